@@ -1,0 +1,49 @@
+namespace Bellwether.Kernel;
+
+/// <summary>Port: who is asking. Filled by the door that took the request; People knows the member.</summary>
+public interface ICurrent
+{
+    /// <summary>The workspace of the request; empty before sign-in and for jobs over all workspaces.</summary>
+    Guid WorkspaceKey { get; }
+
+    /// <summary>The member who asks; null for the program itself.</summary>
+    Guid? MemberKey { get; }
+
+    /// <summary>The name to write into the journal.</summary>
+    string Name { get; }
+
+    /// <summary>Whether the member's role (narrowed by an API token's scope) holds a permission.</summary>
+    bool May(Permission permission);
+
+    /// <summary>Whether the member may see a brand at all; guests and narrowed members may not see every one.</summary>
+    bool MaySee(Guid brandKey);
+}
+
+/// <summary>Who is asking, set once per scope by the door.</summary>
+public sealed class Current : ICurrent
+{
+    private Func<Permission, bool> may = _ => false;
+    private Func<Guid, bool> maySee = _ => true;
+
+    public Guid WorkspaceKey { get; private set; }
+
+    public Guid? MemberKey { get; private set; }
+
+    public string Name { get; private set; } = "nobody";
+
+    public bool May(Permission permission) => may(permission);
+
+    public bool MaySee(Guid brandKey) => maySee(brandKey);
+
+    /// <summary>The request is a member's.</summary>
+    public void Become(Guid workspace, Guid member, string name, Func<Permission, bool> permitted, Func<Guid, bool>? visible = null) =>
+        (WorkspaceKey, MemberKey, Name, may, maySee) = (workspace, member, name, permitted, visible ?? (_ => true));
+
+    /// <summary>The request is the program's own, within one workspace (or over none).</summary>
+    public void BecomeProgram(Guid workspace) =>
+        (WorkspaceKey, MemberKey, Name, may, maySee) = (workspace, null, "Bellwether", _ => true, _ => true);
+
+    /// <summary>The same person as in another scope.</summary>
+    public void Become(ICurrent other) =>
+        (WorkspaceKey, MemberKey, Name, may, maySee) = (other.WorkspaceKey, other.MemberKey, other.Name, other.May, other.MaySee);
+}

@@ -1,0 +1,46 @@
+namespace Bellwether.Kernel;
+
+/// <summary>An amount in minor units (cents) of one currency (ISO 4217). Two currencies never add.</summary>
+public readonly record struct Money(long Minor, string Currency) : IComparable<Money>
+{
+    private static readonly Dictionary<string, int> Decimals = new(StringComparer.Ordinal)
+    {
+        ["JPY"] = 0, ["KRW"] = 0, ["CLP"] = 0, ["ISK"] = 0, ["VND"] = 0, ["UGX"] = 0, ["XAF"] = 0, ["XOF"] = 0,
+        ["BHD"] = 3, ["KWD"] = 3, ["OMR"] = 3, ["JOD"] = 3, ["TND"] = 3,
+    };
+
+    /// <summary>How many decimals the currency has: 2 for most.</summary>
+    public static int DecimalsOf(string currency) => Decimals.GetValueOrDefault(currency, 2);
+
+    /// <summary>Whether this looks like an ISO 4217 code: three capital letters.</summary>
+    public static bool IsCurrency(string? currency) => currency is { Length: 3 } && currency.All(char.IsAsciiLetterUpper);
+
+    /// <summary>Zero in a currency.</summary>
+    public static Money Zero(string currency) => new(0, currency);
+
+    /// <summary>From an amount in major units, rounded half to even to the currency's decimals.</summary>
+    public static Money Of(decimal amount, string currency)
+    {
+        Rule.Require(IsCurrency(currency), "currency-unknown", $"“{currency}” is no currency code. Use three letters such as EUR.", "currency");
+        var scale = Scale(currency);
+        return new Money(decimal.ToInt64(decimal.Round(amount * scale, 0, MidpointRounding.ToEven)), currency);
+    }
+
+    /// <summary>The amount in major units.</summary>
+    public decimal Amount => Minor / Scale(Currency);
+
+    public static Money operator +(Money left, Money right) => new(checked(left.Minor + Same(left, right).Minor), left.Currency);
+
+    public static Money operator -(Money left, Money right) => new(checked(left.Minor - Same(left, right).Minor), left.Currency);
+
+    public int CompareTo(Money other) => Minor.CompareTo(Same(this, other).Minor);
+
+    public override string ToString() => $"{Amount.ToString("F" + DecimalsOf(Currency), System.Globalization.CultureInfo.InvariantCulture)} {Currency}";
+
+    private static decimal Scale(string currency) => DecimalsOf(currency) switch { 0 => 1m, 3 => 1000m, _ => 100m };
+
+    private static Money Same(Money left, Money right) =>
+        left.Currency == right.Currency
+            ? right
+            : throw Rule.Broken("currencies-differ", $"{left.Currency} and {right.Currency} cannot be added. Convert one of them at a dated rate first.");
+}

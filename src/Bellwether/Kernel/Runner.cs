@@ -1,0 +1,76 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bellwether.Kernel;
+
+/// <summary>Port: saves what a command changed, once. Storage fulfils it.</summary>
+public interface ISave
+{
+    Task SaveAsync(CancellationToken cancel);
+}
+
+/// <summary>Port: hands over the events that the last commit stored. Storage fulfils it.</summary>
+public interface IHandOver
+{
+    /// <summary>Asks for a hand-over soon; never waits for it.</summary>
+    void Nudge();
+}
+
+/// <summary>
+/// The one way into the product. Opens a scope, checks the permission and the shape, runs the handler, saves once,
+/// writes the audit line and the journal entry in the same transaction, and hands over events.
+/// </summary>
+public sealed class Runner(IServiceScopeFactory scopes)
+{
+    /// <summary>Runs a request for whoever <paramref name="asker"/> makes of the new scope.</summary>
+    public async Task<TResult> RunAsync<TResult>(IRequest<TResult> request, Action<Current> asker, CancellationToken cancel = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        asker(scope.ServiceProvider.GetRequiredService<Current>());
+        return await RunInAsync(scope.ServiceProvider, request, cancel);
+    }
+
+    /// <summary>Runs a request whose type is known only at run time, as the doors do; gives its result.</summary>
+    public Task<object?> RunAnyAsync(object request, Action<Current> asker, CancellationToken cancel = default)
+    {
+        var shape = RequestShape.Of(request.GetType());
+        var call = (AnyCall)Activator.CreateInstance(typeof(AnyCall<>).MakeGenericType(shape.Result))!;
+        return call.RunAsync(this, request, asker, cancel);
+    }
+
+    private static async Task<TResult> RunInAsync<TResult>(IServiceProvider services, IRequest<TResult> request, CancellationToken cancel)
+    {
+        var shape = RequestShape.Of(request.GetType());
+        var current = services.GetRequiredService<ICurrent>();
+        if (shape.Needs is { } needed && !current.May(needed))
+        {
+            throw current.MemberKey is null
+                ? new ProblemException(ProblemKind.SignInNeeded, "sign-in-needed", "Sign in first.")
+                : Rule.Forbidden($"Your role does not allow this. It needs the permission “{IdText.KebabCase(needed.ToString()).Replace('-', ' ')}”; ask an owner of the workspace.");
+        }
+
+        RequestCheck.Check(request);
+        var handler = services.GetRequiredService(shape.HandlerContract);
+        var result = await ((Task<TResult>)shape.Handle.Invoke(handler, BindingFlags.DoNotWrapExceptions, null, [request, cancel], null)!);
+        if (request is ICommand<TResult>)
+        {
+            services.GetRequiredService<IRecordHappenings>()
+                .Record(shape.Step, shape.Name, shape.Summary, services.GetRequiredService<Journal>().Happenings);
+            await services.GetRequiredService<ISave>().SaveAsync(cancel);
+            services.GetRequiredService<IHandOver>().Nudge();
+        }
+
+        return result;
+    }
+
+    private abstract class AnyCall
+    {
+        public abstract Task<object?> RunAsync(Runner runner, object request, Action<Current> asker, CancellationToken cancel);
+    }
+
+    private sealed class AnyCall<TResult> : AnyCall
+    {
+        public override async Task<object?> RunAsync(Runner runner, object request, Action<Current> asker, CancellationToken cancel) =>
+            await runner.RunAsync((IRequest<TResult>)request, asker, cancel);
+    }
+}
