@@ -1,0 +1,51 @@
+import { type QueryKey, useMutation, type UseMutationResult, useQueryClient } from '@tanstack/react-query';
+import { type ProblemForm, showFieldErrors } from '../shared/forms/fieldErrors';
+import { showDone, showProblem, showUndo } from '../shared/states/notices';
+import { asProblem, type Problem } from './problem';
+
+type From<In, Out, T> = T | ((input: In, result: Out) => T);
+
+export interface CommandOptions<In, Out> {
+  /** Query keys to read again afterwards. A short key covers all that begin with it. */
+  invalidate?: From<In, Out, QueryKey[]>;
+  /** Said when it worked. Needed for undo. */
+  done?: From<In, Out, string>;
+  /** Takes it back; offered for ten seconds. */
+  undo?: (input: In, result: Out) => Promise<unknown>;
+  /** Field errors of the answer are put on this form; the rest is for a ProblemAlert. */
+  form?: ProblemForm;
+  /** True when the page shows `command.problem` itself. Implied by `form`. */
+  quiet?: boolean;
+  onDone?: (result: Out, input: In) => void;
+}
+
+export type Command<In, Out> = UseMutationResult<Out, Error, In> & { problem: Problem | null };
+
+function resolve<In, Out, T>(value: From<In, Out, T> | undefined, input: In, result: Out): T | undefined {
+  return typeof value === 'function' ? (value as (input: In, result: Out) => T)(input, result) : value;
+}
+
+/** Changes something: says what went wrong in words, what worked, and offers the way back. */
+export function useCommand<In = void, Out = unknown>(fn: (input: In) => Promise<Out>, options: CommandOptions<In, Out> = {}): Command<In, Out> {
+  const queries = useQueryClient();
+  const refresh = (keys: QueryKey[] = []) => Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
+
+  const mutation = useMutation<Out, Error, In>({
+    mutationFn: fn,
+    onSuccess: (result, input) => {
+      const keys = resolve(options.invalidate, input, result);
+      const said = resolve(options.done, input, result);
+      const { undo } = options;
+      if (said && undo) showUndo(said, () => undo(input, result).then(() => refresh(keys)));
+      else if (said) showDone(said);
+      options.onDone?.(result, input);
+      return refresh(keys);
+    },
+    onError: (error) => {
+      const problem = asProblem(error);
+      if (options.form) showFieldErrors(options.form, problem);
+      else if (!options.quiet) showProblem(problem);
+    },
+  });
+  return { ...mutation, problem: mutation.error ? asProblem(mutation.error) : null } as Command<In, Out>;
+}

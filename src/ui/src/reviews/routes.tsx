@@ -1,0 +1,6 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { appRoute } from '../shared/frame/roots';
+
+export const routes = [
+  createRoute({ getParentRoute: () => appRoute, path: '/reviews', component: lazyRouteComponent(() => import('./ReviewsPage')) }),
+] as const;

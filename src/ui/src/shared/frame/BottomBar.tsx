@@ -1,0 +1,39 @@
+import { Drawer, UnstyledButton } from '@mantine/core';
+import { IconCalendarMonth, IconChartBar, IconDots, IconSquareRoundedPlus, IconSun } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { MenuEntry } from '../../menu';
+import { t } from '../../texts';
+import classes from './BottomBar.module.css';
+import { Rail } from './Rail';
+
+const entries: Pick<MenuEntry, 'label' | 'to' | 'icon'>[] = [
+  { label: t.today.title, to: '/', icon: IconSun },
+  { label: t.calendar.title, to: '/calendar', icon: IconCalendarMonth },
+  { label: t.frame.newPost, to: '/calendar/new', icon: IconSquareRoundedPlus },
+  { label: t.measures.title, to: '/measures', icon: IconChartBar },
+];
+
+/** The rail on a phone: the four places people go to, and the rest behind More. */
+export function BottomBar() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <nav className={classes.bar} aria-label={t.frame.mainMenu} data-frame>
+        {entries.map(({ label, to, icon: Icon }) => (
+          <Link key={to} to={to} className={classes.entry} activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+            <Icon size={22} stroke={1.6} />
+            {label}
+          </Link>
+        ))}
+        <UnstyledButton className={classes.entry} onClick={() => setOpen(true)} aria-haspopup="dialog">
+          <IconDots size={22} stroke={1.6} aria-hidden />
+          {t.frame.more}
+        </UnstyledButton>
+      </nav>
+      <Drawer opened={open} onClose={() => setOpen(false)} size="min(320px, 100%)" title={t.product} closeButtonProps={{ 'aria-label': t.actions.close }}>
+        <Rail onFollow={() => setOpen(false)} />
+      </Drawer>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import type { Tab } from '../../menu';
+import { t } from '../../texts';
+import { usePageHelp } from './help';
+import classes from './Page.module.css';
+
+interface Props {
+  title: string;
+  /** One sentence: what this page is for. */
+  purpose: string;
+  /** The one primary action, usually a Button. */
+  action?: ReactNode;
+  /** Tabs are pages of their own: `calendarTabs` of menu.ts. */
+  tabs?: Tab[];
+  /** What needs somebody now; stands before everything else. */
+  attention?: ReactNode;
+  /** Paragraphs of the help drawer, from the catalogue. */
+  help?: string[];
+  children: ReactNode;
+}
+
+/** The head that every page shares. Also sets the window's title and the help text. */
+export function Page({ title, purpose, action, tabs, attention, help, children }: Props) {
+  usePageHelp(title, help);
+  useEffect(() => {
+    document.title = `${title} · ${t.product}`;
+  }, [title]);
+  return (
+    <>
+      <div className={classes.head}>
+        <div className={classes.words}>
+          <Title order={1}>{title}</Title>
+          <Text c="dimmed">{purpose}</Text>
+        </div>
+        {action}
+      </div>
+      {tabs && (
+        <nav aria-label={title}>
+          <ul className={classes.tabs}>
+            {tabs.map((tab) => (
+              <li key={tab.to}>
+                <Link to={tab.to} className={classes.tab} activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+                  {tab.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {attention && <div className={classes.attention}>{attention}</div>}
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { IconSettings } from '@tabler/icons-react';
+import { menu, todayEntry } from '../../menu';
+import { t } from '../../texts';
+import { BrandSwitcher } from './BrandSwitcher';
+import { cycleStand } from './cycle';
+import { CycleRing } from './CycleRing';
+import { PersonMenu } from './PersonMenu';
+import classes from './Rail.module.css';
+import { RailLink } from './RailLink';
+
+/** Brand, Today, the cycle in its four groups, settings and the signed-in person. */
+export function Rail({ onFollow }: { onFollow?: () => void }) {
+  const stand = cycleStand.use();
+  return (
+    <>
+      <BrandSwitcher />
+      {stand && <CycleRing {...stand} />}
+      <nav className={classes.nav} aria-label={t.frame.mainMenu}>
+        <ul className={classes.list}>
+          <li>
+            <RailLink entry={todayEntry} onFollow={onFollow} />
+          </li>
+        </ul>
+        {menu.map((group) => (
+          <div key={group.stage}>
+            <h2 className={classes.group} id={`menu-${group.stage}`}>
+              {group.label}
+            </h2>
+            <ul className={classes.list} aria-labelledby={`menu-${group.stage}`}>
+              {group.entries.map((entry) => (
+                <li key={entry.to}>
+                  <RailLink entry={entry} onFollow={onFollow} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+      <div className={classes.foot}>
+        <RailLink entry={{ label: t.frame.settings, to: '/settings', icon: IconSettings }} onFollow={onFollow} />
+        <PersonMenu />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+/** Words that more than one step uses. */
+export const product = 'Bellwether';
+
+export const actions = {
+  add: 'Add',
+  archive: 'Archive',
+  cancel: 'Cancel',
+  close: 'Close',
+  continue: 'Continue',
+  create: 'Create',
+  delete: 'Delete',
+  edit: 'Edit',
+  export: 'Export',
+  import: 'Import',
+  remove: 'Remove',
+  retry: 'Try again',
+  save: 'Save',
+  undo: 'Undo',
+};
+
+export const problems = {
+  happened: 'What happened',
+  safe: 'What is safe',
+  todo: 'What to do',
+  safeRead: 'Nothing was changed. Everything saved before is still there.',
+  safeEdit: 'What you typed is still on this page.',
+  retryHint: 'Try again. If it happens once more, tell the person who runs this server.',
+  unreachable: 'The server does not answer. Check that it runs and that you are connected.',
+  unexpected: 'The page met something it did not expect.',
+  unknown: 'The server refused this without saying why.',
+  server: 'The server met an error of its own.',
+  fix: 'Please look at the marked fields.',
+  byStatus: {
+    400: 'The server could not read this request.',
+    401: 'You are signed out. Sign in and try again.',
+    403: 'Your role does not allow this. Ask an owner of the workspace.',
+    404: 'This does not exist, or you cannot see it.',
+    409: 'Somebody changed this meanwhile. Load it again, then repeat your change.',
+    412: 'Somebody changed this meanwhile. Load it again, then repeat your change.',
+    413: 'This is larger than the server accepts.',
+    429: 'Too many tries in a short time. Wait a minute, then try again.',
+    503: 'The server is busy. Wait a moment, then try again.',
+  } as Record<number, string>,
+  pageBroke: 'This page stopped working',
+};
+
+export const states = {
+  loading: 'Loading',
+  notFoundTitle: 'There is no such page',
+  notFound: 'The address may be old or mistyped.',
+  toToday: 'Go to Today',
+  example: 'For example',
+  noBrandTitle: 'No brand yet',
+  noBrand: 'Everything in Bellwether belongs to a brand. Ask an owner to add you to one.',
+};
+
+export const table = {
+  rows: (n: number) => (n === 1 ? '1 row' : `${n} rows`),
+  rowsOf: (n: number, all: number) => `${n} of ${all} rows`,
+  selected: (n: number) => (n === 1 ? '1 selected' : `${n} selected`),
+  selectAll: 'Select all rows',
+  selectRow: (name: string) => `Select ${name}`,
+  clearSelection: 'Clear selection',
+  search: 'Search in this list',
+  sortBy: 'Sort by',
+  sortedUp: 'sorted upwards',
+  sortedDown: 'sorted downwards',
+  any: 'Any',
+  noMatch: 'Nothing matches these filters.',
+  clearFilters: 'Clear filters',
+  more: 'Show more',
+  open: (name: string) => `Open ${name}`,
+};
+
+export const numbers = {
+  noData: 'No data',
+  ahead: (amount: string) => `${amount} ahead`,
+  behind: (amount: string) => `${amount} behind`,
+  level: 'as planned',
+  outOf: (n: string) => `n = ${n}`,
+  pace: (now: string, expected: string, target: string) => `${now} now, ${expected} expected by today, target ${target}`,
+  trend: (from: string, to: string) => `from ${from} to ${to}`,
+  trendEmpty: 'no values yet',
+};
+
+export const goalStatus = {
+  onTrack: 'On track',
+  lagging: 'Lagging',
+  atRisk: 'At risk',
+  met: 'Met',
+  missed: 'Missed',
+  tooEarly: 'Too early',
+  noData: 'No data',
+};
+
+export const postStatus = {
+  draft: 'Draft',
+  inReview: 'In review',
+  approved: 'Approved',
+  scheduled: 'Scheduled',
+  onHold: 'On hold',
+  expired: 'Expired',
+  publishing: 'Publishing',
+  published: 'Published',
+  partial: 'Partly published',
+  failed: 'Failed',
+  missed: 'Missed',
+  unknown: 'Outcome unknown',
+};
+
+export const smart = {
+  label: 'SMART check',
+  S: 'Specific',
+  M: 'Measurable',
+  A: 'Attainable',
+  R: 'Relevant',
+  T: 'Time-bound',
+  pass: 'fulfilled',
+  warn: 'doubtful',
+  fail: 'not fulfilled',
+};
+
+export const people = {
+  nobody: 'Nobody',
+  pick: 'Pick a person',
+  noMatch: 'Nobody by that name',
+};
+
+export const inline = {
+  edit: (label: string) => `Edit ${label}`,
+  hint: 'Enter saves, Escape cancels',
+};

@@ -1,0 +1,44 @@
+import { actionItems } from './en/actions';
+import { audits } from './en/audits';
+import { calendar } from './en/calendar';
+import { channels } from './en/channels';
+import { frame } from './en/frame';
+import { goals } from './en/goals';
+import { measures } from './en/measures';
+import { plans } from './en/plans';
+import { playbooks } from './en/playbooks';
+import { publishing } from './en/publishing';
+import { reviews } from './en/reviews';
+import { settings } from './en/settings';
+import { setup, start } from './en/setup';
+import * as shared from './en/shared';
+import { signin } from './en/signin';
+import { today } from './en/today';
+import { tracking } from './en/tracking';
+
+const en = {
+  ...shared,
+  frame,
+  signin,
+  setup,
+  start,
+  today,
+  plans,
+  audits,
+  goals,
+  channels,
+  actionItems,
+  calendar,
+  publishing,
+  tracking,
+  measures,
+  reviews,
+  playbooks,
+  settings,
+};
+
+/** Another language is another object of this type. */
+export type Texts = typeof en;
+
+/** Every text on the screen: `t.goals.title`. */
+export const t: Texts = en;

@@ -1,0 +1,7 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { appRoute } from '../shared/frame/roots';
+
+export const routes = [
+  createRoute({ getParentRoute: () => appRoute, path: '/tracking', component: lazyRouteComponent(() => import('./TrackingPage')) }),
+  createRoute({ getParentRoute: () => appRoute, path: '/tracking/links', component: lazyRouteComponent(() => import('./LinksPage')) }),
+] as const;

@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const server = 'http://localhost:5080';
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: '../Bellwether.Web/wwwroot',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    target: 'es2022',
+  },
+  server: {
+    // Anchored, because a plain "/p" would also catch the pages /plan and /playbook.
+    proxy: {
+      '^/(api|account|health|openapi)(/|$|\\?)': { target: server },
+      '^/(p|l|t)/': { target: server },
+    },
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/shared/testing/setup.ts'],
+    restoreMocks: true,
+  },
+});
