@@ -1,0 +1,47 @@
+using Bellwether.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Bellwether.Browser.Support;
+
+/// <summary>One real Chromium for the whole run; every test opens a context of its own in it.</summary>
+public sealed class Chromium : IAsyncDisposable
+{
+    private static readonly OncePerRun<Chromium> Run = new(Start);
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+
+    private Chromium(IPlaywright playwright, IBrowser browser) => (this.playwright, this.browser) = (playwright, browser);
+
+    /// <summary>Opens a page in a fresh context: nothing stored, 1280 by 800, English, unless the options say otherwise.</summary>
+    public static async Task<IPage> NewPage(BrowserNewContextOptions? options = null)
+    {
+        var chromium = await Run.Get();
+        var context = await chromium.browser.NewContextAsync(options ?? new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = 1280, Height = 800 },
+            Locale = "en-GB",
+            TimezoneId = "Europe/Berlin",
+        });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+
+    private static async Task<Chromium> Start()
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("BELLWETHER_CHROMIUM") ?? "/usr/bin/chromium",
+            Headless = true,
+            // The sandbox needs a user of its own, and containers have little shared memory.
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+        });
+        return new Chromium(playwright, browser);
+    }
+}
