@@ -34,14 +34,14 @@ public sealed class Chromium : IAsyncDisposable
 
     private static async Task<Chromium> Start()
     {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        var driver = await Playwright.CreateAsync();
+        var launched = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("BELLWETHER_CHROMIUM") ?? "/usr/bin/chromium",
             Headless = true,
             // The sandbox needs a user of its own, and containers have little shared memory.
             Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
         });
-        return new Chromium(playwright, browser);
+        return new Chromium(driver, launched);
     }
 }
