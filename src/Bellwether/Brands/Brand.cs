@@ -35,7 +35,12 @@ public sealed class Brand : Entity<Brand>
     /// <summary>Hosts whose links get campaign tags: the brand's own sites.</summary>
     public IReadOnlyList<string> OwnHosts { get; private set; } = [];
 
+    /// <summary>Whether it is the demo brand, to be removed in one go.</summary>
+    public bool IsDemo { get; private set; }
+
     public DateTimeZone Zone => Clock.Zone(ZoneName);
+
+    public void MarkDemo() => IsDemo = true;
 
     public void Rename(string name) => Name = Rule.Text(name, "name", 120);
 

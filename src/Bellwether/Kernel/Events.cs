@@ -4,6 +4,7 @@ namespace Bellwether.Kernel;
 public interface IEvent;
 
 /// <summary>Reacts to an event, in a transaction of its own. It may be called twice for one event and must not mind.</summary>
+[Port]
 public interface IReact<in TEvent>
     where TEvent : IEvent
 {

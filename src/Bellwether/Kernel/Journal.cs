@@ -25,6 +25,7 @@ public sealed class Journal
 }
 
 /// <summary>Port: writes audit lines and journal entries into the same transaction. People and Plans fulfil it.</summary>
+[Port]
 public interface IRecordHappenings
 {
     void Record(string step, string request, string summary, IReadOnlyList<Happening> happenings);

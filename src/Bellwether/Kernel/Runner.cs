@@ -12,8 +12,8 @@ public interface ISave
 /// <summary>Port: hands over the events that the last commit stored. Storage fulfils it.</summary>
 public interface IHandOver
 {
-    /// <summary>Asks for a hand-over soon; never waits for it.</summary>
-    void Nudge();
+    /// <summary>Hands over what is due; a reaction that fails is kept and tried again later, it never fails the command.</summary>
+    Task DrainAsync(CancellationToken cancel);
 }
 
 /// <summary>
@@ -54,10 +54,14 @@ public sealed class Runner(IServiceScopeFactory scopes)
         var result = await ((Task<TResult>)shape.Handle.Invoke(handler, BindingFlags.DoNotWrapExceptions, null, [request, cancel], null)!);
         if (request is ICommand<TResult>)
         {
-            services.GetRequiredService<IRecordHappenings>()
-                .Record(shape.Step, shape.Name, shape.Summary, services.GetRequiredService<Journal>().Happenings);
+            var happenings = services.GetRequiredService<Journal>().Happenings;
+            foreach (var record in services.GetServices<IRecordHappenings>())
+            {
+                record.Record(shape.Step, shape.Name, shape.Summary, happenings);
+            }
+
             await services.GetRequiredService<ISave>().SaveAsync(cancel);
-            services.GetRequiredService<IHandOver>().Nudge();
+            await services.GetRequiredService<IHandOver>().DrainAsync(cancel);
         }
 
         return result;

@@ -1,0 +1,55 @@
+using Bellwether.Kernel;
+using Bellwether.Storage;
+using NodaTime;
+
+namespace Bellwether.Brands;
+
+/// <summary>Adds a brand with its time zone and reporting currency.</summary>
+[Needs(Permission.Administer)]
+public sealed record AddBrand(string Name, string Zone, string Currency, WorkingHours? Hours = null, IReadOnlyList<string>? OwnHosts = null) : ICommand<BrandView>
+{
+    internal sealed class Handler(Db db, Journal journal) : IHandle<AddBrand, BrandView>
+    {
+        public Task<BrandView> HandleAsync(AddBrand request, CancellationToken cancel)
+        {
+            var brand = new Brand(request.Name, request.Zone, request.Currency);
+            brand.Work((request.Hours ?? WorkingHours.Usual).Checked());
+            brand.Own(request.OwnHosts ?? []);
+            db.Add(brand);
+            journal.Say($"added the brand “{brand.Name}”", brand.Id.Value, subject: brand.Id);
+            return Task.FromResult(BrandView.Of(brand));
+        }
+    }
+}
+
+/// <summary>Changes a brand; what is not given stays. Future slots keep their local time when the zone changes.</summary>
+[Needs(Permission.Administer)]
+public sealed record ChangeBrand(
+    Id<Brand> Brand, string? Name = null, string? Zone = null, string? Currency = null, IsoDayOfWeek? WeekStart = null,
+    WorkingHours? Hours = null, IReadOnlyList<string>? OwnHosts = null, int? IfVersion = null) : ICommand<BrandView>, IExpectsVersion
+{
+    internal sealed class Handler(Db db, Journal journal) : IHandle<ChangeBrand, BrandView>
+    {
+        public async Task<BrandView> HandleAsync(ChangeBrand request, CancellationToken cancel)
+        {
+            var brand = await db.FindAsync(request.Brand, "brand", cancel);
+            brand.Expect(request.IfVersion);
+            brand.Rename(request.Name ?? brand.Name);
+            brand.ReportIn(request.Currency ?? brand.Currency);
+            brand.StartWeeksOn(request.WeekStart ?? brand.WeekStart);
+            brand.Work((request.Hours ?? brand.Hours).Checked());
+            brand.Own(request.OwnHosts ?? brand.OwnHosts);
+            if (request.Zone is { } zone && zone != brand.ZoneName)
+            {
+                brand.MoveTo(zone);
+                db.Raise(new BrandMoved(brand.Id, brand.ZoneName));
+            }
+
+            journal.Say($"changed the brand “{brand.Name}”", brand.Id.Value, subject: brand.Id);
+            return BrandView.Of(brand);
+        }
+    }
+}
+
+/// <summary>A brand's time zone changed: whoever stores local times resolves the future ones anew.</summary>
+public sealed record BrandMoved(Id<Brand> Brand, string Zone) : IEvent;

@@ -1,0 +1,89 @@
+using System.Net.Mail;
+using Bellwether.Kernel;
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace Bellwether.People;
+
+/// <summary>A person in a workspace. How they sign in is the door's business; here they are known by id.</summary>
+public sealed class Member : Entity<Member>
+{
+    private Member()
+    {
+    }
+
+    public Member(Guid workspace, string name, string email, Role role)
+    {
+        WorkspaceKey = workspace;
+        Name = Rule.Text(name, "name", 120);
+        Email = CheckedEmail(email);
+        Role = role;
+    }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>In lower case; once per workspace.</summary>
+    public string Email { get; private set; } = "";
+
+    public Role Role { get; private set; }
+
+    /// <summary>Brands the member is limited to, by key; empty means every brand.</summary>
+    public IReadOnlyList<Guid> OnlyBrands { get; private set; } = [];
+
+    /// <summary>The last day of access; none for no end. A guest's access ends by itself.</summary>
+    public LocalDate? Until { get; private set; }
+
+    /// <summary>When the member was put away; null while active.</summary>
+    public Instant? LeftAt { get; private set; }
+
+    /// <summary>The sign-in this member belongs to; null until an invitation was accepted.</summary>
+    public Guid? UserKey { get; private set; }
+
+    /// <summary>Hash of the code that lets the invited person set a password; null once used.</summary>
+    public string? InvitationHash { get; private set; }
+
+    /// <summary>When the invitation runs out.</summary>
+    public Instant? InvitedUntil { get; private set; }
+
+    /// <summary>Whether the member has access today (UTC date).</summary>
+    public bool IsActive(Instant now) => LeftAt is null && (Until is null || now.InUtc().Date <= Until);
+
+    public void Rename(string name) => Name = Rule.Text(name, "name", 120);
+
+    public void Become(Role role) => Role = role;
+
+    public void LimitTo(IEnumerable<Guid> brands, LocalDate? until) => (OnlyBrands, Until) = ([.. brands.Distinct()], until);
+
+    public void Leave(Instant now) => LeftAt ??= now;
+
+    public void Return() => LeftAt = null;
+
+    public void Invite(string codeHash, Instant until) => (InvitationHash, InvitedUntil) = (codeHash, until);
+
+    /// <summary>The invited person signed up: the member belongs to that sign-in from now on.</summary>
+    public void Join(Guid user) => (UserKey, InvitationHash, InvitedUntil) = (user, null, null);
+
+    /// <summary>The address in lower case, or a problem beside the field.</summary>
+    public static string CheckedEmail(string email)
+    {
+        var text = Rule.Text(email, "email", 254).ToLowerInvariant();
+        Rule.Require(MailAddress.TryCreate(text, out var parsed) && parsed.Address == text, "email-invalid", $"“{text}” is no e-mail address. Write it like ana@example.org.", "email");
+        return text;
+    }
+}
+
+internal sealed class MemberStorage : IEntityTypeConfiguration<Member>
+{
+    public void Configure(EntityTypeBuilder<Member> builder)
+    {
+        builder.ToTable("members");
+        builder.Property(row => row.Name).HasMaxLength(120);
+        builder.Property(row => row.Email).HasMaxLength(254);
+        builder.Property(row => row.OnlyBrands).AsJson();
+        builder.HasIndex(row => new { row.WorkspaceKey, row.Email }).IsUnique();
+        builder.HasIndex(row => row.UserKey);
+        builder.HasIndex(row => row.InvitationHash);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Bellwether.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bellwether.Storage;
+
+/// <summary>
+/// The one database context. It names no table: mappings lie beside their entities and are found by scan.
+/// Every query is filtered by the workspace of whoever asks.
+/// </summary>
+public sealed class Db(DbContextOptions<Db> options, ICurrent current, TimeProvider clock) : DbContext(options), ISave
+{
+    /// <summary>What the workspace filter compares with; read anew for each query.</summary>
+    public Guid WorkspaceKey => current.WorkspaceKey;
+
+    /// <summary>The thing with this id in this workspace, tracked for change; 404 in words otherwise.</summary>
+    public async Task<T> FindAsync<T>(Id<T> id, string what, CancellationToken cancel)
+        where T : Entity<T> =>
+        Rule.Found(await Set<T>().FirstOrDefaultAsync(thing => thing.Id == id, cancel), what);
+
+    /// <summary>Stores an event with the change that causes it; later steps react to it after the commit.</summary>
+    public void Raise(IEvent happened) => Add(new OutboxEvent(happened, WorkspaceKey, clock.Now()));
+
+    /// <inheritdoc />
+    public async Task SaveAsync(CancellationToken cancel)
+    {
+        Stamp();
+        try
+        {
+            await SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw Rule.Conflict("changed-meanwhile", "Somebody changed this at the same moment. Reload, then repeat your change.");
+        }
+        catch (DbUpdateException failure) when (Providers.IsUniqueViolation(failure))
+        {
+            throw Rule.Conflict("already-there", "The same thing is there already. Change the existing one instead.");
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Configure(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(Db).Assembly);
+        Conventions.Apply(modelBuilder);
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(type => typeof(Entity).IsAssignableFrom(type.ClrType) && type.BaseType is null))
+        {
+            if (type.ClrType.GetCustomAttribute<SharedByAllAttribute>() is null)
+            {
+                modelBuilder.Entity(type.ClrType).HasQueryFilter(OwnWorkspace(type.ClrType));
+            }
+        }
+    }
+
+    private LambdaExpression OwnWorkspace(Type entity)
+    {
+        var row = Expression.Parameter(entity, "row");
+        return Expression.Lambda(
+            Expression.Equal(
+                Expression.Property(row, nameof(Entity.WorkspaceKey)),
+                Expression.Property(Expression.Constant(this), nameof(WorkspaceKey))),
+            row);
+    }
+
+    private void Stamp()
+    {
+        var now = clock.Now();
+        foreach (var entry in ChangeTracker.Entries<Entity>())
+        {
+            if (entry.State == EntityState.Added)
+            {
+                entry.Entity.CreatedAt = entry.Entity.CreatedAt == default ? now : entry.Entity.CreatedAt;
+                if (entry.Entity.WorkspaceKey == Guid.Empty)
+                {
+                    entry.Entity.WorkspaceKey = WorkspaceKey;
+                }
+            }
+            else if (entry.State == EntityState.Modified)
+            {
+                entry.Entity.Version++;
+            }
+        }
+    }
+}

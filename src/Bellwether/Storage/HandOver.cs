@@ -1,0 +1,98 @@
+using Bellwether.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Bellwether.Storage;
+
+/// <summary>
+/// Hands stored events to the steps that react to them: right after the commit that stored them, and by the timetable
+/// for those a crash or a failure left behind. Each event has a transaction of its own.
+/// </summary>
+[Single]
+public sealed class HandOver(IServiceScopeFactory scopes, TimeProvider clock, ILogger<HandOver> log) : IHandOver
+{
+    // Long enough for any reaction; another node takes over when the first one dies.
+    private static readonly Duration Lease = Duration.FromMinutes(2);
+
+    /// <inheritdoc />
+    public async Task DrainAsync(CancellationToken cancel)
+    {
+        for (var round = 0; round < 50; round++)
+        {
+            var due = await ClaimAsync(cancel);
+            if (due.Count == 0)
+            {
+                return;
+            }
+
+            foreach (var id in due)
+            {
+                await HandAsync(id, cancel);
+            }
+        }
+    }
+
+    private async Task<List<Id<OutboxEvent>>> ClaimAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        var now = clock.Now();
+        var waiting = await db.Set<OutboxEvent>()
+            .Where(row => row.DoneAt == null && row.DueAt <= now && row.Tries < OutboxEvent.MostTries)
+            .OrderBy(row => row.Id).Take(100).Select(row => new { row.Id, row.DueAt }).ToListAsync(cancel);
+        var mine = new List<Id<OutboxEvent>>();
+        foreach (var row in waiting)
+        {
+            // One conditional update: whoever moves the due time has the event.
+            var claimed = await db.Set<OutboxEvent>().Where(e => e.Id == row.Id && e.DueAt == row.DueAt && e.DoneAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(e => e.DueAt, now + Lease), cancel);
+            if (claimed == 1)
+            {
+                mine.Add(row.Id);
+            }
+        }
+
+        return mine;
+    }
+
+    private async Task HandAsync(Id<OutboxEvent> id, CancellationToken cancel)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<Db>();
+            var row = await db.Set<OutboxEvent>().FirstAsync(e => e.Id == id, cancel);
+            scope.ServiceProvider.GetRequiredService<Current>().BecomeProgram(row.WorkspaceKey);
+            if (row.Read() is { } happened)
+            {
+                await Reactions.ReactAsync(scope.ServiceProvider, happened, cancel);
+            }
+
+            row.Finish(clock.Now());
+            await db.SaveAsync(cancel);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError(failure, "Handing over event {Event} failed; it will be tried again", id);
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<Db>();
+            var row = await db.Set<OutboxEvent>().FirstAsync(e => e.Id == id, cancel);
+            row.Fail(failure.Message, clock.Now());
+            await db.SaveAsync(cancel);
+        }
+    }
+
+    private static class Reactions
+    {
+        public static async Task ReactAsync(IServiceProvider services, IEvent happened, CancellationToken cancel)
+        {
+            var contract = typeof(IReact<>).MakeGenericType(happened.GetType());
+            foreach (var reaction in services.GetServices(contract))
+            {
+                await (Task)contract.GetMethod(nameof(IReact<IEvent>.ReactAsync))!.Invoke(reaction, System.Reflection.BindingFlags.DoNotWrapExceptions, null, [happened, cancel], null)!;
+            }
+        }
+    }
+}
