@@ -1,0 +1,42 @@
+using Bellwether.Brands;
+using Bellwether.Kernel;
+using Bellwether.People;
+using Bellwether.Storage;
+
+namespace Bellwether.Audits;
+
+/// <summary>Puts an account into the inventory. The same profile twice is 409, however its address was spelled.</summary>
+/// <param name="Network">The network's key, such as “instagram”; an unknown one is taken as it is.</param>
+/// <param name="Handle">The name on the network, with or without @; no spaces.</param>
+/// <param name="Owner">The one accountable person.</param>
+[Needs(Permission.EditPlan)]
+public sealed record AddSocialAccount(
+    Id<Brand> Brand,
+    string Network,
+    string Handle,
+    string? Url = null,
+    string? Purpose = null,
+    Id<Member>? Owner = null,
+    AccountStatus Status = AccountStatus.Active) : ICommand<SocialAccountView>
+{
+    internal sealed class Handler(Db db, TimeProvider clock, Journal journal) : IHandle<AddSocialAccount, SocialAccountView>
+    {
+        public async Task<SocialAccountView> HandleAsync(AddSocialAccount request, CancellationToken cancel)
+        {
+            var brand = await db.FindAsync(request.Brand, "brand", cancel);
+            var now = clock.Now();
+            var account = new SocialAccount(brand.Id, request.Network, request.Handle, request.Url, now);
+            await AccountTwins.RefuseAsync(db, account, cancel);
+            if (request.Owner is { } owner)
+            {
+                account.Own((await db.FindAsync(owner, "member", cancel)).Id);
+            }
+
+            account.Serve(request.Purpose, now);
+            account.Become(request.Status);
+            db.Add(account);
+            journal.Say($"added the {account.Network} account “{account.Handle}” to the inventory", brand.Id.Value, null, account.Id);
+            return SocialAccountView.Of(account, now);
+        }
+    }
+}
