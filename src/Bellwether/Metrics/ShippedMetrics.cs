@@ -1,5 +1,5 @@
-using System.Globalization;
-using CsvHelper;
+using System.Text.Json;
+using Bellwether.Kernel;
 
 namespace Bellwether.Metrics;
 
@@ -15,37 +15,10 @@ public static class ShippedMetrics
     /// <summary>The metric of a key, or null.</summary>
     public static Metric? Find(string key) => ByKey.Value.GetValueOrDefault(key);
 
-    private static IReadOnlyList<Metric> ReadAll()
+    private static List<Metric> ReadAll()
     {
-        using var stream = typeof(ShippedMetrics).Assembly.GetManifestResourceStream("Bellwether.Metrics.catalogue.csv")
+        using var stream = typeof(ShippedMetrics).Assembly.GetManifestResourceStream("Bellwether.Metrics.catalogue.json")
             ?? throw new InvalidOperationException("The metric catalogue is missing from the program.");
-        using var reader = new StreamReader(stream);
-        using var csv = new CsvReader(reader, CultureInfo.InvariantCulture);
-        var metrics = new List<Metric>();
-        csv.Read();
-        csv.ReadHeader();
-        while (csv.Read())
-        {
-            metrics.Add(new Metric(
-                csv.GetField("key")!,
-                csv.GetField("name")!,
-                One<MetricUnit>(csv, "unit"),
-                One<MetricDirection>(csv, "direction"),
-                One<Aggregation>(csv, "aggregation"),
-                One<MetricClass>(csv, "class"),
-                One<EvaluationLevel>(csv, "level"),
-                csv.GetField<decimal?>("least"),
-                csv.GetField<decimal?>("most"),
-                csv.GetField<decimal>("factor"),
-                csv.GetField("formula")!,
-                csv.GetField("source")!,
-                csv.GetField("enabled") == "yes",
-                csv.GetField("note") is { Length: > 0 } note ? note : null));
-        }
-
-        return metrics;
+        return JsonSerializer.Deserialize<List<Metric>>(stream, HouseJson.Options)!;
     }
-
-    private static TEnum One<TEnum>(CsvReader csv, string field)
-        where TEnum : struct, Enum => Enum.Parse<TEnum>(csv.GetField(field)!, ignoreCase: true);
 }
