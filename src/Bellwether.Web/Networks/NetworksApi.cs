@@ -1,3 +1,4 @@
+using Bellwether.Networks;
 using Bellwether.Web.Doors;
 
 namespace Bellwether.Web.Networks;
@@ -7,5 +8,8 @@ internal static class NetworksApi
 {
     public static void Map(Routes api)
     {
+        api.Get<NetworkList>("/networks");
+        api.Get<NetworkDetail>("/networks/{network}");
+        api.Post<CountText>("/networks/{network}/count");
     }
 }

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using NodaTime;
+
+namespace Bellwether.Networks;
+
+/// <summary>
+/// What a connector may use to speak for one account: settings, secrets, and a way to keep rotated secrets.
+/// New secrets are stored before they are used, so a rotated token is never lost.
+/// </summary>
+public sealed class AccountAccess(
+    string key, IReadOnlyDictionary<string, string> settings, IReadOnlyDictionary<string, string> secrets,
+    Func<IReadOnlyDictionary<string, string>, CancellationToken, Task>? keepAsync = null)
+{
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Gates = new(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, string> secrets = secrets;
+
+    /// <summary>Identifies the account within the program.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>A setting, or null: “address”, “identifier”.</summary>
+    public string? Setting(string name) => settings.GetValueOrDefault(name);
+
+    /// <summary>A secret, or null: “password”, “accessToken”.</summary>
+    public string? Secret(string name) => secrets.GetValueOrDefault(name);
+
+    /// <summary>Replaces some secrets and stores them at once; null removes one.</summary>
+    public async Task KeepAsync(IReadOnlyDictionary<string, string?> changed, CancellationToken cancel)
+    {
+        var merged = new Dictionary<string, string>(secrets, StringComparer.Ordinal);
+        foreach (var (name, value) in changed)
+        {
+            if (value is null)
+            {
+                merged.Remove(name);
+            }
+            else
+            {
+                merged[name] = value;
+            }
+        }
+
+        if (keepAsync is not null)
+        {
+            await keepAsync(merged, cancel);
+        }
+
+        secrets = merged;
+    }
+
+    /// <summary>Runs one refresh of this account's tokens at a time.</summary>
+    public async Task<T> AloneAsync<T>(Func<Task<T>> refreshAsync, CancellationToken cancel)
+    {
+        var gate = Gates.GetOrAdd(Key, _ => new SemaphoreSlim(1, 1));
+        await gate.WaitAsync(cancel);
+        try
+        {
+            return await refreshAsync();
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+}
+
+/// <summary>What trying the credentials showed.</summary>
+/// <param name="Works">Whether posts can go out.</param>
+/// <param name="Message">In words: “Signed in as @tacoloco.bsky.social.”</param>
+/// <param name="RemoteId">The account's id on the network, where it tells.</param>
+/// <param name="Handle">The account's handle, where it tells.</param>
+/// <param name="Kind">Why not, when it does not work.</param>
+/// <param name="ExpiresAt">When the credentials end by themselves.</param>
+public sealed record CheckOutcome(bool Works, string Message, string? RemoteId = null, string? Handle = null, ErrorKind? Kind = null, Instant? ExpiresAt = null);

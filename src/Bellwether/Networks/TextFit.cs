@@ -1,0 +1,56 @@
+using Bellwether.Kernel;
+
+namespace Bellwether.Networks;
+
+/// <summary>One limit of a text and how much of it is used.</summary>
+/// <param name="Unit">What is counted.</param>
+/// <param name="Count">What the text has.</param>
+/// <param name="Limit">What fits; null where no limit is known.</param>
+/// <param name="Problem">What is wrong and the way out; null when it fits.</param>
+public sealed record TextFit(CountUnit Unit, int Count, int? Limit, string? Problem)
+{
+    public bool Fits => Problem is null;
+
+    /// <summary>Every length a network looks at, for one text.</summary>
+    public static IReadOnlyList<TextFit> Of(Network network, string text)
+    {
+        var rule = network.Text;
+        var fits = new List<TextFit> { One(network, text, rule.Unit, rule.Limit) };
+        if (rule.SecondLimit is not null)
+        {
+            fits.Add(One(network, text, rule.SecondUnit, rule.SecondLimit));
+        }
+
+        return fits;
+    }
+
+    private static TextFit One(Network network, string text, CountUnit unit, int? limit)
+    {
+        var count = TextCount.Of(text, unit, network.Text.UrlWeight);
+        if (limit is not { } most || count <= most)
+        {
+            return new TextFit(unit, count, limit, null);
+        }
+
+        var thread = network.Text.Threads ? $" or post it as a thread of {(count + most - 1) / most}" : "";
+        return new TextFit(unit, count, limit, $"{network.Name} allows {most} {Words(unit)}; this has {count}. Shorten it{thread}.");
+    }
+
+    private static string Words(CountUnit unit) => unit switch
+    {
+        CountUnit.Utf8Bytes => "bytes",
+        CountUnit.XWeighted => "weighted characters",
+        _ => "characters",
+    };
+}
+
+/// <summary>Counts a text as a network does: each limit, what is used of it, and what to do when it does not fit.</summary>
+[Needs(Permission.Read)]
+public sealed record CountText(string Network, string Text) : IQuery<IReadOnlyList<TextFit>>
+{
+    internal sealed class Handler : IHandle<CountText, IReadOnlyList<TextFit>>
+    {
+        public Task<IReadOnlyList<TextFit>> HandleAsync(CountText request, CancellationToken cancel) =>
+            Task.FromResult(TextFit.Of(NetworkCatalogue.Of(request.Network), request.Text));
+    }
+}
