@@ -24,8 +24,8 @@ public static class NetworkCatalogue
 
     private static readonly Dictionary<string, Network> ByKey = All.ToDictionary(network => network.Key, StringComparer.Ordinal);
 
-    /// <summary>The network of a key, or null.</summary>
-    public static Network? Find(string? key) => key is null ? null : ByKey.GetValueOrDefault(key.ToLowerInvariant());
+    /// <summary>The network of a key, or null; a hyphen serves for the underscore.</summary>
+    public static Network? Find(string? key) => key is null ? null : ByKey.GetValueOrDefault(key.ToLowerInvariant().Replace('-', '_'));
 
     /// <summary>The network of a key; for one nobody described, a stand-in with a general checklist and no limits.</summary>
     public static Network Of(string key) => Find(key) ?? Generic with { Key = key, Name = key, Known = false };

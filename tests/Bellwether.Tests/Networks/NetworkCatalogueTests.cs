@@ -1,5 +1,6 @@
 using Bellwether.Kernel;
 using Bellwether.Networks;
+using Bellwether.Tests.Support;
 using Shouldly;
 using Xunit;
 
