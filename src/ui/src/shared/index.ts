@@ -1,6 +1,45 @@
+export { FieldError } from './forms/FieldError';
+export { InlineEdit } from './forms/InlineEdit';
+export { ProblemAlert } from './forms/ProblemAlert';
+export { type CycleStand, cycleStand } from './frame/cycle';
+export { CycleRing } from './frame/CycleRing';
 export { Page } from './frame/Page';
 export { useAccount, useBrand, useMay, useMember } from './frame/useAccount';
 export { useUrl } from './frame/useUrl';
-export { useVerb } from './frame/verbs';
+export { useVerb, type Verb } from './frame/verbs';
+export { MarkdownText } from './marks/MarkdownText';
+export { NetworkMark } from './marks/NetworkMark';
+export { type PostStatus, PostStatusBadge } from './marks/PostStatusBadge';
+export { type SmartMark, SmartMarks } from './marks/SmartMarks';
+export { type GoalStatus, StatusBadge, StatusMark, type Tone } from './marks/StatusBadge';
+export { Difference } from './numbers/Difference';
+export { Figure } from './numbers/Figure';
+export {
+  differenceInWords,
+  formatCompact,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatSigned,
+  locale,
+  type Money,
+  probabilityInWords,
+} from './numbers/format';
+export { NoData } from './numbers/NoData';
+export { PaceBar } from './numbers/PaceBar';
+export { Sparkline } from './numbers/Sparkline';
+export { MemberAvatar } from './people/MemberAvatar';
+export { type Person, PersonPicker } from './people/PersonPicker';
+export { confirm } from './states/confirm';
 export { Empty } from './states/Empty';
 export { EmptyExample } from './states/EmptyExample';
+export { Loaded } from './states/Loaded';
+export { showDone, showProblem, showUndo } from './states/notices';
+export { ProblemPanel } from './states/ProblemPanel';
+export { CardsSkeleton, FormSkeleton, MonthSkeleton, PageSkeleton, TableSkeleton } from './states/Skeletons';
+export type { BulkAction, Column, Filter } from './tables/columns';
+export { DataTable } from './tables/DataTable';
+export { DetailPanel, ListWithDetail } from './tables/ListWithDetail';
+export { useTableState } from './tables/useTableState';
+export { Day, Moment } from './time/Moment';
+export { formatDate, formatMoment, timeOf, zoneName } from './time/moment';

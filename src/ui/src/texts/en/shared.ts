@@ -77,6 +77,9 @@ export const numbers = {
   ahead: (amount: string) => `${amount} ahead`,
   behind: (amount: string) => `${amount} behind`,
   level: 'as planned',
+  aboutInTen: (n: number) => `about ${n} in 10`,
+  lessThanOneInTwenty: 'less than 1 in 20',
+  moreThanNineteenInTwenty: 'more than 19 in 20',
   outOf: (n: string) => `n = ${n}`,
   pace: (now: string, expected: string, target: string) => `${now} now, ${expected} expected by today, target ${target}`,
   trend: (from: string, to: string) => `from ${from} to ${to}`,
@@ -129,4 +132,26 @@ export const people = {
 export const inline = {
   edit: (label: string) => `Edit ${label}`,
   hint: 'Enter saves, Escape cancels',
+};
+
+/** Names as the networks write them. */
+export const networks = {
+  bluesky: 'Bluesky',
+  mastodon: 'Mastodon',
+  x: 'X',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  threads: 'Threads',
+  linkedin: 'LinkedIn',
+  youtube: 'YouTube',
+  tiktok: 'TikTok',
+  pinterest: 'Pinterest',
+  reddit: 'Reddit',
+  telegram: 'Telegram',
+  discord: 'Discord',
+  slack: 'Slack',
+  google: 'Google Business Profile',
+  wordpress: 'WordPress',
+  ghost: 'Ghost',
+  webhook: 'Webhook',
 };

@@ -1,0 +1,62 @@
+import { t } from '../../texts';
+
+/** The reader's own language decides separators and the order of dates. */
+export function locale(): string {
+  return navigator.language || 'en-GB';
+}
+
+const minus = '\u2212';
+const tidy = (text: string) => text.replace(/^-/, minus);
+
+/** 12345.678 -> "12,345.7" as the reader writes it. `digits` is the most that is shown after the point. */
+export function formatNumber(value: number, digits = 1): string {
+  return tidy(new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value));
+}
+
+/** Short for tight places: 12,300 -> "12.3K". */
+export function formatCompact(value: number): string {
+  return tidy(new Intl.NumberFormat(locale(), { notation: 'compact', maximumFractionDigits: 1 }).format(value));
+}
+
+/** A ratio, 0 to 1, as a percentage: 0.0312 -> "3.1%". */
+export function formatPercent(ratio: number, digits = 1): string {
+  return tidy(new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: digits }).format(ratio));
+}
+
+/** Money as the API sends it. */
+export interface Money {
+  minor: number;
+  currency: string;
+}
+
+function minorDigits(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** 1250 minor units of EUR -> "€12.50"; whole amounts keep their cents, so that columns align. */
+export function formatMoney({ minor, currency }: Money): string {
+  const digits = minorDigits(currency);
+  const amount = minor / 10 ** digits;
+  return tidy(new Intl.NumberFormat(locale(), { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount));
+}
+
+/** The change with its sign: "+12", "−3", "0". */
+export function formatSigned(value: number, format: (value: number) => string = formatNumber): string {
+  const text = format(Math.abs(value));
+  if (text === format(0)) return text;
+  return value > 0 ? `+${text}` : `${minus}${text}`;
+}
+
+/** The difference against plan in words, positive is good: -93 -> "93 behind". */
+export function differenceInWords(value: number, format: (value: number) => string = formatNumber): string {
+  const text = format(Math.abs(value));
+  if (text === format(0)) return t.numbers.level;
+  return value > 0 ? t.numbers.ahead(text) : t.numbers.behind(text);
+}
+
+/** A probability as people say it: 0.42 -> "about 4 in 10". Never 0 or 10, because nothing is certain. */
+export function probabilityInWords(probability: number): string {
+  if (probability < 0.05) return t.numbers.lessThanOneInTwenty;
+  if (probability > 0.95) return t.numbers.moreThanNineteenInTwenty;
+  return t.numbers.aboutInTen(Math.min(9, Math.max(1, Math.round(probability * 10))));
+}
