@@ -1,3 +1,4 @@
+using Bellwether.Plans;
 using Bellwether.Web.Doors;
 
 namespace Bellwether.Web.Plans;
@@ -7,5 +8,9 @@ internal static class PlansApi
 {
     public static void Map(Routes api)
     {
+        api.Get<PlanList>("/plans");
+        api.Post<OutlinePlan>("/plans");
+        api.Get<PlanDetail>("/plans/{plan}");
+        api.Patch<ChangePlan>("/plans/{plan}");
     }
 }

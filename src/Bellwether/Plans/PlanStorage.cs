@@ -1,3 +1,4 @@
+using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,11 @@ internal sealed class PlanStorage : IEntityTypeConfiguration<Plan>
     {
         builder.ToTable("plans");
         builder.Property(row => row.Title).HasMaxLength(120);
+        builder.Property(row => row.Template).HasMaxLength(80);
+        builder.Property(row => row.FunctionName).HasMaxLength(80);
+        builder.Property(row => row.Situation).AsJson();
+        builder.Property(row => row.Reviews).AsJson();
         builder.HasIndex(row => row.Brand);
+        builder.HasIndex(row => row.Predecessor);
     }
 }
