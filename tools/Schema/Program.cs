@@ -48,6 +48,9 @@ Console.Write(text.ToString().Replace("\n\n    }\n}", "\n    }\n}", StringCompar
 
 static IReadOnlyEntityType? Owner(IReadOnlyEntityType type) => type.FindOwnership()?.PrincipalEntityType;
 
+// A column may be called what C# keeps for itself.
+static string Identifier(string name) => name is "class" or "event" or "default" or "public" or "private" or "base" or "object" or "string" or "params" or "ref" or "operator" or "internal" or "lock" or "case" or "this" ? "@" + name : name;
+
 static string Quote(string text) => "\"" + text + "\"";
 
 static string Name(Type type) => type == typeof(Guid) ? "Guid" : type == typeof(long) ? "long" : type == typeof(int) ? "int" : type == typeof(string) ? "string"
@@ -60,7 +63,7 @@ void Table(CreateTableOperation table)
     foreach (var column in table.Columns)
     {
         var length = column.MaxLength is { } most ? $"maxLength: {most}, " : "";
-        text.AppendLine(CultureInfo.InvariantCulture, $"                {column.Name} = table.Column<{Name(column.ClrType)}>({length}nullable: {(column.IsNullable ? "true" : "false")}),");
+        text.AppendLine(CultureInfo.InvariantCulture, $"                {Identifier(column.Name)} = table.Column<{Name(column.ClrType)}>({length}nullable: {(column.IsNullable ? "true" : "false")}),");
     }
 
     text.AppendLine("            },").AppendLine("            constraints: table =>").AppendLine("            {");

@@ -20,7 +20,7 @@ public sealed class M04Metrics : Migration
                 unit = table.Column<string>(maxLength: 40, nullable: false),
                 direction = table.Column<string>(maxLength: 40, nullable: false),
                 aggregation = table.Column<string>(maxLength: 40, nullable: false),
-                class = table.Column<string>(maxLength: 40, nullable: false),
+                @class = table.Column<string>(maxLength: 40, nullable: false),
                 level = table.Column<string>(maxLength: 40, nullable: false),
                 formula = table.Column<string>(nullable: false),
                 source = table.Column<string>(nullable: false),
