@@ -1,0 +1,23 @@
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Bellwether.Links;
+
+internal sealed class TrackedLinkStorage : IEntityTypeConfiguration<TrackedLink>
+{
+    public void Configure(EntityTypeBuilder<TrackedLink> builder)
+    {
+        builder.ToTable("tracked_links");
+        builder.Property(link => link.Code).HasMaxLength(LinkCode.Longest);
+        builder.Property(link => link.Tags).AsJson();
+        builder.HasIndex(link => link.Code).IsUnique();
+        builder.HasIndex(link => link.ChangedAt);
+        builder.HasIndex(link => new { link.Brand, link.Post });
+        builder.HasIndex(link => new { link.Brand, link.Variant });
+        foreach (var place in new[] { "Plan", "Post", "Variant", "Channel", "Account", "Goal", "Campaign" })
+        {
+            builder.Property(place).HasMaxLength(60);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace Bellwether.Tracking;
+
+/// <summary>The default channel groups, by the published rules of Google Analytics 4, with AI assistants as a group of their own.</summary>
+public enum ChannelGroup
+{
+    Direct,
+    CrossNetwork,
+    PaidShopping,
+    PaidSearch,
+    PaidSocial,
+    PaidVideo,
+    Display,
+    PaidOther,
+    OrganicShopping,
+    OrganicSocial,
+    OrganicVideo,
+    OrganicSearch,
+    AiAssistants,
+    Email,
+    Affiliates,
+    Referral,
+    Audio,
+    Sms,
+    MobilePush,
+    Unassigned,
+}
