@@ -1,3 +1,4 @@
+using Bellwether.Links;
 using Bellwether.Web.Doors;
 
 namespace Bellwether.Web.Links;
@@ -7,5 +8,14 @@ internal static class LinksApi
 {
     public static void Map(Routes api)
     {
+        api.Get<LinkList>("/links");
+        api.Post<MakeLink>("/links");
+        api.Get<PreviewLink>("/links/preview");
+        api.Get<LinkDetail>("/links/{link}");
+        api.Patch<ChangeLink>("/links/{link}");
+        api.Post<ArchiveLink>("/links/{link}/archive");
+        api.Post<RestoreLink>("/links/{link}/restore");
+        api.Get<LinkPolicyDetail>("/brands/{brand}/link-policy");
+        api.Put<SetLinkPolicy>("/brands/{brand}/link-policy");
     }
 }

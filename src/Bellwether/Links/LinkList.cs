@@ -32,7 +32,9 @@ public sealed record LinkList(
             if (!string.IsNullOrWhiteSpace(request.Find))
             {
                 var find = request.Find.Trim().ToLowerInvariant();
+#pragma warning disable CA1304, CA1311, CA1862 // The database lowers the letters, not this program.
                 links = links.Where(link => link.Code.Contains(find) || link.Destination.ToLower().Contains(find) || link.Title!.ToLower().Contains(find));
+#pragma warning restore CA1304, CA1311, CA1862
             }
 
             return await links.OrderByDescending(link => link.Id).PageAsync(

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Bellwether.Storage.Migrations;
+
+/// <summary>Creates the tables of Links.</summary>
+[DbContext(typeof(Db))]
+[Migration("2026112207_Links")]
+public sealed class M07Links : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable(
+            "link_policies",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                pass_click_id = table.Column<bool>(nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_link_policies", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_link_policies_brand", "link_policies", ["brand"], unique: true);
+        migrationBuilder.CreateIndex("IX_link_policies_workspace", "link_policies", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "tracked_links",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                code = table.Column<string>(maxLength: 40, nullable: false),
+                target = table.Column<string>(nullable: false),
+                destination = table.Column<string>(nullable: false),
+                is_own_host = table.Column<bool>(nullable: false),
+                outcome = table.Column<string>(maxLength: 40, nullable: false),
+                tags = table.Column<string>(nullable: true),
+                title = table.Column<string>(nullable: true),
+                plan = table.Column<string>(maxLength: 60, nullable: true),
+                post = table.Column<string>(maxLength: 60, nullable: true),
+                variant = table.Column<string>(maxLength: 60, nullable: true),
+                channel = table.Column<string>(maxLength: 60, nullable: true),
+                account = table.Column<string>(maxLength: 60, nullable: true),
+                goal = table.Column<string>(maxLength: 60, nullable: true),
+                campaign = table.Column<string>(maxLength: 60, nullable: true),
+                pass_click_id = table.Column<bool>(nullable: false),
+                archived_at = table.Column<long>(nullable: true),
+                changed_at = table.Column<long>(nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_tracked_links", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_tracked_links_brand_post", "tracked_links", ["brand", "post"]);
+        migrationBuilder.CreateIndex("IX_tracked_links_brand_variant", "tracked_links", ["brand", "variant"]);
+        migrationBuilder.CreateIndex("IX_tracked_links_changed_at", "tracked_links", ["changed_at"]);
+        migrationBuilder.CreateIndex("IX_tracked_links_code", "tracked_links", ["code"], unique: true);
+        migrationBuilder.CreateIndex("IX_tracked_links_workspace", "tracked_links", ["workspace"]);
+    }
+}
