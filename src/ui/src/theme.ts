@@ -2,11 +2,13 @@ import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from 
 
 const teal: MantineColorsTuple = ['#e8f4f3', '#d0e7e5', '#a3d0cc', '#74b8b2', '#4ca39c', '#2c9089', '#187d77', '#0f6a65', '#0b5753', '#07423f'];
 const gray: MantineColorsTuple = ['#f7f8f8', '#eff1f1', '#e3e6e7', '#d4d8da', '#bcc3c6', '#939b9f', '#6b7478', '#50595d', '#384044', '#22282b'];
+const red: MantineColorsTuple = ['#fdf2f1', '#fae3e1', '#f3bfba', '#ea958d', '#de6d63', '#cc483d', '#bd352a', '#b3261e', '#921f18', '#701712'];
 // Mantine reads from it: 0 text, 2 dimmed, 4 borders, 6 fields, 7 the page.
 const dark: MantineColorsTuple = ['#dde1e3', '#b9c0c4', '#9ba3a8', '#737c82', '#3b4247', '#2c3236', '#22272a', '#181b1d', '#121517', '#0d0f10'];
 
 export const theme = createTheme({
-  colors: { teal, gray, dark },
+  colors: { teal, gray, red, dark },
+  black: '#1b2124',
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 7 },
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
@@ -31,10 +33,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Tooltip: { defaultProps: { openDelay: 300, maw: 320, multiline: true, events: { hover: true, focus: true, touch: true }, transitionProps: { duration: 100 } } },
-    Modal: { defaultProps: { transitionProps: { duration: 120 }, shadow: 'sm' } },
-    Drawer: { defaultProps: { transitionProps: { duration: 140 }, shadow: 'sm' } },
+    Modal: { styles: { title: { fontSize: '1.125rem', fontWeight: 600 } }, defaultProps: { transitionProps: { duration: 120 }, shadow: 'sm' } },
+    Drawer: { styles: { title: { fontSize: '1.125rem', fontWeight: 600 } }, defaultProps: { transitionProps: { duration: 140 }, shadow: 'sm' } },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'sm' } },
     Popover: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'sm' } },
+    Spotlight: { defaultProps: { overlayProps: { backgroundOpacity: 0.4, blur: 0 }, transitionProps: { duration: 100 } } },
     Paper: { defaultProps: { withBorder: true } },
     Card: { defaultProps: { withBorder: true } },
   },
@@ -47,6 +50,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#596267',
     '--mantine-color-placeholder': '#6b7478',
     '--mantine-color-error': '#b3261e',
+    '--bw-field': '#8b9498',
     '--bw-surface': '#ffffff',
     '--bw-sunken': '#f7f8f8',
     '--bw-line': '#e3e6e7',
@@ -63,6 +67,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#9ba3a8',
     '--mantine-color-placeholder': '#8a9297',
     '--mantine-color-error': '#f2938c',
+    '--bw-field': '#626b72',
     '--mantine-color-anchor': '#74b8b2',
     '--bw-surface': '#181b1d',
     '--bw-sunken': '#131618',

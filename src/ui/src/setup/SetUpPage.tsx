@@ -10,7 +10,11 @@ import { useAccount } from '../shared/frame/useAccount';
 import { t } from '../texts';
 import { firstValues, type SetUpValues, toSetUp, validate } from './form';
 
-const zones = Intl.supportedValuesOf('timeZone');
+const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', browserZone])];
+type InputWrapperOrder = ('label' | 'input' | 'description' | 'error')[];
+// Hints under the fields, so that fields beside each other stand on one line.
+const order: InputWrapperOrder = ['label', 'input', 'description', 'error'];
 const currencies = Intl.supportedValuesOf('currency');
 
 export default function SetUpPage() {
@@ -37,15 +41,15 @@ export default function SetUpPage() {
           <TextInput label={words.name} autoComplete="name" autoFocus {...field('name')} />
           <TextInput label={words.email} type="email" autoComplete="username" {...field('email')} />
         </SimpleGrid>
-        <PasswordInput label={words.password} description={words.passwordHint} autoComplete="new-password" mb="lg" {...field('password')} />
+        <PasswordInput inputWrapperOrder={order} label={words.password} description={words.passwordHint} autoComplete="new-password" mb="lg" {...field('password')} />
         <Title order={2} mb="xs">
           {words.work}
         </Title>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" mb="md">
-          <TextInput label={words.workspace} description={words.workspaceHint} autoComplete="organization" {...field('workspace')} />
-          <TextInput label={words.brand} description={words.brandHint} {...field('brand')} />
-          <Select label={words.zone} description={words.zoneHint} data={zones} searchable limit={50} nothingFoundMessage={words.zoneNothing} {...field('zone')} />
-          <Select label={words.currency} data={currencies} searchable limit={50} nothingFoundMessage={words.currencyNothing} inputWrapperOrder={['label', 'input', 'description', 'error']} {...field('currency')} />
+          <TextInput inputWrapperOrder={order} label={words.workspace} description={words.workspaceHint} autoComplete="organization" {...field('workspace')} />
+          <TextInput inputWrapperOrder={order} label={words.brand} description={words.brandHint} {...field('brand')} />
+          <Select inputWrapperOrder={order} label={words.zone} description={words.zoneHint} data={zones} searchable limit={50} nothingFoundMessage={words.zoneNothing} {...field('zone')} />
+          <Select label={words.currency} data={currencies} searchable limit={50} nothingFoundMessage={words.currencyNothing} {...field('currency')} />
         </SimpleGrid>
         <Checkbox.Group label={words.hours} description={words.hoursHint} mb="sm" {...field('days')}>
           <Group gap="md" mt={8}>

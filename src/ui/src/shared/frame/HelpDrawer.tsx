@@ -13,7 +13,7 @@ export function HelpDrawer() {
   const help = pageHelp.use();
   useHotkeys([['shift+?', openHelp], ['?', openHelp]]);
   return (
-    <Drawer opened={isOpen} onClose={() => opened.set(false)} position="right" size="min(420px, 100%)" title={<Text fw={600}>{t.frame.help}</Text>} closeButtonProps={{ 'aria-label': t.actions.close }}>
+    <Drawer opened={isOpen} onClose={() => opened.set(false)} position="right" size="min(420px, 100%)" title={t.frame.help} closeButtonProps={{ 'aria-label': t.actions.close }}>
       <Stack gap="md">
         {help && (
           <section>

@@ -6,11 +6,10 @@ import { accountState, signOut } from '../../api/account';
 import { useCommand } from '../../api/useCommand';
 import { t } from '../../texts';
 import { MemberAvatar } from '../people/MemberAvatar';
-import { SchemeItems } from './SchemeItems';
 import classes from './Switcher.module.css';
 import { useAccount } from './useAccount';
 
-/** The signed-in person at the foot of the rail: colour scheme and signing out. */
+/** The signed-in person at the foot of the rail, and the way out. */
 export function PersonMenu() {
   const { member } = useAccount();
   const queries = useQueryClient();
@@ -40,8 +39,6 @@ export function PersonMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <SchemeItems />
-        <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leave.mutate()}>
           {t.frame.signOut}
         </Menu.Item>

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, Outlet, redirect, retainSearchParams } from '@tanstack/react-router';
 import { type AccountState, accountState } from '../../api/account';
 import { NotFound } from '../states/NotFound';
-import { PageBroke } from '../states/PageBroke';
+import { ScreenBroke } from '../states/PageBroke';
 import { Frame } from './Frame';
 import { FrameSkeleton } from './FrameSkeleton';
 
@@ -22,7 +22,7 @@ export const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()(
   },
   component: Outlet,
   pendingComponent: FrameSkeleton,
-  errorComponent: PageBroke,
+  errorComponent: ScreenBroke,
   notFoundComponent: NotFound,
 });
 

@@ -13,7 +13,7 @@ export function formatNumber(value: number, digits = 1): string {
   return tidy(new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value));
 }
 
-/** Short for tight places: 12,300 -> "12.3K". */
+/** Short for tight places: 12,300 -> "12.3k". */
 export function formatCompact(value: number): string {
   return tidy(new Intl.NumberFormat(locale(), { notation: 'compact', maximumFractionDigits: 1 }).format(value));
 }

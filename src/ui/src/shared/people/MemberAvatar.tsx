@@ -11,6 +11,8 @@ interface Props {
   decorative?: boolean;
 }
 
+const look = { placeholder: { background: 'var(--bw-chosen)', color: 'var(--bw-brand)' } };
+
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
   const letters = words.length > 1 ? [words[0], words[words.length - 1]] : words;
@@ -21,7 +23,7 @@ export function initials(name: string): string {
 export function MemberAvatar({ name, size = 24, withName = false, decorative = false }: Props) {
   const said = name ?? t.people.nobody;
   const face = (
-    <Avatar size={size} color={name ? 'teal' : 'gray'} variant="light" radius="xl" aria-hidden={decorative || withName} alt={said} role="img" aria-label={said}>
+    <Avatar size={size} color={name ? 'teal' : 'gray'} variant="light" radius="xl" aria-hidden={decorative || withName} alt={said} role="img" aria-label={said} styles={name ? look : undefined}>
       {name ? initials(name) : '–'}
     </Avatar>
   );

@@ -30,7 +30,7 @@ export function confirm(question: Confirmation): Promise<boolean> {
 export function ConfirmProvider() {
   const question = asked.use();
   return (
-    <Modal opened={question !== null} onClose={() => question?.answer(false)} title={<Text fw={600}>{question?.title}</Text>} centered closeButtonProps={{ 'aria-label': t.actions.close }}>
+    <Modal opened={question !== null} onClose={() => question?.answer(false)} title={question?.title} centered closeButtonProps={{ 'aria-label': t.actions.close }}>
       <Stack gap="lg">
         <Text>{question?.text}</Text>
         <Group justify="flex-end">

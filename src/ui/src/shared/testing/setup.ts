@@ -14,3 +14,4 @@ window.ResizeObserver ??= class {
 };
 
 Element.prototype.scrollIntoView ??= () => {};
+window.scrollTo = () => {};

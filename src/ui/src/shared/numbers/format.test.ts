@@ -1,0 +1,52 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { differenceInWords, formatCompact, formatMoney, formatNumber, formatPercent, formatSigned, probabilityInWords } from './format';
+
+const speak = (language: string) => vi.spyOn(navigator, 'language', 'get').mockReturnValue(language);
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('numbers', () => {
+  beforeEach(() => void speak('en-GB'));
+
+  it('separates thousands as the reader writes them', () => {
+    expect(formatNumber(1234567)).toBe('1,234,567');
+    speak('de-DE');
+    expect(formatNumber(1234567.25)).toBe('1.234.567,3');
+  });
+
+  it('writes a minus sign that is a minus sign', () => {
+    expect(formatNumber(-3)).toBe('\u22123');
+    expect(formatSigned(-3)).toBe('\u22123');
+    expect(formatSigned(12)).toBe('+12');
+    expect(formatSigned(0)).toBe('0');
+  });
+
+  it('writes ratios as percentages', () => {
+    expect(formatPercent(0.0312)).toBe('3.1%');
+    speak('de-DE');
+    expect(plain(formatPercent(0.5))).toBe('50 %');
+  });
+
+  it('shortens for tight places', () => expect(formatCompact(12_300)).toBe('12.3k'));
+
+  it('knows how many minor units a currency has', () => {
+    expect(formatMoney({ minor: 1250, currency: 'EUR' })).toBe('€12.50');
+    expect(formatMoney({ minor: 1250, currency: 'JPY' })).toBe('JP¥1,250');
+    expect(formatMoney({ minor: 1250, currency: 'KWD' }).replace(/[^\d.]/g, '')).toBe('1.250');
+    expect(formatMoney({ minor: -500, currency: 'GBP' })).toBe('\u2212£5.00');
+  });
+
+  it('says the difference against plan in words', () => {
+    expect(differenceInWords(-93)).toBe('93 behind');
+    expect(differenceInWords(1200)).toBe('1,200 ahead');
+    expect(differenceInWords(0.01)).toBe('as planned');
+    expect(differenceInWords(-0.021, formatPercent)).toBe('2.1% behind');
+  });
+
+  it('says a probability as people do, and never that something is certain', () => {
+    expect(probabilityInWords(0.42)).toBe('about 4 in 10');
+    expect(probabilityInWords(0.051)).toBe('about 1 in 10');
+    expect(probabilityInWords(0.949)).toBe('about 9 in 10');
+    expect(probabilityInWords(1)).toBe('more than 19 in 20');
+    expect(probabilityInWords(0)).toBe('less than 1 in 20');
+  });
+});

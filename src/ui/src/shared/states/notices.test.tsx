@@ -1,0 +1,26 @@
+import { notifications } from '@mantine/notifications';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { Problem } from '../../api/problem';
+import { show } from '../testing/show';
+import { showUndo } from './notices';
+
+afterEach(() => act(() => notifications.clean()));
+
+it('offers the way back once and says so no longer', async () => {
+  const undo = vi.fn();
+  await show(<p />);
+  act(() => void showUndo('Goal archived.', undo));
+  const button = await screen.findByRole('button', { name: 'Undo' });
+  fireEvent.click(button);
+  fireEvent.click(button);
+  await waitFor(() => expect(screen.queryByText('Goal archived.')).toBeNull());
+  expect(undo).toHaveBeenCalledTimes(1);
+});
+
+it('says why, when the way back is refused', async () => {
+  await show(<p />);
+  act(() => void showUndo('Goal archived.', () => Promise.reject(new Problem(409, 'changed', 'Ben changed this goal meanwhile.'))));
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText('Ben changed this goal meanwhile.')).toBeTruthy();
+});
