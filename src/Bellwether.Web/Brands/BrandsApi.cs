@@ -1,3 +1,4 @@
+using Bellwether.Brands;
 using Bellwether.Web.Doors;
 
 namespace Bellwether.Web.Brands;
@@ -7,5 +8,9 @@ internal static class BrandsApi
 {
     public static void Map(Routes api)
     {
+        api.Get<BrandList>("/brands");
+        api.Post<AddBrand>("/brands");
+        api.Get<BrandDetail>("/brands/{brand}");
+        api.Patch<ChangeBrand>("/brands/{brand}");
     }
 }

@@ -11,6 +11,9 @@ public static class HouseJson
 {
     public static JsonSerializerOptions Options { get; } = Made();
 
+    /// <summary>The same, indented for people.</summary>
+    public static JsonSerializerOptions Readable { get; } = new(Options) { WriteIndented = true };
+
     /// <summary>Applies the house's rules to options that somebody else made.</summary>
     public static void Configure(JsonSerializerOptions options)
     {

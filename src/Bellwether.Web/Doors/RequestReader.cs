@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bellwether.Kernel;
+
+namespace Bellwether.Web.Doors;
+
+/// <summary>Reads a request record from route values, query string, If-Match and JSON body; says which field is wrong.</summary>
+internal static class RequestReader
+{
+    public static async Task<object> ReadAsync(HttpContext http, Type type, CancellationToken cancel)
+    {
+        var fields = await BodyAsync(http, cancel);
+        foreach (var (name, values) in http.Request.Query)
+        {
+            fields[name] = FromText(type, name, [.. values.OfType<string>()]);
+        }
+
+        foreach (var (name, value) in http.Request.RouteValues)
+        {
+            fields[name] = FromText(type, name, [Convert.ToString(value, CultureInfo.InvariantCulture)!]);
+        }
+
+        if (typeof(IExpectsVersion).IsAssignableFrom(type) && http.Request.Headers.IfMatch is [{ } match, ..])
+        {
+            fields["ifVersion"] = int.TryParse(match.Trim('"'), CultureInfo.InvariantCulture, out var version)
+                ? version
+                : throw Malformed("ifMatch", "If-Match must be the ETag you got, such as \"3\".");
+        }
+
+        return Make(type, fields);
+    }
+
+    /// <summary>A request record from its fields; problems name the field.</summary>
+    public static object Make(Type type, JsonObject fields)
+    {
+        try
+        {
+            return fields.Deserialize(type, HouseJson.Options)!;
+        }
+        catch (JsonException failure)
+        {
+            var field = failure.Path?.TrimStart('$', '.') ?? "";
+            throw Malformed(field.Length == 0 ? "body" : field, Words(failure, field));
+        }
+        catch (FormatException failure)
+        {
+            throw Malformed("body", failure.Message);
+        }
+    }
+
+    /// <summary>A value typed as text (query string, route, command line) as the JSON its property expects.</summary>
+    public static JsonNode? FromText(Type type, string name, string[] values)
+    {
+        var property = type.GetProperties().FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))?.PropertyType;
+        if (property is null || values.Length == 0)
+        {
+            return values.FirstOrDefault();
+        }
+
+        if (ElementOf(property) is { } element)
+        {
+            return new JsonArray([.. values.SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(value => Single(element, value))]);
+        }
+
+        return Single(property, values[^1]);
+    }
+
+    /// <summary>What a list property holds; null for what is no list.</summary>
+    public static Type? ElementOf(Type property) =>
+        property == typeof(string) || property == typeof(byte[]) ? null
+        : property.IsArray ? property.GetElementType()
+        : property.GetInterfaces().Append(property).FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
+
+    private static JsonNode? Single(Type type, string value)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (plain == typeof(bool) && bool.TryParse(value, out var truth))
+        {
+            return truth;
+        }
+
+        if ((plain == typeof(int) || plain == typeof(long) || plain == typeof(decimal) || plain == typeof(double))
+            && decimal.TryParse(value, NumberStyles.Number & ~NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        if (plain.IsEnum)
+        {
+            return JsonNamingPolicy.CamelCase.ConvertName(value);
+        }
+
+        var isRecord = plain is { IsPrimitive: false, Namespace: { } space } && space.StartsWith("Bellwether", StringComparison.Ordinal) && !plain.IsValueType;
+        return isRecord && value.TrimStart().StartsWith('{') ? JsonNode.Parse(value) : value;
+    }
+
+    private static async Task<JsonObject> BodyAsync(HttpContext http, CancellationToken cancel)
+    {
+        if (http.Request.ContentLength is null or 0 && !http.Request.Headers.TransferEncoding.Any())
+        {
+            return [];
+        }
+
+        if (!http.Request.HasJsonContentType())
+        {
+            throw new ProblemException(ProblemKind.Unsupported, "json-expected", "Send the body as application/json.");
+        }
+
+        try
+        {
+            var node = await JsonNode.ParseAsync(http.Request.Body, documentOptions: new JsonDocumentOptions { MaxDepth = 32, AllowDuplicateProperties = false }, cancellationToken: cancel);
+            return node as JsonObject ?? throw Malformed("body", "The body must be a JSON object.");
+        }
+        catch (JsonException failure)
+        {
+            throw Malformed("body", $"The body is not valid JSON: {failure.Message}");
+        }
+    }
+
+    private static string Words(JsonException failure, string field)
+    {
+        var message = failure.Message.Split(" Path: ", 2)[0];
+        return message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
+            ? $"“{field}” is of the wrong kind. Look the field up in /openapi/v1.json."
+            : message.Contains("missing required properties", StringComparison.Ordinal)
+                ? "Something is missing: " + message[(message.IndexOf("including:", StringComparison.Ordinal) + 10)..].Trim().TrimEnd('.') + "."
+                : message;
+    }
+
+    private static ProblemException Malformed(string field, string message) =>
+        new(ProblemKind.Malformed, "malformed", message, new FieldProblem(field, message));
+}

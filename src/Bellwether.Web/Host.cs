@@ -1,0 +1,46 @@
+using Bellwether.Kernel;
+using Bellwether.Storage;
+using Bellwether.Web.Doors;
+using Bellwether.Web.SignIn;
+
+namespace Bellwether.Web;
+
+/// <summary>Builds the server: the product, the doors, the timetable.</summary>
+internal static class Host
+{
+    public static WebApplicationBuilder Builder(Settings settings, bool quiet = false)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = Screen.Folder() });
+        builder.WebHost.UseUrls(settings.Urls).UseKestrel(server => server.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(quiet ? LogLevel.Warning : LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", quiet ? LogLevel.Warning : LogLevel.Information);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(MasterKey.Of(settings.DataFolder, Environment.GetEnvironmentVariable("BELLWETHER_MASTER_KEY")));
+        builder.Services.AddBellwether(settings.Database);
+        builder.Services.AddSignIn(settings.Database);
+        builder.Services.AddDoors();
+        return builder;
+    }
+
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.UseDoors();
+        app.UseSignIn();
+        app.MapHealth();
+        app.MapAccount();
+        app.MapSteps();
+        app.MapApiDocument();
+        app.MapScreen();
+        return app;
+    }
+
+    /// <summary>Brings the data folder and the database up to date.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel = default)
+    {
+        var settings = services.GetRequiredService<Settings>();
+        Directory.CreateDirectory(settings.DataFolder);
+        await Upgrade.RunAsync(services, settings, cancel);
+    }
+}

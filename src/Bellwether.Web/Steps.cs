@@ -1,0 +1,31 @@
+using Bellwether.Web.Doors;
+
+namespace Bellwether.Web;
+
+/// <summary>The routes of every step, in the order of the cycle.</summary>
+internal static class Steps
+{
+    public static void MapSteps(this WebApplication app)
+    {
+        var api = new Routes(app.MapGroup("/api/v1"));
+        People.PeopleApi.Map(api);
+        Brands.BrandsApi.Map(api);
+        Networks.NetworksApi.Map(api);
+        Metrics.MetricsApi.Map(api);
+        Links.LinksApi.Map(api);
+        Plans.PlansApi.Map(api);
+        Audits.AuditsApi.Map(api);
+        Goals.GoalsApi.Map(api);
+        Channels.ChannelsApi.Map(api);
+        Actions.ActionsApi.Map(api);
+        Calendar.CalendarApi.Map(api);
+        Publishing.PublishingApi.Map(api);
+        Tracking.TrackingApi.Map(api);
+        Measures.MeasuresApi.Map(api);
+        Reviews.ReviewsApi.Map(api);
+        Playbooks.PlaybooksApi.Map(api);
+        Today.TodayApi.Map(api);
+        Transfer.TransferApi.Map(api);
+        Demo.DemoApi.Map(api);
+    }
+}

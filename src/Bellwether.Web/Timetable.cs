@@ -1,0 +1,50 @@
+using Bellwether.Kernel;
+
+namespace Bellwether.Web;
+
+/// <summary>One recurring job: its name, how often, and what it does. Any node may run it; jobs claim their work.</summary>
+internal sealed record Job(string Name, TimeSpan Every, Func<IServiceProvider, CancellationToken, Task> Do);
+
+/// <summary>Everything the program does by the clock, on one screen.</summary>
+internal sealed class Timetable(IServiceProvider services, TimeProvider clock, ILogger<Timetable> log) : BackgroundService
+{
+    public static readonly IReadOnlyList<Job> Jobs =
+    [
+        new("hand over events that a crash left behind", TimeSpan.FromSeconds(5), (services, cancel) => services.GetRequiredService<IHandOver>().DrainAsync(cancel)),
+    ];
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Jobs.Select(job => RepeatAsync(job, stoppingToken)));
+
+    /// <summary>Sends an internal use case as the program itself.</summary>
+    private static Task Send<TResult>(IServiceProvider services, IRequest<TResult> request, CancellationToken cancel) =>
+        services.GetRequiredService<Runner>().RunAsync(request, current => current.BecomeProgram(Guid.Empty), cancel);
+
+    private async Task RepeatAsync(Job job, CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(job.Every, clock);
+        do
+        {
+            try
+            {
+                await job.Do(services, stop);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
+            {
+                log.LogError(failure, "The job “{Job}” failed; it will run again", job.Name);
+            }
+        }
+        while (await TickAsync(timer, stop));
+    }
+
+    private static async Task<bool> TickAsync(PeriodicTimer timer, CancellationToken stop)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}
