@@ -25,6 +25,7 @@ internal static class Serve
         try
         {
             await using var app = Host.Build(Host.Builder(Settings.From(folder.FullName, urls: "http://127.0.0.1:0"), quiet: true));
+            await Host.PrepareAsync(app.Services, cancel);
             await app.StartAsync(cancel);
             using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
             await Console.Out.WriteLineAsync(await http.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), cancel));

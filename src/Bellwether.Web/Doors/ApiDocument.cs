@@ -49,7 +49,7 @@ internal static partial class ApiDocument
         operation.Summary = route.Shape.Summary;
         operation.Description = route.Shape.Needs is { } needs ? $"Needs the permission `{needs}`." : null;
         var whole = await context.GetOrCreateSchemaAsync(route.Shape.Type, null, cancel);
-        var inRoute = RouteValue().Matches(route.Pattern).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var inRoute = RouteValue().Matches(route.Pattern).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
         var inQuery = route.Method is "GET" or "DELETE";
         operation.Parameters = [];
         var body = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal), Required = new HashSet<string>(StringComparer.Ordinal) };
@@ -146,6 +146,6 @@ internal static partial class ApiDocument
         }
     }
 
-    [GeneratedRegex(@"\{(\w+)(?::[^}]*)?\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<name>\w+)(:[^}]*)?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RouteValue();
 }
