@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# Everything the tests need, then all tests. The last line is "N passed, N failed, N skipped".
+#   ./test.sh                                 everything
+#   ./test.sh --filter-class "*Goal*"         only these C# tests, without those of the screen
+# Set BELLWETHER_TEST_DATA when the shared data does not lie in ../shared/data.
+set -euo pipefail
+cd "$(dirname "$(readlink -f "$0")")"
+exec </dev/null
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+results=.test/results
+programs=
+
+say() { printf '== %s\n' "$*"; }
+stop() { printf 'test.sh: %s\n' "$*" >&2; exit 1; }
+
+# Whatever ends this script also ends the test programs and what they started: they share a process group.
+finish() { [ -z "$programs" ] || kill -KILL -- "-$programs" 2>/dev/null || true; }
+trap finish EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+command -v dotnet >/dev/null || stop "the .NET SDK is missing; global.json names the version"
+dotnet --version >/dev/null || stop "the .NET SDK named in global.json is missing"
+command -v node >/dev/null && command -v npm >/dev/null || stop "Node.js 20 or later with npm is missing"
+[ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || stop "Node.js 20 or later is needed, not $(node -v)"
+
+missing=()
+[ -x "${BELLWETHER_CHROMIUM:-/usr/bin/chromium}" ] || missing+=(chromium)
+compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null || missing+=(postgresql)
+[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || missing+=(fonts-dejavu-core)
+[ -e /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf ] || missing+=(fonts-noto-color-emoji)
+if [ ${#missing[@]} -gt 0 ]; then
+  line="apt-get install -y --no-install-recommends ${missing[*]}"
+  command -v apt-get >/dev/null || stop "these are missing (Debian's names): ${missing[*]}"
+  [ "$(id -u)" = 0 ] || stop "something is missing; type: sudo $line"
+  say "Installing ${missing[*]}"
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq
+  $line -qq >/dev/null
+fi
+
+say "Restoring"
+servers=
+if ! cmp -s tests/servers/package-lock.json tests/servers/node_modules/.installed-lock; then
+  (
+    cd tests/servers
+    for _ in 1 2; do
+      npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && exec cp package-lock.json node_modules/.installed-lock
+    done
+    exit 1
+  ) &
+  servers=$!
+fi
+[ -d src/ui/node_modules ] || rm -f src/Bellwether.Web/obj/ui-packages.stamp
+build=(--nologo -v q)
+# Compilers that stay behind for the next build would keep a continuous integration waiting.
+[ "${CI:-}" != true ] || { export MSBUILDDISABLENODEREUSE=1; build+=(-p:UseSharedCompilation=false); }
+dotnet restore Bellwether.slnx --locked-mode "${build[@]}"
+
+say "Building"
+dotnet build Bellwether.slnx --no-restore "${build[@]}"
+[ -z "$servers" ] || wait "$servers" || stop "the test servers did not install (npm ci in tests/servers)"
+
+rm -rf "$results"
+mkdir -p "$results"
+reports=2
+codes=()
+if [ $# -eq 0 ]; then
+  # Its types were checked when it was built.
+  say "Testing the screen"
+  reports=3
+  code=0
+  npm --prefix src/ui test -- --reporter=default --reporter=json --outputFile.json="$PWD/$results/screen.json" || code=$?
+  codes+=("vitest=$code")
+else
+  # A filter may leave one of the two test programs without a test.
+  set -- --ignore-exit-code 8 "$@"
+fi
+
+say "Testing"
+code=0
+setsid dotnet test --solution Bellwether.slnx --no-build --no-progress --results-directory "$PWD/$results" --report-ctrf "$@" &
+programs=$!
+wait "$programs" || code=$?
+node tests/tally.mjs "$results" "$reports" "${codes[@]}" "dotnet test=$code"

@@ -1,0 +1,46 @@
+// Adds up the reports of all test programs: tally.mjs FOLDER REPORTS_EXPECTED PROGRAM=EXIT_CODE...
+// Names what failed and what was skipped; the last line is the sum. Fails for any failure, for a missing report, and for
+// any skip but one: data that others made and that is not on this machine.
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+
+const absent = 'absent data:'
+const [folder, expected, ...codes] = process.argv.slice(2)
+
+/** Every report becomes a list of {name, state: 'passed' | 'failed' | 'skipped', reason}. */
+const readers = {
+  '.ctrf': (report) =>
+    report.results.tests.map((test) => ({
+      name: test.name,
+      state: test.status === 'passed' || test.status === 'failed' ? test.status : 'skipped',
+      reason: test.message ?? '',
+    })),
+  '.json': (report) =>
+    report.testResults.flatMap((file) =>
+      file.assertionResults.length === 0 && file.status === 'failed'
+        ? [{ name: basename(file.name), state: 'failed', reason: file.message }]
+        : file.assertionResults.map((test) => ({
+            name: test.fullName,
+            state: test.status === 'passed' || test.status === 'failed' ? test.status : 'skipped',
+            reason: test.failureMessages.join('\n'),
+          })),
+    ),
+}
+
+const files = readdirSync(folder).filter((file) => Object.keys(readers).some((end) => file.endsWith(end)))
+const tests = files.flatMap((file) => readers[file.slice(file.lastIndexOf('.'))](JSON.parse(readFileSync(join(folder, file), 'utf8'))))
+const of = (state) => tests.filter((test) => test.state === state)
+const broken = []
+if (files.length < Number(expected)) broken.push(`only ${files.length} of ${expected} test programs left a report`)
+const silent = codes.filter((code) => !code.endsWith('=0'))
+if (silent.length > 0 && of('failed').length === 0) broken.push(`no test failed, yet the exit code tells otherwise: ${silent.join(', ')}`)
+if (tests.length === 0) broken.push('no test ran')
+
+const unexplained = of('skipped').filter((test) => !test.reason.startsWith(absent))
+const show = (title, list) => list.length > 0 && console.log([`== ${title}`, ...list.map((entry) => `  ${entry}`)].join('\n'))
+show('Failed', [...of('failed').map((test) => test.name), ...broken])
+show('Skipped because data is absent', [...new Set(of('skipped').filter((test) => !unexplained.includes(test)).map((test) => test.reason))])
+show('Skipped without leave', unexplained.map((test) => `${test.name}: ${test.reason}`))
+
+console.log(`${of('passed').length} passed, ${of('failed').length + broken.length} failed, ${of('skipped').length} skipped`)
+process.exit(of('failed').length + broken.length + unexplained.length > 0 ? 1 : 0)
