@@ -49,10 +49,12 @@ internal static partial class Requirements
             open.Count == 0 ? "None is left." : $"Not yet: {string.Join(", ", open)}.",
             End,
         ];
-        var start = document.IndexOf(Begin, StringComparison.Ordinal);
-        var end = document.IndexOf(End, StringComparison.Ordinal);
-        return document[..start] + string.Join('\n', section) + document[(end + End.Length)..];
+        return document.Replace(Coverage(document), string.Join('\n', section), StringComparison.Ordinal);
     }
+
+    /// <summary>The last section of the document, with its two marks.</summary>
+    public static string Coverage(string document) =>
+        document[document.IndexOf(Begin, StringComparison.Ordinal)..(document.IndexOf(End, StringComparison.Ordinal) + End.Length)];
 
     [GeneratedRegex(@"^- \*\*(R\d{3}-\d{2})\*\* \S", RegexOptions.Multiline)]
     private static partial Regex Line();
