@@ -12,5 +12,39 @@ internal static class PlansApi
         api.Post<OutlinePlan>("/plans");
         api.Get<PlanDetail>("/plans/{plan}");
         api.Patch<ChangePlan>("/plans/{plan}");
+        api.Get<PlanSteps>("/plans/{plan}/steps");
+        api.Post<SkipGoalFirst>("/plans/{plan}/skip-goal");
+        api.Get<PlanSummary>("/plans/{plan}/summary");
+
+        api.Get<PlanGates>("/plans/{plan}/gates");
+        api.Post<ActivatePlan>("/plans/{plan}/activate");
+        api.Post<RevisePlan>("/plans/{plan}/revise");
+        api.Post<ClosePlan>("/plans/{plan}/close");
+        api.Post<ReimplementPlan>("/plans/{plan}/reimplement");
+        api.Get<PlanVersions>("/plans/{plan}/versions");
+        api.Get<PlanVersionDetail>("/plans/{plan}/versions/{number}");
+        api.Get<PlanDifference>("/plans/{plan}/difference");
+
+        api.Post<PublishStatement>("/plans/{plan}/statement");
+        api.Get<PlanNoticeList>("/plans/{plan}/notices");
+        api.Post<AcknowledgeNotice>("/plans/{plan}/notices/{notice}/seen");
+
+        api.Get<ChangeEntryList>("/plans/{plan}/changes");
+        api.Post<RecordChange>("/plans/{plan}/changes");
+        api.Delete<RemoveChangeEntry>("/plans/{plan}/changes/{entry}");
+        api.Get<PlanJournal>("/plans/{plan}/journal");
+        api.Post<WriteJournal>("/plans/{plan}/journal");
+
+        api.Get<CommentList>("/comments");
+        api.Post<AddComment>("/comments");
+        api.Patch<EditComment>("/comments/{comment}");
+        api.Post<ResolveComment>("/comments/{comment}/resolve");
+        api.Post<ConvertComment>("/comments/{comment}/convert");
+        api.Get<OpenComments>("/plans/{plan}/comments");
+
+        api.Get<TemplateList>("/plan-templates");
+        api.Post<ImportTemplate>("/plan-templates");
+        api.Get<TemplateDetail>("/plan-templates/{template}");
+        api.Delete<RemoveTemplate>("/plan-templates/{template}");
     }
 }

@@ -11,6 +11,175 @@ public sealed class M10Plans : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.CreateTable(
+            "change_entries",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                plan = table.Column<Guid>(nullable: false),
+                kind = table.Column<string>(maxLength: 40, nullable: false),
+                date = table.Column<string>(maxLength: 10, nullable: false),
+                title = table.Column<string>(maxLength: 160, nullable: false),
+                notes = table.Column<string>(nullable: true),
+                source = table.Column<string>(nullable: true),
+                affects = table.Column<string>(nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_change_entries", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_change_entries_plan_date", "change_entries", ["plan", "date"]);
+        migrationBuilder.CreateIndex("IX_change_entries_workspace", "change_entries", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "comments",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                node = table.Column<string>(maxLength: 80, nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                plan = table.Column<Guid>(nullable: true),
+                answers = table.Column<Guid>(nullable: true),
+                kind = table.Column<string>(maxLength: 40, nullable: false),
+                text = table.Column<string>(maxLength: 4000, nullable: false),
+                author = table.Column<Guid>(nullable: true),
+                by = table.Column<string>(maxLength: 120, nullable: false),
+                mentions = table.Column<string>(nullable: false),
+                edits = table.Column<string>(nullable: false),
+                resolved_at = table.Column<long>(nullable: true),
+                resolved_by = table.Column<string>(maxLength: 120, nullable: true),
+                action = table.Column<string>(maxLength: 80, nullable: true),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_comments", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_comments_node", "comments", ["node"]);
+        migrationBuilder.CreateIndex("IX_comments_plan_kind_resolved_at", "comments", ["plan", "kind", "resolved_at"]);
+        migrationBuilder.CreateIndex("IX_comments_workspace", "comments", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "journal_entries",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: true),
+                plan = table.Column<Guid>(nullable: true),
+                step = table.Column<string>(maxLength: 40, nullable: false),
+                what = table.Column<string>(nullable: false),
+                why = table.Column<string>(nullable: true),
+                evidence = table.Column<string>(nullable: true),
+                subject = table.Column<string>(maxLength: 120, nullable: true),
+                verdict = table.Column<string>(maxLength: 40, nullable: true),
+                about = table.Column<Guid>(nullable: true),
+                member = table.Column<Guid>(nullable: true),
+                by = table.Column<string>(maxLength: 120, nullable: false),
+                is_written = table.Column<bool>(nullable: false),
+                search_text = table.Column<string>(nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_journal_entries", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_journal_entries_brand", "journal_entries", ["brand"]);
+        migrationBuilder.CreateIndex("IX_journal_entries_plan", "journal_entries", ["plan"]);
+        migrationBuilder.CreateIndex("IX_journal_entries_workspace", "journal_entries", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "plan_notices",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                plan = table.Column<Guid>(nullable: false),
+                kind = table.Column<string>(maxLength: 40, nullable: false),
+                number = table.Column<int>(nullable: false),
+                lines = table.Column<string>(nullable: false),
+                by = table.Column<string>(maxLength: 120, nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_plan_notices", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_plan_notices_plan", "plan_notices", ["plan"]);
+        migrationBuilder.CreateIndex("IX_plan_notices_workspace", "plan_notices", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "plan_notices_seen",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                notice = table.Column<Guid>(nullable: false),
+                member = table.Column<Guid>(nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_plan_notices_seen", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_plan_notices_seen_notice_member", "plan_notices_seen", ["notice", "member"], unique: true);
+        migrationBuilder.CreateIndex("IX_plan_notices_seen_workspace", "plan_notices_seen", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "plan_templates",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                key = table.Column<string>(maxLength: 80, nullable: false),
+                yaml = table.Column<string>(nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_plan_templates", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_plan_templates_workspace", "plan_templates", ["workspace"]);
+        migrationBuilder.CreateIndex("IX_plan_templates_workspace_key", "plan_templates", ["workspace", "key"], unique: true);
+
+        migrationBuilder.CreateTable(
+            "plan_versions",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                plan = table.Column<Guid>(nullable: false),
+                number = table.Column<int>(nullable: false),
+                content = table.Column<string>(nullable: false),
+                changes = table.Column<string>(nullable: false),
+                reason = table.Column<string>(maxLength: 1000, nullable: true),
+                by = table.Column<string>(maxLength: 120, nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_plan_versions", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_plan_versions_plan_number", "plan_versions", ["plan", "number"], unique: true);
+        migrationBuilder.CreateIndex("IX_plan_versions_workspace", "plan_versions", ["workspace"]);
+
+        migrationBuilder.CreateTable(
             "plans",
             table => new
             {

@@ -10,27 +10,12 @@ export interface Brand {
   currency: string;
 }
 
-export type Role = 'owner' | 'manager' | 'editor' | 'analyst' | 'guest';
-
-export type Permission =
-  | 'read'
-  | 'takePart'
-  | 'editPlan'
-  | 'runPlan'
-  | 'writePosts'
-  | 'approvePosts'
-  | 'publish'
-  | 'editNumbers'
-  | 'collect'
-  | 'administer'
-  | 'own';
-
 export interface Member {
   id: string;
   name: string;
   email: string;
-  role: Role;
-  permissions: Permission[];
+  role: string;
+  permissions: string[];
 }
 
 /** What the screen needs to know before it can show anything. */
@@ -53,11 +38,11 @@ export interface SetUp {
   name: string;
   email: string;
   password: string;
-  workspaceName: string;
-  brandName: string;
+  workspace: string;
+  brand: string;
   zone: string;
   currency: string;
-  hours: { spans: { day: string; from: string; until: string }[] };
+  workingHours: { days: string[]; from: string; to: string };
   code?: string;
 }
 
@@ -68,7 +53,5 @@ export const accountState = queryOptions({
 });
 
 export const signIn = (input: SignIn) => send<void>('POST', '/account/sign-in', input);
-/** Accepts an invitation; the code is the end of its address. */
-export const join = (input: { code: string; password: string }) => send<void>('POST', '/account/join', input);
 export const signOut = () => send<void>('POST', '/account/sign-out');
 export const setUp = (input: SetUp) => send<void>('POST', '/account/set-up', input);

@@ -1,19 +1,24 @@
 import { t } from '../texts';
 
-/** What the server says when it refuses: problem+json, read once and passed on as an error. The message is for people. */
+/** What the server says when it refuses: problem+json, read once and passed on as an error. */
 export class Problem extends Error {
   readonly status: number;
-  /** Stable, for programs: "sign-in-wrong". */
   readonly code: string;
-  /** Messages by field, as the server names its fields. */
+  readonly detail: string | undefined;
   readonly errors: Record<string, string[]>;
 
-  constructor(status: number, code: string, message: string, errors: Record<string, string[]> = {}) {
-    super(message);
+  constructor(status: number, code: string, title: string, detail?: string, errors: Record<string, string[]> = {}) {
+    super(title);
     this.name = 'Problem';
     this.status = status;
     this.code = code;
+    this.detail = detail;
     this.errors = errors;
+  }
+
+  /** The title and the detail as one text, without saying the same twice. */
+  get words(): string {
+    return this.detail && this.detail !== this.message ? `${this.message} ${this.detail}`.trim() : this.message;
   }
 }
 
@@ -30,11 +35,11 @@ function fieldErrors(value: unknown): Record<string, string[]> {
   );
 }
 
-/** Turns any answer that is not a success into words a person can act on. The detail says it best, then the title. */
+/** Turns any answer that is not a success into words a person can act on. */
 export function problemFrom(status: number, body: unknown): Problem {
   const fields = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
-  const ours = t.problems.byStatus[status] ?? (status >= 500 ? t.problems.server : t.problems.unknown);
-  return new Problem(status, text(fields.code) ?? `http-${status}`, text(fields.detail) ?? text(fields.title) ?? ours, fieldErrors(fields.errors));
+  const fallback = t.problems.byStatus[status] ?? (status >= 500 ? t.problems.server : t.problems.unknown);
+  return new Problem(status, text(fields.code) ?? `http-${status}`, text(fields.title) ?? fallback, text(fields.detail), fieldErrors(fields.errors));
 }
 
 /** A request that never got an answer. */
@@ -44,6 +49,6 @@ export function unreachable(): Problem {
 
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message)) return unreachable();
-  return new Problem(0, 'unexpected', error instanceof Error ? `${t.problems.unexpected} (${error.message})` : t.problems.unexpected);
+  if (error instanceof TypeError) return unreachable();
+  return new Problem(0, 'unexpected', t.problems.unexpected, error instanceof Error ? error.message : undefined);
 }

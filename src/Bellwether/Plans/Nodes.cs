@@ -1,0 +1,38 @@
+using Bellwether.Kernel;
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bellwether.Plans;
+
+/// <summary>Finds a node of any step by its id.</summary>
+[Scoped]
+public sealed class Nodes(IEnumerable<INodeSource> sources, ICurrent current)
+{
+    private readonly Dictionary<string, INodeSource> byPrefix = sources.GroupBy(source => source.Prefix).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+
+    /// <summary>The node, or 404: unknown, of another workspace, of a brand one may not see, or of another plan than asked for.</summary>
+    public async Task<PlanNode> FindAsync(string id, CancellationToken cancel, Plan? within = null)
+    {
+        var node = Rule.Found(await TryFindAsync(id, cancel), "item");
+        var elsewhere = within is not null && (node.Brand != within.Brand || (node.Plan is { } plan && plan != within.Id));
+        return Rule.Found(elsewhere ? null : node, "item");
+    }
+
+    /// <summary>The node, or null.</summary>
+    public async Task<PlanNode?> TryFindAsync(string id, CancellationToken cancel)
+    {
+        var end = id.LastIndexOf('_');
+        return end > 0 && byPrefix.TryGetValue(id[..end], out var source) && await source.FindAsync(id, cancel) is { } node && current.MaySee(node.Brand.Value) ? node : null;
+    }
+}
+
+/// <summary>The plan itself as a node.</summary>
+internal sealed class PlanNodeSource(Db db) : INodeSource
+{
+    public string Prefix => Id<Plan>.Prefix;
+
+    public async Task<PlanNode?> FindAsync(string id, CancellationToken cancel) =>
+        Id<Plan>.TryParse(id, null, out var key) && await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(plan => plan.Id == key, cancel) is { } plan
+            ? new PlanNode(plan.Brand, plan.Id, plan.Title, $"/plan/{plan.Id}")
+            : null;
+}

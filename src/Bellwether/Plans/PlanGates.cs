@@ -1,0 +1,50 @@
+using Bellwether.Kernel;
+using Bellwether.Storage;
+
+namespace Bellwether.Plans;
+
+/// <summary>Asks every step what keeps a plan from being activated.</summary>
+[Scoped]
+public sealed class GateKeeper(IEnumerable<IGate> gates)
+{
+    /// <summary>All findings, what blocks first, each group in the order of the steps.</summary>
+    public async Task<IReadOnlyList<GateFinding>> AskAsync(Plan plan, CancellationToken cancel)
+    {
+        var findings = new List<GateFinding>();
+        foreach (var gate in gates)
+        {
+            findings.AddRange(await gate.CheckAsync(plan, cancel));
+        }
+
+        return [.. findings.OrderByDescending(finding => finding.Blocks).ThenBy(finding => Steps.OrderOf(finding.Step)).ThenBy(finding => finding.Code, StringComparer.Ordinal)];
+    }
+
+    /// <summary>422 with the list when anything blocks.</summary>
+    public async Task PassAsync(Plan plan, CancellationToken cancel)
+    {
+        var findings = await AskAsync(plan, cancel);
+        var blocking = findings.Where(finding => finding.Blocks).ToList();
+        if (blocking.Count > 0)
+        {
+            throw new ProblemException(ProblemKind.Rule, "gates-open", $"{blocking.Count} {(blocking.Count == 1 ? "gate is" : "gates are")} open: {string.Join(" ", blocking.Select(finding => finding.Message))}") { Details = findings };
+        }
+    }
+}
+
+/// <summary>What keeps a plan from being activated, and what is worth knowing before.</summary>
+/// <param name="Open">Whether it could be activated now.</param>
+public sealed record PlanGatesView(bool Open, IReadOnlyList<GateFinding> Findings);
+
+/// <summary>What keeps a plan from being activated, asked of every step.</summary>
+[Needs(Permission.Read)]
+public sealed record PlanGates(Id<Plan> Plan) : IQuery<PlanGatesView>
+{
+    internal sealed class Handler(PlanFinder finder, GateKeeper keeper) : IHandle<PlanGates, PlanGatesView>
+    {
+        public async Task<PlanGatesView> HandleAsync(PlanGates request, CancellationToken cancel)
+        {
+            var findings = await keeper.AskAsync(await finder.FindAsync(request.Plan, cancel), cancel);
+            return new PlanGatesView(findings.All(finding => !finding.Blocks), findings);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Bellwether.Kernel;
+
+namespace Bellwether.Plans;
+
+/// <summary>Writes a whole plan as data, part by part in the order of the cycle, and reads it back.</summary>
+[Scoped]
+public sealed class PlanSnapshots(IEnumerable<IPlanPart> parts)
+{
+    private readonly List<IPlanPart> ordered = [.. parts.OrderBy(part => part.Order).ThenBy(part => part.Name, StringComparer.Ordinal)];
+
+    /// <summary>The names of the parts a plan may have, in order.</summary>
+    public IReadOnlyList<string> Names => [.. ordered.Select(part => part.Name)];
+
+    /// <summary>The plan as data. With <paramref name="nextCycle"/>, without what the next cycle leaves behind.</summary>
+    public async Task<JsonObject> WriteAsync(Plan plan, bool nextCycle, CancellationToken cancel)
+    {
+        var whole = new JsonObject();
+        foreach (var part in ordered)
+        {
+            if (await part.WriteAsync(plan, nextCycle, cancel) is { } written)
+            {
+                whole[part.Name] = written;
+            }
+        }
+
+        return whole;
+    }
+
+    /// <summary>Stores what was written, into a plan that has none of it; 422 names a part that nobody knows.</summary>
+    public async Task ReadAsync(Plan plan, JsonObject whole, CancellationToken cancel)
+    {
+        foreach (var name in whole.Select(pair => pair.Key))
+        {
+            Rule.Require(ordered.Exists(part => part.Name == name), "part-unknown", $"“{name}” is no part of a plan. The parts are: {string.Join(", ", Names)}.", name);
+        }
+
+        foreach (var part in ordered)
+        {
+            if (whole[part.Name] is { } written)
+            {
+                await part.ReadAsync(plan, written, cancel);
+            }
+        }
+    }
+}
