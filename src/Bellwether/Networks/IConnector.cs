@@ -16,6 +16,9 @@ public interface IConnector
     /// <summary>What a person needs to know and to type to connect an account.</summary>
     ConnectionGuide Guide { get; }
 
+    /// <summary>Secrets that the program makes and the other side has to store, shown once; none for most networks.</summary>
+    IReadOnlyDictionary<string, string> NewSecrets() => new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Whether sending the identical call twice still makes one post: then an unknown outcome mends itself.</summary>
     bool RepeatIsSafe { get; }
 
@@ -25,8 +28,11 @@ public interface IConnector
     /// <summary>Everything invisible: uploads, resolving of mentions. May run again at any time.</summary>
     Task<PrepareOutcome> PrepareAsync(AccountAccess access, OutgoingPost post, CancellationToken cancel);
 
-    /// <summary>Plans the visible call: its client key and the exact payload, to be stored before it is sent.</summary>
-    PlannedCall Plan(AccountAccess access, OutgoingPost post, PreparedPost prepared, Instant now);
+    /// <summary>
+    /// Plans the visible call: its client key and the exact payload, to be stored before it is sent. <paramref name="key"/> is
+    /// the key of an earlier try of the same part and is kept; null asks for a new one.
+    /// </summary>
+    PlannedCall Plan(AccountAccess access, OutgoingPost post, PreparedPost prepared, string? key, Instant now);
 
     /// <summary>Makes the visible call, once.</summary>
     Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, CancellationToken cancel);

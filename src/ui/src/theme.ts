@@ -33,8 +33,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Tooltip: { defaultProps: { openDelay: 300, maw: 320, multiline: true, events: { hover: true, focus: true, touch: true }, transitionProps: { duration: 100 } } },
-    Modal: { styles: { title: { fontSize: '1.125rem', fontWeight: 600 } }, defaultProps: { transitionProps: { duration: 120 }, shadow: 'sm' } },
-    Drawer: { styles: { title: { fontSize: '1.125rem', fontWeight: 600 } }, defaultProps: { transitionProps: { duration: 140 }, shadow: 'sm' } },
+    // A dialogue's head is no banner of the page.
+    Modal: { styles: { title: { fontSize: '1.125rem', fontWeight: 600 } }, defaultProps: { attributes: { header: { role: 'none' } }, transitionProps: { duration: 120 }, shadow: 'sm' } },
+    Drawer: { styles: { title: { fontSize: '1.125rem', fontWeight: 600 } }, defaultProps: { attributes: { header: { role: 'none' } }, transitionProps: { duration: 140 }, shadow: 'sm' } },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'sm' } },
     Popover: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'sm' } },
     Spotlight: { defaultProps: { overlayProps: { backgroundOpacity: 0.4, blur: 0 }, transitionProps: { duration: 100 } } },

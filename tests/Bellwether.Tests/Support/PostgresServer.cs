@@ -16,14 +16,15 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>The server of this run; the first caller starts it.</summary>
     public static Task<PostgresServer> Shared() => Run.Get();
 
-    /// <summary>Creates an empty database and answers its connection string.</summary>
-    public async Task<string> CreateDatabase()
+    /// <summary>Creates an empty database, or a copy of another one that nobody is connected to; answers its connection string.</summary>
+    public async Task<string> CreateDatabase(string? copyOf = null)
     {
         var name = $"test_{Interlocked.Increment(ref databases)}";
         await using var connection = new NpgsqlConnection(AddressOf("postgres") + ";Pooling=false");
         await connection.OpenAsync();
         await using var create = connection.CreateCommand();
-        create.CommandText = $"create database {name}";
+        var template = copyOf is null ? "" : $" template {new NpgsqlConnectionStringBuilder(copyOf).Database}";
+        create.CommandText = $"create database {name}{template}";
         await create.ExecuteNonQueryAsync();
         return AddressOf(name);
     }

@@ -10,12 +10,27 @@ export interface Brand {
   currency: string;
 }
 
+export type Role = 'owner' | 'manager' | 'editor' | 'analyst' | 'guest';
+
+export type Permission =
+  | 'read'
+  | 'takePart'
+  | 'editPlan'
+  | 'runPlan'
+  | 'writePosts'
+  | 'approvePosts'
+  | 'publish'
+  | 'editNumbers'
+  | 'collect'
+  | 'administer'
+  | 'own';
+
 export interface Member {
   id: string;
   name: string;
   email: string;
-  role: string;
-  permissions: string[];
+  role: Role;
+  permissions: Permission[];
 }
 
 /** What the screen needs to know before it can show anything. */
@@ -38,11 +53,11 @@ export interface SetUp {
   name: string;
   email: string;
   password: string;
-  workspace: string;
-  brand: string;
+  workspaceName: string;
+  brandName: string;
   zone: string;
   currency: string;
-  workingHours: { days: string[]; from: string; to: string };
+  hours: { spans: { day: string; from: string; until: string }[] };
   code?: string;
 }
 
@@ -53,5 +68,7 @@ export const accountState = queryOptions({
 });
 
 export const signIn = (input: SignIn) => send<void>('POST', '/account/sign-in', input);
+/** Accepts an invitation; the code is the end of its address. */
+export const join = (input: { code: string; password: string }) => send<void>('POST', '/account/join', input);
 export const signOut = () => send<void>('POST', '/account/sign-out');
 export const setUp = (input: SetUp) => send<void>('POST', '/account/set-up', input);

@@ -1,5 +1,5 @@
 export { accountState, setUp, signIn, signOut } from './account';
-export type { AccountState, Brand, Member, SetUp, SignIn } from './account';
+export type { AccountState, Brand, Member, Permission, Role, SetUp, SignIn } from './account';
 export { answer, answerWithEtag, client } from './client';
 export { asProblem, Problem } from './problem';
 export type { components, paths } from './schema';

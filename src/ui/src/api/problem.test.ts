@@ -7,11 +7,12 @@ import { send } from './send';
 describe('a refusal', () => {
   it('keeps the words of the server', () => {
     const problem = problemFrom(422, { title: 'Too long.', detail: 'Shorten it.', code: 'text-too-long', errors: { text: ['312 of 300'], odd: 'one' } });
-    expect(problem).toMatchObject({ status: 422, code: 'text-too-long', message: 'Too long.', words: 'Too long. Shorten it.' });
+    expect(problem).toMatchObject({ status: 422, code: 'text-too-long', message: 'Shorten it.' });
     expect(problem.errors).toEqual({ text: ['312 of 300'], odd: ['one'] });
   });
 
   it('gets words of ours when the server has none', () => {
+    expect(problemFrom(422, { title: 'Too long.' }).message).toBe('Too long.');
     expect(problemFrom(403, '<html>').message).toBe(t.problems.byStatus[403]);
     expect(problemFrom(502, null).message).toBe(t.problems.server);
     expect(problemFrom(418, undefined).message).toBe(t.problems.unknown);

@@ -1,24 +1,19 @@
 import { t } from '../texts';
 
-/** What the server says when it refuses: problem+json, read once and passed on as an error. */
+/** What the server says when it refuses: problem+json, read once and passed on as an error. The message is for people. */
 export class Problem extends Error {
   readonly status: number;
+  /** Stable, for programs: "sign-in-wrong". */
   readonly code: string;
-  readonly detail: string | undefined;
+  /** Messages by field, as the server names its fields. */
   readonly errors: Record<string, string[]>;
 
-  constructor(status: number, code: string, title: string, detail?: string, errors: Record<string, string[]> = {}) {
-    super(title);
+  constructor(status: number, code: string, message: string, errors: Record<string, string[]> = {}) {
+    super(message);
     this.name = 'Problem';
     this.status = status;
     this.code = code;
-    this.detail = detail;
     this.errors = errors;
-  }
-
-  /** The title and the detail as one text, without saying the same twice. */
-  get words(): string {
-    return this.detail && this.detail !== this.message ? `${this.message} ${this.detail}`.trim() : this.message;
   }
 }
 
@@ -35,11 +30,11 @@ function fieldErrors(value: unknown): Record<string, string[]> {
   );
 }
 
-/** Turns any answer that is not a success into words a person can act on. */
+/** Turns any answer that is not a success into words a person can act on. The detail says it best, then the title. */
 export function problemFrom(status: number, body: unknown): Problem {
   const fields = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
-  const fallback = t.problems.byStatus[status] ?? (status >= 500 ? t.problems.server : t.problems.unknown);
-  return new Problem(status, text(fields.code) ?? `http-${status}`, text(fields.title) ?? fallback, text(fields.detail), fieldErrors(fields.errors));
+  const ours = t.problems.byStatus[status] ?? (status >= 500 ? t.problems.server : t.problems.unknown);
+  return new Problem(status, text(fields.code) ?? `http-${status}`, text(fields.detail) ?? text(fields.title) ?? ours, fieldErrors(fields.errors));
 }
 
 /** A request that never got an answer. */
@@ -49,6 +44,6 @@ export function unreachable(): Problem {
 
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof TypeError) return unreachable();
-  return new Problem(0, 'unexpected', t.problems.unexpected, error instanceof Error ? error.message : undefined);
+  if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message)) return unreachable();
+  return new Problem(0, 'unexpected', error instanceof Error ? `${t.problems.unexpected} (${error.message})` : t.problems.unexpected);
 }

@@ -6,7 +6,7 @@ import { t } from '../texts';
 export default function BrandPage() {
   const brand = useBrand();
   const rows = [
-    [t.setup.brand, brand.name],
+    [t.setup.brandName, brand.name],
     [t.setup.zone, brand.zone],
     [t.setup.currency, brand.currency],
   ];

@@ -46,8 +46,8 @@ export default function SetUpPage() {
           {words.work}
         </Title>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" mb="md">
-          <TextInput inputWrapperOrder={order} label={words.workspace} description={words.workspaceHint} autoComplete="organization" {...field('workspace')} />
-          <TextInput inputWrapperOrder={order} label={words.brand} description={words.brandHint} {...field('brand')} />
+          <TextInput inputWrapperOrder={order} label={words.workspaceName} description={words.workspaceHint} autoComplete="organization" {...field('workspaceName')} />
+          <TextInput inputWrapperOrder={order} label={words.brandName} description={words.brandHint} {...field('brandName')} />
           <Select inputWrapperOrder={order} label={words.zone} description={words.zoneHint} data={zones} searchable limit={50} nothingFoundMessage={words.zoneNothing} {...field('zone')} />
           <Select label={words.currency} data={currencies} searchable limit={50} nothingFoundMessage={words.currencyNothing} {...field('currency')} />
         </SimpleGrid>

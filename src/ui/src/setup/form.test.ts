@@ -1,17 +1,19 @@
 import { expect, it } from 'vitest';
 import { currencyOf, firstValues, toSetUp, validate } from './form';
 
-const filled = { ...firstValues(), name: 'Anna', email: ' anna@example.org ', password: 'a long sentence', workspace: 'W', brand: 'B', zone: 'Europe/Berlin', currency: 'EUR' };
+const filled = { ...firstValues(), name: 'Anna', email: ' anna@example.org ', password: 'a long sentence', workspaceName: 'W', brandName: 'B', zone: 'Europe/Berlin', currency: 'EUR' };
 
 it('accepts a filled form and names each missing field', () => {
   expect(validate(filled, false)).toEqual({});
-  expect(Object.keys(validate({ ...firstValues(), zone: '', currency: '' }, true)).sort()).toEqual(['brand', 'code', 'currency', 'email', 'name', 'password', 'workspace', 'zone']);
+  expect(Object.keys(validate({ ...firstValues(), zone: '', currency: '' }, true)).sort()).toEqual(['brandName', 'code', 'currency', 'email', 'name', 'password', 'workspaceName', 'zone']);
 });
 
 it('refuses a day that ends before it begins', () => expect(validate({ ...filled, from: '18:00', to: '09:00' }, false)).toHaveProperty('to'));
 
 it('sends the code only when there is one', () => {
-  expect(toSetUp(filled)).toMatchObject({ email: 'anna@example.org', workingHours: { from: '09:00', to: '18:00' } });
+  expect(toSetUp(filled)).toMatchObject({ email: 'anna@example.org', currency: 'EUR' });
+  expect(toSetUp(filled).hours.spans).toHaveLength(5);
+  expect(toSetUp(filled).hours.spans[0]).toEqual({ day: 'monday', from: '09:00', until: '18:00' });
   expect(toSetUp(filled)).not.toHaveProperty('code');
   expect(toSetUp({ ...filled, code: ' 42 ' }).code).toBe('42');
 });

@@ -5,8 +5,8 @@ export const firstValues = () => ({
   name: '',
   email: '',
   password: '',
-  workspace: '',
-  brand: '',
+  workspaceName: '',
+  brandName: '',
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/London',
   currency: currencyOf(navigator.language),
   days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
@@ -28,7 +28,7 @@ export function currencyOf(language: string): string {
 export function validate(values: SetUpValues, codeNeeded: boolean): Record<string, string> {
   const words = t.setup;
   const errors: Record<string, string> = {};
-  for (const field of ['name', 'email', 'workspace', 'brand', 'zone', 'currency'] as const) {
+  for (const field of ['name', 'email', 'workspaceName', 'brandName', 'zone', 'currency'] as const) {
     if (values[field].trim() === '') errors[field] = words.missing(words[field]);
   }
   if (!errors.email && !/^\S+@\S+$/.test(values.email.trim())) errors.email = words.emailWrong;
@@ -44,7 +44,7 @@ export function toSetUp(values: SetUpValues): SetUp {
   return {
     ...rest,
     email: rest.email.trim(),
-    workingHours: { days, from, to },
+    hours: { spans: days.map((day) => ({ day, from, until: to })) },
     ...(code.trim() === '' ? {} : { code: code.trim() }),
   };
 }

@@ -8,4 +8,5 @@ export const routes = [
     validateSearch: (search: Record<string, unknown>): { next?: string } => (typeof search.next === 'string' ? { next: search.next } : {}),
     component: lazyRouteComponent(() => import('./SignInPage')),
   }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/join/$code', component: lazyRouteComponent(() => import('./JoinPage')) }),
 ] as const;

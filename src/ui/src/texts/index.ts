@@ -12,7 +12,7 @@ import { reviews } from './en/reviews';
 import { settings } from './en/settings';
 import { setup, start } from './en/setup';
 import * as shared from './en/shared';
-import { signin } from './en/signin';
+import { join, signin } from './en/signin';
 import { today } from './en/today';
 import { tracking } from './en/tracking';
 
@@ -20,6 +20,7 @@ const en = {
   ...shared,
   frame,
   signin,
+  join,
   setup,
   start,
   today,

@@ -15,10 +15,11 @@ interface Props {
 export function ProblemAlert({ problem, form }: Props) {
   if (!problem) return null;
   const shown = form ? shownFields(form.getValues(), problem) : [];
+  const saidBeside = shown.some((field) => problem.errors[field]?.includes(problem.message));
   const words = problemWords(problem, shown);
   return (
-    <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={problem.message}>
-      {words || (shown.length > 0 ? t.problems.fix : t.problems.safeEdit)}
+    <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={saidBeside ? t.problems.fix : problem.message}>
+      {words || (saidBeside ? null : shown.length > 0 ? t.problems.fix : t.problems.safeEdit)}
     </Alert>
   );
 }

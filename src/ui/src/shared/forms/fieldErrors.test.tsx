@@ -18,7 +18,7 @@ describe('field names of the server', () => {
   ])('%s is %s on the form', (server, form) => expect(formPath(server)).toBe(form));
 
   it('lists only fields that the form has', () => {
-    const problem = new Problem(422, 'x', 'No', undefined, { 'Steps[0].Title': ['Too long.', 'Too plain.'], other: ['?'] });
+    const problem = new Problem(422, 'x', 'No', { 'Steps[0].Title': ['Too long.', 'Too plain.'], other: ['?'] });
     expect(fieldErrorsFor({ steps: [{ title: '' }] }, problem)).toEqual({ 'steps.0.title': 'Too long. Too plain.' });
   });
 });
@@ -36,7 +36,7 @@ function GoalForm({ problem }: { problem: Problem }) {
 }
 
 it('puts each message beside its field and the rest above the button, none twice', async () => {
-  const problem = new Problem(422, 'goal-invalid', 'This goal cannot be saved.', undefined, { Name: ['Give it a name.'], plan: ['The plan is closed.'] });
+  const problem = new Problem(422, 'goal-invalid', 'This goal cannot be saved.', { Name: ['Give it a name.'], plan: ['The plan is closed.'] });
   await show(<GoalForm problem={problem} />);
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
   const alert = await screen.findByRole('alert');
@@ -44,4 +44,11 @@ it('puts each message beside its field and the rest above the button, none twice
   expect(alert.textContent).toContain('The plan is closed.');
   expect(screen.getAllByText('Give it a name.')).toHaveLength(1);
   expect(screen.getByLabelText('Name').getAttribute('aria-invalid')).toBe('true');
+});
+
+it('does not say beside the button what a field says already', async () => {
+  await show(<GoalForm problem={new Problem(422, 'goal-invalid', 'Give it a name.', { name: ['Give it a name.'] })} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect((await screen.findByRole('alert')).textContent).toBe('Please look at the marked fields.');
+  expect(screen.getAllByText('Give it a name.')).toHaveLength(1);
 });

@@ -60,6 +60,8 @@ export default function PaletteBox({ times }: { times: number }) {
       highlightQuery
       scrollable
       maxHeight={420}
+      attributes={{ content: { 'aria-label': t.frame.search } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       searchProps={{ leftSection: <IconSearch size={18} aria-hidden />, placeholder: t.frame.searchHint, 'aria-label': t.frame.search }}
     />
   );

@@ -32,7 +32,7 @@ export function PersonMenu() {
               {member.name}
             </Text>
             <Text span size="xs" c="dimmed" className={classes.name}>
-              {member.role}
+              {t.people.roles[member.role]}
             </Text>
           </span>
           <IconSelector size={16} aria-hidden />

@@ -14,6 +14,8 @@ describe('who belongs where', () => {
     [true, false, '/goals', '/signin'],
     [true, false, '/setup', '/signin'],
     [true, false, '/signin', undefined],
+    [true, false, '/join/abc', undefined],
+    [true, true, '/join/abc', undefined],
     [true, true, '/signin', '/'],
     [true, true, '/setup', '/'],
     [true, true, '/goals', undefined],

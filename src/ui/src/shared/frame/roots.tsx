@@ -9,6 +9,7 @@ import { FrameSkeleton } from './FrameSkeleton';
 /** Where somebody belongs who asked for `path`; undefined when that is the right place. */
 export function rightPlace(state: AccountState, path: string): '/setup' | '/signin' | '/' | undefined {
   if (!state.setUp) return path === '/setup' ? undefined : '/setup';
+  if (path.startsWith('/join/')) return undefined;
   if (!state.signedIn) return path === '/signin' ? undefined : '/signin';
   return path === '/setup' || path === '/signin' ? '/' : undefined;
 }

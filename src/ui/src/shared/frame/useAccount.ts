@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { type AccountState, accountState, type Brand, type Member } from '../../api/account';
+import { type AccountState, accountState, type Brand, type Member, type Permission } from '../../api/account';
 import { useUrl } from './useUrl';
 
 /** Who is signed in, and the brands they see. The router loads it before any page. */
@@ -16,7 +16,7 @@ export function useMember(): Member {
 }
 
 /** May the signed-in person do this? Names are those of the permission matrix. */
-export function useMay(permission: string): boolean {
+export function useMay(permission: Permission): boolean {
   return useMember().permissions.includes(permission);
 }
 

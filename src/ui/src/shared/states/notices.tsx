@@ -16,7 +16,7 @@ export function showDone(message: string): void {
 export function showProblem(problem: Problem): void {
   notifications.show({
     title: problem.message,
-    message: problemWords(problem, []) || t.problems.safeEdit,
+    message: problemWords(problem, []) || t.problems.nothingChanged,
     icon: <IconAlertTriangle size={16} aria-hidden />,
     color: 'red',
     autoClose: false,

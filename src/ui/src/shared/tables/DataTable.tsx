@@ -71,26 +71,28 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </Button>
         </Group>
       ) : (
-        <table className={classes.table} role="table" aria-label={props.label} onKeyDown={(event) => moveByKeys(event, markActive)}>
-          <TableHead columns={columns} state={state} selection={bulk.length > 0 ? selection : undefined} />
-          <tbody role="rowgroup">
-            {visible.map((row) => (
-              <TableRow
-                key={rowKey(row)}
-                row={row}
-                id={rowKey(row)}
-                name={props.rowName(row)}
-                columns={columns}
-                primary={primary}
-                focusable={rowKey(row) === focusKey}
-                isOpen={rowKey(row) === props.openKey}
-                onFocus={() => setActive(rowKey(row))}
-                onOpen={props.onOpen}
-                selection={bulk.length > 0 ? selection : undefined}
-              />
-            ))}
-          </tbody>
-        </table>
+        <div className={classes.scroll}>
+          <table className={classes.table} role="table" aria-label={props.label} onKeyDown={(event) => moveByKeys(event, markActive)}>
+            <TableHead columns={columns} state={state} selection={bulk.length > 0 ? selection : undefined} />
+            <tbody role="rowgroup">
+              {visible.map((row) => (
+                <TableRow
+                  key={rowKey(row)}
+                  row={row}
+                  id={rowKey(row)}
+                  name={props.rowName(row)}
+                  columns={columns}
+                  primary={primary}
+                  focusable={rowKey(row) === focusKey}
+                  isOpen={rowKey(row) === props.openKey}
+                  onFocus={() => setActive(rowKey(row))}
+                  onOpen={props.onOpen}
+                  selection={bulk.length > 0 ? selection : undefined}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {visible.length < matching.length && (
         <Button variant="default" mt="md" onClick={() => setMore(more + 1)}>

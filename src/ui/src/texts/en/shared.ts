@@ -23,6 +23,7 @@ export const problems = {
   safe: 'What is safe',
   todo: 'What to do',
   safeRead: 'Nothing was changed. Everything saved before is still there.',
+  nothingChanged: 'Nothing was changed.',
   safeEdit: 'What you typed is still on this page.',
   retryHint: 'Try again. If it happens once more, tell the person who runs this server.',
   unreachable: 'The server does not answer. Check that it runs and that you are connected.',
@@ -124,6 +125,7 @@ export const smart = {
 };
 
 export const people = {
+  roles: { owner: 'Owner', manager: 'Manager', editor: 'Editor', analyst: 'Analyst', guest: 'Guest' },
   nobody: 'Nobody',
   pick: 'Pick a person',
   noMatch: 'Nobody by that name',

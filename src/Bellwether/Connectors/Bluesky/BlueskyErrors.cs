@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bellwether.Networks;
+using NodaTime;
+
+namespace Bellwether.Connectors.Bluesky;
+
+/// <summary>Reads a server's refusal.</summary>
+internal static class BlueskyErrors
+{
+    /// <summary>The error's name and message from the body; empty when it is no such body.</summary>
+    public static (string Name, string Message) Read(string body)
+    {
+        var json = Json(body);
+        return ((string?)json?["error"] ?? "", (string?)json?["message"] ?? "");
+    }
+
+    /// <summary>The body as JSON, or null.</summary>
+    public static JsonObject? Json(string body)
+    {
+        try
+        {
+            return JsonNode.Parse(body) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether the access token ran out: some servers say so with 400, some with 401.</summary>
+    public static bool IsTokenOver(HttpAnswer.Answered answer) =>
+        answer.Status is 400 or 401 && Read(answer.Body).Name is "ExpiredToken" or "InvalidToken" || (answer.Status == 401 && Read(answer.Body).Name is "AuthMissing" or "AuthenticationRequired");
+
+    /// <summary>When the server takes calls again, if it says so.</summary>
+    public static Instant? Until(HttpAnswer.Answered answer, Instant now)
+    {
+        if (int.TryParse(answer.Header("retry-after"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        {
+            return now + Duration.FromSeconds(Math.Min(seconds, 86_400));
+        }
+
+        return long.TryParse(answer.Header("ratelimit-reset"), NumberStyles.None, CultureInfo.InvariantCulture, out var epoch) && epoch < 253_402_300_799
+            ? Instant.FromUnixTimeSeconds(epoch)
+            : null;
+    }
+
+    /// <summary>Kind and words of a refusal.</summary>
+    public static (ErrorKind Kind, string Message) Of(HttpAnswer.Answered answer)
+    {
+        var (name, said) = Read(answer.Body);
+        return (answer.Status, name) switch
+        {
+            (429, _) => (ErrorKind.RateLimited, "Bluesky takes no more calls for now."),
+            ( >= 500, _) => (ErrorKind.Transient, $"The server had a fault of its own ({answer.Status})."),
+            (_, "AuthFactorTokenRequired") => (ErrorKind.PermissionMissing, "This is the main password of an account with two-step sign-in. Make an app password and use that."),
+            (_, "AccountTakedown" or "AccountSuspended" or "AccountDeactivated") => (ErrorKind.PolicyBlocked, "The network has closed this account."),
+            (401, _) or (_, "ExpiredToken" or "InvalidToken") => (ErrorKind.AuthRevoked, "The handle or the app password is not accepted (any more)."),
+            (_, "BlobNotFound") => (ErrorKind.MediaProcessing, "The server has dropped the uploaded picture."),
+            (_, "InvalidRequest") when Names(said, "image", "blob", "embed", "video") => (ErrorKind.MediaInvalid, $"Bluesky refuses a picture or video: {said}"),
+            (404, _) => (ErrorKind.NotFound, "There is no Bluesky server at this address."),
+            _ => (ErrorKind.ContentInvalid, said.Length > 0 ? $"Bluesky refuses the post: {said}" : $"Bluesky refuses the post ({answer.Status})."),
+        };
+    }
+
+    private static bool Names(string text, params string[] words) => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+}
