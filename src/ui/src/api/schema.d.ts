@@ -3,10 +3,2203 @@
  * Do not make direct changes to the file.
  */
 
-export type paths = Record<string, never>;
+export interface paths {
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everybody in the workspace, by name.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["MemberList"];
+        put?: never;
+        /**
+         * Invites a person by e-mail address; gives the code of the link to send them.
+         * @description Needs the permission `Administer`.
+         */
+        post: operations["InviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{member}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a member's name, role, brands or end date; what is not given stays.
+         * @description Needs the permission `Administer`.
+         */
+        patch: operations["ChangeMember"];
+        trace?: never;
+    };
+    "/api/v1/members/{member}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a new invitation code for a member who has not joined yet, or who must set a new password.
+         * @description Needs the permission `Administer`.
+         */
+        post: operations["InviteAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{member}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a member's access; what they did stays, and they can be brought back.
+         * @description Needs the permission `Administer`.
+         */
+        post: operations["EndMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{member}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a former member access again.
+         * @description Needs the permission `Administer`.
+         */
+        post: operations["ReturnMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your API tokens, the newest first.
+         * @description Needs the permission `TakePart`.
+         */
+        get: operations["ApiTokenList"];
+        put?: never;
+        /**
+         * Makes an API token that acts for you with the permissions named, for 1 to 366 days.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["MakeApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens/{token}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revokes one of your API tokens at once and for good.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["RevokeApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what in this workspace, the newest first.
+         * @description Needs the permission `Administer`.
+         */
+        get: operations["AuditTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The brands you may see, by name.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["BrandList"];
+        put?: never;
+        /**
+         * Adds a brand with its time zone and reporting currency.
+         * @description Needs the permission `Administer`.
+         */
+        post: operations["AddBrand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One brand.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["BrandDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a brand; what is not given stays. Future slots keep their local time when the zone changes.
+         * @description Needs the permission `Administer`.
+         */
+        patch: operations["ChangeBrand"];
+        trace?: never;
+    };
+    "/api/v1/networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every network the program knows, with its limits, sizes, set-up steps and where the facts come from.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["NetworkList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One network; an unknown key gives the general checklist, never an error.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["NetworkDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Counts a text as a network does: each limit, what is used of it, and what to do when it does not fit.
+         * @description Needs the permission `Read`.
+         */
+        post: operations["CountText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The metric catalogue: every metric with its definition, unit, direction, class and source.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["MetricList"];
+        put?: never;
+        /**
+         * Defines a metric of the workspace's own. 409 when the key is taken.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddMetric"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The numbers of a metric for one subject over some days, oldest first; “no data” where there are none.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["MetricSeries"];
+        put?: never;
+        /**
+         * Records numbers of a brand in one batch that can be taken back as one. A number for a period that has one becomes a correction; the old one is kept. 422 names the first bad row: unknown metric, future day, impossible value.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["RecordObservations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observation-batches/{batch}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a batch of numbers back in one step; what they had corrected counts again. 409 when it was taken back before.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["WithdrawObservations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tracked links of a brand, newest first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["LinkList"];
+        put?: never;
+        /**
+         * Makes a short address that counts who follows it; on the brand's own hosts it carries campaign tags.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["MakeLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the address with its campaign tags before a link is made.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PreviewLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One tracked link.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["LinkDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes where a link leads, its title, or whether it passes click ids. The short address stays.
+         * @description Needs the permission `WritePosts`.
+         */
+        patch: operations["ChangeLink"];
+        trace?: never;
+    };
+    "/api/v1/links/{link}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a link out of the lists. Its short address keeps working and counting, for ever.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["ArchiveLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{link}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts an archived link back into the lists.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["RestoreLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/link-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a brand's new links do unless told otherwise.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["LinkPolicyDetail"];
+        /**
+         * Says whether a brand's new links pass the click's id on to its own site.
+         * @description Needs the permission `Administer`.
+         */
+        put: operations["SetLinkPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The plans you may see, the newest first; closed ones on request.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlanList"];
+        put?: never;
+        /**
+         * Starts a plan as an outline; a title is enough. A template fills it with goals, channels and actions to change.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["OutlinePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One plan with its schedule and the next review dates.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlanDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes what a plan says about itself; what is not given stays. An empty text clears it.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangePlan"];
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which steps of a plan are open. Those after Goals open with the first goal, or when it is skipped on purpose.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlanSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/skip-goal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Goes on without stating a goal first; tactics begun before their goal are counted as tactic first.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["SkipGoalFirst"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything planned and hoped for on one page, made from the plan as it is now.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlanSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What keeps a plan from being activated, asked of every step.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlanGates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts an outline into force: every gate must be passed, the baseline is frozen, its work is assigned.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["ActivatePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts the corrections made since the last version into force as the next one, and tells everybody what changed.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["RevisePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a plan. An open review must be closed first.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["ClosePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/reimplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins the next cycle: a new outline that follows this plan, filled with its parts as they are now, without what was eliminated, done or dropped. Baselines are taken anew.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["ReimplementPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A plan's versions, the newest first, each with what changed.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlanVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One frozen version of a plan, read-only.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlanVersionDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed between two versions, or between a version and the plan as it is now.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlanDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says the problem and the goal out loud: everybody in the team is told, and is asked to have seen it.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["PublishStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the team was told about a plan, the newest first, and who has seen it.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlanNoticeList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/notices/{notice}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that you have seen a notice. Saying it twice is the same as once.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["AcknowledgeNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The changes on a plan's time line, the newest first; those of one node on request.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ChangeEntryList"];
+        put?: never;
+        /**
+         * Puts a change on the plan's time line: of a platform, an algorithm, a policy, the market or an own one.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["RecordChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/changes/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a change off the time line that was noted by mistake; the journal keeps that it was there.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveChangeEntry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A plan's journal, the newest first: by words, step, thing or verdict.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlanJournal"];
+        put?: never;
+        /**
+         * Writes a line into the plan's journal: a discovery, a word on what works or does not, a correction of an earlier line. Lines are never changed or deleted.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["WriteJournal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was said about a node, the oldest first; answers carry the comment they answer.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CommentList"];
+        put?: never;
+        /**
+         * Says something about any node of a plan; mentioned members are told.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["AddComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rewords your own comment; the earlier wording is kept. Others' comments are 403.
+         * @description Needs the permission `TakePart`.
+         */
+        patch: operations["EditComment"];
+        trace?: never;
+    };
+    "/api/v1/comments/{comment}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settles a comment, or opens it again.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["ResolveComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turns a comment into an action item that is linked to the comment's node.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["ConvertComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The comments of a plan that nobody has resolved, the oldest first; of one kind on request.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["OpenComments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The templates a plan may begin with, by intent, kind of business and size.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["TemplateList"];
+        put?: never;
+        /**
+         * Takes in a template of your own, or replaces one; every metric it names must be in the catalogue.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["ImportTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-templates/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One template with its text.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["TemplateDetail"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a template of your own; a shipped one of the same key shows again.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every account that speaks for a brand: who runs it, what it is for, and what is missing.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AccountInventory"];
+        put?: never;
+        /**
+         * Puts an account into the inventory. The same profile twice is 409, however its address was spelled.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddSocialAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One account of the inventory with everything known about it.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AccountDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes what is known of an account; what is left out stays, an empty text clears. Never write a secret here.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeSocialAccount"];
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes one person accountable for an account, or nobody when no owner is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AssignAccountOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/disposition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides what becomes of an account: keep, update, merge, park or delete. It is a decision on paper; the program touches nothing on the network.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["DecideDisposition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts an account into the archive; nothing is lost and it can be restored.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["ArchiveSocialAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an account back from the archive.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["RestoreSocialAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        /**
+         * @description What the inventory can be filtered by.
+         * @enum {unknown}
+         */
+        AccountGap: "noOwner" | "noPurpose" | "outsideControl" | "noTwoFactor";
+        /**
+         * @description Whether the account is in use.
+         * @enum {unknown}
+         */
+        AccountStatus: "active" | "planned" | "dormant" | "closed";
+        /** @description One of the things a change affects. */
+        AffectedNode: {
+            id: string;
+            title: string;
+            path: string;
+        };
+        /**
+         * @description How the numbers of several periods or subjects become one.
+         * @enum {unknown}
+         */
+        Aggregation: "sum" | "last" | "average" | "ratio" | "unique" | "percentile" | "composite";
+        /** @description An API token as it is listed: never the token itself. */
+        ApiTokenView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            name: string;
+            shownAs: string;
+            scope: components["schemas"]["Permission"][];
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            revokedAt: null | string;
+            /** Format: date-time */
+            lastUsedAt: null | string;
+        };
+        /** @description A line of the audit trail as it is shown. */
+        AuditLineView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            name: string;
+            step: string;
+            request: string;
+            what: string;
+            subject: null | string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description A brand with its zone, money and hours. */
+        BrandView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            name: string;
+            zone: string;
+            currency: string;
+            weekStart: components["schemas"]["IsoDayOfWeek"];
+            hours: components["schemas"]["WorkingHours"];
+            ownHosts: string[];
+            isDemo: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        BusinessFunction: "marketing" | "sales" | "customerService" | "fulfilment" | "recruiting" | "publicRelations" | "other" | null;
+        /**
+         * @description The span that a number of posts is meant for.
+         * @enum {unknown}
+         */
+        CadencePeriod: "day" | "week" | "month";
+        /** @description How often to post while one's own data cannot tell: least, aim and most. Always to be changed by what one learns. */
+        CadenceStart: {
+            format: string;
+            min: null | components["schemas"]["PostRate"];
+            target: components["schemas"]["PostRate"];
+            max: components["schemas"]["PostRate"];
+        };
+        /**
+         * @description The campaign tags (utm_…) of a link: source, medium and campaign always together; content maps a click to its variant.
+         *     Values are lower case with hyphens, because every other spelling would be a row of its own in every report.
+         */
+        CampaignTags: {
+            /** @description utm_source: the network or site, such as “instagram”. */
+            source: string;
+            /** @description utm_medium: one of IReadOnlyList&lt;string&gt; CampaignTags.Media. */
+            medium: string;
+            /** @description utm_campaign: the stable short name of the campaign. */
+            campaign: string;
+            /** @description utm_content: the variant or post. */
+            content?: null | string;
+            /** @description utm_term: a keyword, for paid search. */
+            term?: null | string;
+        };
+        /** @description A change entry as it is shown. */
+        ChangeEntryView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            kind: components["schemas"]["ChangeKind"];
+            /** Format: date */
+            date: string;
+            title: string;
+            notes: null | string;
+            source: null | string;
+            affects: components["schemas"]["AffectedNode"][];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description Where a change came from.
+         * @enum {unknown}
+         */
+        ChangeKind: "platform" | "algorithm" | "policy" | "market" | "own";
+        /** @description Several numbers of a metric made one, or the reason why they cannot be. */
+        Combined: {
+            /**
+             * Format: double
+             * @description The one number; null when there is none.
+             */
+            value: null | number;
+            /**
+             * Format: double
+             * @description The least the true number can be, where only bounds are known.
+             */
+            low: null | number;
+            /**
+             * Format: double
+             * @description The most the true number can be, where only bounds are known.
+             */
+            high: null | number;
+            /**
+             * Format: int32
+             * @description How many numbers it was made of.
+             */
+            parts: number;
+            /** @description Why there is no number; null when there is one. */
+            why: null | string;
+            /**
+             * Format: double
+             * @description Sum of the numerators of a ratio.
+             */
+            numerator?: null | number;
+            /**
+             * Format: double
+             * @description Sum of the denominators of a ratio.
+             */
+            denominator?: null | number;
+        };
+        /** @description An earlier wording of a comment. */
+        CommentEdit: {
+            text: string;
+            /** Format: date-time */
+            until: string;
+        };
+        /**
+         * @description What a comment asks for.
+         * @enum {unknown}
+         */
+        CommentKind: "adjustment" | "achievementNeeded" | "note";
+        /** @description A comment as it is shown. */
+        CommentView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /** @description The id of the node it is about. */
+            node: string;
+            answers: null | string;
+            kind: components["schemas"]["CommentKind"];
+            text: string;
+            author: null | string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            mentions: unknown[];
+            edits: components["schemas"]["CommentEdit"][];
+            resolved: boolean;
+            /** Format: date-time */
+            resolvedAt: null | string;
+            resolvedBy: null | string;
+            action: null | string;
+            /** @description Whether you may reword it. */
+            mine: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description What a network counts when it says “characters”.
+         * @enum {unknown}
+         */
+        CountUnit: "graphemes" | "utf8Bytes" | "utf16" | "codePoints" | "xWeighted" | "mastodon" | "threads";
+        /** @description Who holds the credentials and where recovery goes: names of people, vaults and mailboxes, never the secret itself. */
+        Custody: {
+            /** @description What kind of hands. */
+            kind: components["schemas"]["CustodyKind"];
+            /** @description Who, in words: “Ana”, “team vault”, “Agency North”. */
+            heldBy?: null | string;
+            /** @description Where a lost password's mail goes: “social@ mailbox”. */
+            recoveryTo?: null | string;
+            /** @description Whether the team has lost hold of the account: an agency or somebody who has left holds the keys. */
+            outside?: boolean;
+        };
+        /**
+         * @description What kind of hands the credentials are in.
+         * @enum {unknown}
+         */
+        CustodyKind: "notKnown" | "team" | "vault" | "agency" | "formerEmployee";
+        /**
+         * @description Where a date goes that falls on a holiday or another day off.
+         * @enum {unknown}
+         */
+        DayOffMove: "keep" | "earlier" | "later";
+        /**
+         * @description What shall become of an account.
+         * @enum {unknown}
+         */
+        Disposition: "undecided" | "keep" | "update" | "merge" | "park" | "delete";
+        /** @description What the program suggests for an account that nobody can explain; a person decides. */
+        DispositionSuggestion: {
+            /** @description Park while it still posts, Delete once it is silent. */
+            suggest: components["schemas"]["Disposition"];
+            /**
+             * Format: int32
+             * @description Days without a purpose.
+             */
+            days: number;
+            /** @description The suggestion in words. */
+            message: string;
+        };
+        /** @description The result of a command that has nothing to tell. */
+        Done: Record<string, never>;
+        /**
+         * @description The level of evaluation in the AMEC framework.
+         * @enum {unknown}
+         */
+        EvaluationLevel: "input" | "activity" | "output" | "outTake" | "outcome" | "impact";
+        /** @description Where one group of facts comes from. Without a date nobody verified it yet: check before relying on it. */
+        FactSource: {
+            about: string;
+            source: string;
+            /** Format: date */
+            verifiedOn?: null | string;
+        };
+        /** @description How many accounts have a gap. */
+        GapCount: {
+            gap: components["schemas"]["AccountGap"];
+            /** Format: int32 */
+            count: number;
+        };
+        /** @description One thing that keeps a plan from being activated, or that is worth knowing before. */
+        GateFinding: {
+            /** @description Stable, kebab-case: “goal-without-kpi”. */
+            code: string;
+            /** @description Whether activation waits for it; a warning never blocks. */
+            blocks: boolean;
+            /** @description What is missing and the way out. */
+            message: string;
+            /** @description The step's folder where it is mended: “Goals”. */
+            step: string;
+            /** @description The id of the thing it is about, as text; null when it is about the whole plan. */
+            subject?: null | string;
+        };
+        /** @description The size of a picture, in pixels, and what it is for: “avatar”. */
+        ImageSize: {
+            use: string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+        };
+        /** @description A member and the code of the invitation, shown this once. */
+        Invitation: {
+            member: components["schemas"]["MemberView"];
+            /** @description To be opened as /join/{code}; works for 14 days, once. */
+            code: string;
+        };
+        /** @enum {unknown} */
+        IsoDayOfWeek: "none" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        /** @description A journal line as it is shown. */
+        JournalEntryView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            step: string;
+            what: string;
+            why: null | string;
+            evidence: null | string;
+            subject: null | string;
+            verdict: null | components["schemas"]["JournalVerdict"];
+            about: null | string;
+            isWritten: boolean;
+        };
+        /** @enum {unknown} */
+        JournalVerdict: "works" | "doesNotWork" | null;
+        JsonObject: Record<string, never>;
+        /** @description What a link stands for: ids as text, of steps that come later. All of them may be absent. */
+        LinkPlace: {
+            plan?: null | string;
+            post?: null | string;
+            variant?: null | string;
+            channel?: null | string;
+            account?: null | string;
+            goal?: null | string;
+            campaign?: null | string;
+        };
+        /** @description What a brand's new links do unless told otherwise. */
+        LinkPolicyView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            /** @description Whether redirects to own hosts carry the click's id (bwc=…). */
+            passClickId: boolean;
+            /** @description The hosts whose links get campaign tags. */
+            ownHosts: string[];
+        };
+        /** @description What a link would look like. */
+        LinkPreview: {
+            destination: string;
+            outcome: components["schemas"]["TagOutcome"];
+            tags: null | components["schemas"]["CampaignTags"];
+        };
+        /** @description A tracked link as people see it. */
+        LinkView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            code: string;
+            /** @description The short address to put into a post. */
+            short: string;
+            /** @description Where it leads, as it was written. */
+            target: string;
+            /** @description Where it leads, with its campaign tags. */
+            destination: string;
+            /** @description What happened to the tags, and why. */
+            outcome: components["schemas"]["TagOutcome"];
+            tags: null | components["schemas"]["CampaignTags"];
+            title: null | string;
+            place: components["schemas"]["LinkPlace"];
+            passClickId: boolean;
+            isOwnHost: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            archivedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Which media a post takes, how many and how large. */
+        MediaRule: {
+            /** @description Whether a post without media is refused. */
+            required?: boolean;
+            /** Format: int32 */
+            images?: number;
+            /**
+             * Format: int64
+             * @description The most one image may weigh, in bytes; null where unknown.
+             */
+            imageBytes?: null | number;
+            imageTypes?: string[];
+            /** Format: int32 */
+            videos?: number;
+            /** Format: int64 */
+            videoBytes?: null | number;
+            /** Format: int32 */
+            videoSeconds?: null | number;
+            /** @description Whether images and a video may stand in one post. */
+            mixed?: boolean;
+            /**
+             * Format: int32
+             * @description The most an alternative text takes; null where the network has no field for it.
+             */
+            altText?: null | number;
+        };
+        /** @description A member as others see it. */
+        MemberView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            name: string;
+            email: string;
+            role: components["schemas"]["Role"];
+            /** @description Whether the member has access today. */
+            active: boolean;
+            /** @description Whether the invitation was accepted. */
+            joined: boolean;
+            onlyBrands: string[];
+            /** Format: date */
+            until: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A definition of something measured: what one of it is, which way is better, how its numbers combine. */
+        Metric: {
+            /** @description Stable name: “followers”. */
+            key: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description What one of it is; rates are fractions (0.034 is 3.4 %). */
+            unit: components["schemas"]["MetricUnit"];
+            /** @description Which way is better. */
+            direction: components["schemas"]["MetricDirection"];
+            /** @description How several numbers become one. */
+            aggregation: components["schemas"]["Aggregation"];
+            /** @description What it is worth as evidence. */
+            class: components["schemas"]["MetricClass"];
+            /** @description The AMEC level of evaluation. */
+            level: components["schemas"]["EvaluationLevel"];
+            /**
+             * Format: double
+             * @description The smallest possible value; null for no bound.
+             */
+            least: null | number;
+            /**
+             * Format: double
+             * @description The largest possible value; null for no bound.
+             */
+            most: null | number;
+            /**
+             * Format: double
+             * @description A ratio's value is numerator over denominator times this: 1000 for a cost per mille, 100 for a net score.
+             */
+            factor: number;
+            /** @description How it is computed, in words; empty when it is counted. */
+            formula: string;
+            /** @description Where the number or its definition comes from. */
+            source: string;
+            /**
+             * @description Whether it may be chosen for a goal.
+             * @default true
+             */
+            enabled: boolean;
+            /** @description Why it is not recommended, where it is not. */
+            note?: null | string;
+            /**
+             * @description Whether this workspace defined it.
+             * @default false
+             */
+            custom: boolean;
+        };
+        /**
+         * @description What a metric is worth as evidence.
+         * @enum {unknown}
+         */
+        MetricClass: "vanity" | "engagement" | "business" | "operational";
+        /**
+         * @description Which way is better.
+         * @enum {unknown}
+         */
+        MetricDirection: "up" | "down" | "context";
+        /**
+         * @description What one of it is. Rates are fractions: 0.034 is 3.4 %.
+         * @enum {unknown}
+         */
+        MetricUnit: "count" | "percent" | "money" | "hours" | "minutes" | "days" | "persons" | "sessions" | "perPost" | "times" | "score" | "moneyPerHour";
+        /**
+         * @description What a social network allows and asks for: limits, sizes, the steps of setting an account up, a cadence to start from.
+         *     Shipped as dated data, one file a network under Networks/Data; an account may carry its own numbers instead.
+         */
+        Network: {
+            /** @description Stable, lower case; also the source tag of links: “bluesky”. */
+            key: string;
+            /** @description The name people use: “Bluesky”. */
+            name: string;
+            /**
+             * Format: date
+             * @description When its facts were last looked at as a whole.
+             */
+            verifiedOn?: string;
+            /** @description False for the stand-in that serves a network nobody described yet. */
+            known?: boolean;
+            text?: components["schemas"]["TextRule"];
+            media?: components["schemas"]["MediaRule"];
+            posting?: components["schemas"]["PostingRule"];
+            /** @description Cadence to start from, by format; the first is the network's usual post. */
+            cadence?: components["schemas"]["CadenceStart"][];
+            /** @description Sizes of the pictures that the account and its posts need, in pixels. */
+            images?: components["schemas"]["ImageSize"][];
+            /** @description What has to be done once, to set an account up. */
+            setUp?: components["schemas"]["SetUpStep"][];
+            /** @description What has to be fed in again and again once it stands. */
+            input?: string[];
+            /** @description Where each group of facts comes from. */
+            sources?: components["schemas"]["FactSource"][];
+        };
+        /** @description A token just made. */
+        NewApiToken: {
+            token: components["schemas"]["ApiTokenView"];
+            /** @description The token itself, shown this once. */
+            secret: string;
+        };
+        /** @description An open comment with the node it is about. */
+        OpenComment: {
+            comment: components["schemas"]["CommentView"];
+            nodeTitle: string;
+            nodePath: string;
+        };
+        /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
+        PageOfAuditLineView: {
+            items: components["schemas"]["AuditLineView"][];
+            after: null | string;
+        };
+        /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
+        PageOfJournalEntryView: {
+            items: components["schemas"]["JournalEntryView"][];
+            after: null | string;
+        };
+        /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
+        PageOfLinkView: {
+            items: components["schemas"]["LinkView"][];
+            after: null | string;
+        };
+        /**
+         * @description How long the period of a number is.
+         * @enum {unknown}
+         */
+        PeriodLength: "day" | "week" | "month" | "quarter" | "year" | "toDate";
+        /**
+         * @description What a member may do. Each use case declares the one it needs; roles are sets of them.
+         * @enum {unknown}
+         */
+        Permission: "read" | "takePart" | "editPlan" | "runPlan" | "writePosts" | "approvePosts" | "publish" | "editNumbers" | "collect" | "administer" | "own";
+        /** @description What differs, in sentences. */
+        PlanDifferenceView: {
+            /** Format: int32 */
+            from: number;
+            /**
+             * Format: int32
+             * @description The later version; null for the plan as it is now.
+             */
+            to: null | number;
+            sentences: string[];
+        };
+        /** @description What keeps a plan from being activated, and what is worth knowing before. */
+        PlanGatesView: {
+            /** @description Whether it could be activated now. */
+            open: boolean;
+            findings: components["schemas"]["GateFinding"][];
+        };
+        /** @description A plan in a list. */
+        PlanLine: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            title: string;
+            status: components["schemas"]["PlanStatus"];
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            cycle: number;
+            /** Format: date */
+            start: null | string;
+            /** Format: date */
+            end: null | string;
+            function: null | components["schemas"]["BusinessFunction"];
+            nextStep: string;
+            predecessor: null | string;
+        };
+        /**
+         * @description What a notice tells everybody.
+         * @enum {unknown}
+         */
+        PlanNoticeKind: "statement" | "newVersion";
+        /** @description A notice and who has seen it. */
+        PlanNoticeView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            kind: components["schemas"]["PlanNoticeKind"];
+            /** Format: int32 */
+            number: number;
+            lines: string[];
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            seen: number;
+            /** Format: int32 */
+            of: number;
+            /** @description “Seen by 4 of 5”. */
+            seenInWords: string;
+            /** @description The names of those who have not seen it yet. */
+            missing: string[];
+            /** @description Whether you have. */
+            seenByMe: boolean;
+        };
+        /** @description Where the brand stands when it plans: what goals are justified with. */
+        PlanSituation: {
+            customers?: null | string;
+            competitors?: null | string;
+            capability?: null | string;
+            market?: null | string;
+            constraints?: null | string;
+        };
+        /**
+         * @description Where a plan stands in its cycle.
+         * @enum {unknown}
+         */
+        PlanStatus: "outline" | "active" | "underReview" | "closed";
+        /** @description One step of the cycle, and whether it is open yet. */
+        PlanStep: {
+            step: string;
+            open: boolean;
+            why: null | string;
+        };
+        /** @description Which steps of a plan are open: a plan starts by stating its goal. */
+        PlanStepsView: {
+            /** @description Whether one goal exists. */
+            hasGoal: boolean;
+            /** @description Whether somebody chose to go on without. */
+            skipped: boolean;
+            steps: components["schemas"]["PlanStep"][];
+        };
+        /** @description A plan on one page, with a meter of its length. */
+        PlanSummaryView: {
+            plan: components["schemas"]["PlanView"];
+            brand: string;
+            parts: components["schemas"]["SummaryPart"][];
+            /**
+             * Format: double
+             * @description How many pages it fills; one is the budget.
+             */
+            pages: number;
+            /** @description “Plan is 1.4 pages”. */
+            meter: string;
+            /** @description What makes it longer or broader than one can keep in mind. */
+            warnings: string[];
+        };
+        /** @description A version in the list of versions. */
+        PlanVersionLine: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: null | string;
+            changes: string[];
+            /** @description Whether this is the version in force. */
+            inForce: boolean;
+        };
+        /** @description A frozen version with all its parts. */
+        PlanVersionView: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: null | string;
+            changes: string[];
+            inForce: boolean;
+            parts: components["schemas"]["JsonObject"];
+        };
+        /** @description A plan as it is shown. */
+        PlanView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            title: string;
+            status: components["schemas"]["PlanStatus"];
+            /**
+             * Format: int32
+             * @description The version in force.
+             */
+            number: number;
+            /** Format: int32 */
+            cycle: number;
+            predecessor: null | string;
+            successor: null | string;
+            template: null | string;
+            /** Format: date */
+            start: null | string;
+            /** Format: date */
+            end: null | string;
+            picture: null | string;
+            /** Format: date */
+            pictureBy: null | string;
+            problem: null | string;
+            goalStatement: null | string;
+            situation: components["schemas"]["PlanSituation"];
+            function: null | components["schemas"]["BusinessFunction"];
+            functionName: null | string;
+            reviews: null | components["schemas"]["ReviewScheduleView"];
+            goalFirstSkipped: boolean;
+            /** @description What comes next in the cycle: activate, review, revise or reimplement. */
+            nextStep: string;
+            /** @description What is worth a second look; nothing here blocks. */
+            hints: string[];
+            /** Format: date-time */
+            activatedAt: null | string;
+            /** Format: date-time */
+            closedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description How much may be posted, and whose midnight ends a network's day. */
+        PostingRule: {
+            /**
+             * Format: int32
+             * @description Posts a program may send per account in a day; null where unknown.
+             */
+            perDay?: null | number;
+            /** @description The IANA zone in which the network counts its days; null where it has none of its own. */
+            dayZone?: null | string;
+            /** @description Whether a program may delete a post again. */
+            delete?: boolean;
+            /** @description Whether the network shows a link as a card by itself. */
+            linkCard?: boolean;
+        };
+        /** @description So many posts in a day, a week or a month. */
+        PostRate: {
+            /** Format: int32 */
+            times: number;
+            per: components["schemas"]["CadencePeriod"];
+            /**
+             * Format: double
+             * @description The same rate in posts a week of seven days; a month counts as 30.
+             */
+            perWeek?: number;
+        };
+        /** @description What came of recording numbers. */
+        RecordedObservations: {
+            /** @description The batch, to undo it with; null when nothing was recorded. */
+            batch: null | string;
+            /**
+             * Format: int32
+             * @description Numbers of periods that had none.
+             */
+            recorded: number;
+            /**
+             * Format: int32
+             * @description Numbers that replaced another.
+             */
+            corrected: number;
+            /**
+             * Format: int32
+             * @description Numbers that were there already, the same.
+             */
+            unchanged: number;
+            /**
+             * Format: int32
+             * @description Numbers left out because the period had one.
+             */
+            skipped: number;
+            /** @description What is worth a second look; nothing was refused for it. */
+            warnings: components["schemas"]["RowNote"][];
+        };
+        /** @description One review to come: its local time, the instant, and the date the rule gave when it was moved. */
+        ReviewDate: {
+            /** Format: local-date-time */
+            local: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            movedFrom: null | string;
+        };
+        /** @description A plan's review schedule in words, with its next dates. */
+        ReviewScheduleView: {
+            rule: string;
+            words: string;
+            /** Format: time */
+            time: string;
+            move: components["schemas"]["DayOffMove"];
+            daysOff: unknown[];
+            next: components["schemas"]["ReviewDate"][];
+            warnings: string[];
+        };
+        /** @description A plan after a revision, with what changed. */
+        RevisedPlan: {
+            plan: components["schemas"]["PlanView"];
+            changes: string[];
+        };
+        /**
+         * @description What a member is in a workspace. Roles in the plan (strategy lead, analyst …) are something else.
+         * @enum {unknown}
+         */
+        Role: "owner" | "manager" | "editor" | "analyst" | "guest";
+        /** @description A sentence about one row. */
+        RowNote: {
+            /**
+             * Format: int32
+             * @description The row's place, from 0.
+             */
+            row: number;
+            /** @description What is worth a second look. */
+            message: string;
+        };
+        /** @description The numbers of a metric for a subject, and what they make together. */
+        Series: {
+            subject: string;
+            metric: components["schemas"]["Metric"];
+            points: components["schemas"]["SeriesPoint"][];
+            together: components["schemas"]["Combined"];
+        };
+        /** @description One number of a series, with where it came from. */
+        SeriesPoint: {
+            /**
+             * Format: date
+             * @description First day of the period.
+             */
+            start: string;
+            /** @description How long the period is. */
+            length: components["schemas"]["PeriodLength"];
+            /**
+             * Format: double
+             * @description The number; a rate as a fraction.
+             */
+            value: number;
+            /**
+             * Format: double
+             * @description What a ratio was made of, where known.
+             */
+            numerator: null | number;
+            /**
+             * Format: double
+             * @description What a ratio was made of, where known.
+             */
+            denominator: null | number;
+            /** @description Who told it. */
+            source: string;
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            recordedAt: string;
+            /**
+             * Format: int32
+             * @description More than 1 when it corrected another.
+             */
+            revision: number;
+        };
+        /** @description One thing to do once while setting an account up. */
+        SetUpStep: {
+            /** @description Stable within the network: “cover”. */
+            key: string;
+            /** @description What to do, as a verb first. */
+            title: string;
+            /** @description How, or why it matters. */
+            hint?: null | string;
+            /** @description The use of the picture it needs, one of the network's IReadOnlyList&lt;ImageSize&gt; Network.Images. */
+            image?: null | string;
+        };
+        /** @description One account of the inventory. */
+        SocialAccountView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            network: string;
+            handle: string;
+            url: null | string;
+            owner: null | string;
+            operators: unknown[];
+            custody: components["schemas"]["Custody"];
+            twoFactor: components["schemas"]["TwoFactor"];
+            status: components["schemas"]["AccountStatus"];
+            purpose: null | string;
+            verified: boolean;
+            /** Format: date */
+            lastPost: null | string;
+            notes: null | string;
+            disposition: components["schemas"]["Disposition"];
+            dispositionReason: null | string;
+            suggestion: null | components["schemas"]["DispositionSuggestion"];
+            /** @description What is missing or wrong, as stable words: noOwner, noPurpose, outsideControl, noTwoFactor. */
+            gaps: components["schemas"]["AccountGap"][];
+            /** Format: date-time */
+            setUpAt: null | string;
+            /** Format: date-time */
+            archivedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description One line of a summary: what it is, and what is said about it. */
+        SummaryLine: {
+            title: string;
+            details: string[];
+        };
+        /** @description One part of the summary. */
+        SummaryPart: {
+            /** @description The step it comes from, by its folder name. */
+            step: string;
+            title: string;
+            lines: components["schemas"]["SummaryLine"][];
+            /** Format: int32 */
+            words: number;
+        };
+        /**
+         * @description Why an address did or did not get campaign tags.
+         * @enum {unknown}
+         */
+        TagOutcome: "tagged" | "completed" | "alreadyTagged" | "otherHost" | "internal" | "noTags";
+        /** @description A template with its text, to read, copy and change. */
+        TemplateDetailView: {
+            template: components["schemas"]["TemplateLine"];
+            yaml: string;
+        };
+        /** @description A template in the list, with what a plan begun with it holds. */
+        TemplateLine: {
+            key: string;
+            title: string;
+            intent: string;
+            business: string;
+            size: string;
+            says: string;
+            /** @description How many items each part has: goals 3, channels 2. */
+            holds: {
+                [key: string]: number;
+            };
+            goals: string[];
+            metrics: string[];
+            /** @description Whether it is the workspace's own. */
+            own: boolean;
+        };
+        /** @description One limit of a text and how much of it is used. */
+        TextFit: {
+            /** @description What is counted. */
+            unit: components["schemas"]["CountUnit"];
+            /**
+             * Format: int32
+             * @description What the text has.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description What fits; null where no limit is known.
+             */
+            limit: null | number;
+            /** @description What is wrong and the way out; null when it fits. */
+            problem: null | string;
+            fits?: boolean;
+        };
+        /** @description How long a text may be and how its length is counted. */
+        TextRule: {
+            /**
+             * Format: int32
+             * @description The most that fits, in CountUnit TextRule.Unit; null where no limit is known.
+             */
+            limit?: null | number;
+            unit?: components["schemas"]["CountUnit"];
+            /**
+             * Format: int32
+             * @description A second limit that holds as well, as Bluesky's bytes do.
+             */
+            secondLimit?: null | number;
+            secondUnit?: components["schemas"]["CountUnit"];
+            /**
+             * Format: int32
+             * @description What every link counts whatever its length; null where it counts as written.
+             */
+            urlWeight?: null | number;
+            /**
+             * Format: int32
+             * @description The most a title takes; null where posts have none.
+             */
+            titleLimit?: null | number;
+            /** @description Whether a post needs words even when it has media. */
+            required?: boolean;
+            /** @description Whether a longer text can go out as a thread of parts. */
+            threads?: boolean;
+            /** Format: int32 */
+            hashtags?: null | number;
+            /** Format: int32 */
+            mentions?: null | number;
+            /** Format: int32 */
+            links?: null | number;
+        };
+        /**
+         * @description Whether signing in to the account asks for a second factor.
+         * @enum {unknown}
+         */
+        TwoFactor: "notKnown" | "off" | "on";
+        /** @description The rows, and how many accounts have each gap, whatever the filter. */
+        View: {
+            accounts: components["schemas"]["SocialAccountView"][];
+            /** Format: int32 */
+            total: number;
+            gaps: components["schemas"]["GapCount"][];
+            /** Format: int32 */
+            suggestions: number;
+        };
+        /** @description When a brand works: spans by weekday, in its own zone. */
+        WorkingHours: {
+            spans: components["schemas"]["WorkingSpan"][];
+        };
+        /** @description One working span of a weekday, in local time; the end is not part of it. */
+        WorkingSpan: {
+            day: components["schemas"]["IsoDayOfWeek"];
+            /** Format: time */
+            from: string;
+            /** Format: time */
+            until: string;
+        };
+    };
     responses: never;
     parameters: never;
     requestBodies: never;
@@ -14,4 +2207,2123 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    MemberList: {
+        parameters: {
+            query?: {
+                includeLeft?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"][];
+                };
+            };
+        };
+    };
+    InviteMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    email: string;
+                    /**
+                     * @description What a member is in a workspace. Roles in the plan (strategy lead, analyst …) are something else.
+                     * @enum {unknown}
+                     */
+                    role: "owner" | "manager" | "editor" | "analyst" | "guest";
+                    onlyBrands?: null | string[];
+                    /** Format: date */
+                    until?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+        };
+    };
+    ChangeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: null | string;
+                    /** @enum {unknown} */
+                    role?: "owner" | "manager" | "editor" | "analyst" | "guest" | null;
+                    onlyBrands?: null | string[];
+                    /** Format: date */
+                    until?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    InviteAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+        };
+    };
+    EndMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    ReturnMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    ApiTokenList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenView"][];
+                };
+            };
+        };
+    };
+    MakeApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    scope: ("read" | "takePart" | "editPlan" | "runPlan" | "writePosts" | "approvePosts" | "publish" | "editNumbers" | "collect" | "administer" | "own")[];
+                    /**
+                     * Format: int32
+                     * @default 90
+                     */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiToken"];
+                };
+            };
+        };
+    };
+    RevokeApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenView"];
+                };
+            };
+        };
+    };
+    AuditTrail: {
+        parameters: {
+            query?: {
+                after?: null | string;
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAuditLineView"];
+                };
+            };
+        };
+    };
+    BrandList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandView"][];
+                };
+            };
+        };
+    };
+    AddBrand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    zone: string;
+                    currency: string;
+                    /** @description When a brand works: spans by weekday, in its own zone. */
+                    hours?: {
+                        spans: {
+                            /** @enum {unknown} */
+                            day: "none" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+                            /** Format: time */
+                            from: string;
+                            /** Format: time */
+                            until: string;
+                        }[];
+                    };
+                    ownHosts?: null | string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandView"];
+                };
+            };
+        };
+    };
+    BrandDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandView"];
+                };
+            };
+        };
+    };
+    ChangeBrand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: null | string;
+                    zone?: null | string;
+                    currency?: null | string;
+                    /** @enum {unknown} */
+                    weekStart?: "none" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | null;
+                    /** @description When a brand works: spans by weekday, in its own zone. */
+                    hours?: {
+                        spans: {
+                            /** @enum {unknown} */
+                            day: "none" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+                            /** Format: time */
+                            from: string;
+                            /** Format: time */
+                            until: string;
+                        }[];
+                    };
+                    ownHosts?: null | string[];
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandView"];
+                };
+            };
+        };
+    };
+    NetworkList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Network"][];
+                };
+            };
+        };
+    };
+    NetworkDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Network"];
+                };
+            };
+        };
+    };
+    CountText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextFit"][];
+                };
+            };
+        };
+    };
+    MetricList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Metric"][];
+                };
+            };
+        };
+    };
+    AddMetric: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * @description What one of it is. Rates are fractions: 0.034 is 3.4 %.
+                     * @default count
+                     * @enum {unknown}
+                     */
+                    unit?: "count" | "percent" | "money" | "hours" | "minutes" | "days" | "persons" | "sessions" | "perPost" | "times" | "score" | "moneyPerHour";
+                    /**
+                     * @description Which way is better.
+                     * @default up
+                     * @enum {unknown}
+                     */
+                    direction?: "up" | "down" | "context";
+                    /**
+                     * @description How the numbers of several periods or subjects become one.
+                     * @default sum
+                     * @enum {unknown}
+                     */
+                    aggregation?: "sum" | "last" | "average" | "ratio" | "unique" | "percentile" | "composite";
+                    /**
+                     * @description What a metric is worth as evidence.
+                     * @default business
+                     * @enum {unknown}
+                     */
+                    class?: "vanity" | "engagement" | "business" | "operational";
+                    /**
+                     * @description The level of evaluation in the AMEC framework.
+                     * @default outcome
+                     * @enum {unknown}
+                     */
+                    level?: "input" | "activity" | "output" | "outTake" | "outcome" | "impact";
+                    /** @default  */
+                    formula?: string;
+                    /** @default typed in */
+                    source?: string;
+                    key?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Metric"];
+                };
+            };
+        };
+    };
+    MetricSeries: {
+        parameters: {
+            query: {
+                /** @description The id of what was measured, as text. */
+                subject: string;
+                /** @description The metric's key. */
+                metric: string;
+                /** @description Periods starting on or after this day. */
+                from?: null | string;
+                /** @description Periods starting on or before this day. */
+                to?: null | string;
+                /** @description Only periods of this length. */
+                length?: "day" | "week" | "month" | "quarter" | "year" | "toDate" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+        };
+    };
+    RecordObservations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whose numbers they are. */
+                    brand: string;
+                    /** @description At most 10,000 numbers. */
+                    rows: {
+                        /** @description The metric's key. */
+                        metric: string;
+                        /** @description The id of what was measured, as text. */
+                        subject: string;
+                        /**
+                         * Format: date
+                         * @description First day of the period.
+                         */
+                        start: string;
+                        /**
+                         * @description How long the period of a number is.
+                         * @default day
+                         * @enum {unknown}
+                         */
+                        length?: "day" | "week" | "month" | "quarter" | "year" | "toDate";
+                        /**
+                         * Format: double
+                         * @description The number; a rate as a fraction. May be left out where numerator and denominator are given.
+                         */
+                        value?: null | number;
+                        /**
+                         * Format: double
+                         * @description What a ratio is made of.
+                         */
+                        numerator?: null | number;
+                        /**
+                         * Format: double
+                         * @description What a ratio is made of.
+                         */
+                        denominator?: null | number;
+                    }[];
+                    /**
+                     * @description Who tells them: “api”, “grid”, “import: X export”.
+                     * @default api
+                     */
+                    source?: string;
+                    /**
+                     * @description What to do with a period that has a number already.
+                     * @default correct
+                     * @enum {unknown}
+                     */
+                    whenPresent?: "correct" | "skip" | "refuse";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedObservations"];
+                };
+            };
+        };
+    };
+    WithdrawObservations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LinkList: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description Only links of one post, variant, channel, account, goal, campaign or plan: its id. */
+                subject?: null | string;
+                /** @description Only links whose code, title or address contains this. */
+                find?: null | string;
+                /** @description Archived links instead of those in use. */
+                archived?: boolean;
+                after?: null | string;
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfLinkView"];
+                };
+            };
+        };
+    };
+    MakeLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description Where it leads: an absolute http or https address. */
+                    target: string;
+                    /** @description utm_source, such as “instagram”. Source, medium and campaign go together. */
+                    source?: null | string;
+                    /** @description utm_medium, such as “social”. */
+                    medium?: null | string;
+                    /** @description utm_campaign, such as “spring-2027”. */
+                    campaign?: null | string;
+                    /** @description utm_content; the variant or post unless given. */
+                    content?: null | string;
+                    term?: null | string;
+                    title?: null | string;
+                    /** @description A code of one's own choice; a random one unless given. */
+                    code?: null | string;
+                    /** @description What a link stands for: ids as text, of steps that come later. All of them may be absent. */
+                    place?: {
+                        plan?: null | string;
+                        post?: null | string;
+                        variant?: null | string;
+                        channel?: null | string;
+                        account?: null | string;
+                        goal?: null | string;
+                        campaign?: null | string;
+                    };
+                    /** @description Whether redirects to own hosts carry the click's id; as the brand's policy says unless given. */
+                    passClickId?: null | boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+        };
+    };
+    PreviewLink: {
+        parameters: {
+            query: {
+                brand: string;
+                target: string;
+                source?: null | string;
+                medium?: null | string;
+                campaign?: null | string;
+                content?: null | string;
+                term?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPreview"];
+                };
+            };
+        };
+    };
+    LinkDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+        };
+    };
+    ChangeLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    target?: null | string;
+                    title?: null | string;
+                    passClickId?: null | boolean;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+        };
+    };
+    ArchiveLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+        };
+    };
+    RestoreLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+        };
+    };
+    LinkPolicyDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPolicyView"];
+                };
+            };
+        };
+    };
+    SetLinkPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    passClickId: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPolicyView"];
+                };
+            };
+        };
+    };
+    PlanList: {
+        parameters: {
+            query?: {
+                brand?: null | string;
+                function?: "marketing" | "sales" | "customerService" | "fulfilment" | "recruiting" | "publicRelations" | "other" | null;
+                closed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanLine"][];
+                };
+            };
+        };
+    };
+    OutlinePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    title: string;
+                    problem?: null | string;
+                    goalStatement?: null | string;
+                    picture?: null | string;
+                    /** Format: date */
+                    pictureBy?: null | string;
+                    /** Format: date */
+                    start?: null | string;
+                    /** Format: date */
+                    end?: null | string;
+                    /** @description The key of a template; 404 when there is none. */
+                    template?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    PlanDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    ChangePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: null | string;
+                    /** Format: date */
+                    start?: null | string;
+                    /** Format: date */
+                    end?: null | string;
+                    /**
+                     * @description True takes the end date away.
+                     * @default false
+                     */
+                    noEnd?: boolean;
+                    picture?: null | string;
+                    /** Format: date */
+                    pictureBy?: null | string;
+                    problem?: null | string;
+                    goalStatement?: null | string;
+                    /** @description Where the brand stands when it plans: what goals are justified with. */
+                    situation?: {
+                        customers?: null | string;
+                        competitors?: null | string;
+                        capability?: null | string;
+                        market?: null | string;
+                        constraints?: null | string;
+                    };
+                    /** @enum {unknown} */
+                    function?: "marketing" | "sales" | "customerService" | "fulfilment" | "recruiting" | "publicRelations" | "other" | null;
+                    functionName?: null | string;
+                    /** @description RFC 5545 rule for review days, such as FREQ=MONTHLY;BYDAY=-1TH; empty removes the schedule. */
+                    reviewRule?: null | string;
+                    /** Format: time */
+                    reviewTime?: null | string;
+                    /** @enum {unknown} */
+                    reviewMove?: "keep" | "earlier" | "later" | null;
+                    reviewDaysOff?: null | unknown[];
+                    /**
+                     * Format: int32
+                     * @description The version the editor believes to be in force; 409 when it is superseded.
+                     */
+                    ofNumber?: null | number;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    PlanSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanStepsView"];
+                };
+            };
+        };
+    };
+    SkipGoalFirst: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlanSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSummaryView"];
+                };
+            };
+        };
+    };
+    PlanGates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanGatesView"];
+                };
+            };
+        };
+    };
+    ActivatePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    RevisePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: null | string;
+                    /**
+                     * Format: int32
+                     * @description The version that is revised; 409 when it is superseded.
+                     */
+                    ofNumber?: null | number;
+                    /**
+                     * @description True to make a version although nothing changed.
+                     * @default false
+                     */
+                    confirm?: boolean;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisedPlan"];
+                };
+            };
+        };
+    };
+    ClosePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    ReimplementPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: null | string;
+                    /** Format: date */
+                    start?: null | string;
+                    /** Format: date */
+                    end?: null | string;
+                    /**
+                     * @description True to go on although nothing was modified since the cycle was activated.
+                     * @default false
+                     */
+                    confirm?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    PlanVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionLine"][];
+                };
+            };
+        };
+    };
+    PlanVersionDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+        };
+    };
+    PlanDifference: {
+        parameters: {
+            query?: {
+                /** @description The earlier version; the one in force when left out. */
+                from?: null | number;
+                /** @description The later version; the plan as it is now when left out. */
+                to?: null | number;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDifferenceView"];
+                };
+            };
+        };
+    };
+    PublishStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlanNoticeList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanNoticeView"][];
+                };
+            };
+        };
+    };
+    AcknowledgeNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeEntryList: {
+        parameters: {
+            query?: {
+                node?: null | string;
+                from?: null | string;
+                until?: null | string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeEntryView"][];
+                };
+            };
+        };
+    };
+    RecordChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Where a change came from.
+                     * @enum {unknown}
+                     */
+                    kind: "platform" | "algorithm" | "policy" | "market" | "own";
+                    /** Format: date */
+                    date: string;
+                    title: string;
+                    notes?: null | string;
+                    source?: null | string;
+                    /** @description Ids of the channels, KPI targets or other nodes it affects; none means everything. */
+                    affects?: null | string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeEntryView"];
+                };
+            };
+        };
+    };
+    RemoveChangeEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlanJournal: {
+        parameters: {
+            query?: {
+                /** @description Words that stand in what was done, why, or by whom. */
+                text?: null | string;
+                step?: null | string;
+                /** @description The id of the thing it is about. */
+                subject?: null | string;
+                verdict?: "works" | "doesNotWork" | null;
+                after?: null | string;
+                take?: number;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfJournalEntryView"];
+                };
+            };
+        };
+    };
+    WriteJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /**
+                     * @description The step it belongs to, by its folder name: Calendar.
+                     * @default Plans
+                     */
+                    step?: string;
+                    why?: null | string;
+                    evidence?: null | string;
+                    /** @enum {unknown} */
+                    verdict?: "works" | "doesNotWork" | null;
+                    /** @description The earlier line it is about. */
+                    about?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalEntryView"];
+                };
+            };
+        };
+    };
+    CommentList: {
+        parameters: {
+            query: {
+                node: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"][];
+                };
+            };
+        };
+    };
+    AddComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The id of the node: a goal, a channel, an action, a post, the plan itself. */
+                    node: string;
+                    text: string;
+                    /**
+                     * @description What a comment asks for.
+                     * @default note
+                     * @enum {unknown}
+                     */
+                    kind?: "adjustment" | "achievementNeeded" | "note";
+                    /** @description The comment it answers. */
+                    answers?: null | string;
+                    mentions?: null | unknown[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+        };
+    };
+    EditComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+        };
+    };
+    ResolveComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    resolved?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+        };
+    };
+    ConvertComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What is to be done; the comment's text when left out. */
+                    title?: null | string;
+                    owner?: null | string;
+                    /** Format: date */
+                    due?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+        };
+    };
+    OpenComments: {
+        parameters: {
+            query?: {
+                kind?: "adjustment" | "achievementNeeded" | "note" | null;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenComment"][];
+                };
+            };
+        };
+    };
+    TemplateList: {
+        parameters: {
+            query?: {
+                intent?: null | string;
+                business?: null | string;
+                size?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateLine"][];
+                };
+            };
+        };
+    };
+    ImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    yaml: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateLine"];
+                };
+            };
+        };
+    };
+    TemplateDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDetailView"];
+                };
+            };
+        };
+    };
+    RemoveTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccountInventory: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description Only accounts with this gap. */
+                gap?: "noOwner" | "noPurpose" | "outsideControl" | "noTwoFactor" | null;
+                /** @description The archive instead of the inventory. */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+        };
+    };
+    AddSocialAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description The network's key, such as “instagram”; an unknown one is taken as it is. */
+                    network: string;
+                    /** @description The name on the network, with or without @; no spaces. */
+                    handle: string;
+                    url?: null | string;
+                    purpose?: null | string;
+                    /** @description The one accountable person. */
+                    owner?: null | string;
+                    /**
+                     * @description Whether the account is in use.
+                     * @default active
+                     * @enum {unknown}
+                     */
+                    status?: "active" | "planned" | "dormant" | "closed";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialAccountView"];
+                };
+            };
+        };
+    };
+    AccountDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialAccountView"];
+                };
+            };
+        };
+    };
+    ChangeSocialAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    handle?: null | string;
+                    url?: null | string;
+                    purpose?: null | string;
+                    /** @enum {unknown} */
+                    status?: "active" | "planned" | "dormant" | "closed" | null;
+                    /** @enum {unknown} */
+                    twoFactor?: "notKnown" | "off" | "on" | null;
+                    /** @description Who holds the credentials and where recovery goes: names of people, vaults and mailboxes, never the secret itself. */
+                    custody?: {
+                        /**
+                         * @description What kind of hands the credentials are in.
+                         * @enum {unknown}
+                         */
+                        kind: "notKnown" | "team" | "vault" | "agency" | "formerEmployee";
+                        /** @description Who, in words: “Ana”, “team vault”, “Agency North”. */
+                        heldBy?: null | string;
+                        /** @description Where a lost password's mail goes: “social@ mailbox”. */
+                        recoveryTo?: null | string;
+                        /** @description Whether the team has lost hold of the account: an agency or somebody who has left holds the keys. */
+                        outside?: boolean;
+                    };
+                    operators?: null | unknown[];
+                    verified?: null | boolean;
+                    /** Format: date */
+                    lastPost?: null | string;
+                    notes?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialAccountView"];
+                };
+            };
+        };
+    };
+    AssignAccountOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    owner?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialAccountView"];
+                };
+            };
+        };
+    };
+    DecideDisposition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What shall become of an account.
+                     * @enum {unknown}
+                     */
+                    disposition: "undecided" | "keep" | "update" | "merge" | "park" | "delete";
+                    reason?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialAccountView"];
+                };
+            };
+        };
+    };
+    ArchiveSocialAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialAccountView"];
+                };
+            };
+        };
+    };
+    RestoreSocialAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialAccountView"];
+                };
+            };
+        };
+    };
+}
