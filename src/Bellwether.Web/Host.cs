@@ -13,6 +13,8 @@ internal static class Host
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = Screen.Folder() });
         builder.WebHost.UseUrls(settings.Urls).UseKestrel(server => server.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(quiet ? LogLevel.Warning : LogLevel.Information);
+        // Failures reach the log with the request they belong to; what the libraries say on their own repeats them. The key ring encrypts its rows itself.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", quiet ? LogLevel.Warning : LogLevel.Information);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.AddSingleton(settings);
