@@ -96,6 +96,15 @@ public sealed class World : IAsyncDisposable
         await db.SaveAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Works with a part of the product directly, as the owner, within one scope.</summary>
+    public async Task InScopeAsync<T>(Func<Db, T, Task> work)
+        where T : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Current>().Become(Workspace.Value, Owner.Value, "Ana", _ => true);
+        await work(scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<T>());
+    }
+
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
