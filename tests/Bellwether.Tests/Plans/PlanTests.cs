@@ -1,4 +1,5 @@
 using Bellwether.Kernel;
+using Bellwether.People;
 using Bellwether.Plans;
 using Bellwether.Storage;
 using Bellwether.Tests.Support;
@@ -103,8 +104,8 @@ public sealed class PlanTests
         notice.Missing.ShouldBe(["Ben"]);
         notice.Lines.ShouldBe(["Few lunch guests", "A full room at noon"]);
 
-        await world.RunAsync(new AcknowledgeNotice(plan, notice.Id), People.Role.Editor, ben);
-        await world.RunAsync(new AcknowledgeNotice(plan, notice.Id), People.Role.Editor, ben);
+        await world.RunAsync(new AcknowledgeNotice(plan, notice.Id), Role.Editor, ben);
+        await world.RunAsync(new AcknowledgeNotice(plan, notice.Id), Role.Editor, ben);
         (await world.RunAsync(new PlanNoticeList(plan))).Single().SeenInWords.ShouldBe("Seen by 2 of 2");
     }
 
