@@ -1,29 +1,38 @@
-import { Table } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { answer, client, useRead } from '../api';
 import { settingsTabs } from '../menu';
-import { Page, useBrand } from '../shared';
+import { FormSkeleton, Loaded, Page, useBrand, useMay, useUrl, useVerb } from '../shared';
 import { t } from '../texts';
+import { AddBrand } from './AddBrand';
+import { BrandForm } from './BrandForm';
 
 export default function BrandPage() {
+  const words = t.settings.brand;
   const brand = useBrand();
-  const rows = [
-    [t.setup.brandName, brand.name],
-    [t.setup.zone, brand.zone],
-    [t.setup.currency, brand.currency],
-  ];
+  const mayChange = useMay('administer');
+  const [url, setUrl] = useUrl();
+  const read = useRead(['brand', brand.id], () => answer(client.GET('/api/v1/brands/{brand}', { params: { path: { brand: brand.id } } })));
+  const add = () => setUrl({ add: 'brand' }, true);
+  useVerb(mayChange ? { id: 'brands.add', label: words.add, run: add } : null);
   return (
-    <Page title={t.settings.title} purpose={t.settings.brand.purpose} help={t.settings.help} tabs={settingsTabs}>
-      <Table maw={560}>
-        <Table.Tbody>
-          {rows.map(([label, value]) => (
-            <Table.Tr key={label}>
-              <Table.Th scope="row" w={180}>
-                {label}
-              </Table.Th>
-              <Table.Td>{value}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+    <Page
+      title={t.settings.title}
+      purpose={words.purpose}
+      help={t.settings.help}
+      tabs={settingsTabs}
+      action={
+        mayChange && (
+          <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
+            {words.add}
+          </Button>
+        )
+      }
+    >
+      <Loaded read={read} skeleton={<FormSkeleton fields={5} />}>
+        {(detail) => <BrandForm key={detail.id} brand={detail} disabled={!mayChange} />}
+      </Loaded>
+      <AddBrand opened={mayChange && url.add === 'brand'} onClose={() => setUrl({ add: undefined })} />
     </Page>
   );
 }

@@ -1,12 +1,73 @@
+import { Button, Checkbox } from '@mantine/core';
+import { IconCircleCheck, IconCircleX, IconMail, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { answer, client, type components, useRead } from '../api';
 import { settingsTabs } from '../menu';
-import { Empty, Page } from '../shared';
+import { type Column, DataTable, Day, ListWithDetail, Loaded, MemberAvatar, Page, StatusMark, useMay, useUrl, useVerb } from '../shared';
 import { t } from '../texts';
+import { InvitationLink, InviteMember } from './InviteMember';
+import { MemberPanel } from './MemberPanel';
+
+type Member = components['schemas']['MemberView'];
+const words = t.settings.members;
+
+function Access({ member }: { member: Member }) {
+  if (!member.active) return <StatusMark tone="calm" icon={IconCircleX}>{words.ended}</StatusMark>;
+  if (!member.joined) return <StatusMark tone="info" icon={IconMail}>{words.invited}</StatusMark>;
+  return <StatusMark tone="good" icon={IconCircleCheck}>{words.active}</StatusMark>;
+}
+
+const columns: Column<Member>[] = [
+  { key: 'name', title: words.name, cell: (m) => <MemberAvatar name={m.name} withName />, sort: (m) => m.name },
+  { key: 'email', title: words.email, cell: (m) => m.email, sort: (m) => m.email, hideBelow: 720 },
+  { key: 'role', title: words.role, cell: (m) => t.people.roles[m.role], sort: (m) => t.people.roles[m.role] },
+  { key: 'access', title: words.access, cell: (m) => <Access member={m} />, sort: (m) => Number(m.active) + Number(m.joined) },
+  { key: 'until', title: words.until, cell: (m) => m.until && <Day date={m.until} />, sort: (m) => m.until, hideBelow: 720 },
+];
 
 export default function MembersPage() {
-  const words = t.settings.members;
+  const mayChange = useMay('administer');
+  const [url, setUrl] = useUrl();
+  const [invitation, setInvitation] = useState<components['schemas']['Invitation'] | null>(null);
+  const includeLeft = url.ended === 'yes';
+  const members = useRead(['members', includeLeft], () => answer(client.GET('/api/v1/members', { params: { query: { includeLeft } } })), { keep: true });
+  const invite = () => setUrl({ add: 'member' }, true);
+  useVerb(mayChange ? { id: 'members.invite', label: words.invite, run: invite, keywords: ['add', 'user', 'team'] } : null);
+  const opened = members.data?.find((member) => member.id === url.member);
   return (
-    <Page title={t.settings.title} purpose={words.purpose} help={t.settings.help} tabs={settingsTabs}>
-      <Empty title={words.emptyTitle} text={words.empty} />
+    <Page
+      title={t.settings.title}
+      purpose={words.purpose}
+      help={t.settings.help}
+      tabs={settingsTabs}
+      action={
+        mayChange && (
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={invite}>
+            {words.invite}
+          </Button>
+        )
+      }
+    >
+      <ListWithDetail detail={opened && <MemberPanel key={opened.id} member={opened} onClose={() => setUrl({ member: undefined })} onInvited={setInvitation} />}>
+        <Loaded read={members}>
+          {(rows) => (
+            <DataTable
+              label={words.tab}
+              rows={rows}
+              columns={columns}
+              rowKey={(m) => m.id}
+              rowName={(m) => m.name}
+              searchText={(m) => `${m.name} ${m.email}`}
+              openKey={url.member}
+              onOpen={(m) => setUrl({ member: m.id }, true)}
+              firstSort="name"
+            />
+          )}
+        </Loaded>
+        <Checkbox mt="md" label={words.showEnded} checked={includeLeft} onChange={(event) => setUrl({ ended: event.currentTarget.checked ? 'yes' : undefined })} />
+      </ListWithDetail>
+      <InviteMember opened={mayChange && url.add === 'member'} onClose={() => setUrl({ add: undefined })} onInvited={setInvitation} />
+      <InvitationLink invitation={invitation} onClose={() => setInvitation(null)} />
     </Page>
   );
 }

@@ -1,21 +1,16 @@
-import { Button, Checkbox, Group, PasswordInput, Select, SimpleGrid, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Group, PasswordInput, SimpleGrid, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { accountState, setUp } from '../api/account';
 import { useCommand } from '../api/useCommand';
+import { hintsBelow } from '../shared/forms/order';
 import { ProblemAlert } from '../shared/forms/ProblemAlert';
+import { CurrencyPicker, ZonePicker } from '../shared/forms/ZonePicker';
 import { Doorstep } from '../shared/frame/Doorstep';
 import { useAccount } from '../shared/frame/useAccount';
 import { t } from '../texts';
 import { firstValues, type SetUpValues, toSetUp, validate } from './form';
-
-const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', browserZone])];
-type InputWrapperOrder = ('label' | 'input' | 'description' | 'error')[];
-// Hints under the fields, so that fields beside each other stand on one line.
-const order: InputWrapperOrder = ['label', 'input', 'description', 'error'];
-const currencies = Intl.supportedValuesOf('currency');
 
 export default function SetUpPage() {
   const words = t.setup;
@@ -41,19 +36,19 @@ export default function SetUpPage() {
           <TextInput label={words.name} autoComplete="name" autoFocus {...field('name')} />
           <TextInput label={words.email} type="email" autoComplete="username" {...field('email')} />
         </SimpleGrid>
-        <PasswordInput inputWrapperOrder={order} label={words.password} description={words.passwordHint} autoComplete="new-password" mb="lg" {...field('password')} />
+        <PasswordInput inputWrapperOrder={hintsBelow} label={words.password} description={words.passwordHint} autoComplete="new-password" mb="lg" {...field('password')} />
         <Title order={2} mb="xs">
           {words.work}
         </Title>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" mb="md">
-          <TextInput inputWrapperOrder={order} label={words.workspaceName} description={words.workspaceHint} autoComplete="organization" {...field('workspaceName')} />
-          <TextInput inputWrapperOrder={order} label={words.brandName} description={words.brandHint} {...field('brandName')} />
-          <Select inputWrapperOrder={order} label={words.zone} description={words.zoneHint} data={zones} searchable limit={50} nothingFoundMessage={words.zoneNothing} {...field('zone')} />
-          <Select label={words.currency} data={currencies} searchable limit={50} nothingFoundMessage={words.currencyNothing} {...field('currency')} />
+          <TextInput inputWrapperOrder={hintsBelow} label={words.workspaceName} description={words.workspaceHint} autoComplete="organization" {...field('workspaceName')} />
+          <TextInput inputWrapperOrder={hintsBelow} label={words.brandName} description={words.brandHint} {...field('brandName')} />
+          <ZonePicker description={words.zoneHint} {...field('zone')} />
+          <CurrencyPicker {...field('currency')} />
         </SimpleGrid>
         <Checkbox.Group label={words.hours} description={words.hoursHint} mb="sm" {...field('days')}>
           <Group gap="md" mt={8}>
-            {words.days.map(([day, label]) => (
+            {t.fields.days.map(([day, label]) => (
               <Checkbox key={day} value={day} label={label} />
             ))}
           </Group>

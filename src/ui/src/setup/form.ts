@@ -27,9 +27,10 @@ export function currencyOf(language: string): string {
 
 export function validate(values: SetUpValues, codeNeeded: boolean): Record<string, string> {
   const words = t.setup;
+  const names = { ...words, ...t.fields };
   const errors: Record<string, string> = {};
   for (const field of ['name', 'email', 'workspaceName', 'brandName', 'zone', 'currency'] as const) {
-    if (values[field].trim() === '') errors[field] = words.missing(words[field]);
+    if (values[field].trim() === '') errors[field] = words.missing(names[field]);
   }
   if (!errors.email && !/^\S+@\S+$/.test(values.email.trim())) errors.email = words.emailWrong;
   if (values.password.length < 12) errors.password = words.passwordShort;

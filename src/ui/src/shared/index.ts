@@ -1,7 +1,7 @@
+export { CurrencyPicker, ZonePicker } from './forms/ZonePicker';
 export { FieldError } from './forms/FieldError';
 export { InlineEdit } from './forms/InlineEdit';
 export { ProblemAlert } from './forms/ProblemAlert';
-export { type CycleStand, cycleStand } from './frame/cycle';
 export { CycleRing } from './frame/CycleRing';
 export { Page } from './frame/Page';
 export { useAccount, useBrand, useMay, useMember } from './frame/useAccount';

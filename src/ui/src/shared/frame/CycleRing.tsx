@@ -9,10 +9,10 @@ const radius = 11;
 const length = 2 * Math.PI * radius;
 const gap = 4;
 
-/** Four arcs, one for each part of the cycle; those behind us are filled, the present one is strong. */
-export function CycleRing({ stage, next, size = 30 }: CycleStand & { size?: number }) {
-  const at = stages.indexOf(stage);
-  const name = t.frame.groups[stage];
+/** Four arcs, one for each part of the cycle; what is behind is pale, what goes on now is strong. */
+export function CycleRing({ at, next, size = 30 }: CycleStand & { size?: number }) {
+  const first = Math.min(...at.map((stage) => stages.indexOf(stage)));
+  const name = at.map((stage) => t.frame.groups[stage]).join(t.frame.cycle.and);
   const words = [t.frame.cycle.stage(name), next ? t.frame.cycle.next(next) : ''].filter(Boolean).join('. ');
   return (
     <Tooltip label={words}>
@@ -21,7 +21,7 @@ export function CycleRing({ stage, next, size = 30 }: CycleStand & { size?: numb
           {stages.map((key, i) => (
             <circle
               key={key}
-              className={i < at ? classes.behind : i === at ? classes.here : classes.ahead}
+              className={at.includes(key) ? classes.here : i < first ? classes.behind : classes.ahead}
               cx="14"
               cy="14"
               r={radius}

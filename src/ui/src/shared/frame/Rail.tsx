@@ -2,15 +2,19 @@ import { IconSettings } from '@tabler/icons-react';
 import { menu, todayEntry } from '../../menu';
 import { t } from '../../texts';
 import { BrandSwitcher } from './BrandSwitcher';
-import { cycleStand } from './cycle';
+import { useCycleStand } from './cycle';
 import { CycleRing } from './CycleRing';
 import { PersonMenu } from './PersonMenu';
 import classes from './Rail.module.css';
 import { RailLink } from './RailLink';
+import { lastBrand, pickBrand, useAccount } from './useAccount';
+import { useUrl } from './useUrl';
 
 /** Brand, Today, the cycle in its four groups, settings and the signed-in person. */
 export function Rail({ onFollow }: { onFollow?: () => void }) {
-  const stand = cycleStand.use();
+  const { brands } = useAccount();
+  const [url] = useUrl();
+  const stand = useCycleStand(pickBrand(brands, url.brand, lastBrand())?.id);
   return (
     <>
       <BrandSwitcher />

@@ -40,7 +40,7 @@ export function TableHead<Row>({ columns, state, selection }: Props<Row>) {
                   <Arrow size={14} aria-hidden style={{ visibility: sorted ? 'visible' : 'hidden' }} />
                 </UnstyledButton>
               ) : (
-                column.title
+                <span className={column.hideTitle ? 'hidden-text' : undefined}>{column.title}</span>
               )}
             </th>
           );

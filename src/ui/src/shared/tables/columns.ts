@@ -11,6 +11,8 @@ export interface Column<Row> {
   sort?: (row: Row) => SortValue;
   /** Numbers stand at the right, and sort from the largest first. */
   align?: 'right';
+  /** The title is said but not shown, as above a column of buttons. */
+  hideTitle?: boolean;
   /** The column that names the row: opens it, and heads the card on a phone. The first one by default. */
   primary?: boolean;
   width?: number | string;

@@ -31,5 +31,7 @@ export const frame = {
     label: 'Where the plan stands',
     stage: (stage: string) => `The plan stands at: ${stage}`,
     next: (next: string) => `Next: ${next}`,
+    and: ' and ',
+    nextSteps: { activate: 'Activate it', review: 'Review it', revise: 'Revise it', reimplement: 'Start the next round' } as Record<string, string>,
   },
 };

@@ -9,6 +9,7 @@ export const actions = {
   continue: 'Continue',
   create: 'Create',
   delete: 'Delete',
+  doSomething: 'Actions',
   edit: 'Edit',
   export: 'Export',
   import: 'Import',
@@ -126,6 +127,13 @@ export const smart = {
 
 export const people = {
   roles: { owner: 'Owner', manager: 'Manager', editor: 'Editor', analyst: 'Analyst', guest: 'Guest' },
+  roleMeans: {
+    owner: 'May do everything, also back up and delete.',
+    manager: 'Runs plans, approves, publishes, invites members.',
+    editor: 'Edits the plan, writes and schedules posts, enters numbers.',
+    analyst: 'Reads everything, enters numbers.',
+    guest: 'Sees the brands named to them, comments, until a date.',
+  },
   nobody: 'Nobody',
   pick: 'Pick a person',
   noMatch: 'Nobody by that name',
@@ -156,4 +164,21 @@ export const networks = {
   wordpress: 'WordPress',
   ghost: 'Ghost',
   webhook: 'Webhook',
+};
+
+export const fields = {
+  zone: 'Time zone',
+  zoneNothing: 'No such time zone',
+  longDays: { monday: 'Monday', tuesday: 'Tuesday', wednesday: 'Wednesday', thursday: 'Thursday', friday: 'Friday', saturday: 'Saturday', sunday: 'Sunday' } as Record<string, string>,
+  currency: 'Currency',
+  currencyNothing: 'No such currency',
+  days: [
+    ['monday', 'Mon'],
+    ['tuesday', 'Tue'],
+    ['wednesday', 'Wed'],
+    ['thursday', 'Thu'],
+    ['friday', 'Fri'],
+    ['saturday', 'Sat'],
+    ['sunday', 'Sun'],
+  ] as [string, string][],
 };

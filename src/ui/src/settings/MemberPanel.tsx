@@ -1,0 +1,78 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { answer, client, type components, type Role, useCommand } from '../api';
+import { DetailPanel, InlineEdit, useMay, useMember } from '../shared';
+import { t } from '../texts';
+import { RolePicker } from './RolePicker';
+
+type Member = components['schemas']['MemberView'];
+const words = t.settings.members;
+
+interface Props {
+  member: Member;
+  onClose: () => void;
+  onInvited: (invitation: components['schemas']['Invitation']) => void;
+}
+
+interface Change {
+  name?: string;
+  role?: Role;
+  until?: string;
+}
+
+/** One member: name, role, end date, access. */
+export function MemberPanel({ member, onClose, onInvited }: Props) {
+  const mayChange = useMay('administer');
+  const self = useMember().id === member.id;
+  const path = { path: { member: member.id } };
+  const invalidate = [['members'], ['account']];
+  const patch = (body: Change) => answer(client.PATCH('/api/v1/members/{member}', { params: path, body }));
+  const end = () => answer(client.POST('/api/v1/members/{member}/end', { params: path }));
+  const giveBack = () => answer(client.POST('/api/v1/members/{member}/return', { params: path }));
+
+  const before: Change = { name: member.name, role: member.role };
+  const change = useCommand(patch, { invalidate, done: words.changed(member.name), undo: () => patch(before) });
+  const leave = useCommand(end, { invalidate, done: words.endedSaid(member.name), undo: giveBack });
+  const comeBack = useCommand(giveBack, { invalidate, done: words.returned(member.name), undo: end });
+  const again = useCommand(() => answer(client.POST('/api/v1/members/{member}/invite', { params: path })), { invalidate, onDone: onInvited });
+  return (
+    <DetailPanel
+      title={
+        <>
+          <InlineEdit label={words.name} value={member.name} onSave={(name) => change.mutate({ name })} disabled={!mayChange} /> {self && words.you}
+        </>
+      }
+      onClose={onClose}
+    >
+      <Stack gap="md">
+        <Text c="dimmed">{member.email}</Text>
+        <RolePicker value={member.role} onChange={(role) => role && change.mutate({ role: role as Role })} disabled={!mayChange || self} />
+        <TextInput
+          type="date"
+          label={words.until}
+          description={words.untilHint}
+          defaultValue={member.until ?? ''}
+          disabled={!mayChange || self}
+          onBlur={(event) => event.currentTarget.value && event.currentTarget.value !== member.until && change.mutate({ until: event.currentTarget.value })}
+        />
+        {mayChange && !self && (
+          <Group>
+            {member.active && !member.joined && (
+              <Button variant="default" loading={again.isPending} onClick={() => again.mutate()}>
+                {words.inviteAgain}
+              </Button>
+            )}
+            {member.active ? (
+              <Button variant="default" onClick={() => leave.mutate()}>
+                {words.end}
+              </Button>
+            ) : (
+              <Button variant="default" onClick={() => comeBack.mutate()}>
+                {words.return}
+              </Button>
+            )}
+          </Group>
+        )}
+      </Stack>
+    </DetailPanel>
+  );
+}
