@@ -38,7 +38,9 @@ public sealed class RequirementsTests
         if (Environment.GetEnvironmentVariable("BELLWETHER_APPROVE") == "1")
             File.WriteAllText(Requirements.File, document = expected);
 
-        Requirements.Coverage(document).ShouldBe(Requirements.Coverage(expected), "Run the tests with BELLWETHER_APPROVE=1 to write docs/requirements.md anew.");
+        var (told, shown) = (Requirements.Coverage(document).Split('\n'), Requirements.Coverage(expected).Split('\n'));
+        told.Except(shown).Select(line => "no longer: " + line).Concat(shown.Except(told).Select(line => "new: " + line))
+            .ShouldBeEmpty("Run the tests with BELLWETHER_APPROVE=1 to write docs/requirements.md anew.");
     }
 
     [Fact]

@@ -22,8 +22,6 @@ public sealed class RunningProgram : IAsyncDisposable
 
     public bool HasExited => process.HasExited;
 
-    public int ExitCode => process.ExitCode;
-
     public int ProcessId => process.Id;
 
     /// <summary>Starts a program; variables are added to the environment the tests run in.</summary>
@@ -90,6 +88,12 @@ public sealed class RunningProgram : IAsyncDisposable
     {
         using var kill = Process.Start("kill", ["-TERM", process.Id.ToString()]);
         await kill.WaitForExitAsync();
+        return await WaitForExit();
+    }
+
+    /// <summary>Waits until the program ends by itself, a minute at most, and answers its exit code.</summary>
+    public async Task<int> WaitForExit()
+    {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await process.WaitForExitAsync(limit.Token);
         return process.ExitCode;

@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace Bellwether.Tests.Support;
+
+/// <summary>The last line of a run, and when a run counts as failed.</summary>
+public sealed class TallyTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("bellwether-tally-").FullName;
+    private int reports;
+
+    [Fact]
+    public async Task All_programs_are_added_up_and_absent_data_is_allowed()
+    {
+        Report(("a", "passed", ""), ("b", "passed", ""), ("c", "skipped", "absent data: x.csv"));
+        Screen(("d", "passed"));
+
+        (await Tally(2, "dotnet test=0")).ShouldBe((0, "3 passed, 0 failed, 1 skipped"));
+    }
+
+    [Fact]
+    public async Task A_failure_in_either_kind_of_report_fails()
+    {
+        Report(("a", "failed", ""));
+        Screen(("d", "passed"), ("e", "failed"));
+
+        (await Tally(2, "dotnet test=2", "vitest=1")).ShouldBe((1, "1 passed, 2 failed, 0 skipped"));
+    }
+
+    [Theory]
+    [InlineData("skipped", "not today")]
+    [InlineData("pending", "")]
+    public async Task A_skip_without_leave_fails(string status, string reason)
+    {
+        Report(("a", "passed", ""), ("b", status, reason));
+
+        (await Tally(1, "dotnet test=0")).ShouldBe((1, "1 passed, 0 failed, 1 skipped"));
+    }
+
+    [Fact]
+    public async Task A_missing_report_and_a_crash_fail()
+    {
+        Report(("a", "passed", ""));
+
+        (await Tally(2, "dotnet test=0")).ShouldBe((1, "1 passed, 1 failed, 0 skipped"));
+        (await Tally(1, "dotnet test=134")).ShouldBe((1, "1 passed, 1 failed, 0 skipped"));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private void Report(params (string Name, string Status, string Message)[] tests) =>
+        Write("ctrf", new { results = new { tests = tests.Select(test => new { name = test.Name, status = test.Status, message = test.Message }) } });
+
+    private void Screen(params (string Name, string Status)[] tests) => Write("json", new
+    {
+        testResults = new[]
+        {
+            new { name = "a.test.ts", status = "passed", assertionResults = tests.Select(test => new { fullName = test.Name, status = test.Status, failureMessages = Array.Empty<string>() }) },
+        },
+    });
+
+    private void Write(string ending, object report) =>
+        File.WriteAllText(Path.Combine(folder, $"{++reports}.{ending}"), JsonSerializer.Serialize(report));
+
+    private async Task<(int Code, string LastLine)> Tally(int expected, params string[] codes)
+    {
+        await using var tally = RunningProgram.Start("node", [Repository.PathOf("tests", "tally.mjs"), folder, expected.ToString(), .. codes]);
+        var line = await tally.Expect(" skipped", TimeSpan.FromSeconds(60));
+        return (await tally.WaitForExit(), line);
+    }
+}
