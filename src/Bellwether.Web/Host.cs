@@ -19,6 +19,7 @@ internal static class Host
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(MasterKey.Of(settings.DataFolder, Environment.GetEnvironmentVariable("BELLWETHER_MASTER_KEY")));
+        builder.Services.AddSingleton(new DataFolder(settings.DataFolder));
         builder.Services.AddBellwether(settings.Database);
         builder.Services.AddSignIn(settings.Database);
         builder.Services.AddDoors();

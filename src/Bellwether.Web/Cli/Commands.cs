@@ -18,6 +18,10 @@ internal static class Commands
         root.SetAction((parsed, cancel) => Serve.RunAsync(SettingsOf(parsed), cancel));
         root.Add(Command("serve", "Serves the screen and the API (the default).", Serve.RunAsync));
         root.Add(SetupCommand.Make(SettingsOf));
+        root.Add(PlanCommand.Make(SettingsOf));
+        root.Add(BackupCommands.MakeBackup(SettingsOf));
+        root.Add(BackupCommands.MakeRestore(SettingsOf));
+        root.Add(Command("doctor", "Says in words what is wrong with the installation, and how to mend it.", DoctorCommand.RunAsync));
         root.Add(Command("api", "Prints the API's document (OpenAPI 3.1).", Serve.PrintApiAsync));
         root.Add(DoCommand.Make(SettingsOf));
         return root.Parse(args).InvokeAsync();

@@ -100,7 +100,8 @@ internal static class DoCommand
         if (result is FileResult file)
         {
             await using var output = Console.OpenStandardOutput();
-            await output.WriteAsync(file.Content, cancel);
+            await using var content = file.Open();
+            await content.CopyToAsync(output, cancel);
         }
         else if (result is not Done)
         {

@@ -61,7 +61,11 @@ internal sealed class Routes(RouteGroupBuilder group)
             case FileResult file:
                 http.Response.ContentType = file.ContentType;
                 http.Response.Headers.ContentDisposition = $"attachment; filename=\"{file.Name}\"";
-                await http.Response.Body.WriteAsync(file.Content, cancel);
+                await using (var content = file.Open())
+                {
+                    await content.CopyToAsync(http.Response.Body, cancel);
+                }
+
                 return;
             case IVersioned versioned:
                 http.Response.Headers.ETag = new StringValues($"\"{versioned.Version}\"");

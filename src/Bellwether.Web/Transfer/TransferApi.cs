@@ -1,3 +1,4 @@
+using Bellwether.Transfer;
 using Bellwether.Web.Doors;
 
 namespace Bellwether.Web.Transfer;
@@ -7,5 +8,9 @@ internal static class TransferApi
 {
     public static void Map(Routes api)
     {
+        api.Get<ExportPlan>("/plans/{plan}/file");
+        api.Post<ImportPlan>("/plan-files");
+        api.Get<MakeBackup>("/backup");
+        api.Get<Doctor>("/doctor");
     }
 }

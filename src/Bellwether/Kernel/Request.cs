@@ -6,6 +6,9 @@ public interface IRequest<TResult>;
 /// <summary>Changes something; saved once, audited and journaled by the <see cref="Runner"/>.</summary>
 public interface ICommand<TResult> : IRequest<TResult>;
 
+/// <summary>A command whose handler stores in between, because later work looks it up; all of it is still one transaction.</summary>
+public interface IStoresInBetween;
+
 /// <summary>Asks something; changes nothing.</summary>
 public interface IQuery<TResult> : IRequest<TResult>;
 

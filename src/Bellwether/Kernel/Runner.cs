@@ -7,6 +7,9 @@ namespace Bellwether.Kernel;
 public interface ISave
 {
     Task SaveAsync(CancellationToken cancel);
+
+    /// <summary>Does work that saves more than once as one transaction: all of it is stored, or none.</summary>
+    Task<TResult> AsOneAsync<TResult>(Func<Task<TResult>> work, CancellationToken cancel);
 }
 
 /// <summary>Port: hands over the events that the last commit stored. Storage fulfils it.</summary>
@@ -50,22 +53,34 @@ public sealed class Runner(IServiceScopeFactory scopes)
         }
 
         RequestCheck.Check(request);
-        var handler = services.GetRequiredService(shape.HandlerContract);
-        var result = await ((Task<TResult>)shape.Handle.Invoke(handler, BindingFlags.DoNotWrapExceptions, null, [request, cancel], null)!);
-        if (request is ICommand<TResult>)
+        if (request is not ICommand<TResult>)
         {
-            var happenings = services.GetRequiredService<Journal>().Happenings;
-            foreach (var record in services.GetServices<IRecordHappenings>())
-            {
-                record.Record(shape.Step, shape.Name, shape.Summary, happenings);
-            }
-
-            await services.GetRequiredService<ISave>().SaveAsync(cancel);
-            await services.GetRequiredService<IHandOver>().DrainAsync(cancel);
+            return await HandleAsync(services, shape, request, cancel);
         }
 
+        var save = services.GetRequiredService<ISave>();
+        var result = request is IStoresInBetween
+            ? await save.AsOneAsync(() => ChangeAsync(services, shape, request, cancel), cancel)
+            : await ChangeAsync(services, shape, request, cancel);
+        await services.GetRequiredService<IHandOver>().DrainAsync(cancel);
         return result;
     }
+
+    private static async Task<TResult> ChangeAsync<TResult>(IServiceProvider services, RequestShape shape, IRequest<TResult> request, CancellationToken cancel)
+    {
+        var result = await HandleAsync(services, shape, request, cancel);
+        var happenings = services.GetRequiredService<Journal>().Happenings;
+        foreach (var record in services.GetServices<IRecordHappenings>())
+        {
+            record.Record(shape.Step, shape.Name, shape.Summary, happenings);
+        }
+
+        await services.GetRequiredService<ISave>().SaveAsync(cancel);
+        return result;
+    }
+
+    private static Task<TResult> HandleAsync<TResult>(IServiceProvider services, RequestShape shape, IRequest<TResult> request, CancellationToken cancel) =>
+        (Task<TResult>)shape.Handle.Invoke(services.GetRequiredService(shape.HandlerContract), BindingFlags.DoNotWrapExceptions, null, [request, cancel], null)!;
 
     private abstract class AnyCall
     {

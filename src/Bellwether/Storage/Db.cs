@@ -40,6 +40,15 @@ public sealed class Db(DbContextOptions<Db> options, ICurrent current, TimeProvi
         }
     }
 
+    /// <inheritdoc />
+    public async Task<TResult> AsOneAsync<TResult>(Func<Task<TResult>> work, CancellationToken cancel)
+    {
+        await using var transaction = await Database.BeginTransactionAsync(cancel);
+        var result = await work();
+        await transaction.CommitAsync(cancel);
+        return result;
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Configure(configurationBuilder);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

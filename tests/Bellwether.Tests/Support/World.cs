@@ -121,6 +121,7 @@ public sealed class World : IAsyncDisposable
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddConsole());
         collection.AddSingleton<TimeProvider>(clock);
         collection.AddSingleton(new MasterKey(new byte[32]));
+        collection.AddSingleton(new DataFolder(folder ?? Path.GetTempPath()));
         collection.AddBellwether(address);
         with?.Invoke(collection);
         return new World(collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }), clock, address, folder);

@@ -1,0 +1,90 @@
+using System.IO.Compression;
+using Bellwether.Brands;
+using Bellwether.Kernel;
+using Bellwether.People;
+using Bellwether.Storage;
+using Bellwether.Tests.Storage;
+using Bellwether.Tests.Support;
+using Bellwether.Transfer;
+using Bellwether.Web.Cli;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bellwether.Tests.Transfer;
+
+/// <summary>A backup is one file, made while the program runs, and restored by one command into either database.</summary>
+public sealed class BackupTests
+{
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite, DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres, DatabaseKind.Postgres)]
+    [InlineData(DatabaseKind.Sqlite, DatabaseKind.Postgres)]
+    [InlineData(DatabaseKind.Postgres, DatabaseKind.Sqlite)]
+    public async Task What_was_backed_up_is_there_after_restoring(DatabaseKind from, DatabaseKind to)
+    {
+        await using var site = await Site.StartAsync(from);
+        var member = await site.PostAsync("/api/v1/members", new { name = "Zoë “Z”", email = "zoe@example.org", role = "guest", until = "2027-01-31" });
+        var made = await site.Http.GetByteArrayAsync(new Uri("/api/v1/backup", UriKind.Relative));
+        var folder = Directory.CreateTempSubdirectory("bellwether-restore-").FullName;
+        var file = Path.Combine(folder, "backup.zip");
+        await File.WriteAllBytesAsync(file, made);
+        string[] where = to == DatabaseKind.Sqlite ? ["--data", folder] : ["--data", folder, "--database", (await Databases.EmptyAsync(to)).Address.ConnectionString];
+
+        (await Commands.RunAsync(["restore", file, .. where])).ShouldBe(0);
+
+        var address = to == DatabaseKind.Sqlite ? DatabaseAddress.InFolder(folder) : DatabaseAddress.Postgres(where[^1]);
+        await using (var db = Databases.Open(address))
+        {
+            var zoe = await db.Set<Member>().IgnoreQueryFilters().SingleAsync(m => m.Email == "zoe@example.org");
+            zoe.Name.ShouldBe("Zoë “Z”");
+            zoe.Id.ToString().ShouldBe(member["member"]!["id"]!.GetValue<string>());
+            (await db.Set<Brand>().IgnoreQueryFilters().SingleAsync()).Zone.Id.ShouldBe("Europe/Berlin");
+        }
+
+        (await Commands.RunAsync(["restore", file, .. where])).ShouldBe(2, "there is data now, nothing may be overwritten");
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_backup_is_refused()
+    {
+        var folder = Directory.CreateTempSubdirectory("bellwether-restore-").FullName;
+        var file = Path.Combine(folder, "text.zip");
+        await File.WriteAllTextAsync(file, "not a zip");
+        (await Commands.RunAsync(["restore", file, "--data", folder])).ShouldBe(2);
+        await using (var archive = await ZipFile.OpenAsync(Path.Combine(folder, "empty.zip"), ZipArchiveMode.Create))
+        {
+            archive.CreateEntry("something");
+        }
+
+        (await Commands.RunAsync(["restore", Path.Combine(folder, "empty.zip"), "--data", folder])).ShouldBe(2);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_doctor_looks_at_folder_key_database_events_and_clock(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var report = await world.RunAsync(new Doctor());
+        report.Healthy.ShouldBeTrue(string.Join("; ", report.Examined.Select(one => one.Found)));
+        foreach (var what in new[] { "data folder", "disk", "master key", "database", "events", "clock" })
+        {
+            report.Examined.ShouldContain(one => one.What == what);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_clock_that_went_back_is_named(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        world.Clock.Advance(TimeSpan.FromHours(5));
+        await world.MemberAsync("Ben");
+        var line = await world.SeeAsync(db => db.Set<AuditLine>().OrderByDescending(row => row.Id).FirstAsync());
+        line.CreatedAt.ShouldBe(world.Now);
+        await world.SeeAsync(db => db.Set<AuditLine>().ExecuteUpdateAsync(set => set.SetProperty(row => row.CreatedAt, world.Now + NodaTime.Duration.FromHours(1))));
+        var report = await world.RunAsync(new Doctor());
+        report.Healthy.ShouldBeFalse();
+        report.Examined[0].What.ShouldBe("clock");
+        report.Examined[0].Mend.ShouldNotBeNull();
+    }
+}
