@@ -28,7 +28,7 @@ var text = new StringBuilder();
 text.AppendLine("using Microsoft.EntityFrameworkCore.Infrastructure;").AppendLine("using Microsoft.EntityFrameworkCore.Migrations;").AppendLine()
     .AppendLine("namespace Bellwether.Storage.Migrations;").AppendLine()
     .AppendLine($"/// <summary>Creates the tables of {step}.</summary>")
-    .AppendLine("[DbContext(typeof(Db))]").AppendLine($"[Migration(\"20261122{number}_{step}\")]")
+    .AppendLine("[DbContext(typeof(Db))]").AppendLine($"[Migration(\"20261122{number}0000_{step}\")]")
     .AppendLine($"public sealed class M{number}{step} : Migration").AppendLine("{")
     .AppendLine("    protected override void Up(MigrationBuilder migrationBuilder)").AppendLine("    {");
 foreach (var table in operations.OfType<CreateTableOperation>().Where(table => tables.Contains(table.Name)).OrderBy(table => table.ForeignKeys.Count))

@@ -5,7 +5,7 @@ namespace Bellwether.Web.SignIn;
 
 /// <summary>Creates the doors' own tables.</summary>
 [DbContext(typeof(SignInDb))]
-[Migration("20261122_SignIn")]
+[Migration("20261122000000_SignIn")]
 internal sealed class M01SignIn : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)

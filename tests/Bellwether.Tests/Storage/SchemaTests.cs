@@ -47,6 +47,16 @@ public sealed class SchemaTests
         Remove(folder);
     }
 
+    [Fact]
+    public void Every_migration_has_an_id_that_can_be_gone_to()
+    {
+        using var db = Databases.Open(DatabaseAddress.InFolder(Path.GetTempPath()));
+        foreach (var id in db.Database.GetMigrations())
+        {
+            id.ShouldMatch("^[0-9]{14}_[A-Za-z]+$");
+        }
+    }
+
     private static void Remove(string? folder)
     {
         if (folder is not null)

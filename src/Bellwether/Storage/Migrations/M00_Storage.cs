@@ -5,7 +5,7 @@ namespace Bellwether.Storage.Migrations;
 
 /// <summary>Creates the tables of Storage.</summary>
 [DbContext(typeof(Db))]
-[Migration("2026112200_Storage")]
+[Migration("20261122000000_Storage")]
 public sealed class M00Storage : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)

@@ -5,7 +5,7 @@ namespace Bellwether.Storage.Migrations;
 
 /// <summary>Creates the tables of People.</summary>
 [DbContext(typeof(Db))]
-[Migration("2026112201_People")]
+[Migration("20261122010000_People")]
 public sealed class M01People : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)

@@ -5,7 +5,7 @@ namespace Bellwether.Storage.Migrations;
 
 /// <summary>Creates the tables of Brands.</summary>
 [DbContext(typeof(Db))]
-[Migration("2026112202_Brands")]
+[Migration("20261122020000_Brands")]
 public sealed class M02Brands : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)

@@ -5,7 +5,7 @@ namespace Bellwether.Storage.Migrations;
 
 /// <summary>Creates the tables of Metrics.</summary>
 [DbContext(typeof(Db))]
-[Migration("2026112204_Metrics")]
+[Migration("20261122040000_Metrics")]
 public sealed class M04Metrics : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)

@@ -5,7 +5,7 @@ namespace Bellwether.Storage.Migrations;
 
 /// <summary>Creates the tables of Links.</summary>
 [DbContext(typeof(Db))]
-[Migration("2026112207_Links")]
+[Migration("20261122070000_Links")]
 public sealed class M07Links : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)

@@ -5,7 +5,7 @@ namespace Bellwether.Storage.Migrations;
 
 /// <summary>Creates the tables of Plans.</summary>
 [DbContext(typeof(Db))]
-[Migration("2026112210_Plans")]
+[Migration("20261122100000_Plans")]
 public sealed class M10Plans : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)

@@ -5,7 +5,7 @@ namespace Bellwether.Storage.Migrations;
 
 /// <summary>Creates the tables of Audits.</summary>
 [DbContext(typeof(Db))]
-[Migration("2026112212_Audits")]
+[Migration("20261122120000_Audits")]
 public sealed class M12Audits : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
