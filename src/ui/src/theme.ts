@@ -36,7 +36,7 @@ export const theme = createTheme({
     // A dialogue's head is no banner of the page.
     Modal: { styles: { title: { fontSize: '1.125rem', fontWeight: 600 } }, defaultProps: { attributes: { header: { role: 'none' } }, transitionProps: { duration: 120 }, shadow: 'sm' } },
     Drawer: { styles: { title: { fontSize: '1.125rem', fontWeight: 600 } }, defaultProps: { attributes: { header: { role: 'none' } }, transitionProps: { duration: 140 }, shadow: 'sm' } },
-    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'sm' } },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, transitionProps: { duration: 80 }, shadow: 'sm' } },
     Popover: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'sm' } },
     Spotlight: { defaultProps: { overlayProps: { backgroundOpacity: 0.4, blur: 0 }, transitionProps: { duration: 100 } } },
     Paper: { defaultProps: { withBorder: true } },

@@ -19,7 +19,7 @@ export function BottomBar() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <nav className={classes.bar} aria-label={t.frame.mainMenu} data-frame>
+      <nav className={classes.bar} aria-label={t.frame.quickMenu} data-frame>
         {entries.map(({ label, to, icon: Icon }) => (
           <Link key={to} to={to} className={classes.entry} activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
             <Icon size={22} stroke={1.6} />

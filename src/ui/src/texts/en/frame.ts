@@ -1,7 +1,7 @@
 export const frame = {
   skip: 'Skip to content',
   mainMenu: 'Main menu',
-  openMenu: 'Open the menu',
+  quickMenu: 'Quick menu',
   more: 'More',
   newPost: 'New post',
   groups: { plan: 'Plan', do: 'Do', see: 'See', learn: 'Learn' },
