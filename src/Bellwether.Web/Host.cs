@@ -2,6 +2,7 @@ using Bellwether.Kernel;
 using Bellwether.Storage;
 using Bellwether.Web.Doors;
 using Bellwether.Web.SignIn;
+using Bellwether.Web.Tracking;
 
 namespace Bellwether.Web;
 
@@ -23,17 +24,21 @@ internal static class Host
         builder.Services.AddBellwether(settings.Database);
         builder.Services.AddSignIn(settings.Database);
         builder.Services.AddDoors();
+        builder.Services.AddHostedService<LinkReading>();
+        builder.Services.AddHostedService<ClickWriting>();
         return builder;
     }
 
     public static WebApplication Build(WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        app.UseShortLinks();
         app.UseDoors();
         app.UseSignIn();
         app.MapHealth();
         app.MapAccount();
         app.MapSteps();
+        app.MapCollection();
         app.MapApiDocument();
         app.MapScreen();
         return app;

@@ -1,4 +1,6 @@
 using Bellwether.Kernel;
+using Bellwether.Tracking;
+using Bellwether.Web.Tracking;
 
 namespace Bellwether.Web;
 
@@ -11,6 +13,9 @@ internal sealed class Timetable(IServiceProvider services, TimeProvider clock, I
     public static readonly IReadOnlyList<Job> Jobs =
     [
         new("hand over events that a crash left behind", TimeSpan.FromSeconds(5), (services, cancel) => services.GetRequiredService<IHandOver>().DrainAsync(cancel)),
+        new("turn clicks and conversions into observations", TimeSpan.FromHours(1), TrackingJobs.RollAsync),
+        new("destroy the salts of visitors", TimeSpan.FromHours(1), (services, cancel) => Send(services, new DestroySalts(), cancel)),
+        new("remove raw clicks older than 13 months", TimeSpan.FromHours(24), (services, cancel) => Send(services, new PurgeClicks(), cancel)),
     ];
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Jobs.Select(job => RepeatAsync(job, stoppingToken)));

@@ -1,3 +1,4 @@
+using Bellwether.Tracking;
 using Bellwether.Web.Doors;
 
 namespace Bellwether.Web.Tracking;
@@ -7,5 +8,14 @@ internal static class TrackingApi
 {
     public static void Map(Routes api)
     {
+        api.Get<TrackingOverview>("/brands/{brand}/tracking");
+        api.Post<RebuildRollups>("/brands/{brand}/tracking/rebuild");
+        api.Get<NodeFunnel>("/funnels/{subject}");
+        api.Get<ConversionList>("/conversions");
+        api.Post<RecordConversion>("/conversions");
+        api.Post<VoidConversion>("/conversions/{conversion}/void");
+        api.Get<DealList>("/deals");
+        api.Post<MakeDeal>("/deals");
+        api.Post<EndDeal>("/deals/{deal}/end");
     }
 }

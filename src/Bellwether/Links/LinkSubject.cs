@@ -7,16 +7,16 @@ namespace Bellwether.Links;
 public static class LinkSubject
 {
     /// <summary>The condition “this link counts for that node”.</summary>
-    public static Expression<Func<TrackedLink, bool>> Is(string subject) => subject.Split('_')[0] switch
+    public static Expression<Func<TrackedLink, bool>> Is(string subject) => subject[..Math.Max(0, subject.LastIndexOf('_'))] switch
     {
         "post" => link => link.Post == subject,
         "variant" => link => link.Variant == subject,
         "channel" => link => link.Channel == subject,
-        "account" or "social" => link => link.Account == subject,
+        "social_account" or "account" => link => link.Account == subject,
         "goal" => link => link.Goal == subject,
         "campaign" => link => link.Campaign == subject,
         "plan" => link => link.Plan == subject,
-        "tracked" => Own(subject),
+        "tracked_link" => Own(subject),
         _ => throw Rule.Broken("subject-unknown", $"“{subject}” is no id that links know. Use the id of a post, variant, channel, account, goal, campaign, plan or link.", "subject"),
     };
 

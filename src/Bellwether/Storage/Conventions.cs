@@ -8,6 +8,9 @@ namespace Bellwether.Storage;
 /// <summary>How values of the domain lie in columns: the same on SQLite and PostgreSQL.</summary>
 internal static class Conventions
 {
+    /// <summary>Marks a table that takes many rows a second: it has the indexes its mapping names and no others.</summary>
+    public const string OwnIndexes = "Bellwether:OwnIndexes";
+
     public static void Configure(ModelConfigurationBuilder builder)
     {
         foreach (var entity in typeof(Conventions).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsClass: true } && IsEntity(type)))
@@ -31,7 +34,11 @@ internal static class Conventions
             {
                 type.FindProperty(nameof(Entity.Version))!.IsConcurrencyToken = true;
                 type.FindProperty(nameof(Entity.WorkspaceKey))!.SetColumnName("workspace");
-                builder.Entity(type.ClrType).HasIndex(nameof(Entity.WorkspaceKey));
+                if (type.FindAnnotation(OwnIndexes) is null)
+                {
+                    builder.Entity(type.ClrType).HasIndex(nameof(Entity.WorkspaceKey));
+                }
+
                 if (type.FindPrimaryKey()?.Properties is [{ Name: "Id" } id])
                 {
                     id.ValueGenerated = ValueGenerated.Never;

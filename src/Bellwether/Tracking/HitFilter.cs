@@ -11,32 +11,32 @@ public static class HitFilter
     private static readonly SearchValues<string> PreviewAgents =
         SearchValues.Create([.. ShippedData.Lines("previews.txt")], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The reason not to count the hit; null for a person's click. The first reason that fits wins.</summary>
-    public static DropReason? Judge(in HitHeaders hit)
+    /// <summary>A click, or the first reason that fits not to count it.</summary>
+    public static HitOutcome Judge(in HitHeaders hit)
     {
         if (string.Equals(hit.Method, "HEAD", StringComparison.OrdinalIgnoreCase))
         {
-            return DropReason.Head;
+            return HitOutcome.Head;
         }
 
         if (Says(hit.SecPurpose, "prefetch") || Says(hit.SecPurpose, "prerender") || Says(hit.Purpose, "prefetch") || Says(hit.Moz, "prefetch"))
         {
-            return DropReason.Prefetch;
+            return HitOutcome.Prefetch;
         }
 
         if (Says(hit.XPurpose, "preview") || Says(hit.Purpose, "preview"))
         {
-            return DropReason.Preview;
+            return HitOutcome.Preview;
         }
 
         if (string.IsNullOrWhiteSpace(hit.Agent) || hit.Agent == "-")
         {
-            return DropReason.NoAgent;
+            return HitOutcome.NoAgent;
         }
 
-        return hit.Agent.AsSpan().ContainsAny(PreviewAgents) ? DropReason.Preview
-            : BotPatterns.Shipped.Matches(hit.Agent) ? DropReason.Bot
-            : null;
+        return hit.Agent.AsSpan().ContainsAny(PreviewAgents) ? HitOutcome.Preview
+            : BotPatterns.Shipped.Matches(hit.Agent) ? HitOutcome.Bot
+            : HitOutcome.Counted;
     }
 
     private static bool Says(string? header, string word) => header?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;

@@ -67,9 +67,9 @@ public sealed class ChannelRulesTests
     [InlineData("google", "cpc", "Cross-Network spring", ChannelGroup.CrossNetwork)]
     [InlineData("unknownsite", null, "shop-sale", ChannelGroup.OrganicShopping)]
     [InlineData("unknownsite", "cpc", "shopping", ChannelGroup.PaidShopping)]
-    [InlineData("unknownsite", "social", "workshop", ChannelGroup.OrganicShopping)]
-    [InlineData("unknownsite", "social", "bishop", ChannelGroup.OrganicShopping)]
-    [InlineData("unknownsite", "social", "eshop", ChannelGroup.OrganicSocial)]
+    [InlineData("unknownsite", "social", "workshop", ChannelGroup.OrganicSocial)]
+    [InlineData("unknownsite", "social", "bishop", ChannelGroup.OrganicSocial)]
+    [InlineData("unknownsite", "social", "eshop", ChannelGroup.OrganicShopping)]
     public void The_campaign_decides_before_the_source(string source, string? medium, string campaign, ChannelGroup group) =>
         ChannelRules.Shipped.Group(new Arrival(source, medium, campaign)).ShouldBe(group);
 

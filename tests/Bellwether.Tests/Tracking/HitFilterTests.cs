@@ -16,7 +16,7 @@ public sealed class HitFilterTests
     [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Twitter for iPhone/11.4")]
     [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Snapchat/13.46.0.50 (like Safari/8621.2.5.10.10, panda)")]
     [InlineData("Mozilla/5.0 (Linux; Android 14; SM-S918B) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/138.0.0.0 Mobile Safari/537.36 musical_ly_2023805030 BytedanceWebview/d8a21c6")]
-    public void People_count_also_in_the_browsers_of_apps(string agent) => Judge("GET", agent).ShouldBeNull();
+    public void People_count_also_in_the_browsers_of_apps(string agent) => Judge("GET", agent).ShouldBe(HitOutcome.Counted);
 
     [Theory]
     [InlineData("facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)")]
@@ -28,28 +28,28 @@ public sealed class HitFilterTests
     [InlineData("Mozilla/5.0 (compatible; Discordbot/2.0; +https://discordapp.com)")]
     [InlineData("Mozilla/5.0 (compatible; Bluesky Cardyb/1.1; +mailto:support@bsky.app)")]
     [InlineData("http.rb/5.2.0 (Mastodon/4.3.0; +https://mastodon.social/)")]
-    public void Programs_that_draw_previews_do_not_count(string agent) => Judge("GET", agent).ShouldBe(DropReason.Preview);
+    public void Programs_that_draw_previews_do_not_count(string agent) => Judge("GET", agent).ShouldBe(HitOutcome.Preview);
 
     [Theory]
     [InlineData("Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)")]
     [InlineData("curl/8.5.0")]
     [InlineData("python-requests/2.32.3")]
-    public void Crawlers_and_scripts_do_not_count(string agent) => Judge("GET", agent).ShouldBe(DropReason.Bot);
+    public void Crawlers_and_scripts_do_not_count(string agent) => Judge("GET", agent).ShouldBe(HitOutcome.Bot);
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("-")]
-    public void A_hit_without_a_user_agent_does_not_count(string? agent) => Judge("GET", agent).ShouldBe(DropReason.NoAgent);
+    public void A_hit_without_a_user_agent_does_not_count(string? agent) => Judge("GET", agent).ShouldBe(HitOutcome.NoAgent);
 
     [Fact]
     public void HEAD_and_prefetches_do_not_count()
     {
-        Judge("HEAD", Firefox).ShouldBe(DropReason.Head);
-        HitFilter.Judge(new HitHeaders("GET", Firefox, Purpose: "prefetch")).ShouldBe(DropReason.Prefetch);
-        HitFilter.Judge(new HitHeaders("GET", Firefox, SecPurpose: "prefetch;prerender")).ShouldBe(DropReason.Prefetch);
-        HitFilter.Judge(new HitHeaders("GET", Firefox, Moz: "prefetch")).ShouldBe(DropReason.Prefetch);
-        HitFilter.Judge(new HitHeaders("GET", Firefox, XPurpose: "preview")).ShouldBe(DropReason.Preview);
+        Judge("HEAD", Firefox).ShouldBe(HitOutcome.Head);
+        HitFilter.Judge(new HitHeaders("GET", Firefox, Purpose: "prefetch")).ShouldBe(HitOutcome.Prefetch);
+        HitFilter.Judge(new HitHeaders("GET", Firefox, SecPurpose: "prefetch;prerender")).ShouldBe(HitOutcome.Prefetch);
+        HitFilter.Judge(new HitHeaders("GET", Firefox, Moz: "prefetch")).ShouldBe(HitOutcome.Prefetch);
+        HitFilter.Judge(new HitHeaders("GET", Firefox, XPurpose: "preview")).ShouldBe(HitOutcome.Preview);
     }
 
     [Fact]
@@ -74,5 +74,5 @@ public sealed class HitFilterTests
     [InlineData(null, DeviceClass.Unknown)]
     public void The_device_class_is_read_from_the_agent(string? agent, DeviceClass device) => Devices.Of(agent).ShouldBe(device);
 
-    private static DropReason? Judge(string method, string? agent) => HitFilter.Judge(new HitHeaders(method, agent));
+    private static HitOutcome Judge(string method, string? agent) => HitFilter.Judge(new HitHeaders(method, agent));
 }

@@ -1,0 +1,60 @@
+using Bellwether.Kernel;
+using Bellwether.Storage;
+using Bellwether.Tracking;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Bellwether.Web.Tracking;
+
+/// <summary>Runs the one writer of clicks for as long as the program runs; what waits at the end is written before it stops.</summary>
+internal sealed class ClickWriting(ClickWriter writer) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => writer.RunAsync(stoppingToken), CancellationToken.None);
+}
+
+/// <summary>Keeps what redirects know in memory up to date with the database.</summary>
+internal sealed class LinkReading(LinkTable links, IServiceScopeFactory scopes, Visitors visitors, TimeProvider clock, ILogger<LinkReading> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await RefreshAsync(cancellationToken);
+        await RememberVisitsAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await RefreshAsync(stoppingToken);
+        }
+    }
+
+    private async Task RefreshAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await links.RefreshAsync(cancel);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogWarning(failure, "Links could not be read; redirects go on with the {Count} that are known", links.Count);
+        }
+    }
+
+    /// <summary>A visit goes on although the program was started anew.</summary>
+    private async Task RememberVisitsAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var since = clock.Now() - Visitors.VisitLength;
+        var recent = scope.ServiceProvider.GetRequiredService<Db>().Set<Click>().IgnoreQueryFilters()
+            .Where(click => click.At >= since && click.Outcome == HitOutcome.Counted).OrderBy(click => click.At).Select(click => new { click.Visitor, click.At });
+        await foreach (var click in recent.AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            visitors.Remember(click.Visitor, click.At);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Bellwether.Storage.Migrations;
+
+/// <summary>Creates the tables of Tracking.</summary>
+[DbContext(typeof(Db))]
+[Migration("2026112221_Tracking")]
+public sealed class M21Tracking : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable(
+            "click_rollups",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                link = table.Column<Guid>(nullable: false),
+                quarter = table.Column<long>(nullable: false),
+                outcome = table.Column<string>(maxLength: 40, nullable: false),
+                group = table.Column<string>(maxLength: 40, nullable: false),
+                hits = table.Column<long>(nullable: false),
+                visits = table.Column<long>(nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_click_rollups", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_click_rollups_link_quarter_outcome_group", "click_rollups", ["link", "quarter", "outcome", "group"], unique: true);
+        migrationBuilder.CreateIndex("IX_click_rollups_workspace_brand_quarter", "click_rollups", ["workspace", "brand", "quarter"]);
+
+        migrationBuilder.CreateTable(
+            "clicks",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                link = table.Column<Guid>(nullable: false),
+                at = table.Column<long>(nullable: false),
+                visitor = table.Column<long>(nullable: false),
+                starts_visit = table.Column<bool>(nullable: false),
+                referrer_host = table.Column<string>(maxLength: 253, nullable: true),
+                group = table.Column<string>(maxLength: 40, nullable: false),
+                device = table.Column<string>(maxLength: 40, nullable: false),
+                outcome = table.Column<string>(maxLength: 40, nullable: false),
+                rules = table.Column<int>(nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_clicks", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_clicks_workspace_at", "clicks", ["workspace", "at"]);
+
+        migrationBuilder.CreateTable(
+            "conversions",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                external_id = table.Column<string>(maxLength: 120, nullable: false),
+                kind = table.Column<string>(maxLength: 40, nullable: false),
+                value_minor = table.Column<long>(nullable: true),
+                currency = table.Column<string>(maxLength: 3, nullable: true),
+                at = table.Column<long>(nullable: false),
+                customer = table.Column<string>(maxLength: 128, nullable: true),
+                matched_by = table.Column<string>(maxLength: 40, nullable: false),
+                why = table.Column<string>(nullable: true),
+                link = table.Column<Guid>(nullable: true),
+                deal = table.Column<Guid>(nullable: true),
+                plan = table.Column<string>(maxLength: 60, nullable: true),
+                post = table.Column<string>(maxLength: 60, nullable: true),
+                variant = table.Column<string>(maxLength: 60, nullable: true),
+                channel = table.Column<string>(maxLength: 60, nullable: true),
+                account = table.Column<string>(maxLength: 60, nullable: true),
+                goal = table.Column<string>(maxLength: 60, nullable: true),
+                campaign = table.Column<string>(maxLength: 60, nullable: true),
+                voided_at = table.Column<long>(nullable: true),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_conversions", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_conversions_brand_at", "conversions", ["brand", "at"]);
+        migrationBuilder.CreateIndex("IX_conversions_brand_customer", "conversions", ["brand", "customer"]);
+        migrationBuilder.CreateIndex("IX_conversions_brand_external_id", "conversions", ["brand", "external_id"], unique: true);
+        migrationBuilder.CreateIndex("IX_conversions_workspace", "conversions", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "deals",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                code = table.Column<string>(maxLength: 40, nullable: false),
+                title = table.Column<string>(nullable: false),
+                plan = table.Column<string>(maxLength: 60, nullable: true),
+                post = table.Column<string>(maxLength: 60, nullable: true),
+                variant = table.Column<string>(maxLength: 60, nullable: true),
+                channel = table.Column<string>(maxLength: 60, nullable: true),
+                account = table.Column<string>(maxLength: 60, nullable: true),
+                goal = table.Column<string>(maxLength: 60, nullable: true),
+                campaign = table.Column<string>(maxLength: 60, nullable: true),
+                from = table.Column<string>(maxLength: 10, nullable: false),
+                until = table.Column<string>(maxLength: 10, nullable: false),
+                issued = table.Column<int>(nullable: true),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_deals", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_deals_brand_code", "deals", ["brand", "code"], unique: true);
+        migrationBuilder.CreateIndex("IX_deals_workspace", "deals", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "visitor_salts",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                day = table.Column<string>(maxLength: 10, nullable: false),
+                salt = table.Column<byte[]>(nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_visitor_salts", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_visitor_salts_day", "visitor_salts", ["day"], unique: true);
+        migrationBuilder.CreateIndex("IX_visitor_salts_workspace", "visitor_salts", ["workspace"]);
+    }
+}

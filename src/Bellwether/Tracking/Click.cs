@@ -1,0 +1,54 @@
+using Bellwether.Brands;
+using Bellwether.Kernel;
+using Bellwether.Links;
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace Bellwether.Tracking;
+
+/// <summary>
+/// One hit on a short link, counted or dropped: the raw log from which rollups can be rebuilt and sorted anew.
+/// Written by the click log alone. No address and no user agent is kept.
+/// </summary>
+public sealed class Click : Entity<Click>
+{
+    private Click()
+    {
+    }
+
+    public Id<Brand> Brand { get; private set; }
+
+    public Id<TrackedLink> Link { get; private set; }
+
+    public Instant At { get; private set; }
+
+    /// <summary>A hash of address and agent with that day's salt; meaningless once the salt is destroyed.</summary>
+    public long Visitor { get; private set; }
+
+    /// <summary>Whether it began a visit: the visitor's first click for the brand in 30 minutes.</summary>
+    public bool StartsVisit { get; private set; }
+
+    public string? ReferrerHost { get; private set; }
+
+    public ChannelGroup Group { get; private set; }
+
+    public DeviceClass Device { get; private set; }
+
+    public HitOutcome Outcome { get; private set; }
+
+    /// <summary>Which version of the rules sorted it.</summary>
+    public int Rules { get; private set; }
+}
+
+internal sealed class ClickStorage : IEntityTypeConfiguration<Click>
+{
+    public void Configure(EntityTypeBuilder<Click> builder)
+    {
+        builder.ToTable("clicks");
+        builder.HasAnnotation(Conventions.OwnIndexes, true);
+        builder.Property(click => click.ReferrerHost).HasMaxLength(253);
+        builder.HasIndex(click => new { click.WorkspaceKey, click.At });
+    }
+}

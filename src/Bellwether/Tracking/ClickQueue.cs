@@ -1,0 +1,73 @@
+using Bellwether.Kernel;
+
+namespace Bellwether.Tracking;
+
+/// <summary>
+/// Where hits wait for the writer. It is bounded: while the database does not answer, redirects go on and hits beyond
+/// the bound are kept as a number only.
+/// </summary>
+[Single]
+public sealed class ClickQueue : IDisposable
+{
+    /// <summary>How many hits wait at most; about 15 MB.</summary>
+    public const int Most = 50_000;
+
+    private readonly Lock gate = new();
+    private readonly SemaphoreSlim something = new(0);
+    private ClickBatch filling = new();
+
+    /// <summary>Adds a hit; the task is done when it is on disk. False when the queue is full: then only its number is kept.</summary>
+    public bool Add(in ClickRow row, out Task committed)
+    {
+        lock (gate)
+        {
+            var wasEmpty = filling.IsEmpty;
+            if (filling.Rows.Count >= Most)
+            {
+                filling.Count(RollupKey.Of(row) with { Outcome = HitOutcome.Overload });
+                committed = Task.CompletedTask;
+                return false;
+            }
+
+            filling.Rows.Add(row);
+            Wake(wasEmpty);
+            committed = filling.Committed;
+            return true;
+        }
+    }
+
+    /// <summary>Counts a hit on a code that nobody made.</summary>
+    public void AddUnknown(long at)
+    {
+        lock (gate)
+        {
+            var wasEmpty = filling.IsEmpty;
+            filling.Count(new RollupKey(Guid.Empty, Guid.Empty, Guid.Empty, RollupKey.QuarterOf(at), HitOutcome.UnknownLink, ChannelGroup.Unassigned));
+            Wake(wasEmpty);
+        }
+    }
+
+    /// <summary>Waits until something is there.</summary>
+    public Task WaitAsync(CancellationToken cancel) => something.WaitAsync(cancel);
+
+    /// <summary>Everything that arrived since the last time; what arrives from now on goes into the next batch.</summary>
+    public ClickBatch Take()
+    {
+        lock (gate)
+        {
+            var taken = filling;
+            filling = new ClickBatch();
+            return taken;
+        }
+    }
+
+    public void Dispose() => something.Dispose();
+
+    private void Wake(bool wasEmpty)
+    {
+        if (wasEmpty)
+        {
+            something.Release();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Bellwether.Brands;
+using Bellwether.Kernel;
+using Bellwether.Links;
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace Bellwether.Tracking;
+
+/// <summary>
+/// How many hits a link had in one quarter of an hour (UTC), by outcome and channel group. Every time zone's days
+/// are sums of quarters. Written in the transaction that keeps the raw hits; reports read nothing else.
+/// </summary>
+public sealed class ClickRollup : Entity<ClickRollup>
+{
+    private ClickRollup()
+    {
+    }
+
+    internal ClickRollup(Id<Brand> brand, Id<TrackedLink> link, Instant quarter, HitOutcome outcome, ChannelGroup group, RollupSum sum) =>
+        (Brand, Link, Quarter, Outcome, Group, Hits, Visits) = (brand, link, quarter, outcome, group, sum.Hits, sum.Visits);
+
+    public Id<Brand> Brand { get; private set; }
+
+    public Id<TrackedLink> Link { get; private set; }
+
+    /// <summary>The beginning of the quarter.</summary>
+    public Instant Quarter { get; private set; }
+
+    public HitOutcome Outcome { get; private set; }
+
+    public ChannelGroup Group { get; private set; }
+
+    public long Hits { get; private set; }
+
+    public long Visits { get; private set; }
+
+    /// <summary>Says what the raw log says.</summary>
+    internal void Correct(RollupSum sum) => (Hits, Visits) = (sum.Hits, sum.Visits);
+}
+
+internal sealed class ClickRollupStorage : IEntityTypeConfiguration<ClickRollup>
+{
+    public void Configure(EntityTypeBuilder<ClickRollup> builder)
+    {
+        builder.ToTable("click_rollups");
+        builder.HasAnnotation(Conventions.OwnIndexes, true);
+        builder.HasIndex(row => new { row.Link, row.Quarter, row.Outcome, row.Group }).IsUnique();
+        builder.HasIndex(row => new { row.WorkspaceKey, row.Brand, row.Quarter });
+    }
+}

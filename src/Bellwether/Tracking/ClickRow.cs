@@ -1,0 +1,28 @@
+using System.Runtime.InteropServices;
+
+namespace Bellwether.Tracking;
+
+/// <summary>A hit on its way into the raw log.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct ClickRow(
+    Guid Id, Guid Workspace, Guid Brand, Guid Link, long At, long Visitor, bool StartsVisit, string? ReferrerHost, ChannelGroup Group, DeviceClass Device, HitOutcome Outcome);
+
+/// <summary>What a rollup counts.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct RollupKey(Guid Workspace, Guid Brand, Guid Link, long Quarter, HitOutcome Outcome, ChannelGroup Group)
+{
+    /// <summary>A quarter of an hour in ticks of 100 ns.</summary>
+    public const long QuarterTicks = 15L * 60 * 10_000_000;
+
+    /// <summary>The beginning of the quarter an instant lies in.</summary>
+    public static long QuarterOf(long ticks) => ticks - (((ticks % QuarterTicks) + QuarterTicks) % QuarterTicks);
+
+    internal static RollupKey Of(in ClickRow row) => new(row.Workspace, row.Brand, row.Link, QuarterOf(row.At), row.Outcome, row.Group);
+}
+
+/// <summary>What a rollup grows by.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct RollupSum(long Hits, long Visits)
+{
+    public static RollupSum operator +(RollupSum left, RollupSum right) => new(left.Hits + right.Hits, left.Visits + right.Visits);
+}

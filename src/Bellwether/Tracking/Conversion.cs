@@ -1,0 +1,148 @@
+using Bellwether.Brands;
+using Bellwether.Kernel;
+using Bellwether.Links;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace Bellwether.Tracking;
+
+/// <summary>How a conversion was joined to what led to it.</summary>
+public enum MatchedBy
+{
+    /// <summary>Nothing led there that we know of; kept, counted for the brand only.</summary>
+    Nothing,
+
+    /// <summary>The click's id came back with it.</summary>
+    ClickId,
+
+    /// <summary>A short link's code or address came with it.</summary>
+    Link,
+
+    /// <summary>The code of a deal that was valid that day.</summary>
+    DealCode,
+
+    /// <summary>The same customer converted before, and that one was matched.</summary>
+    Customer,
+}
+
+/// <summary>
+/// Something a visitor did that the plan wants: a sale, a lead, a sign-up. Told by the shop's own server or a person,
+/// known by the teller's id: the same id twice is one conversion.
+/// </summary>
+public sealed class Conversion : Entity<Conversion>
+{
+    private Conversion()
+    {
+    }
+
+    internal Conversion(Id<Brand> brand, string externalId, string kind, Money? value, Instant at, string? customer)
+    {
+        (Brand, ValueMinor, Currency, At, Customer) = (brand, value?.Minor, value?.Currency, at, customer);
+        ExternalId = Rule.Text(externalId, "externalId", 120);
+        Kind = ConversionKinds.Of(kind);
+        Rule.Require(value is null or { Minor: >= 0 }, "value-negative", "The value is negative. Void the conversion instead of sending a negative one.", "value");
+    }
+
+    public Id<Brand> Brand { get; private set; }
+
+    /// <summary>The id of the teller: the order number, the form entry. Unique within the brand.</summary>
+    public string ExternalId { get; private set; } = "";
+
+    /// <summary>sale, lead, signup, or a word of one's own.</summary>
+    public string Kind { get; private set; } = "";
+
+    /// <summary>What it was worth, in minor units of its currency; null when it has no value in money.</summary>
+    public long? ValueMinor { get; private set; }
+
+    /// <summary>The currency it was paid in.</summary>
+    public string? Currency { get; private set; }
+
+    public Money? Value => ValueMinor is { } minor && Currency is { } currency ? new Money(minor, currency) : null;
+
+    public Instant At { get; private set; }
+
+    /// <summary>The shop's own id of the customer, or a hash; never an address in clear.</summary>
+    public string? Customer { get; private set; }
+
+    public MatchedBy MatchedBy { get; private set; }
+
+    /// <summary>Why nothing was found, in words; null when something was.</summary>
+    public string? Why { get; private set; }
+
+    public Id<TrackedLink>? Link { get; private set; }
+
+    public Id<Deal>? Deal { get; private set; }
+
+    public string? Plan { get; private set; }
+
+    public string? Post { get; private set; }
+
+    public string? Variant { get; private set; }
+
+    public string? Channel { get; private set; }
+
+    public string? Account { get; private set; }
+
+    public string? Goal { get; private set; }
+
+    public string? Campaign { get; private set; }
+
+    /// <summary>When it was taken back: a cancelled order, a test. It counts no more.</summary>
+    public Instant? VoidedAt { get; private set; }
+
+    /// <summary>Gives credit to what led to it.</summary>
+    internal void Match(Credit credit)
+    {
+        (MatchedBy, Why, Link, Deal) = (credit.By, credit.Why, credit.Link, credit.Deal);
+        (Plan, Post, Variant, Channel, Account, Goal, Campaign) = credit.Place;
+    }
+
+    public void Void(Instant now) => VoidedAt ??= now;
+
+    /// <summary>Forgets whose it was; the number stays.</summary>
+    public void ForgetCustomer() => Customer = null;
+}
+
+/// <summary>What led to a conversion.</summary>
+internal sealed record Credit(MatchedBy By, string? Why, Id<TrackedLink>? Link, Id<Deal>? Deal, LinkPlace Place)
+{
+    public static Credit None(string why) => new(MatchedBy.Nothing, why, null, null, new LinkPlace());
+}
+
+/// <summary>The words for conversions.</summary>
+public static class ConversionKinds
+{
+    private static readonly Dictionary<string, string> SameAs = new(StringComparer.Ordinal)
+    {
+        ["order"] = "sale", ["purchase"] = "sale", ["sign-up"] = "signup", ["sign_up"] = "signup", ["subscription"] = "signup",
+    };
+
+    /// <summary>One word in lower case; usual synonyms become sale, lead or signup.</summary>
+    public static string Of(string? kind)
+    {
+        var word = CampaignTags.Clean(kind, "type");
+        Rule.Require(word.Length <= 40, "type-too-long", "The type of a conversion is one short word such as sale, lead or signup.", "type");
+        return SameAs.GetValueOrDefault(word, word);
+    }
+}
+
+internal sealed class ConversionStorage : IEntityTypeConfiguration<Conversion>
+{
+    public void Configure(EntityTypeBuilder<Conversion> builder)
+    {
+        builder.ToTable("conversions");
+        builder.Property(conversion => conversion.ExternalId).HasMaxLength(120);
+        builder.Property(conversion => conversion.Kind).HasMaxLength(40);
+        builder.Property(conversion => conversion.Customer).HasMaxLength(128);
+        builder.Property(conversion => conversion.Currency).HasMaxLength(3);
+        builder.Ignore(conversion => conversion.Value);
+        builder.HasIndex(conversion => new { conversion.Brand, conversion.ExternalId }).IsUnique();
+        builder.HasIndex(conversion => new { conversion.Brand, conversion.At });
+        builder.HasIndex(conversion => new { conversion.Brand, conversion.Customer });
+        foreach (var place in new[] { "Plan", "Post", "Variant", "Channel", "Account", "Goal", "Campaign" })
+        {
+            builder.Property(place).HasMaxLength(60);
+        }
+    }
+}

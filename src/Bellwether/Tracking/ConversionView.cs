@@ -1,0 +1,30 @@
+using Bellwether.Brands;
+using Bellwether.Kernel;
+using Bellwether.Links;
+using NodaTime;
+
+namespace Bellwether.Tracking;
+
+/// <summary>A conversion as people see it.</summary>
+/// <param name="Type">sale, lead, signup, or a word of one's own.</param>
+/// <param name="MatchedBy">How it was joined to what led to it.</param>
+/// <param name="Why">Why nothing was found; null when something was.</param>
+public sealed record ConversionView(
+    Id<Conversion> Id,
+    Id<Brand> Brand,
+    string ExternalId,
+    string Type,
+    Money? Value,
+    Instant At,
+    MatchedBy MatchedBy,
+    string? Why,
+    Id<TrackedLink>? Link,
+    Id<Deal>? Deal,
+    LinkPlace Place,
+    Instant? VoidedAt,
+    int Version) : IVersioned
+{
+    internal static ConversionView Of(Conversion one) => new(
+        one.Id, one.Brand, one.ExternalId, one.Kind, one.Value, one.At, one.MatchedBy, one.Why, one.Link, one.Deal,
+        new LinkPlace(one.Plan, one.Post, one.Variant, one.Channel, one.Account, one.Goal, one.Campaign), one.VoidedAt, one.Version);
+}

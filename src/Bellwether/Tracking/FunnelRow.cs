@@ -1,0 +1,43 @@
+using Bellwether.Kernel;
+
+namespace Bellwether.Tracking;
+
+/// <summary>From click to revenue, for one post, channel, goal, account, campaign or link.</summary>
+/// <param name="Subject">Its id; null for what belongs to none.</param>
+/// <param name="Title">What people call it, where it is known.</param>
+/// <param name="Path">Where it is on the screen.</param>
+/// <param name="Clicks">Counted clicks.</param>
+/// <param name="Visits">Clicks that began a visit.</param>
+/// <param name="Conversions">Conversions credited to it.</param>
+/// <param name="Revenue">What they were worth, one sum per currency: two currencies never add.</param>
+/// <param name="Rate">Conversions of clicks; absent without clicks.</param>
+public sealed record FunnelRow(
+    string? Subject, string? Title, string? Path, long Clicks, long Visits, int Conversions, IReadOnlyList<Money> Revenue, Ratio? Rate);
+
+/// <summary>Adds up what belongs to one row.</summary>
+internal sealed class FunnelSum
+{
+    private readonly SortedDictionary<string, long> revenue = new(StringComparer.Ordinal);
+
+    public long Clicks { get; private set; }
+
+    public long Visits { get; private set; }
+
+    public int Conversions { get; private set; }
+
+    public IReadOnlyList<Money> Revenue => [.. revenue.Select(sum => new Money(sum.Value, sum.Key))];
+
+    public void Click(long clicks, long visits) => (Clicks, Visits) = (Clicks + clicks, Visits + visits);
+
+    public void Convert(int count, long minor, string? currency)
+    {
+        Conversions += count;
+        if (currency is not null)
+        {
+            revenue[currency] = revenue.GetValueOrDefault(currency) + minor;
+        }
+    }
+
+    public FunnelRow Row(string? subject, string? title = null, string? path = null) =>
+        new(subject, title, path, Clicks, Visits, Conversions, Revenue, Ratio.Of(Conversions, Clicks));
+}

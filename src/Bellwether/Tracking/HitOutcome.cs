@@ -1,0 +1,29 @@
+namespace Bellwether.Tracking;
+
+/// <summary>What became of a hit on a short link: counted as a click, or dropped with a reason that is kept and shown.</summary>
+public enum HitOutcome
+{
+    /// <summary>A person's click.</summary>
+    Counted,
+
+    /// <summary>Dropped: a HEAD request asks for headers only; nobody looks at anything.</summary>
+    Head,
+
+    /// <summary>Dropped: a browser loads the page in advance; the person may never open it.</summary>
+    Prefetch,
+
+    /// <summary>Dropped: a network or messenger draws the preview card of a link.</summary>
+    Preview,
+
+    /// <summary>Dropped: a crawler, monitor or script, by its user agent.</summary>
+    Bot,
+
+    /// <summary>Dropped: no user agent at all; every browser sends one.</summary>
+    NoAgent,
+
+    /// <summary>The short address exists nowhere. Only the number of such hits is kept.</summary>
+    UnknownLink,
+
+    /// <summary>Redirected, but too many hits waited for the database to keep this one. Only their number is kept.</summary>
+    Overload,
+}

@@ -1,0 +1,74 @@
+using Bellwether.Brands;
+using Bellwether.Kernel;
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Bellwether.Tracking;
+
+/// <summary>One day of clicks, in the brand's zone.</summary>
+public sealed record DayOfClicks(LocalDate Day, long Clicks, long Visits, long Dropped);
+
+/// <summary>Clicks of one channel group.</summary>
+public sealed record GroupOfClicks(ChannelGroup Group, long Clicks, long Visits);
+
+/// <summary>What tracking saw in a range of days.</summary>
+/// <param name="Total">All links together; its conversions are all conversions of the brand, matched or not.</param>
+/// <param name="Unmatched">Conversions that nothing known led to.</param>
+/// <param name="Dropped">Hits that do not count, by reason.</param>
+/// <param name="UnknownCodes">Hits on short addresses that nobody made, of the whole installation.</param>
+public sealed record TrackingOverviewView(
+    LocalDate From,
+    LocalDate Until,
+    FunnelRow Total,
+    int Unmatched,
+    IReadOnlyList<DayOfClicks> Days,
+    IReadOnlyList<GroupOfClicks> Groups,
+    IReadOnlyList<OutcomeCount> Dropped,
+    long UnknownCodes,
+    IReadOnlyList<FunnelRow> Posts,
+    IReadOnlyList<FunnelRow> Channels,
+    IReadOnlyList<FunnelRow> Goals,
+    IReadOnlyList<FunnelRow> Accounts,
+    IReadOnlyList<FunnelRow> Campaigns,
+    IReadOnlyList<FunnelRow> Links);
+
+/// <summary>Clicks, visits, conversions and revenue of a brand: by day, link, post, channel, account, goal, campaign; and what was dropped, with reasons.</summary>
+/// <param name="From">The first day; 30 days ago unless given.</param>
+/// <param name="Until">The last day; today unless given.</param>
+[Needs(Permission.Read)]
+public sealed record TrackingOverview(Id<Brand> Brand, LocalDate? From = null, LocalDate? Until = null) : IQuery<TrackingOverviewView>
+{
+    internal sealed class Handler(Db db, FunnelTables tables, TimeProvider clock) : IHandle<TrackingOverview, TrackingOverviewView>
+    {
+        public async Task<TrackingOverviewView> HandleAsync(TrackingOverview request, CancellationToken cancel)
+        {
+            var brand = await db.FindAsync(request.Brand, "brand", cancel);
+            var until = request.Until ?? clock.Today(brand.Zone);
+            var from = request.From ?? until.PlusDays(-29);
+            Rule.Require(from <= until, "range-reversed", "The range ends before it begins. Put the earlier day first.", "from");
+            Rule.Require(Period.DaysBetween(from, until) <= 800, "range-too-long", "The range is longer than 800 days. Choose a shorter one.", "from");
+            var start = from.AtStartOfDayInZone(brand.Zone).ToInstant();
+            var end = until.PlusDays(1).AtStartOfDayInZone(brand.Zone).ToInstant();
+
+            var rows = db.Set<ClickRollup>().Where(row => row.Brand == brand.Id && row.Quarter >= start && row.Quarter < end);
+            var quarters = await rows.GroupBy(row => new { row.Quarter, Counted = row.Outcome == HitOutcome.Counted })
+                .Select(group => new { group.Key.Quarter, group.Key.Counted, Hits = group.Sum(row => row.Hits), Visits = group.Sum(row => row.Visits) })
+                .ToListAsync(cancel);
+            var kinds = await rows.GroupBy(row => new { row.Outcome, row.Group })
+                .Select(group => new { group.Key.Outcome, group.Key.Group, Hits = group.Sum(row => row.Hits), Visits = group.Sum(row => row.Visits) })
+                .ToListAsync(cancel);
+            var days = quarters.GroupBy(row => row.Quarter.InZone(brand.Zone).Date).ToDictionary(day => day.Key, day => new DayOfClicks(
+                day.Key, day.Where(row => row.Counted).Sum(row => row.Hits), day.Sum(row => row.Visits), day.Where(row => !row.Counted).Sum(row => row.Hits)));
+            var unknown = await db.Set<ClickRollup>().IgnoreQueryFilters()
+                .Where(row => row.Outcome == HitOutcome.UnknownLink && row.Link == default && row.Quarter >= start && row.Quarter < end).SumAsync(row => row.Hits, cancel);
+            var funnels = await tables.ReadAsync(brand.Id, start, end, cancel);
+            return new TrackingOverviewView(
+                from, until, funnels.Total.Row(null), funnels.Unmatched,
+                [.. Enumerable.Range(0, Period.DaysBetween(from, until) + 1).Select(number => from.PlusDays(number)).Select(day => days.GetValueOrDefault(day) ?? new DayOfClicks(day, 0, 0, 0))],
+                [.. kinds.Where(kind => kind.Outcome == HitOutcome.Counted).OrderByDescending(kind => kind.Hits).Select(kind => new GroupOfClicks(kind.Group, kind.Hits, kind.Visits))],
+                [.. kinds.Where(kind => kind.Outcome != HitOutcome.Counted).GroupBy(kind => kind.Outcome).OrderBy(kind => kind.Key).Select(kind => new OutcomeCount(kind.Key, kind.Sum(row => row.Hits)))],
+                unknown, funnels.Posts, funnels.Channels, funnels.Goals, funnels.Accounts, funnels.Campaigns, funnels.Links);
+        }
+    }
+}
