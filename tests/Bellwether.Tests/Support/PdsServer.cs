@@ -93,6 +93,7 @@ public sealed class PdsServer : IAsyncDisposable
     {
         http.Dispose();
         await program.DisposeAsync();
-        Directory.Delete(files, recursive: true);
+        if (Directory.Exists(files))
+            Directory.Delete(files, recursive: true);
     }
 }
