@@ -12,6 +12,9 @@ public static class Difference
 {
     private const int LongestText = 80;
 
+    // Progress is no change of the plan; ids say nothing to a reader.
+    private static readonly HashSet<string> Unsaid = new(StringComparer.Ordinal) { "id", "percent", "startedAt", "doneAt", "outcomeAt" };
+
     public static IReadOnlyList<string> Between(JsonObject before, JsonObject after)
     {
         var names = NamesOf(after);
@@ -23,7 +26,7 @@ public static class Difference
         var sentences = new List<string>();
         foreach (var part in after.Select(pair => pair.Key).Union(before.Select(pair => pair.Key)))
         {
-            new Comparison(names, sentences).Compare(before[part], after[part], Spoken(part), part == "plan" ? "" : Spoken(part));
+            new Comparison(names, sentences).Compare(before[part], after[part], Spoken(part), "");
         }
 
         return sentences;
@@ -48,8 +51,8 @@ public static class Difference
         {
             switch (before, after)
             {
-                case (JsonObject old, JsonObject now):
-                    CompareThings(old, now, owner);
+                case (JsonObject or null, JsonObject or null) when HoldsItems(before) || HoldsItems(after) || (before is not null && after is not null):
+                    CompareThings(before as JsonObject ?? [], after as JsonObject ?? [], owner);
                     break;
                 case (JsonArray or null, JsonArray or null) when HasItems(before) || HasItems(after):
                     CompareItems(Items(before), Items(after), label, owner);
@@ -66,7 +69,7 @@ public static class Difference
 
         private void CompareThings(JsonObject before, JsonObject after, string owner)
         {
-            foreach (var key in after.Select(pair => pair.Key).Union(before.Select(pair => pair.Key)).Where(key => key != "id"))
+            foreach (var key in after.Select(pair => pair.Key).Union(before.Select(pair => pair.Key)).Where(key => !Unsaid.Contains(key)))
             {
                 var label = names.TryGetValue(key, out var name) ? $"“{name}”" : Spoken(key);
                 var nested = after[key] is JsonObject || before[key] is JsonObject;
@@ -129,6 +132,8 @@ public static class Difference
         private static string One(string label) => label.EndsWith("ies", StringComparison.Ordinal) ? label[..^3] + "y" : label.EndsWith('s') ? label[..^1] : label;
 
         private static List<JsonObject> Items(JsonNode? node) => node is JsonArray list ? [.. list.OfType<JsonObject>().Where(item => PlanItems.IdOf(item) is not null)] : [];
+
+        private static bool HoldsItems(JsonNode? node) => node is JsonObject && PlanItems.Of(node).Any();
 
         private static bool HasItems(JsonNode? node) => Items(node).Count > 0;
     }

@@ -14,7 +14,7 @@ public sealed class GoalFirst(IEnumerable<IPlanPart> parts)
     {
         foreach (var part in parts.Where(part => part.Name == Part))
         {
-            if (PlanItems.Of(await part.WriteAsync(plan, nextCycle: false, cancel)).Any())
+            if (PlanItems.Main(Part, await part.WriteAsync(plan, nextCycle: false, cancel)).Any())
             {
                 return true;
             }

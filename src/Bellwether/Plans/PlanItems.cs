@@ -24,6 +24,10 @@ internal static class PlanItems
         _ => [],
     };
 
+    /// <summary>The items a part is named for: of “goals” the goals, not the objectives beside them.</summary>
+    public static IEnumerable<JsonObject> Main(string name, JsonNode? part) =>
+        part is JsonObject thing && thing[name] is JsonArray named && thing["tactics"] is null ? named.OfType<JsonObject>() : Top(part);
+
     /// <summary>Whether a text is the id of something: goal_ and 26 characters.</summary>
     public static bool IsId(string text)
     {

@@ -36,7 +36,7 @@ internal static class SummaryText
         var parts = new List<SummaryPart> { Part(Steps.Plans, "Plan", own) };
         foreach (var (name, part) in whole.Where(pair => pair.Key != "plan"))
         {
-            var lines = PlanItems.Top(part).Where(item => PlanItems.NameOf(item) is not null).Select(item => new SummaryLine(PlanItems.NameOf(item)!, DetailsOf(item))).ToList();
+            var lines = PlanItems.Main(name, part).Where(item => PlanItems.NameOf(item) is not null).Select(item => new SummaryLine(PlanItems.NameOf(item)!, DetailsOf(item))).ToList();
             if (lines.Count > 0)
             {
                 var title = char.ToUpperInvariant(name[0]) + name[1..];

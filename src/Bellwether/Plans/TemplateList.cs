@@ -15,8 +15,8 @@ public sealed record TemplateLine(string Key, string Title, string Intent, strin
         var content = template.Content;
         return new(
             content.Key, content.Title, content.Intent, content.Business, content.Size, content.Says,
-            content.Parts.Where(part => part.Key != "plan").ToDictionary(part => part.Key, part => PlanItems.Top(part.Value).Count(), StringComparer.Ordinal),
-            [.. PlanItems.Top(content.Parts[GoalFirst.Part]).Select(goal => PlanItems.NameOf(goal) ?? "")], content.Metrics, template.Own);
+            content.Parts.Where(part => part.Key != "plan").ToDictionary(part => part.Key, part => PlanItems.Main(part.Key, part.Value).Count(), StringComparer.Ordinal),
+            [.. PlanItems.Main(GoalFirst.Part, content.Parts[GoalFirst.Part]).Select(goal => PlanItems.NameOf(goal) ?? "")], content.Metrics, template.Own);
     }
 }
 
