@@ -1,4 +1,5 @@
 export { CurrencyPicker, ZonePicker } from './forms/ZonePicker';
+export { Comments } from './comments/Comments';
 export { FieldError } from './forms/FieldError';
 export { InlineEdit } from './forms/InlineEdit';
 export { ProblemAlert } from './forms/ProblemAlert';
@@ -30,6 +31,8 @@ export { PaceBar } from './numbers/PaceBar';
 export { Sparkline } from './numbers/Sparkline';
 export { MemberAvatar } from './people/MemberAvatar';
 export { type Person, PersonPicker } from './people/PersonPicker';
+export { type PlanLine, usePlan } from './plan/usePlan';
+export { WithPlan } from './plan/WithPlan';
 export { confirm } from './states/confirm';
 export { Empty } from './states/Empty';
 export { EmptyExample } from './states/EmptyExample';

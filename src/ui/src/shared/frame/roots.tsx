@@ -27,11 +27,14 @@ export const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()(
   notFoundComponent: NotFound,
 });
 
-/** Parent of every page behind sign-in: draws the frame around it and keeps the brand in the address. */
+/** Parent of every page behind sign-in: draws the frame around it and keeps the brand and the plan in the address. */
 export const appRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'app',
-  validateSearch: (search: Record<string, unknown>): { brand?: string } => (typeof search.brand === 'string' ? { brand: search.brand } : {}),
-  search: { middlewares: [retainSearchParams(['brand'])] },
+  validateSearch: (search: Record<string, unknown>): { brand?: string; plan?: string } => ({
+    ...(typeof search.brand === 'string' ? { brand: search.brand } : {}),
+    ...(typeof search.plan === 'string' ? { plan: search.plan } : {}),
+  }),
+  search: { middlewares: [retainSearchParams(['brand', 'plan'])] },
   component: Frame,
 });

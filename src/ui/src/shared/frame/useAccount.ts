@@ -53,7 +53,7 @@ export function useSwitchBrand(): (id: string) => void {
       } catch {
         // Without storage the address alone remembers the brand.
       }
-      set({ brand: id }, true);
+      set({ brand: id, plan: undefined }, true);
     },
     [set],
   );

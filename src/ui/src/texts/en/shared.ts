@@ -182,3 +182,24 @@ export const fields = {
     ['sunday', 'Sun'],
   ] as [string, string][],
 };
+
+export const comments = {
+  title: 'Comments',
+  empty: 'Nobody has said anything here yet.',
+  write: 'Say something',
+  answer: 'Answer',
+  send: 'Comment',
+  kind: 'What it asks for',
+  kinds: { note: 'Note', adjustment: 'Adjustment', achievementNeeded: 'To achieve' },
+  mention: 'Tell somebody',
+  edited: 'edited',
+  earlier: 'Earlier wordings',
+  resolve: 'Resolve',
+  reopen: 'Open again',
+  resolvedBy: (name: string) => `Resolved by ${name}`,
+  showResolved: (n: number) => `Show ${n} resolved`,
+  hideResolved: 'Hide resolved',
+  convert: 'Make it an action',
+  converted: 'It is an action now.',
+  isAction: 'Became an action',
+};

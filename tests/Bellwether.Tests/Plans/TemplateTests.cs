@@ -1,0 +1,100 @@
+using Bellwether.Kernel;
+using Bellwether.Metrics;
+using Bellwether.Plans;
+using Bellwether.Storage;
+using Bellwether.Tests.Support;
+using Shouldly;
+
+namespace Bellwether.Tests.Plans;
+
+public sealed class TemplateTests
+{
+    private const string Own = """
+        key: own-thing
+        title: My own beginning
+        intent: sell
+        business: market-stall
+        size: solo
+        says: One line.
+        parts:
+          plan: {problem: Few guests}
+        """;
+
+    [Theory, BothDatabases]
+    [Requirement("R000-02")]
+    public async Task Templates_of_different_kinds_differ_in_goals_numbers_channels_and_rhythm(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var templates = await world.RunAsync(new TemplateList());
+        templates.Select(template => template.Business).Distinct().Count().ShouldBeGreaterThanOrEqualTo(6);
+        foreach (var (one, other) in templates.SelectMany((one, i) => templates.Skip(i + 1).Select(other => (one, other))))
+        {
+            one.Goals.Intersect(other.Goals).ShouldBeEmpty($"{one.Key} and {other.Key}");
+            one.Metrics.Order().ShouldNotBe(other.Metrics.Order());
+        }
+
+        var restaurant = (await world.RunAsync(new TemplateList("publish-information", "restaurant", "solo"))).ShouldHaveSingleItem();
+        restaurant.Metrics.ShouldContain("footfall");
+        restaurant.Metrics.ShouldContain("sessions_social");
+        var b2b = (await world.RunAsync(new TemplateList("sales-collateral", "b2b", "team"))).ShouldHaveSingleItem();
+        b2b.Metrics.ShouldContain("leads");
+        b2b.Metrics.ShouldContain("assisted_conversions");
+        templates.ShouldAllBe(template => template.Metrics.All(key => ShippedMetrics.Find(key) != null) && template.Holds["channels"] >= 2 && template.Holds["actions"] >= 1);
+        var rules = new HashSet<string>();
+        foreach (var template in templates)
+        {
+            var detail = await world.RunAsync(new TemplateDetail(template.Key));
+            rules.Add(TemplateContent.Read(detail.Yaml).Parts["plan"]!["reviews"]!["rule"]!.GetValue<string>());
+        }
+
+        rules.Count.ShouldBeGreaterThanOrEqualTo(6);
+    }
+
+    [Theory, BothDatabases]
+    [Requirement("R000-02")]
+    public async Task An_unknown_template_is_not_found(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        (await world.RefusedAsync(new OutlinePlan(world.Brand, "x", Template: "nonsense"))).Kind.ShouldBe(ProblemKind.NotFound);
+        (await world.RefusedAsync(new TemplateDetail("nonsense"))).Kind.ShouldBe(ProblemKind.NotFound);
+    }
+
+    [Theory, BothDatabases]
+    [Requirement("R000-02")]
+    public async Task A_template_with_unknown_metrics_is_refused_with_their_keys(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var yaml = Own.Replace("plan: {problem: Few guests}", "goals: {goals: [{id: 'goal:a', title: A, targets: [{metric: nonsense}, {metric: reach}, {metric: gibberish}]}]}", StringComparison.Ordinal);
+        var refused = await world.RefusedAsync(new ImportTemplate(yaml));
+        refused.Kind.ShouldBe(ProblemKind.Rule);
+        refused.Message.ShouldContain("“nonsense”, “gibberish”");
+        refused.Details.ShouldBeAssignableTo<IReadOnlyList<string>>().ShouldBe(["nonsense", "gibberish"]);
+    }
+
+    [Theory, BothDatabases]
+    [Requirement("R000-02")]
+    public async Task An_own_template_is_used_changed_and_removed(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        (await world.RunAsync(new ImportTemplate(Own))).Own.ShouldBeTrue();
+        var plan = await world.RunAsync(new OutlinePlan(world.Brand, "Stall", Template: "own-thing"));
+        plan.Problem.ShouldBe("Few guests");
+        plan.Template.ShouldBe("own-thing");
+        await world.RunAsync(new ImportTemplate(Own.Replace("Few guests", "No guests", StringComparison.Ordinal)));
+        (await world.RunAsync(new OutlinePlan(world.Brand, "Stall", Template: "own-thing"))).Problem.ShouldBe("No guests");
+        await world.RunAsync(new RemoveTemplate("own-thing"));
+        (await world.RefusedAsync(new TemplateDetail("own-thing"))).Kind.ShouldBe(ProblemKind.NotFound);
+    }
+
+    [Theory]
+    [InlineData("key: [")]
+    [InlineData("a: 1")]
+    [InlineData("")]
+    [InlineData("a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e,*e,*e,*e,*e,*e,*e,*e,*e]")]
+    public void What_is_no_template_is_refused_beside_its_field(string yaml)
+    {
+        var refused = Should.Throw<ProblemException>(() => TemplateContent.Read(yaml));
+        refused.Kind.ShouldBe(ProblemKind.Rule);
+        refused.Fields.ShouldHaveSingleItem().Field.ShouldBe("yaml");
+    }
+}
