@@ -1156,6 +1156,234 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/brands/{brand}/tracking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Clicks, visits, conversions and revenue of a brand: by day, link, post, channel, account, goal, campaign; and what was dropped, with reasons.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["TrackingOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/tracking/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds the rollups up anew from the raw log and mends what differs. Quarters older than the raw log that is kept, hits that have no raw row, and the running hour stay as they are.
+         * @description Needs the permission `Own`.
+         */
+        post: operations["RebuildRollups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funnels/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The funnel of one post, variant, channel, account, goal, campaign, plan or link: clicks, visits, conversions, revenue.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["NodeFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The conversions of a brand, newest first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ConversionList"];
+        put?: never;
+        /**
+         * Records a sale, lead or sign-up that the shop's server (or a person) reports, and joins it to the click, link, deal or customer that led to it. The same external id twice is counted once; what cannot be joined is stored as unmatched.
+         * @description Needs the permission `Collect`.
+         */
+        post: operations["RecordConversion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversions/{conversion}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a conversion back: a cancelled order, a test. It stays in the list and counts no more.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["VoidConversion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The deals of a brand with orders, revenue per currency and redemption, newest first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["DealList"];
+        put?: never;
+        /**
+         * Makes a special offer with a code; use another code per channel to tell where orders come from.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["MakeDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{deal}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets the last day of a deal, sooner or later than planned.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["EndDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Writes the whole plan as one readable YAML file; importing it into an empty installation and exporting again gives the same bytes.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ExportPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a plan file into a new outline. Brand and people that are not there yet are made; nothing is overwritten.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["ImportPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Makes a backup of the whole installation and gives it as one file.
+         * @description Needs the permission `Own`.
+         */
+        get: operations["MakeBackup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Looks at data folder, database, clock and network sign-ins, and says in words what is wrong and how to mend it.
+         * @description Needs the permission `Administer`.
+         */
+        get: operations["Doctor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1282,6 +1510,11 @@ export interface components {
          * @enum {unknown}
          */
         ChangeKind: "platform" | "algorithm" | "policy" | "market" | "own";
+        /**
+         * @description The default channel groups, by the published rules of Google Analytics 4, with AI assistants as a group of their own.
+         * @enum {unknown}
+         */
+        ChannelGroup: "direct" | "crossNetwork" | "paidShopping" | "paidSearch" | "paidSocial" | "paidVideo" | "display" | "paidOther" | "organicShopping" | "organicSocial" | "organicVideo" | "organicSearch" | "aiAssistants" | "email" | "affiliates" | "referral" | "audio" | "sms" | "mobilePush" | "unassigned";
         /** @description Several numbers of a metric made one, or the reason why they cannot be. */
         Combined: {
             /**
@@ -1356,6 +1589,43 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description How many conversions of one kind, and what they were worth. */
+        ConversionSum: {
+            type: string;
+            /** Format: int32 */
+            count: number;
+            value: unknown[];
+        };
+        /** @description A conversion as people see it. */
+        ConversionView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            externalId: string;
+            /** @description sale, lead, signup, or a word of one's own. */
+            type: string;
+            value: null | components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            /** @description How it was joined to what led to it. */
+            matchedBy: components["schemas"]["MatchedBy"];
+            /** @description Why nothing was found; null when something was. */
+            why: null | string;
+            link: null | string;
+            deal: null | string;
+            place: components["schemas"]["LinkPlace"];
+            /** Format: date-time */
+            voidedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         /**
          * @description What a network counts when it says “characters”.
          * @enum {unknown}
@@ -1377,11 +1647,54 @@ export interface components {
          * @enum {unknown}
          */
         CustodyKind: "notKnown" | "team" | "vault" | "agency" | "formerEmployee";
+        /** @description One day of clicks, in the brand's zone. */
+        DayOfClicks: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            clicks: number;
+            /** Format: int64 */
+            visits: number;
+            /** Format: int64 */
+            dropped: number;
+        };
         /**
          * @description Where a date goes that falls on a holiday or another day off.
          * @enum {unknown}
          */
         DayOffMove: "keep" | "earlier" | "later";
+        /** @description A deal as people see it. */
+        DealView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            code: string;
+            title: string;
+            place: components["schemas"]["LinkPlace"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** Format: int32 */
+            issued: null | number;
+            /**
+             * Format: int32
+             * @description How many conversions used its code, without those taken back.
+             */
+            orders: number;
+            /** @description What they were worth, one sum per currency. */
+            revenue: unknown[];
+            redemption: null | components["schemas"]["Ratio"];
+            /** Format: int32 */
+            version: number;
+        };
         /**
          * @description What shall become of an account.
          * @enum {unknown}
@@ -1399,6 +1712,12 @@ export interface components {
             /** @description The suggestion in words. */
             message: string;
         };
+        /** @description All that was looked at, the worst first. */
+        DoctorReport: {
+            /** @description Whether nothing is broken. */
+            healthy: boolean;
+            examined: components["schemas"]["Examined"][];
+        };
         /** @description The result of a command that has nothing to tell. */
         Done: Record<string, never>;
         /**
@@ -1406,12 +1725,64 @@ export interface components {
          * @enum {unknown}
          */
         EvaluationLevel: "input" | "activity" | "output" | "outTake" | "outcome" | "impact";
+        /** @description One thing that was looked at: what was found and how to mend it. */
+        Examined: {
+            /** @description What was looked at: “data folder”. */
+            what: string;
+            /** @description How bad it is. */
+            severity: components["schemas"]["Severity"];
+            /** @description What was found, in words. */
+            found: string;
+            /** @description What to do; null when it is fine. */
+            mend?: null | string;
+        };
         /** @description Where one group of facts comes from. Without a date nobody verified it yet: check before relying on it. */
         FactSource: {
             about: string;
             source: string;
             /** Format: date */
             verifiedOn?: null | string;
+        };
+        /** @description A file as a result: the API sends it as a download, the command line writes it out. */
+        FileResult: {
+            /** @description The name to save it under. */
+            name: string;
+            /** @description Its media type. */
+            contentType: string;
+            /**
+             * Format: byte
+             * @description What is in it; empty when string? FileResult.Path says where it lies.
+             */
+            content: string;
+            /** @description Where a large file lies, to be streamed from there. */
+            path?: null | string;
+        };
+        /** @description From click to revenue, for one post, channel, goal, account, campaign or link. */
+        FunnelRow: {
+            /** @description Its id; null for what belongs to none. */
+            subject: null | string;
+            /** @description What people call it, where it is known. */
+            title: null | string;
+            /** @description Where it is on the screen. */
+            path: null | string;
+            /**
+             * Format: int64
+             * @description Counted clicks.
+             */
+            clicks: number;
+            /**
+             * Format: int64
+             * @description Clicks that began a visit.
+             */
+            visits: number;
+            /**
+             * Format: int32
+             * @description Conversions credited to it.
+             */
+            conversions: number;
+            /** @description What they were worth, one sum per currency: two currencies never add. */
+            revenue: unknown[];
+            rate: null | components["schemas"]["Ratio"];
         };
         /** @description How many accounts have a gap. */
         GapCount: {
@@ -1432,6 +1803,19 @@ export interface components {
             /** @description The id of the thing it is about, as text; null when it is about the whole plan. */
             subject?: null | string;
         };
+        /** @description Clicks of one channel group. */
+        GroupOfClicks: {
+            group: components["schemas"]["ChannelGroup"];
+            /** Format: int64 */
+            clicks: number;
+            /** Format: int64 */
+            visits: number;
+        };
+        /**
+         * @description What became of a hit on a short link: counted as a click, or dropped with a reason that is kept and shown.
+         * @enum {unknown}
+         */
+        HitOutcome: "counted" | "head" | "prefetch" | "preview" | "bot" | "noAgent" | "unknownLink" | "overload";
         /** @description The size of a picture, in pixels, and what it is for: “avatar”. */
         ImageSize: {
             use: string;
@@ -1531,6 +1915,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /**
+         * @description How a conversion was joined to what led to it.
+         * @enum {unknown}
+         */
+        MatchedBy: "nothing" | "clickId" | "link" | "dealCode" | "customer";
         /** @description Which media a post takes, how many and how large. */
         MediaRule: {
             /** @description Whether a post without media is refused. */
@@ -1640,6 +2029,10 @@ export interface components {
          * @enum {unknown}
          */
         MetricUnit: "count" | "percent" | "money" | "hours" | "minutes" | "days" | "persons" | "sessions" | "perPost" | "times" | "score" | "moneyPerHour";
+        Money: null | {
+            amount: number;
+            currency: string;
+        };
         /**
          * @description What a social network allows and asks for: limits, sizes, the steps of setting an account up, a cadence to start from.
          *     Shipped as dated data, one file a network under Networks/Data; an account may carry its own numbers instead.
@@ -1676,15 +2069,38 @@ export interface components {
             /** @description The token itself, shown this once. */
             secret: string;
         };
+        /** @description From link to revenue for one node. */
+        NodeFunnelView: {
+            funnel: components["schemas"]["FunnelRow"];
+            /**
+             * Format: int32
+             * @description How many tracked links point there for it.
+             */
+            links: number;
+            types: components["schemas"]["ConversionSum"][];
+            /** @description Hits that do not count, by reason. */
+            dropped: components["schemas"]["OutcomeCount"][];
+        };
         /** @description An open comment with the node it is about. */
         OpenComment: {
             comment: components["schemas"]["CommentView"];
             nodeTitle: string;
             nodePath: string;
         };
+        /** @description How many hits ended so. */
+        OutcomeCount: {
+            outcome: components["schemas"]["HitOutcome"];
+            /** Format: int64 */
+            hits: number;
+        };
         /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
         PageOfAuditLineView: {
             items: components["schemas"]["AuditLineView"][];
+            after: null | string;
+        };
+        /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
+        PageOfConversionView: {
+            items: components["schemas"]["ConversionView"][];
             after: null | string;
         };
         /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
@@ -1920,6 +2336,27 @@ export interface components {
              */
             perWeek?: number;
         };
+        Ratio: {
+            /** Format: double */
+            numerator?: number;
+            /** Format: double */
+            denominator?: number;
+            /** Format: double */
+            value?: number;
+        };
+        /** @description What a rebuild found. */
+        RebuiltRollups: {
+            /**
+             * Format: int32
+             * @description Rollups compared.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Rollups that differed from the raw log and were mended.
+             */
+            mended: number;
+        };
         /** @description What came of recording numbers. */
         RecordedObservations: {
             /** @description The batch, to undo it with; null when nothing was recorded. */
@@ -2042,6 +2479,11 @@ export interface components {
             /** @description The use of the picture it needs, one of the network's IReadOnlyList&lt;ImageSize&gt; Network.Images. */
             image?: null | string;
         };
+        /**
+         * @description How bad something is that `doctor` found.
+         * @enum {unknown}
+         */
+        Severity: "fine" | "warning" | "broken";
         /** @description One account of the inventory. */
         SocialAccountView: {
             /**
@@ -2172,6 +2614,35 @@ export interface components {
             mentions?: null | number;
             /** Format: int32 */
             links?: null | number;
+        };
+        /** @description What tracking saw in a range of days. */
+        TrackingOverviewView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** @description All links together; its conversions are all conversions of the brand, matched or not. */
+            total: components["schemas"]["FunnelRow"];
+            /**
+             * Format: int32
+             * @description Conversions that nothing known led to.
+             */
+            unmatched: number;
+            days: components["schemas"]["DayOfClicks"][];
+            groups: components["schemas"]["GroupOfClicks"][];
+            /** @description Hits that do not count, by reason. */
+            dropped: components["schemas"]["OutcomeCount"][];
+            /**
+             * Format: int64
+             * @description Hits on short addresses that nobody made, of the whole installation.
+             */
+            unknownCodes: number;
+            posts: components["schemas"]["FunnelRow"][];
+            channels: components["schemas"]["FunnelRow"][];
+            goals: components["schemas"]["FunnelRow"][];
+            accounts: components["schemas"]["FunnelRow"][];
+            campaigns: components["schemas"]["FunnelRow"][];
+            links: components["schemas"]["FunnelRow"][];
         };
         /**
          * @description Whether signing in to the account asks for a second factor.
@@ -4322,6 +4793,405 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SocialAccountView"];
+                };
+            };
+        };
+    };
+    TrackingOverview: {
+        parameters: {
+            query?: {
+                /** @description The first day; 30 days ago unless given. */
+                from?: null | string;
+                /** @description The last day; today unless given. */
+                until?: null | string;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackingOverviewView"];
+                };
+            };
+        };
+    };
+    RebuildRollups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The first day; the oldest raw hit unless given.
+                     */
+                    from?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebuiltRollups"];
+                };
+            };
+        };
+    };
+    NodeFunnel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The node's id. */
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NodeFunnelView"];
+                };
+            };
+        };
+    };
+    ConversionList: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description Only those credited to a post, channel, account, goal, campaign, deal or link: its id. */
+                subject?: null | string;
+                /** @description Only those that nothing known led to. */
+                unmatched?: boolean;
+                after?: null | string;
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfConversionView"];
+                };
+            };
+        };
+    };
+    RecordConversion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The teller's own id: an order number. */
+                    externalId: string;
+                    /** @description sale (also order, purchase), lead, signup, or a word of your own. */
+                    type: string;
+                    /** @description What it was worth: amount and currency. */
+                    value?: null | {
+                        amount: number;
+                        currency: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it happened; now unless given.
+                     */
+                    at?: null | string;
+                    /** @description The bwc parameter that the short link passed on. */
+                    clickId?: null | string;
+                    /** @description The promo code that was used. */
+                    code?: null | string;
+                    /** @description The code or address of a short link. */
+                    link?: null | string;
+                    /** @description Your own id of the customer, or a hash of the e-mail address; an address in clear is hashed before it is stored. */
+                    customer?: null | string;
+                    /** @description Needed only where the workspace has several brands. */
+                    brand?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionView"];
+                };
+            };
+        };
+    };
+    VoidConversion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversion: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionView"];
+                };
+            };
+        };
+    };
+    DealList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealView"][];
+                };
+            };
+        };
+    };
+    MakeDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    code: string;
+                    title: string;
+                    /**
+                     * Format: date
+                     * @description The first day it is valid.
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description The last day it is valid.
+                     */
+                    until: string;
+                    /** @description What a link stands for: ids as text, of steps that come later. All of them may be absent. */
+                    place?: {
+                        plan?: null | string;
+                        post?: null | string;
+                        variant?: null | string;
+                        channel?: null | string;
+                        account?: null | string;
+                        goal?: null | string;
+                        campaign?: null | string;
+                    };
+                    /**
+                     * Format: int32
+                     * @description How many codes were handed out, if that is counted.
+                     */
+                    issued?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealView"];
+                };
+            };
+        };
+    };
+    EndDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    until: string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealView"];
+                };
+            };
+        };
+    };
+    ExportPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan to write. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    ImportPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: byte
+                     * @description The YAML file.
+                     */
+                    file: string;
+                    /** @description The brand to put it under; the file's own brand by default. */
+                    brand?: null | string;
+                    /**
+                     * @description True to give everything fresh ids, so that a plan can stand beside the one it was exported from.
+                     * @default false
+                     */
+                    asCopy?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    MakeBackup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Doctor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoctorReport"];
                 };
             };
         };
