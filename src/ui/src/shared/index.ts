@@ -31,6 +31,7 @@ export { PaceBar } from './numbers/PaceBar';
 export { Sparkline } from './numbers/Sparkline';
 export { MemberAvatar } from './people/MemberAvatar';
 export { type Person, PersonPicker } from './people/PersonPicker';
+export { type People, usePeople } from './people/usePeople';
 export { type PlanLine, usePlan } from './plan/usePlan';
 export { WithPlan } from './plan/WithPlan';
 export { confirm } from './states/confirm';
