@@ -5,7 +5,7 @@ namespace Bellwether.Storage.Migrations;
 
 /// <summary>Creates the tables of Tracking.</summary>
 [DbContext(typeof(Db))]
-[Migration("2026112221_Tracking")]
+[Migration("20261122210000_Tracking")]
 public sealed class M21Tracking : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
