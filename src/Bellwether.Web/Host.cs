@@ -18,6 +18,8 @@ internal static class Host
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", quiet ? LogLevel.Warning : LogLevel.Information);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        // What a command prints may be read by a program; the log goes beside it.
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(MasterKey.Of(settings.DataFolder, Environment.GetEnvironmentVariable("BELLWETHER_MASTER_KEY")));
         builder.Services.AddSingleton(new DataFolder(settings.DataFolder));
@@ -38,6 +40,7 @@ internal static class Host
         app.MapHealth();
         app.MapAccount();
         app.MapSteps();
+        Playbooks.PublicPlaybook.Map(app);
         app.MapCollection();
         app.MapApiDocument();
         app.MapScreen();

@@ -15,13 +15,13 @@ internal sealed class Offline : IAsyncDisposable
     /// <summary>Opens the installation; it is brought up to date first unless <paramref name="asItIs"/>.</summary>
     public static async Task<Offline> OpenAsync(Settings settings, CancellationToken cancel, bool asItIs = false)
     {
-        var app = Host.Builder(settings, quiet: true).Build();
+        var opened = Host.Builder(settings, quiet: true).Build();
         if (!asItIs)
         {
-            await Host.PrepareAsync(app.Services, cancel);
+            await Host.PrepareAsync(opened.Services, cancel);
         }
 
-        return new Offline(app);
+        return new Offline(opened);
     }
 
     /// <summary>Runs a use case as a member: the one with the e-mail address, else the first owner.</summary>

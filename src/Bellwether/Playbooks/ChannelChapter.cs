@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using Bellwether.Networks;
+
+namespace Bellwether.Playbooks;
+
+/// <summary>The themes, and for each channel its mission and the six parts of its sheet.</summary>
+internal static class ChannelChapter
+{
+    public static IReadOnlyList<PlaybookBlock> Write(JsonNode? channels, JsonNode? goals, JsonNode? calendar, Func<string?, string> who, Func<string?, string> metric)
+    {
+        var titles = goals.Many("goals").Where(goal => goal.Text("id") is not null).ToDictionary(goal => goal.Text("id")!, goal => goal.Text("title") ?? "", StringComparer.Ordinal);
+        var themes = channels.Many("themes");
+        var themeNames = themes.Where(theme => theme.Text("id") is not null).ToDictionary(theme => theme.Text("id")!, theme => theme.Text("name") ?? "", StringComparer.Ordinal);
+        var blocks = new List<PlaybookBlock>();
+        foreach (var theme in themes)
+        {
+            blocks.Add(PlaybookBlock.Heading($"Theme: {theme.Text("name")}"));
+            Tell(blocks, "", theme.Text("about"));
+            Listed(blocks, "We do:", theme.Texts("dos"));
+            Listed(blocks, "We do not:", theme.Texts("donts"));
+            Listed(blocks, "For example:", theme.Texts("examples"));
+        }
+
+        foreach (var channel in channels.Many("channels").Where(channel => channel.Text("status") is null or "active"))
+        {
+            blocks.Add(PlaybookBlock.Heading(NetworkCatalogue.Of(channel.Text("network") ?? "").Name));
+            Tell(blocks, "Mission: ", channel.Text("mission"));
+            Listed(blocks, "Goals it serves:", [.. channel.Texts("goals").Select(id => titles.GetValueOrDefault(id, "")).Where(title => title.Length > 0)]);
+            Listed(blocks, "What we watch:", [.. channel.Many("kpis").Select(kpi => metric(kpi.Text("metric")) + (kpi.Text("target") is { } target ? $": {target}" : ""))]);
+            Tell(blocks, "How we write: ", channel.Text("editorialStrategy"));
+            Listed(blocks, "Themes:", [.. channel.Many("themes").Select(share => $"{themeNames.GetValueOrDefault(share.Text("theme") ?? share.Text("pillar") ?? "", "")} {share.Text("share")} %".Trim())]);
+            Listed(blocks, "Highlights:", [.. channel.Many("highlights").Select(each => $"{each.Text("title")}, {each.Text("from")} to {each.Text("until")}")]);
+            Listed(blocks, "Conversations we start:", [.. channel.Many("conversations").Select(slot => $"{slot.Text("question")} ({slot.Text("day")} {slot.Text("at")?[..5]}, answered by {who(slot.Text("responder"))})")]);
+            Tell(blocks, "How often: ", Cadence(calendar, channel.Text("account")));
+        }
+
+        return blocks;
+    }
+
+    private static string? Cadence(JsonNode? calendar, string? account)
+    {
+        var cadence = calendar.Many("cadences").FirstOrDefault(each => account is not null && each.Text("account") == account);
+        if (cadence is null)
+        {
+            return null;
+        }
+
+        string? Words(string unit) => (cadence as JsonObject)?[unit] is JsonObject often && often.Text("target") is { } target ? $"{target} a {unit}{(often.Text("max") is { } most ? $", at most {most}" : "")}" : null;
+        var words = string.Join("; ", new[] { Words("week"), Words("day") }.OfType<string>());
+        return words.Length > 0 ? words : null;
+    }
+
+    private static void Tell(List<PlaybookBlock> blocks, string label, string? text)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            blocks.Add(PlaybookBlock.Paragraph(label + text));
+        }
+    }
+
+    private static void Listed(List<PlaybookBlock> blocks, string label, IReadOnlyList<string> items)
+    {
+        if (items.Count > 0)
+        {
+            blocks.Add(PlaybookBlock.Paragraph(label));
+            blocks.Add(PlaybookBlock.List(items));
+        }
+    }
+}
