@@ -1304,6 +1304,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/playbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The playbook of a plan, generated from the plan as it stands now.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["Playbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/playbook/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The playbook of a plan as a Markdown file.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlaybookFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/playbook/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The own pages of a plan's playbook, in order.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlaybookPageList"];
+        put?: never;
+        /**
+         * Writes an own page into the playbook, after the others.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddPlaybookPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/playbook-pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes an own page out of the playbook; its text stays in the journal.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemovePlaybookPage"];
+        options?: never;
+        head?: never;
+        /**
+         * Rewrites an own page of the playbook, or moves it to another place.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangePlaybookPage"];
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/playbook/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The share links of a plan's playbook, the newest first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlaybookShareList"];
+        put?: never;
+        /**
+         * Makes a link by which people without a sign-in read the playbook as it stands; it ends after some days, or never.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["SharePlaybook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/playbook-shares/{share}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a share link at once.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["RevokePlaybookShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/file": {
         parameters: {
             query?: never;
@@ -1441,6 +1573,11 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        /**
+         * @description What a block of a chapter is.
+         * @enum {unknown}
+         */
+        BlockKind: "heading" | "text" | "list" | "table";
         /** @description A brand with its zone, money and hours. */
         BrandView: {
             /**
@@ -2069,6 +2206,12 @@ export interface components {
             /** @description The token itself, shown this once. */
             secret: string;
         };
+        /** @description A share link just made. */
+        NewPlaybookShare: {
+            share: components["schemas"]["PlaybookShareView"];
+            /** @description The address of the page on this server; shown this once. */
+            path: string;
+        };
         /** @description From link to revenue for one node. */
         NodeFunnelView: {
             funnel: components["schemas"]["FunnelRow"];
@@ -2310,6 +2453,75 @@ export interface components {
             closedAt: null | string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description One block of a chapter; which fields it has depends on its kind. */
+        PlaybookBlock: {
+            /** @description What it is. */
+            kind: components["schemas"]["BlockKind"];
+            /** @description The words of a heading or paragraph. */
+            text?: null | string;
+            /** @description The lines of a list. */
+            items?: null | string[];
+            /** @description The column names of a table. */
+            head?: null | string[];
+            /** @description The rows of a table, a cell for each column. */
+            rows?: null | string[][];
+        };
+        /** @description A chapter of the playbook. */
+        PlaybookChapter: {
+            /** @description Stable, for links: “goals”. */
+            key: string;
+            title: string;
+            blocks: components["schemas"]["PlaybookBlock"][];
+        };
+        /** @description The playbook of a plan: who we are, what we want, how we go about it, generated from the plan as it stands. */
+        PlaybookDocument: {
+            /** @description The brand and the plan. */
+            title: string;
+            brand: string;
+            /**
+             * Format: int32
+             * @description The plan's version it was made from.
+             */
+            version: number;
+            /** @description How the plan stands, in a word. */
+            status: string;
+            /**
+             * Format: date
+             * @description The brand's date when it was made.
+             */
+            madeOn: string;
+            chapters: components["schemas"]["PlaybookChapter"][];
+        };
+        /** @description An own page of the playbook. */
+        PlaybookPageView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            title: string;
+            text: string;
+            /** Format: int32 */
+            place: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A share link as it is listed: never its code. */
+        PlaybookShareView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            name: string;
+            open: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            until: null | string;
+            /** Format: date-time */
+            revokedAt: null | string;
         };
         /** @description How much may be posted, and whose midnight ends a network's day. */
         PostingRule: {
@@ -5092,6 +5304,234 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DealView"];
+                };
+            };
+        };
+    };
+    Playbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookDocument"];
+                };
+            };
+        };
+    };
+    PlaybookFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    PlaybookPageList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookPageView"][];
+                };
+            };
+        };
+    };
+    AddPlaybookPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookPageView"];
+                };
+            };
+        };
+    };
+    RemovePlaybookPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                page: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookPageView"];
+                };
+            };
+        };
+    };
+    ChangePlaybookPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                page: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: null | string;
+                    text?: null | string;
+                    /** Format: int32 */
+                    place?: null | number;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookPageView"];
+                };
+            };
+        };
+    };
+    PlaybookShareList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookShareView"][];
+                };
+            };
+        };
+    };
+    SharePlaybook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For whom it is, to tell links apart. */
+                    name: string;
+                    /**
+                     * Format: int32
+                     * @description After how many days it ends; absent means it stays until revoked.
+                     */
+                    days?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPlaybookShare"];
+                };
+            };
+        };
+    };
+    RevokePlaybookShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                share: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookShareView"];
                 };
             };
         };
