@@ -26,6 +26,8 @@ export {
   type Money,
   probabilityInWords,
 } from './numbers/format';
+export { FunnelStrip } from './numbers/FunnelStrip';
+export { MoneySums } from './numbers/MoneySums';
 export { NoData } from './numbers/NoData';
 export { PaceBar } from './numbers/PaceBar';
 export { Sparkline } from './numbers/Sparkline';

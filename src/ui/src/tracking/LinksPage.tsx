@@ -1,11 +1,106 @@
+import { Button, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { answer, client, type components, useCommand, useRead } from '../api';
 import { trackingTabs } from '../menu';
-import { Empty, Page } from '../shared';
+import { type Column, DataTable, Empty, ListWithDetail, Loaded, Moment, Page, useBrand, useMay, useUrl, useVerb } from '../shared';
 import { t } from '../texts';
+import { CopyShort } from './CopyShort';
+import { LinkPanel } from './LinkPanel';
+import { MakeLink } from './MakeLink';
+
+type TrackedLink = components['schemas']['LinkView'];
+const words = t.tracking.links;
+const bare = (address: string) => address.replace(/^https?:\/\//, '');
+const nameOf = (link: TrackedLink) => link.title ?? bare(link.target);
+
+function Policy() {
+  const brand = useBrand();
+  const may = useMay('administer');
+  const path = { params: { path: { brand: brand.id } } };
+  const read = useRead(['link-policy', brand.id], () => answer(client.GET('/api/v1/brands/{brand}/link-policy', path)));
+  const set = useCommand((passClickId: boolean) => answer(client.PUT('/api/v1/brands/{brand}/link-policy', { ...path, body: { passClickId } })), {
+    invalidate: [['link-policy', brand.id]],
+    done: (on) => (on ? words.policyOn : words.policyOff),
+  });
+  if (!read.data) return null;
+  return <Switch checked={read.data.passClickId} disabled={!may || set.isPending} onChange={(event) => set.mutate(event.currentTarget.checked)} label={words.policy} description={words.policyHint} />;
+}
 
 export default function LinksPage() {
+  const brand = useBrand();
+  const mayMake = useMay('writePosts');
+  const [url, setUrl] = useUrl();
+  const archived = url.archived === 'yes';
+  const read = useRead(['links', brand.id, archived], () => answer(client.GET('/api/v1/links', { params: { query: { brand: brand.id, archived, take: 200 } } })), { keep: true });
+  const make = () => setUrl({ add: 'link' }, true);
+  useVerb(mayMake ? { id: 'links.make', label: words.make, run: make, keywords: ['utm', 'short'] } : null);
+
+  const columns: Column<TrackedLink>[] = [
+    {
+      key: 'name',
+      title: words.destination,
+      primary: true,
+      sort: nameOf,
+      cell: (link) => <span style={{ overflowWrap: 'anywhere' }}>{nameOf(link)}</span>,
+    },
+    { key: 'short', title: words.short, cell: (link) => <CopyShort short={link.short} />, sort: (link) => link.code },
+    { key: 'campaign', title: words.campaign, hideBelow: 960, cell: (link) => link.tags?.campaign ?? <Text c="dimmed">{words.outcomes.noTags}</Text>, sort: (link) => link.tags?.campaign },
+    { key: 'source', title: words.source, hideBelow: 960, cell: (link) => link.tags?.source ?? '', sort: (link) => link.tags?.source },
+    { key: 'made', title: words.made, hideBelow: 720, cell: (link) => <Moment at={link.createdAt} zone={brand.zone} />, sort: (link) => link.createdAt },
+  ];
+
   return (
-    <Page title={t.tracking.links.title} purpose={t.tracking.links.purpose} help={t.tracking.help} tabs={trackingTabs}>
-      <Empty title={t.tracking.links.emptyTitle} text={t.tracking.links.empty} />
+    <Page
+      title={words.title}
+      purpose={words.purpose}
+      help={t.tracking.help}
+      tabs={trackingTabs}
+      action={
+        mayMake && (
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={make}>
+            {words.make}
+          </Button>
+        )
+      }
+    >
+      <Stack gap="lg">
+        <SegmentedControl
+          aria-label={words.which}
+          value={archived ? 'yes' : 'no'}
+          onChange={(value) => setUrl({ archived: value === 'yes' ? value : undefined, link: undefined })}
+          data={[
+            { value: 'no', label: words.inUse },
+            { value: 'yes', label: words.archived },
+          ]}
+          style={{ alignSelf: 'flex-start' }}
+        />
+        <ListWithDetail detail={url.link && <LinkPanel id={url.link} onClose={() => setUrl({ link: undefined })} />}>
+          <Loaded read={read}>
+            {({ items }) => (
+              <DataTable
+                label={words.title}
+                rows={items}
+                columns={columns}
+                rowKey={(link) => link.id}
+                rowName={nameOf}
+                searchText={(link) => `${link.code} ${link.destination} ${link.title ?? ''}`}
+                onOpen={(link) => setUrl({ link: link.id }, true)}
+                openKey={url.link}
+                firstSort="-made"
+                empty={
+                  archived ? (
+                    <Text c="dimmed">{words.noArchived}</Text>
+                  ) : (
+                    <Empty title={words.emptyTitle} text={words.empty} action={mayMake ? { label: words.emptyAction, onClick: make } : undefined} />
+                  )
+                }
+              />
+            )}
+          </Loaded>
+        </ListWithDetail>
+        <Policy />
+      </Stack>
+      <MakeLink opened={mayMake && url.add === 'link'} onClose={() => setUrl({ add: undefined })} onMade={(link) => setUrl({ add: undefined, link: link.id })} />
     </Page>
   );
 }

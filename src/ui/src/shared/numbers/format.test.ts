@@ -29,10 +29,10 @@ describe('numbers', () => {
   it('shortens for tight places', () => expect(formatCompact(12_300)).toBe('12.3k'));
 
   it('knows how many minor units a currency has', () => {
-    expect(formatMoney({ minor: 1250, currency: 'EUR' })).toBe('€12.50');
-    expect(formatMoney({ minor: 1250, currency: 'JPY' })).toBe('JP¥1,250');
-    expect(formatMoney({ minor: 1250, currency: 'KWD' }).replace(/[^\d.]/g, '')).toBe('1.250');
-    expect(formatMoney({ minor: -500, currency: 'GBP' })).toBe('\u2212£5.00');
+    expect(formatMoney({ amount: 12.5, currency: 'EUR' })).toBe('€12.50');
+    expect(formatMoney({ amount: 1250, currency: 'JPY' })).toBe('JP¥1,250');
+    expect(formatMoney({ amount: 1.25, currency: 'KWD' }).replace(/[^\d.]/g, '')).toBe('1.250');
+    expect(formatMoney({ amount: -5, currency: 'GBP' })).toBe('\u2212£5.00');
   });
 
   it('says the difference against plan in words', () => {

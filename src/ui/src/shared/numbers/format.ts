@@ -25,7 +25,7 @@ export function formatPercent(ratio: number, digits = 1): string {
 
 /** Money as the API sends it. */
 export interface Money {
-  minor: number;
+  amount: number;
   currency: string;
 }
 
@@ -33,10 +33,9 @@ function minorDigits(currency: string): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
-/** 1250 minor units of EUR -> "€12.50"; whole amounts keep their cents, so that columns align. */
-export function formatMoney({ minor, currency }: Money): string {
+/** 12.5 EUR -> "€12.50"; whole amounts keep their cents, so that columns align. */
+export function formatMoney({ amount, currency }: Money): string {
   const digits = minorDigits(currency);
-  const amount = minor / 10 ** digits;
   return tidy(new Intl.NumberFormat(locale(), { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount));
 }
 

@@ -88,6 +88,20 @@ export const numbers = {
   trendEmpty: 'no values yet',
 };
 
+export const funnel = {
+  label: 'From click to revenue',
+  clicks: 'Clicks',
+  visits: 'Visits',
+  conversions: 'Conversions',
+  revenue: 'Revenue',
+  rate: 'Conversions per click',
+  noRevenue: 'No conversion here had a value in money.',
+  noClicks: 'Without clicks there is no rate.',
+  nothing: 'No tracked link points here yet, so clicks are not counted.',
+  links: (n: number) => (n === 1 ? '1 tracked link' : `${n} tracked links`),
+  dropped: (n: string) => `${n} hits of bots, previews and the like are not counted.`,
+};
+
 export const goalStatus = {
   onTrack: 'On track',
   lagging: 'Lagging',

@@ -1,0 +1,59 @@
+import { Anchor, Group, SegmentedControl, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { components } from '../api';
+import { type Column, DataTable, Figure, formatNumber, formatPercent, MoneySums, useUrl } from '../shared';
+import { t } from '../texts';
+
+type Row = components['schemas']['FunnelRow'];
+const words = t.tracking;
+const kinds = Object.keys(words.bys) as (keyof typeof words.bys)[];
+const whole = (value: number) => formatNumber(value, 0);
+const nameOf = (row: Row) => row.title ?? words.unnamed;
+
+function columnsFor(label: string): Column<Row>[] {
+  return [
+    {
+      key: 'name',
+      title: label,
+      primary: true,
+      sort: nameOf,
+      cell: (row) => (row.path ? <Anchor renderRoot={(props) => <Link to={row.path as string} {...props} />}>{nameOf(row)}</Anchor> : nameOf(row)),
+    },
+    { key: 'clicks', title: t.funnel.clicks, align: 'right', cell: (row) => <Figure value={row.clicks} format={whole} />, sort: (row) => row.clicks },
+    { key: 'visits', title: t.funnel.visits, align: 'right', hideBelow: 720, cell: (row) => <Figure value={row.visits} format={whole} />, sort: (row) => row.visits },
+    { key: 'conversions', title: t.funnel.conversions, align: 'right', cell: (row) => <Figure value={row.conversions} format={whole} />, sort: (row) => row.conversions },
+    {
+      key: 'rate',
+      title: t.funnel.rate,
+      align: 'right',
+      hideBelow: 960,
+      cell: (row) => <Figure value={row.rate?.value} format={formatPercent} n={row.clicks} reason={t.funnel.noClicks} />,
+      sort: (row) => row.rate?.value,
+    },
+    { key: 'revenue', title: t.funnel.revenue, align: 'right', cell: (row) => <MoneySums sums={row.revenue} /> },
+  ];
+}
+
+/** The funnel by whatever a link can count for. */
+export function ByWhat({ seen }: { seen: components['schemas']['TrackingOverviewView'] }) {
+  const [url, setUrl] = useUrl();
+  const by = kinds.find((kind) => kind === url.by) ?? 'posts';
+  return (
+    <section>
+      <Group justify="space-between" mb="sm">
+        <Title order={2}>{words.byWhat}</Title>
+        <SegmentedControl size="xs" aria-label={words.by} value={by} onChange={(kind) => setUrl({ by: kind })} data={kinds.map((value) => ({ value, label: words.bys[value] }))} style={{ flexWrap: 'wrap' }} />
+      </Group>
+      <DataTable
+        name="by"
+        label={words.byWhat}
+        rows={seen[by]}
+        columns={columnsFor(words.bys[by])}
+        rowKey={(row) => row.subject ?? ''}
+        rowName={nameOf}
+        empty={<Text c="dimmed">{words.byEmpty}</Text>}
+        take={25}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { Button, Code, Text, Title } from '@mantine/core';
+import { answer, client, type components, useCommand, useRead } from '../api';
+import { type Column, confirm, DataTable, Empty, EmptyExample, type Filter, Loaded, Moment, MoneySums, NoData, useBrand, useMay } from '../shared';
+import { t } from '../texts';
+
+type Conversion = components['schemas']['ConversionView'];
+const words = t.tracking.conversions;
+const typeOf = (one: Conversion) => words.types[one.type] ?? one.type;
+
+const example = `POST /t/conversions
+{ "externalId": "order-1001", "type": "sale",
+  "value": { "amount": 12.50, "currency": "EUR" },
+  "code": "TACO10X" }`;
+
+const filters: Filter<Conversion>[] = [
+  {
+    key: 'matched',
+    label: words.matchedBy,
+    options: [
+      { value: 'yes', label: words.joined },
+      { value: 'no', label: words.matches.nothing ?? '' },
+    ],
+    test: (one, value) => (one.matchedBy === 'nothing') === (value === 'no'),
+  },
+];
+
+/** Sales, leads and sign-ups, each with how it was joined to what led to it. */
+export function Conversions() {
+  const brand = useBrand();
+  const mayVoid = useMay('editNumbers');
+  const read = useRead(['conversions', brand.id], () => answer(client.GET('/api/v1/conversions', { params: { query: { brand: brand.id, take: 200 } } })));
+  const take = useCommand((one: Conversion) => answer(client.POST('/api/v1/conversions/{conversion}/void', { params: { path: { conversion: one.id } }, body: { why: words.why, ifVersion: one.version } })), {
+    invalidate: [['conversions', brand.id], ['tracking', brand.id], ['funnel']],
+    done: (one) => words.taken(one.externalId),
+  });
+  const ask = async (one: Conversion) => {
+    if (await confirm({ title: words.takeTitle(one.externalId), text: words.takeText, verb: words.take })) take.mutate(one);
+  };
+  const columns: Column<Conversion>[] = [
+    { key: 'id', title: words.id, primary: true, cell: (one) => one.externalId, sort: (one) => one.externalId },
+    { key: 'type', title: words.type, cell: typeOf, sort: typeOf },
+    { key: 'at', title: words.at, cell: (one) => <Moment at={one.at} zone={brand.zone} />, sort: (one) => one.at },
+    {
+      key: 'matched',
+      title: words.matchedBy,
+      sort: (one) => one.matchedBy,
+      cell: (one) =>
+        one.matchedBy === 'nothing' ? (
+          <span>
+            {words.matches.nothing}
+            {one.why && (
+              <Text span c="dimmed" size="xs" display="block">
+                {one.why}
+              </Text>
+            )}
+          </span>
+        ) : (
+          words.matches[one.matchedBy]
+        ),
+    },
+    { key: 'value', title: words.value, align: 'right', sort: (one) => one.value?.amount, cell: (one) => (one.value ? <MoneySums sums={[one.value]} /> : <NoData reason={words.noValue} />) },
+    {
+      key: 'take',
+      title: words.take,
+      hideTitle: true,
+      align: 'right',
+      cell: (one) =>
+        one.voidedAt ? (
+          <Text c="dimmed">{words.voided}</Text>
+        ) : (
+          mayVoid && (
+            <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void ask(one)}>
+              {words.take}
+            </Button>
+          )
+        ),
+    },
+  ];
+  return (
+    <section>
+      <Title order={2} mb="sm">
+        {words.title}
+      </Title>
+      <Loaded read={read}>
+        {({ items }) => (
+          <DataTable
+            name="conversions"
+            label={words.title}
+            rows={items}
+            columns={columns}
+            filters={filters}
+            searchText={(one) => `${one.externalId} ${one.type}`}
+            rowKey={(one) => one.id}
+            rowName={(one) => one.externalId}
+            firstSort="-at"
+            take={25}
+            empty={
+              <Empty
+                title={words.emptyTitle}
+                text={words.empty}
+                action={{ label: words.token, to: '/settings/tokens' }}
+                example={
+                  <EmptyExample>
+                    <Code block>{example}</Code>
+                  </EmptyExample>
+                }
+              />
+            }
+          />
+        )}
+      </Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, Group, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { answer, client, type components, useRead } from '../api';
+import { type Column, DataTable, Day, Empty, Figure, formatNumber, formatPercent, Loaded, MoneySums, useBrand, useMay, useUrl } from '../shared';
+import { t } from '../texts';
+import { MakeDeal } from './MakeDeal';
+
+type Deal = components['schemas']['DealView'];
+const words = t.tracking.deals;
+const whole = (value: number) => formatNumber(value, 0);
+
+const columns: Column<Deal>[] = [
+  { key: 'code', title: words.code, primary: true, cell: (deal) => deal.code, sort: (deal) => deal.code },
+  { key: 'name', title: words.name, cell: (deal) => deal.title, sort: (deal) => deal.title },
+  { key: 'from', title: words.from, hideBelow: 720, cell: (deal) => <Day date={deal.from} />, sort: (deal) => deal.from },
+  { key: 'until', title: words.until, cell: (deal) => <Day date={deal.until} />, sort: (deal) => deal.until },
+  { key: 'orders', title: words.orders, align: 'right', cell: (deal) => <Figure value={deal.orders} format={whole} />, sort: (deal) => deal.orders },
+  {
+    key: 'redemption',
+    title: words.redemption,
+    align: 'right',
+    hideBelow: 720,
+    cell: (deal) => <Figure value={deal.redemption?.value} format={formatPercent} n={deal.issued ?? undefined} reason={words.notIssued} />,
+    sort: (deal) => deal.redemption?.value,
+  },
+  { key: 'revenue', title: t.funnel.revenue, align: 'right', cell: (deal) => <MoneySums sums={deal.revenue} /> },
+];
+
+/** Offers with a code: they tell where orders come from, also when nobody clicked. */
+export function Deals() {
+  const brand = useBrand();
+  const mayMake = useMay('writePosts');
+  const [url, setUrl] = useUrl();
+  const read = useRead(['deals', brand.id], () => answer(client.GET('/api/v1/deals', { params: { query: { brand: brand.id } } })));
+  const add = () => setUrl({ add: 'deal' }, true);
+  return (
+    <section>
+      <Group justify="space-between" mb="sm">
+        <Title order={2}>{words.title}</Title>
+        {mayMake && (
+          <Button variant="default" size="compact-sm" leftSection={<IconPlus size={15} aria-hidden />} onClick={add}>
+            {words.add}
+          </Button>
+        )}
+      </Group>
+      <Loaded read={read}>
+        {(deals) => (
+          <DataTable
+            name="deals"
+            label={words.title}
+            rows={deals}
+            columns={columns}
+            rowKey={(deal) => deal.id}
+            rowName={(deal) => deal.code}
+            empty={<Empty title={words.emptyTitle} text={words.empty} action={mayMake ? { label: words.add, onClick: add } : undefined} />}
+          />
+        )}
+      </Loaded>
+      <MakeDeal opened={mayMake && url.add === 'deal'} onClose={() => setUrl({ add: undefined })} />
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button, Group, Modal, Paper, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useDebouncedValue } from '@mantine/hooks';
+import { answer, client, type components, useCommand, useRead } from '../api';
+import { ProblemAlert, useBrand } from '../shared';
+import { t } from '../texts';
+
+const words = t.tracking.links;
+const media = ['social', 'paid-social', 'video', 'paid-video', 'email', 'sms', 'affiliate', 'referral', 'cpc', 'display', 'audio', 'push', 'organic', 'print', 'qr'];
+const nothing = { target: '', title: '', code: '', tagged: true, source: '', medium: 'social', campaign: '', content: '' };
+type Values = typeof nothing;
+
+/** Only what was filled in; without tags none of them. */
+function tagsOf({ tagged, source, medium, campaign, content }: Values) {
+  return tagged ? { source, medium, campaign, content: content || undefined } : {};
+}
+
+/** Where the link would lead, while it is being written. */
+function Preview({ values }: { values: Values }) {
+  const brand = useBrand();
+  const [settled] = useDebouncedValue(values, 300);
+  const ready = /^https?:\/\/\S+\.\S/i.test(settled.target) && (!settled.tagged || (settled.source !== '' && settled.campaign !== ''));
+  const read = useRead(
+    ['link-preview', brand.id, settled],
+    () => answer(client.GET('/api/v1/links/preview', { params: { query: { brand: brand.id, target: settled.target, ...tagsOf(settled) } } })),
+    { enabled: ready, keep: true },
+  );
+  if (!ready || (!read.data && !read.problem)) return null;
+  return (
+    <Paper p="sm" aria-live="polite">
+      <Text size="xs" c="dimmed">
+        {words.preview}
+      </Text>
+      <Text ff="monospace" size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {read.problem ? read.problem.message : read.data?.destination}
+      </Text>
+      {!read.problem && read.data && (
+        <Text size="xs" c="dimmed">
+          {words.outcomes[read.data.outcome]}
+        </Text>
+      )}
+    </Paper>
+  );
+}
+
+/** A new short address, its tags shown as they will be. */
+export function MakeLink({ opened, onClose, onMade }: { opened: boolean; onClose: () => void; onMade: (link: components['schemas']['LinkView']) => void }) {
+  const brand = useBrand();
+  const form = useForm({ initialValues: nothing, validate: { target: (value) => (value.trim() === '' ? words.targetMissing : null) } });
+  const make = useCommand(
+    (values: Values) =>
+      answer(client.POST('/api/v1/links', { body: { brand: brand.id, target: values.target, title: values.title || undefined, code: values.code || undefined, ...tagsOf(values) } })),
+    {
+      form,
+      done: (_, link) => words.madeSaid(link.short),
+      invalidate: [['links', brand.id]],
+      onDone: (link) => {
+        form.reset();
+        onMade(link);
+      },
+    },
+  );
+  return (
+    <Modal opened={opened} onClose={onClose} title={words.make} size="lg" closeButtonProps={{ 'aria-label': t.actions.close }}>
+      <form noValidate onSubmit={form.onSubmit((values) => make.mutate(values))}>
+        <Stack gap="md">
+          <TextInput label={words.target} description={words.targetHint} type="url" data-autofocus {...form.getInputProps('target')} />
+          <Switch label={words.withTags} {...form.getInputProps('tagged', { type: 'checkbox' })} />
+          {form.values.tagged && (
+            <>
+              <Group grow preventGrowOverflow={false} align="flex-end">
+                <TextInput label={words.source} description={words.sourceHint} miw={180} {...form.getInputProps('source')} />
+                <Select label={words.medium} data={media} allowDeselect={false} searchable miw={140} {...form.getInputProps('medium')} />
+              </Group>
+              <TextInput label={words.campaign} description={words.campaignHint} {...form.getInputProps('campaign')} />
+              <TextInput label={words.content} description={words.contentHint} {...form.getInputProps('content')} />
+            </>
+          )}
+          <Preview values={form.values} />
+          <Group grow preventGrowOverflow={false} align="flex-end">
+            <TextInput label={words.name} description={words.nameHint} miw={180} {...form.getInputProps('title')} />
+            <TextInput label={words.code} description={words.codeHint} miw={140} {...form.getInputProps('code')} />
+          </Group>
+          <ProblemAlert problem={make.problem} form={form} />
+          <Button type="submit" loading={make.isPending} style={{ alignSelf: 'flex-start' }}>
+            {words.make}
+          </Button>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

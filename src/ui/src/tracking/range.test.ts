@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { rangeOf } from './range';
+
+describe('the range of days', () => {
+  it('ends today in the zone of the brand', () => {
+    const late = new Date('2026-03-28T23:30:00Z');
+    expect(rangeOf(7, 'Europe/Berlin', late)).toEqual({ from: '2026-03-23', until: '2026-03-29' });
+    expect(rangeOf(7, 'America/New_York', late)).toEqual({ from: '2026-03-22', until: '2026-03-28' });
+  });
+
+  it('counts calendar days over a change of the clocks', () => {
+    expect(rangeOf(30, 'Europe/Berlin', new Date('2026-04-10T12:00:00Z')).from).toBe('2026-03-12');
+  });
+});
