@@ -13,7 +13,7 @@ internal static partial class ApiDocument
         services.AddOpenApi("v1", options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-            options.CreateSchemaReferenceId = type => IsText(type.Type) || type.Type == typeof(Money) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+            options.CreateSchemaReferenceId = type => IsPlain(type.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
             options.AddSchemaTransformer((schema, context, _) =>
             {
                 Plain(schema, context.JsonTypeInfo.Type);
@@ -109,10 +109,11 @@ internal static partial class ApiDocument
         }
     }
 
-    private static bool IsText(Type type)
+    /// <summary>Values that our own converters write; the generator knows nothing of them.</summary>
+    private static bool IsPlain(Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        return (plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(Id<>)) || Formats.ContainsKey(plain);
+        return plain == typeof(Money) || (plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(Id<>)) || Formats.ContainsKey(plain);
     }
 
     private static readonly Dictionary<Type, string> Formats = new()
@@ -143,6 +144,12 @@ internal static partial class ApiDocument
                 ["currency"] = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 3, MaxLength = 3 },
             };
             schema.Required = new HashSet<string>(StringComparer.Ordinal) { "amount", "currency" };
+        }
+        else if (RequestReader.ElementOf(plain) is { } element && IsPlain(element) && schema.Items is null)
+        {
+            var item = new OpenApiSchema();
+            Plain(item, element);
+            schema.Items = item;
         }
     }
 

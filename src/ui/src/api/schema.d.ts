@@ -1714,7 +1714,7 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
-            mentions: unknown[];
+            mentions: string[];
             edits: components["schemas"]["CommentEdit"][];
             resolved: boolean;
             /** Format: date-time */
@@ -1731,7 +1731,10 @@ export interface components {
             type: string;
             /** Format: int32 */
             count: number;
-            value: unknown[];
+            value: {
+                amount: number;
+                currency: string;
+            }[];
         };
         /** @description A conversion as people see it. */
         ConversionView: {
@@ -1748,7 +1751,10 @@ export interface components {
             externalId: string;
             /** @description sale, lead, signup, or a word of one's own. */
             type: string;
-            value: null | components["schemas"]["Money"];
+            value: null | {
+                amount: number;
+                currency: string;
+            };
             /** Format: date-time */
             at: string;
             /** @description How it was joined to what led to it. */
@@ -1827,7 +1833,10 @@ export interface components {
              */
             orders: number;
             /** @description What they were worth, one sum per currency. */
-            revenue: unknown[];
+            revenue: {
+                amount: number;
+                currency: string;
+            }[];
             redemption: null | components["schemas"]["Ratio"];
             /** Format: int32 */
             version: number;
@@ -1918,7 +1927,10 @@ export interface components {
              */
             conversions: number;
             /** @description What they were worth, one sum per currency: two currencies never add. */
-            revenue: unknown[];
+            revenue: {
+                amount: number;
+                currency: string;
+            }[];
             rate: null | components["schemas"]["Ratio"];
         };
         /** @description How many accounts have a gap. */
@@ -2166,10 +2178,6 @@ export interface components {
          * @enum {unknown}
          */
         MetricUnit: "count" | "percent" | "money" | "hours" | "minutes" | "days" | "persons" | "sessions" | "perPost" | "times" | "score" | "moneyPerHour";
-        Money: null | {
-            amount: number;
-            currency: string;
-        };
         /**
          * @description What a social network allows and asks for: limits, sizes, the steps of setting an account up, a cadence to start from.
          *     Shipped as dated data, one file a network under Networks/Data; an account may carry its own numbers instead.
@@ -2612,7 +2620,7 @@ export interface components {
             /** Format: time */
             time: string;
             move: components["schemas"]["DayOffMove"];
-            daysOff: unknown[];
+            daysOff: string[];
             next: components["schemas"]["ReviewDate"][];
             warnings: string[];
         };
@@ -2712,7 +2720,7 @@ export interface components {
             handle: string;
             url: null | string;
             owner: null | string;
-            operators: unknown[];
+            operators: string[];
             custody: components["schemas"]["Custody"];
             twoFactor: components["schemas"]["TwoFactor"];
             status: components["schemas"]["AccountStatus"];
@@ -3955,7 +3963,7 @@ export interface operations {
                     reviewTime?: null | string;
                     /** @enum {unknown} */
                     reviewMove?: "keep" | "earlier" | "later" | null;
-                    reviewDaysOff?: null | unknown[];
+                    reviewDaysOff?: null | string[];
                     /**
                      * Format: int32
                      * @description The version the editor believes to be in force; 409 when it is superseded.
@@ -4534,7 +4542,7 @@ export interface operations {
                     kind?: "adjustment" | "achievementNeeded" | "note";
                     /** @description The comment it answers. */
                     answers?: null | string;
-                    mentions?: null | unknown[];
+                    mentions?: null | string[];
                 };
             };
         };
@@ -4882,7 +4890,7 @@ export interface operations {
                         /** @description Whether the team has lost hold of the account: an agency or somebody who has left holds the keys. */
                         outside?: boolean;
                     };
-                    operators?: null | unknown[];
+                    operators?: null | string[];
                     verified?: null | boolean;
                     /** Format: date */
                     lastPost?: null | string;

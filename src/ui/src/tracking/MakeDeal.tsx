@@ -20,7 +20,7 @@ export function MakeDeal({ opened, onClose }: { opened: boolean; onClose: () => 
   });
   const make = useCommand(
     ({ issued, place, ...values }: typeof form.values) =>
-      answer(client.POST('/api/v1/deals', { body: { ...values, brand: brand.id, issued: issued === '' ? null : issued, place: placeOf(place) } })),
+      answer(client.POST('/api/v1/deals', { body: { ...values, brand: brand.id, issued: issued === '' ? null : issued, place: placeOf(place) ?? undefined } })),
     {
       form,
       done: (_, deal) => words.added(deal.code),
