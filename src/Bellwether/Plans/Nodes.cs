@@ -33,6 +33,6 @@ internal sealed class PlanNodeSource(Db db) : INodeSource
 
     public async Task<PlanNode?> FindAsync(string id, CancellationToken cancel) =>
         Id<Plan>.TryParse(id, null, out var key) && await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(plan => plan.Id == key, cancel) is { } plan
-            ? new PlanNode(plan.Brand, plan.Id, plan.Title, $"/plan/{plan.Id}")
+            ? new PlanNode(plan.Brand, plan.Id, plan.Title, $"/plan?plan={plan.Id}")
             : null;
 }

@@ -1,10 +1,102 @@
-import { Empty, Page } from '../shared';
+import { Button, Group, Stack, Stepper, Text, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { answer, client, useCommand } from '../api';
+import { Page, ProblemAlert, useBrand } from '../shared';
 import { t } from '../texts';
+import { TemplateChooser } from './TemplateChooser';
 
+const words = t.plans.start;
+
+/** The wizard begins with the goal; a template fills the rest, or nothing does. */
 export default function NewPlanPage() {
+  const brand = useBrand();
+  const navigate = useNavigate();
+  const [step, setStep] = useState(0);
+  const form = useForm({
+    initialValues: { goalStatement: '', problem: '', template: null as string | null, title: `${brand.name} ${new Date().getFullYear()}`, start: new Date().toISOString().slice(0, 10), end: '' },
+  });
+  const create = useCommand(
+    (values: typeof form.values) =>
+      answer(
+        client.POST('/api/v1/plans', {
+          body: {
+            brand: brand.id,
+            title: values.title,
+            goalStatement: values.goalStatement || undefined,
+            problem: values.problem || undefined,
+            template: values.template ?? undefined,
+            start: values.start || undefined,
+            end: values.end || undefined,
+          },
+        }),
+      ),
+    {
+      invalidate: [['plans']],
+      form,
+      done: words.created,
+      onDone: (plan) => void navigate({ to: '/plan', search: { plan: plan.id } as never }),
+    },
+  );
+  const foot = (canGoOn: boolean) => (
+    <Group justify="space-between">
+      {step > 0 ? (
+        <Button variant="default" onClick={() => setStep(step - 1)}>
+          {words.back}
+        </Button>
+      ) : (
+        <span />
+      )}
+      <Group>
+        {step === 0 && !canGoOn && (
+          <Button variant="subtle" onClick={() => setStep(1)}>
+            {words.skip}
+          </Button>
+        )}
+        <Button disabled={!canGoOn} onClick={() => setStep(step + 1)}>
+          {words.next}
+        </Button>
+      </Group>
+    </Group>
+  );
   return (
-    <Page title={t.plans.newTitle} purpose={t.plans.newPurpose} help={t.plans.help}>
-      <Empty title={t.plans.emptyTitle} text={t.plans.empty} />
+    <Page title={words.title} purpose={words.purpose} help={t.plans.help}>
+      <Stepper active={step} onStepClick={setStep} maw={860} size="sm">
+        <Stepper.Step label={words.steps.goal}>
+          <Stack mt="md">
+            <Textarea label={words.goalQuestion} description={words.goalHint} autosize minRows={2} maxLength={4000} autoFocus {...form.getInputProps('goalStatement')} />
+            <Textarea label={words.problemQuestion} description={t.plans.words.problemHint} autosize minRows={2} maxLength={4000} {...form.getInputProps('problem')} />
+            {foot(form.values.goalStatement.trim() !== '')}
+          </Stack>
+        </Stepper.Step>
+        <Stepper.Step label={words.steps.template}>
+          <Stack mt="md">
+            <TemplateChooser value={form.values.template} onChange={(template) => form.setFieldValue('template', template)} />
+            {foot(true)}
+          </Stack>
+        </Stepper.Step>
+        <Stepper.Step label={words.steps.name}>
+          <form onSubmit={form.onSubmit((values) => create.mutate(values))}>
+            <Stack mt="md">
+              <TextInput label={words.name} description={words.nameHint} required maxLength={120} {...form.getInputProps('title')} />
+              <Group grow>
+                <TextInput type="date" label={t.plans.dates.start} {...form.getInputProps('start')} />
+                <TextInput type="date" label={t.plans.dates.end} description={<Text span size="xs">{t.plans.dates.open}</Text>} inputWrapperOrder={['label', 'input', 'description', 'error']} {...form.getInputProps('end')} />
+              </Group>
+              <ProblemAlert problem={create.problem} form={form} />
+              <Group justify="space-between">
+                <Button variant="default" onClick={() => setStep(1)}>
+                  {words.back}
+                </Button>
+                <Button type="submit" loading={create.isPending}>
+                  {words.create}
+                </Button>
+              </Group>
+            </Stack>
+          </form>
+        </Stepper.Step>
+      </Stepper>
     </Page>
   );
 }

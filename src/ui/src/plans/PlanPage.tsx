@@ -1,10 +1,35 @@
-import { Empty, Page } from '../shared';
+import { SimpleGrid, Stack } from '@mantine/core';
+import { Comments } from '../shared';
 import { t } from '../texts';
+import { ChangesCard } from './ChangesCard';
+import { DatesCard } from './DatesCard';
+import { GatesCard } from './GatesCard';
+import { NoticesCard } from './NoticesCard';
+import { PlanActions } from './PlanActions';
+import { PlanFrame } from './PlanFrame';
+import { ScheduleCard } from './ScheduleCard';
+import { SituationCard } from './SituationCard';
+import { WordsCard } from './WordsCard';
 
 export default function PlanPage() {
   return (
-    <Page title={t.plans.title} purpose={t.plans.purpose} help={t.plans.help}>
-      <Empty title={t.plans.emptyTitle} text={t.plans.empty} action={{ label: t.plans.emptyAction, to: '/plan/new' }} />
-    </Page>
+    <PlanFrame purpose={t.plans.purpose} action={(plan) => <PlanActions plan={plan} />}>
+      {(plan) => (
+        <Stack gap="lg">
+          {plan.status === 'outline' && <GatesCard plan={plan} />}
+          <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+            <WordsCard plan={plan} />
+            <Stack gap="lg">
+              <ScheduleCard key={plan.version} plan={plan} />
+              <DatesCard key={`dates-${plan.version}`} plan={plan} />
+            </Stack>
+            <SituationCard plan={plan} />
+            <NoticesCard plan={plan} />
+          </SimpleGrid>
+          <ChangesCard plan={plan} />
+          <Comments node={plan.id} />
+        </Stack>
+      )}
+    </PlanFrame>
   );
 }

@@ -1,0 +1,58 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { answer, client, useCommand, useRead } from '../api';
+import { Loaded, StatusMark, useMay } from '../shared';
+import { t } from '../texts';
+import { Card } from './Card';
+import { pageOf, type Plan, planKey } from './plan';
+
+const words = t.plans.gates;
+
+/** What every step has to say before the plan comes into force: what is needed first, then what is worth a look. */
+export function GatesCard({ plan }: { plan: Plan }) {
+  const mayEdit = useMay('editPlan');
+  const read = useRead(['gates', plan.id], () => answer(client.GET('/api/v1/plans/{plan}/gates', { params: { path: { plan: plan.id } } })));
+  const steps = useRead(['plan-steps', plan.id], () => answer(client.GET('/api/v1/plans/{plan}/steps', { params: { path: { plan: plan.id } } })));
+  const skip = useCommand(() => answer(client.POST('/api/v1/plans/{plan}/skip-goal', { params: { path: { plan: plan.id } } })), {
+    invalidate: [planKey(plan.id), ['gates', plan.id], ['plan-steps', plan.id]],
+  });
+  const canSkip = mayEdit && steps.data !== undefined && !steps.data.hasGoal && !steps.data.skipped;
+  return (
+    <Card
+      title={words.title}
+      action={
+        canSkip && (
+          <Button size="compact-sm" variant="subtle" onClick={() => skip.mutate()} loading={skip.isPending}>
+            {t.plans.skipGoal}
+          </Button>
+        )
+      }
+    >
+      <Loaded read={read}>
+        {(gates) => (
+          <Stack gap="xs" component="ul" style={{ listStyle: 'none', padding: 0, margin: 0 }}>
+            {gates.findings.length === 0 && (
+              <li>
+                <StatusMark tone="good" icon={IconCircleCheck}>{words.none}</StatusMark>
+              </li>
+            )}
+            {gates.findings.map((finding) => (
+              <Group key={`${finding.code}-${finding.subject}`} component="li" gap="sm" wrap="nowrap" align="flex-start">
+                <StatusMark tone={finding.blocks ? 'bad' : 'warn'} icon={finding.blocks ? IconCircleX : IconAlertTriangle}>
+                  {finding.blocks ? words.blocks : words.warns}
+                </StatusMark>
+                <Text style={{ flex: 1 }}>{finding.message}</Text>
+                {finding.step !== 'Plans' && pageOf[finding.step] && (
+                  <Link to={pageOf[finding.step]} aria-label={`${words.mend}: ${finding.message}`}>
+                    {words.mend}
+                  </Link>
+                )}
+              </Group>
+            ))}
+          </Stack>
+        )}
+      </Loaded>
+    </Card>
+  );
+}

@@ -1,0 +1,142 @@
+import { Badge, Button, Group, Select, Stack, Table, Text, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { answer, client, type components, useCommand, useRead } from '../api';
+import { Loaded, Moment, ProblemAlert, useBrand, useMay, useUrl } from '../shared';
+import { t } from '../texts';
+import { Card } from './Card';
+import type { Plan } from './plan';
+import { PlanFrame } from './PlanFrame';
+
+type Verdict = components['schemas']['JournalVerdict'];
+const words = t.plans.journal;
+const verdicts = [
+  { value: 'works', label: words.verdicts.works },
+  { value: 'doesNotWork', label: words.verdicts.doesNotWork },
+];
+
+export default function JournalPage() {
+  return <PlanFrame purpose={words.purpose}>{(plan) => <Journal plan={plan} />}</PlanFrame>;
+}
+
+function Journal({ plan }: { plan: Plan }) {
+  const { zone } = useBrand();
+  const mayWrite = useMay('takePart');
+  const [url, setUrl] = useUrl();
+  const [text, setText] = useState(url.q ?? '');
+  const [asked] = useDebouncedValue(text, 250);
+  const [take, setTake] = useState(50);
+  const [about, setAbout] = useState<string | null>(null);
+  const verdict = (url.verdict as Verdict | undefined) ?? undefined;
+  const query = { text: asked || undefined, verdict, take };
+  const read = useRead(['journal', plan.id, query], () => answer(client.GET('/api/v1/plans/{plan}/journal', { params: { path: { plan: plan.id }, query } })), { keep: true });
+  return (
+    <Stack>
+      {mayWrite && <WriteLine key={about} plan={plan} about={about} onDone={() => setAbout(null)} />}
+      <Group align="flex-end">
+        <TextInput label={words.search} value={text} onChange={(event) => setText(event.currentTarget.value)} onBlur={() => setUrl({ q: text || undefined })} w={280} />
+        <Select label={words.verdict} data={verdicts} clearable value={verdict ?? null} onChange={(value) => setUrl({ verdict: value ?? undefined })} />
+      </Group>
+      <Loaded read={read}>
+        {(page) =>
+          page.items.length === 0 ? (
+            <Text c="dimmed">{asked || verdict ? words.noMatch : words.empty}</Text>
+          ) : (
+            <Table.ScrollContainer minWidth={560}>
+              <Table aria-label={t.plans.tabs.journal} verticalSpacing="xs">
+                <Table.Tbody>
+                  {page.items.map((line) => (
+                    <Table.Tr key={line.id}>
+                      <Table.Td w={190}>
+                        <Moment at={line.at} zone={zone} />
+                      </Table.Td>
+                      <Table.Td w={120}>{line.by}</Table.Td>
+                      <Table.Td>
+                        <Text style={{ overflowWrap: 'anywhere' }}>{line.what}</Text>
+                        {line.about && (
+                          <Text size="sm" c="dimmed">
+                            {words.about}
+                          </Text>
+                        )}
+                        {line.why && (
+                          <Text size="sm" c="dimmed">
+                            {line.why}
+                          </Text>
+                        )}
+                        {line.evidence && (
+                          <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                            {line.evidence}
+                          </Text>
+                        )}
+                      </Table.Td>
+                      <Table.Td w={120}>{line.verdict && <Badge variant="light" color={line.verdict === 'works' ? 'teal' : 'orange'}>{words.verdicts[line.verdict]}</Badge>}</Table.Td>
+                      <Table.Td w={100}>
+                        {mayWrite && (
+                          <Button size="compact-xs" variant="subtle" onClick={() => setAbout(line.id)}>
+                            {words.correct}
+                          </Button>
+                        )}
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Table.ScrollContainer>
+          )
+        }
+      </Loaded>
+      {read.data?.after && take < 200 && (
+        <Button variant="default" style={{ alignSelf: 'flex-start' }} onClick={() => setTake(200)}>
+          {words.more}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+function WriteLine({ plan, about, onDone }: { plan: Plan; about: string | null; onDone: () => void }) {
+  const form = useForm({ initialValues: { text: '', why: '', evidence: '', verdict: null as Verdict | null } });
+  const write = useCommand(
+    (values: typeof form.values) =>
+      answer(
+        client.POST('/api/v1/plans/{plan}/journal', {
+          params: { path: { plan: plan.id } },
+          body: { text: values.text, why: values.why || undefined, evidence: values.evidence || undefined, verdict: values.verdict ?? undefined, about: about ?? undefined },
+        }),
+      ),
+    {
+      invalidate: [['journal', plan.id]],
+      form,
+      onDone: () => {
+        form.reset();
+        onDone();
+      },
+    },
+  );
+  return (
+    <Card title={about ? words.correct : words.write}>
+      <form onSubmit={form.onSubmit((values) => write.mutate(values))}>
+        <Stack gap="sm">
+          <Textarea label={words.text} autosize minRows={2} maxLength={2000} required autoFocus={about !== null} {...form.getInputProps('text')} />
+          <Group grow align="flex-start">
+            <TextInput label={words.why} {...form.getInputProps('why')} />
+            <TextInput label={words.evidence} {...form.getInputProps('evidence')} />
+            <Select label={words.verdict} data={verdicts} clearable placeholder={words.none} {...form.getInputProps('verdict')} />
+          </Group>
+          <ProblemAlert problem={write.problem} form={form} />
+          <Group justify="flex-end">
+            {about && (
+              <Button variant="default" onClick={onDone}>
+                {t.actions.cancel}
+              </Button>
+            )}
+            <Button type="submit" loading={write.isPending}>
+              {words.write}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Card>
+  );
+}
