@@ -149,6 +149,15 @@ public sealed class KpiTarget : Entity<KpiTarget>
         Judgings = [.. Judgings, new JudgingRevision(last.Revision + 1, from, rules.Checked(), Rule.OptionalText(why, "why", 500))];
     }
 
+    /// <summary>Takes over judging rules that were written down elsewhere.</summary>
+    internal void Restore(IReadOnlyList<JudgingRevision>? judgings)
+    {
+        if (judgings is { Count: > 0 })
+        {
+            Judgings = [.. judgings.Select(revision => revision with { Rules = revision.Rules.Checked() })];
+        }
+    }
+
     /// <summary>Keeps what the plan's version promised.</summary>
     public void Freeze(int number, Instant at)
     {

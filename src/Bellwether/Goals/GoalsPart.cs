@@ -1,0 +1,101 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Bellwether.Kernel;
+using Bellwether.Metrics;
+using Bellwether.People;
+using Bellwether.Plans;
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Bellwether.Goals;
+
+/// <summary>The goals of a plan as data: business objectives, objectives, goals with their targets. Members are written by e-mail.</summary>
+internal sealed class GoalsPart(Db db, MetricCatalogue catalogue, TimeProvider clock) : IPlanPart
+{
+    private static readonly JsonSerializerOptions Strict = new(HouseJson.Options)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public string Name => "goals";
+
+    public int Order => 400;
+
+    public async Task<JsonNode?> WriteAsync(Plan plan, bool nextCycle, CancellationToken cancel)
+    {
+        var goals = await db.Set<Goal>().AsNoTracking().Where(row => row.Plan == plan.Id).OrderBy(row => row.Place).ThenBy(row => row.Id).ToListAsync(cancel);
+        if (nextCycle)
+        {
+            // What was reached or given up stays behind.
+            goals.RemoveAll(goal => goal.ClosedAt is not null);
+        }
+
+        var ids = goals.Select(goal => goal.Id).ToList();
+        var targets = (await db.Set<KpiTarget>().AsNoTracking().Where(row => ids.Contains(row.Goal)).OrderBy(row => row.Id).ToListAsync(cancel)).ToLookup(row => row.Goal);
+        var business = await db.Set<BusinessObjective>().AsNoTracking().Where(row => row.Plan == plan.Id).OrderBy(row => row.Id).ToListAsync(cancel);
+        var objectives = await db.Set<Objective>().AsNoTracking().Where(row => row.Plan == plan.Id).OrderBy(row => row.Id).ToListAsync(cancel);
+        var mails = await db.Set<Member>().AsNoTracking().ToDictionaryAsync(member => member.Id, member => member.Email, cancel);
+        var written = new WrittenGoals(
+            [.. business.Select(row => new WrittenBusiness(row.Id, row.Title, row.Notes, row.Metric))],
+            [.. objectives.Select(row => new WrittenObjective(row.Id, row.Title, row.Notes, row.Metric, row.Serves))],
+            [.. goals.Select(goal => WrittenGoal.Of(goal, [.. targets[goal.Id]], mails, nextCycle, ids))]);
+        return goals.Count + business.Count + objectives.Count == 0 ? null : JsonSerializer.SerializeToNode(written, Strict);
+    }
+
+    public async Task ReadAsync(Plan plan, JsonNode part, CancellationToken cancel)
+    {
+        WrittenGoals written;
+        try
+        {
+            written = part.Deserialize<WrittenGoals>(Strict)!;
+        }
+        catch (JsonException failure)
+        {
+            throw Rule.Broken("part-invalid", $"goals{failure.Path?.TrimStart('$')}: {failure.Message}", "goals");
+        }
+
+        var business = (written.BusinessObjectives ?? []).ToDictionary(one => one.Id, one => one.Make(plan));
+        var objectives = (written.Objectives ?? []).ToDictionary(one => one.Id, one => one.Make(plan, business));
+        db.AddRange(business.Values);
+        db.AddRange(objectives.Values);
+        await ReadGoalsAsync(plan, written.Goals ?? [], objectives, cancel);
+    }
+
+    private async Task ReadGoalsAsync(Plan plan, IReadOnlyList<WrittenGoal> written, Dictionary<Id<Objective>, Objective> objectives, CancellationToken cancel)
+    {
+        var members = await db.Set<Member>().ToDictionaryAsync(member => member.Email, StringComparer.OrdinalIgnoreCase, cancel);
+        var now = clock.Now();
+        var goals = new Dictionary<Id<Goal>, Goal>();
+        for (var i = 0; i < written.Count; i++)
+        {
+            var goal = written[i].Make(plan, i + 1, objectives, members, now);
+            Rule.Require(goals.TryAdd(goal.Id, goal), "part-invalid", $"goals.goals[{i}].id: two goals have the id {goal.Id}.", "goals");
+            db.Add(goal);
+            foreach (var (sheet, place) in (written[i].Targets ?? []).Select((sheet, place) => (sheet, place)))
+            {
+                db.Add(await sheet.MakeAsync(goal, catalogue, members, now, $"goals.goals[{i}].targets[{place}]", cancel));
+            }
+        }
+
+        foreach (var one in written.Where(one => one.Parent is not null))
+        {
+            var parent = goals.GetValueOrDefault(one.Parent!.Value) ?? throw Rule.Broken("part-invalid", $"goals.goals: “{one.Title}” is a part of a goal that is not there.", "goals");
+            goals[one.Id].Join(parent, Above(parent, goals));
+        }
+    }
+
+    private static HashSet<Id<Goal>> Above(Goal parent, Dictionary<Id<Goal>, Goal> goals)
+    {
+        var above = new HashSet<Id<Goal>>();
+        var up = parent;
+        while (up is not null && above.Add(up.Id))
+        {
+            up = up.Parent is { } next ? goals.GetValueOrDefault(next) : null;
+        }
+
+        return above;
+    }
+}

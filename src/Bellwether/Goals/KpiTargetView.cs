@@ -1,0 +1,42 @@
+using Bellwether.Kernel;
+using Bellwether.Metrics;
+using Bellwether.People;
+using NodaTime;
+
+namespace Bellwether.Goals;
+
+/// <summary>A target as it is shown.</summary>
+/// <param name="Sheet">All that was said about it.</param>
+/// <param name="Metric">Its metric's definition.</param>
+/// <param name="Judgings">Its judging rules, old and new.</param>
+/// <param name="Frozen">What the plan's version in force promised.</param>
+/// <param name="CollectorName">Who collects it.</param>
+/// <param name="Now">The number it is judged by.</param>
+/// <param name="Pace">How it stands.</param>
+/// <param name="Stale">Whether its newest number is too old.</param>
+/// <param name="Attainability">Whether it can be reached.</param>
+/// <param name="Items">How its items came out.</param>
+/// <param name="Series">Its numbers, oldest first; the last 400.</param>
+public sealed record KpiTargetView(
+    Id<KpiTarget> Id, Id<Goal> Goal, KpiSheet Sheet, Metric Metric, IReadOnlyList<JudgingRevision> Judgings, FrozenTarget? Frozen, string? CollectorName,
+    Actual? Now, Pace? Pace, bool Stale, Attainability? Attainability, ItemsResult? Items, IReadOnlyList<Point> Series, Instant CreatedAt, int Version) : IVersioned
+{
+    private const int Shown = 400;
+
+    /// <summary>The target alone, without its numbers.</summary>
+    public static KpiTargetView Of(KpiTarget target, Metric metric) =>
+        new(target.Id, target.Goal, KpiSheet.Of(target), metric, target.Judgings, target.Frozen, null, null, null, false, null, null, [], target.CreatedAt, target.Version);
+
+    /// <summary>The target with its numbers.</summary>
+    public static KpiTargetView Of(AssessedTarget assessed, IReadOnlyDictionary<Id<Member>, string> names, LocalDate today) =>
+        Of(assessed.Target, assessed.Metric) with
+        {
+            CollectorName = assessed.Target.Collector is { } collector ? names.GetValueOrDefault(collector) : null,
+            Now = assessed.Actual,
+            Pace = assessed.Pace,
+            Stale = assessed.Stale,
+            Attainability = Attainability.Of(assessed, today),
+            Items = assessed.Items,
+            Series = [.. assessed.Series.TakeLast(Shown)],
+        };
+}
