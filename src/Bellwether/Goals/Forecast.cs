@@ -43,10 +43,10 @@ public static class Forecast
         return Math.Clamp(sums.Skip((int)Math.Clamp(offset, 0, sums.Length)).Sum(), 0, 1);
     }
 
-    /// <summary>Level and trend of a series by Holt's linear method (α 0.5, β* 0.3), from its first number and first step; nothing below three numbers.</summary>
+    /// <summary>Level and trend of a series by Holt's linear method (α 0.5, β* 0.3), from its first number and first step; nothing below four numbers.</summary>
     public static HoltLine? Holt(IReadOnlyList<double> series, double alpha = 0.5, double beta = 0.3)
     {
-        if (series.Count < 3)
+        if (series.Count < 4)
         {
             return null;
         }
@@ -61,7 +61,7 @@ public static class Forecast
             trend = (beta * (level - before)) + ((1 - beta) * trend);
         }
 
-        return new HoltLine(level, trend, Math.Sqrt(errors / (series.Count - 2)), alpha, alpha * beta);
+        return new HoltLine(level, trend, Math.Sqrt(errors / (series.Count - 3)), alpha, alpha * beta);
     }
 }
 
