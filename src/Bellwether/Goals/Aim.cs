@@ -25,6 +25,9 @@ public sealed record Aim(TargetType Type, decimal? Target)
     /// <summary>Cumulative shares of the way at equal spans of the time (“10 %, 30 %, 100 %”); none for a straight line.</summary>
     public IReadOnlyList<decimal> Phasing { get; init; } = [];
 
+    /// <summary>Whether a count is a ceiling, as for costs: less is better.</summary>
+    public bool Ceiling { get; init; }
+
     public IsoDayOfWeek WeekStart { get; init; } = IsoDayOfWeek.Monday;
 
     /// <summary>Whether each period starts from nothing again.</summary>

@@ -51,7 +51,7 @@ public sealed class GoalAssessments(Db db, ObservationBook book, MetricCatalogue
         KpiTarget target, Brand brand, Dictionary<string, Metric> metrics, IReadOnlyList<Point> series, LocalDate today, CancellationToken cancel)
     {
         var metric = metrics[target.Metric];
-        var aim = target.AimOn(today, brand.WeekStart);
+        var aim = target.AimOn(today, brand.WeekStart) with { Ceiling = target.Type == TargetType.CumulativeInPeriod && metric.Direction == MetricDirection.Down };
         if (target.Type == TargetType.EachAtLeast)
         {
             return await ItemsAsync(target, aim, metrics, today, cancel);

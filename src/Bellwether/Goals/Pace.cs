@@ -96,7 +96,20 @@ public sealed record Pace(
             Required = required,
             RequiredOverRunRate = required is { } needed && rate is { } made && made != 0 ? needed / made : null,
         };
-        return Judge(aim, pace, reached, over: today > end && !aim.Resets, points);
+        var over = today > end && !aim.Resets;
+        return aim.Ceiling ? Below(aim, pace with { Required = null, RequiredOverRunRate = null }, expected, target, now, over) : Judge(aim, pace, reached, over, points);
+    }
+
+    /// <summary>A count that must not be exceeded: it is met only when its time is over.</summary>
+    private static Pace Below(Aim aim, Pace pace, decimal expected, decimal target, decimal now, bool over)
+    {
+        var ratio = now <= 0 ? (decimal?)null : expected / now;
+        var status = over ? (now <= target ? GoalStatus.Met : GoalStatus.Missed)
+            : now > target ? GoalStatus.AtRisk
+            : now <= 0 ? GoalStatus.OnTrack
+            : expected == 0 ? GoalStatus.TooEarly
+            : aim.Judging.Band(ratio!.Value);
+        return pace with { Status = status, Ratio = ratio };
     }
 
     private static Pace Judge(Aim aim, Pace pace, bool reached, bool over, int points)

@@ -138,6 +138,19 @@ public sealed class PaceTests
         Near(Pace.Of(aim, 80, new LocalDate(2026, 2, 15)).Expected, 90);
     }
 
+    [Theory]
+    [InlineData(200, GoalStatus.OnTrack)]
+    [InlineData(300, GoalStatus.Lagging)]
+    [InlineData(450, GoalStatus.AtRisk)]
+    [InlineData(501, GoalStatus.AtRisk)]
+    public void A_cost_that_adds_up_is_a_ceiling(double spent, GoalStatus status)
+    {
+        var aim = new Aim(TargetType.CumulativeInPeriod, 500) { Start = Start, Deadline = Start.PlusDays(80), Ceiling = true };
+        Pace.Of(aim, (decimal)spent, Start.PlusDays(40)).Status.ShouldBe(status);
+        Pace.Of(aim, 450, Start.PlusDays(81)).Status.ShouldBe(GoalStatus.Met);
+        Pace.Of(aim, 501, Start.PlusDays(81)).Status.ShouldBe(GoalStatus.Missed);
+    }
+
     [Fact]
     public void A_milestone_is_met_missed_or_not_due()
     {
