@@ -5,7 +5,7 @@ namespace Bellwether.Storage.Migrations;
 
 /// <summary>Creates the tables of Goals.</summary>
 [DbContext(typeof(Db))]
-[Migration("2026112214_Goals")]
+[Migration("20261122140000_Goals")]
 public sealed class M14Goals : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)

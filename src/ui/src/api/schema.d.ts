@@ -1156,6 +1156,418 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The goals of a plan, one row each, with their status today.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["GoalList"];
+        put?: never;
+        /**
+         * Adds a goal in one informal line; numbers, date and owner can come later. Only an empty text is refused.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One goal with its targets, numbers, SMART letters, questions and check-ins.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["GoalDetail"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a goal with its targets and check-ins; goals that were a part of it stand on their own. The recorded numbers stay.
+         * @description Needs the permission `RunPlan`.
+         */
+        delete: operations["RemoveGoal"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a goal; what is not given stays, what is named in becomes empty.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeGoal"];
+        trace?: never;
+    };
+    "/api/v1/goals/{goal}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a goal a part of another one, or of none. 422 when it would become a part of itself.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["MoveGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a goal with a verdict and what it rests on.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["CloseGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a closed goal again; its verdict is taken back.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["ReopenGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Checks in on a goal: the number of one of its targets, how sure one is, what one makes of it. The number is recorded as an observation.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["CheckInGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a goal a number to be judged by. A metric and a kind of target are enough to begin; the rest can follow.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddKpiTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpi-targets/{target}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * States the sheet of a target anew. While the plan is in force, baseline, target and deadline change through a revision only.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeKpiTarget"];
+        post?: never;
+        /**
+         * Takes a target away from its goal; the recorded numbers stay.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveKpiTarget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpi-targets/{target}/judging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets new rules by which a target is judged, from a day on. Older rules stay for what they judged. 422 when the bands overlap.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["ChangeJudging"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds an objective in words; goals will put numbers to it.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddObjective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes an objective; its goals stay, without one.
+         * @description Needs the permission `RunPlan`.
+         */
+        delete: operations["RemoveObjective"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes an objective; what is not given stays. An empty text clears notes and metric.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeObjective"];
+        trace?: never;
+    };
+    "/api/v1/business-objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds what the business itself wants; marketing objectives serve it.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddBusinessObjective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/business-objectives/{businessObjective}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a business objective; the objectives that served it stay, serving nothing.
+         * @description Needs the permission `RunPlan`.
+         */
+        delete: operations["RemoveBusinessObjective"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a business objective; what is not given stays. An empty text clears notes and metric.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeBusinessObjective"];
+        trace?: never;
+    };
+    "/api/v1/expectations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was expected in a plan, or of one thing in it, against what came; those stated after the fact are marked.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ExpectationList"];
+        put?: never;
+        /**
+         * States what is supposed to happen: a number by a day, for an action, campaign, experiment or post. Stated after its result exists, it is marked so.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["StateExpectation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expectations/{expectation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes an expectation back while its days are not over; afterwards it stays for what it teaches.
+         * @description Needs the permission `TakePart`.
+         */
+        delete: operations["RemoveExpectation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/alignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The alignment of a plan: social goals, marketing objectives, business objectives; its orphans, wishes and weakest link.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["GoalAlignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/measurement-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The measurement plan: goal, indicator, definition, tool or source, frequency, collector, first value; overdue collections first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["MeasurementPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/metric-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which levels of a plan are measured: business objectives, objectives, goals, and what later steps add; those without a metric by name.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["MetricCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/goal-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many goals and KPIs a plan should have.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["GoalLimitsOf"];
+        /**
+         * Sets how many goals and KPIs a plan should have; what is not given goes back to the usual three to seven goals with three KPIs.
+         * @description Needs the permission `RunPlan`.
+         */
+        put: operations["ChangeGoalLimits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brands/{brand}/tracking": {
         parameters: {
             query?: never;
@@ -1298,6 +1710,106 @@ export interface paths {
          * @description Needs the permission `WritePosts`.
          */
         post: operations["EndDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/plan-against-actual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plan against actual for every KPI of a plan; business metrics first. Only numbers up to the day count.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlanAgainstActual"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the plan is working, in one sentence, with the three worst and three best KPIs. Only data up to today counts.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlanHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/briefing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The briefing: plain sentences made of the numbers, with the reader's separators; what needs care comes first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["Briefing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/gauges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the channels, campaigns and other activities of a plan stand by their goals. What serves no goal is “not gauged”: no score is made up for it.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["Gauges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpi-targets/{target}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The way of one KPI, number by number: expected, actual, difference. A change of judging rules does not recolour what came before it.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["TargetHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1530,6 +2042,36 @@ export interface components {
          * @enum {unknown}
          */
         AccountStatus: "active" | "planned" | "dormant" | "closed";
+        /** @description The one number of a series that a target is judged by, and the day it is about. */
+        Actual: {
+            /**
+             * Format: double
+             * @description The number; null when there is none.
+             */
+            value: null | number;
+            /**
+             * Format: double
+             * @description The least it can be, where only bounds are known.
+             */
+            low: null | number;
+            /**
+             * Format: double
+             * @description The most it can be, where only bounds are known.
+             */
+            high: null | number;
+            /**
+             * Format: date
+             * @description The last day it covers.
+             */
+            asOf: null | string;
+            /**
+             * Format: int32
+             * @description How many recorded numbers there are.
+             */
+            points: number;
+            /** @description Why there is no number. */
+            why: null | string;
+        };
         /** @description One of the things a change affects. */
         AffectedNode: {
             id: string;
@@ -1541,6 +2083,84 @@ export interface components {
          * @enum {unknown}
          */
         Aggregation: "sum" | "last" | "average" | "ratio" | "unique" | "percentile" | "composite";
+        /** @description A business objective at the top, standing as its weakest objective. */
+        AlignedBusiness: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            title: string;
+            notes: null | string;
+            metric: null | string;
+            status: components["schemas"]["GoalStatus"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A goal in the tree of alignment. */
+        AlignedGoal: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            title: string;
+            status: components["schemas"]["GoalStatus"];
+            objective: null | string;
+            parent: null | string;
+            /**
+             * Format: int32
+             * @description How many activities serve it.
+             */
+            activities: number;
+            /** @description Whether nothing is done for it. */
+            isWish: boolean;
+            /** @description Whether the chain from it reaches a business objective. */
+            reaches: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** @description An objective in the tree, standing as its weakest goal. */
+        AlignedObjective: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            title: string;
+            notes: null | string;
+            metric: null | string;
+            serves: null | string;
+            status: components["schemas"]["GoalStatus"];
+            weakest: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description The chain from every activity up to the business, and what hangs in the air. */
+        Alignment: {
+            /** @description Business objectives. */
+            business: components["schemas"]["AlignedBusiness"][];
+            /** @description Objectives. */
+            objectives: components["schemas"]["AlignedObjective"][];
+            /** @description Goals. */
+            goals: components["schemas"]["AlignedGoal"][];
+            /** @description Activities from which no path leads to a business objective. */
+            orphans: components["schemas"]["OrphanView"][];
+            /** @description Goals for which nothing is done. */
+            wishes: components["schemas"]["AlignedGoal"][];
+            /**
+             * Format: int32
+             * @description How many activities there are.
+             */
+            activities: number;
+            /**
+             * Format: double
+             * @description Share of activities that reach the business; null when there are none.
+             */
+            covered: null | number;
+            /** @description The weakest link in words. */
+            weakestLink: null | string;
+        };
         /** @description An API token as it is listed: never the token itself. */
         ApiTokenView: {
             /**
@@ -1558,6 +2178,33 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: null | string;
         };
+        /** @description The chance of reaching a target by its deadline, as far as its own history tells. */
+        Attainability: {
+            /** @description In one word. */
+            band: components["schemas"]["AttainabilityBand"];
+            /**
+             * Format: double
+             * @description 0 to 1; null where it cannot be judged.
+             */
+            chance: null | number;
+            /** @description In plain words, with what it rests on. */
+            words: string;
+            /**
+             * Format: double
+             * @description Change a day that is needed.
+             */
+            required?: null | number;
+            /**
+             * Format: double
+             * @description The best change a day there has been.
+             */
+            bestEver?: null | number;
+        };
+        /**
+         * @description Whether a target can be reached, from worst to best. It never blocks.
+         * @enum {unknown}
+         */
+        AttainabilityBand: "unlikely" | "stretch" | "cannotJudge" | "attainable";
         /** @description A line of the audit trail as it is shown. */
         AuditLineView: {
             /**
@@ -1595,8 +2242,48 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description One thing the numbers say. */
+        BriefingLine: {
+            /** @description What kind of sentence it is. */
+            tone: components["schemas"]["BriefingTone"];
+            /** @description In plain words. */
+            text: string;
+            /** @description The goal it is about. */
+            goal: null | string;
+            status: null | components["schemas"]["GoalStatus"];
+        };
+        /**
+         * @description What kind of sentence it is; the screen marks it with an icon and a word.
+         * @enum {unknown}
+         */
+        BriefingTone: "alert" | "note" | "good";
+        /** @description What the numbers say today, to read or to be read aloud. */
+        BriefingView: {
+            /** @description The plan's health in one sentence. */
+            headline: string;
+            /** @description One line a KPI: what needs care first, business metrics before the others. */
+            lines: components["schemas"]["BriefingLine"][];
+            /**
+             * Format: date
+             * @description The day it is about.
+             */
+            asOf: string;
+        };
         /** @enum {unknown} */
         BusinessFunction: "marketing" | "sales" | "customerService" | "fulfilment" | "recruiting" | "publicRelations" | "other" | null;
+        /** @description A business objective as it is shown. */
+        BusinessObjectiveView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            title: string;
+            notes: null | string;
+            metric: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         /**
          * @description The span that a number of posts is meant for.
          * @enum {unknown}
@@ -1625,6 +2312,16 @@ export interface components {
             /** @description utm_term: a keyword, for paid search. */
             term?: null | string;
         };
+        /** @description One link of the chain of alignment. */
+        ChainLink: {
+            /** @description “objective”, “business objective” or “goal”. */
+            kind: string;
+            /** @description Its id, as text. */
+            id: string;
+            /** @description What it says. */
+            title: string;
+            status?: null | components["schemas"]["GoalStatus"];
+        };
         /** @description A change entry as it is shown. */
         ChangeEntryView: {
             /**
@@ -1652,6 +2349,23 @@ export interface components {
          * @enum {unknown}
          */
         ChannelGroup: "direct" | "crossNetwork" | "paidShopping" | "paidSearch" | "paidSocial" | "paidVideo" | "display" | "paidOther" | "organicShopping" | "organicSocial" | "organicVideo" | "organicSearch" | "aiAssistants" | "email" | "affiliates" | "referral" | "audio" | "sms" | "mobilePush" | "unassigned";
+        /** @description A check-in as it is shown. */
+        CheckInView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /** Format: date */
+            on: string;
+            by: null | string;
+            target: null | string;
+            /** Format: double */
+            value: null | number;
+            /** Format: double */
+            confidence: null | number;
+            note: null | string;
+        };
         /** @description Several numbers of a metric made one, or the reason why they cannot be. */
         Combined: {
             /**
@@ -1726,6 +2440,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /**
+         * @description How the targets of a goal make its status.
+         * @enum {unknown}
+         */
+        Composition: "all" | "any";
         /** @description How many conversions of one kind, and what they were worth. */
         ConversionSum: {
             type: string;
@@ -1882,6 +2601,45 @@ export interface components {
             /** @description What to do; null when it is fine. */
             mend?: null | string;
         };
+        /** @description What was expected, and what came of it. */
+        ExpectationView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            subject: string;
+            metric: string;
+            metricName: string;
+            /** Format: double */
+            expected: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            words: null | string;
+            /**
+             * Format: double
+             * @description What came; null while nothing has been recorded.
+             */
+            actual: null | number;
+            /**
+             * Format: double
+             * @description Actual against expected; positive is always good.
+             */
+            variance: null | number;
+            /**
+             * Format: double
+             * @description The same as a share of what was expected; null where nothing was expected.
+             */
+            variancePercent: null | number;
+            /** @description Whether its last day is over. */
+            over: boolean;
+            /** @description Whether it was stated when its result existed already. */
+            afterTheFact: boolean;
+            /** Format: date-time */
+            statedAt: string;
+        };
         /** @description Where one group of facts comes from. Without a date nobody verified it yet: check before relying on it. */
         FactSource: {
             about: string;
@@ -1902,6 +2660,34 @@ export interface components {
             content: string;
             /** @description Where a large file lies, to be streamed from there. */
             path?: null | string;
+        };
+        /** @description What a target looked like when the plan came into force; reviews compare with this, whatever is changed later. */
+        FrozenTarget: {
+            /**
+             * Format: int32
+             * @description The plan's version.
+             */
+            number: number;
+            /**
+             * Format: date-time
+             * @description When it came into force.
+             */
+            at: string;
+            /**
+             * Format: double
+             * @description Where the number stood.
+             */
+            baseline: null | number;
+            /**
+             * Format: double
+             * @description Where it was to go.
+             */
+            target: null | number;
+            /**
+             * Format: date
+             * @description By when.
+             */
+            deadline: null | string;
         };
         /** @description From click to revenue, for one post, channel, goal, account, campaign or link. */
         FunnelRow: {
@@ -1952,6 +2738,222 @@ export interface components {
             /** @description The id of the thing it is about, as text; null when it is about the whole plan. */
             subject?: null | string;
         };
+        /** @description How something that is done stands, by the goals it serves. */
+        Gauge: {
+            /** @description Its id. */
+            subject: string;
+            /** @description What it is: “channel”, “campaign”, “tactic”. */
+            kind: string;
+            /** @description What a person would call it. */
+            title: string;
+            status: null | components["schemas"]["GoalStatus"];
+            /** @description “not gauged” where it serves no goal; otherwise the status in words. */
+            words: string;
+            /** @description The goals it serves. */
+            goals: string[];
+        };
+        /** @description One goal with everything about it. */
+        GoalDetailView: {
+            /** @description The goal as one row. */
+            row: components["schemas"]["GoalRow"];
+            /** @description Its own words. */
+            goal: components["schemas"]["GoalView"];
+            /** @description What it is for, from its objective up to the business. */
+            chain: components["schemas"]["ChainLink"][];
+            /** @description Its numbers. */
+            targets: components["schemas"]["KpiTargetView"][];
+            /** @description What would make it clearer; nobody has to answer. */
+            questions: components["schemas"]["GoalQuestion"][];
+            /** @description The latest 50 looks at it, newest first. */
+            checkIns: components["schemas"]["CheckInView"][];
+            /** @description What is done for it; nothing makes it a wish. */
+            activities: components["schemas"]["GoalLink"][];
+            /** @description How its last weeks came out, where it counts or judges items. */
+            periods: components["schemas"]["PeriodVerdict"][];
+            /** @description Business metrics to add where it is judged by applause only. */
+            proposedMetrics: string[];
+            /** Format: int32 */
+            version?: number;
+        };
+        /** @description How many goals and KPIs a plan should have, and whether each goal must serve an objective before activation. */
+        GoalLimitsView: {
+            /**
+             * Format: int32
+             * @description Fewer than this warns.
+             */
+            fewestGoals: number;
+            /**
+             * Format: int32
+             * @description More than this warns.
+             */
+            mostGoals: number;
+            /**
+             * Format: int32
+             * @description More KPIs for one goal warn.
+             */
+            mostKpis: number;
+            /** @description Whether a goal without an objective blocks; unless set, it blocks for a team and warns whoever works alone. */
+            objectiveNeeded: null | boolean;
+        };
+        /** @description Something that is done, and the goal it is done for. */
+        GoalLink: {
+            /** @description Its id, as text. */
+            subject: string;
+            /** @description What it is: “action”, “tactic”, “campaign”, “post”. */
+            kind: string;
+            /** @description What a person would call it. */
+            title: string;
+            /** @description The goal it serves; null makes it an orphan. */
+            goal: null | string;
+            /**
+             * Format: date-time
+             * @description When it was first written down; the order of creation is never changed.
+             */
+            createdAt: string;
+        };
+        /** @description A question that helps to make a goal checkable. */
+        GoalQuestion: {
+            /** @description What it asks for: “metric”, “number”, “date”, “owner”, “picture”, “objective”, “audience”, “source”. */
+            part: string;
+            /** @description In plain words. */
+            question: string;
+            /** @description Answers to choose from; metric keys for a metric. */
+            offers: string[];
+        };
+        /** @description One goal as one row: where its leading number is, where it should be, how it stands. */
+        GoalRow: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            title: string;
+            /** Format: int32 */
+            place: number;
+            objective: null | string;
+            parent: null | string;
+            /** @description The one person who answers for it. */
+            owner: null | string;
+            /** @description That person's name. */
+            ownerName: null | string;
+            /** @description How it stands, of all its targets. */
+            status: components["schemas"]["GoalStatus"];
+            /** @description The reason, where no number shows it. */
+            why: null | string;
+            metric: null | components["schemas"]["Metric"];
+            type: null | components["schemas"]["TargetType"];
+            /**
+             * Format: double
+             * @description The leading number now.
+             */
+            now: null | number;
+            /**
+             * Format: double
+             * @description Where it should be today.
+             */
+            expected: null | number;
+            /**
+             * Format: double
+             * @description Where it is to go.
+             */
+            target: null | number;
+            /**
+             * Format: double
+             * @description Covered against expected; more than 1 is ahead.
+             */
+            ratio: null | number;
+            /**
+             * Format: double
+             * @description Share of the way covered.
+             */
+            progress: null | number;
+            /**
+             * Format: double
+             * @description How far behind what is expected, in the metric's unit; negative is ahead.
+             */
+            behind: null | number;
+            /** @description “about 4 in 10”, where it can be said. */
+            chanceWords: null | string;
+            /**
+             * Format: date
+             * @description The last deadline of its targets.
+             */
+            deadline: null | string;
+            /** @description The leading target's last numbers. */
+            sparkline: number[];
+            /** @description The five letters with their reasons. */
+            smart: components["schemas"]["SmartLetter"][];
+            /** @description What is missing to check it at all; empty when nothing is. */
+            goodThought: string[];
+            vanityOnly: boolean;
+            /**
+             * Format: int32
+             * @description How many targets it has.
+             */
+            kpis: number;
+            /**
+             * Format: int32
+             * @description How many activities serve it; none makes it a wish.
+             */
+            actions: number;
+            /**
+             * Format: date
+             * @description The day of the last check-in.
+             */
+            lastCheckIn: null | string;
+            /**
+             * Format: double
+             * @description The owner's confidence at the last check-in that stated one.
+             */
+            confidence: null | number;
+            verdict: null | components["schemas"]["GoalVerdict"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description How a goal, or one of its targets, stands.
+         * @enum {unknown}
+         */
+        GoalStatus: "onTrack" | "lagging" | "atRisk" | "met" | "missed" | "tooEarly" | "noData";
+        /** @enum {unknown} */
+        GoalVerdict: "succeeded" | "failed" | "inconclusive" | null;
+        /** @description A goal's own words and links, without its numbers. */
+        GoalView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            title: string;
+            notes: null | string;
+            /** Format: int32 */
+            place: number;
+            objective: null | string;
+            parent: null | string;
+            owner: null | string;
+            picture: null | string;
+            tracking: null | string;
+            audience: null | string;
+            channel: null | string;
+            function: null | components["schemas"]["BusinessFunction"];
+            horizon: null | components["schemas"]["Horizon"];
+            composition: components["schemas"]["Composition"];
+            verdict: null | components["schemas"]["GoalVerdict"];
+            verdictNote: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            closedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description Clicks of one channel group. */
         GroupOfClicks: {
             group: components["schemas"]["ChannelGroup"];
@@ -1960,11 +2962,50 @@ export interface components {
             /** Format: int64 */
             visits: number;
         };
+        /** @description One KPI in the list of best or worst. */
+        HealthKpi: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            goal: string;
+            goalTitle: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            target: string;
+            metric: string;
+            status: components["schemas"]["GoalStatus"];
+            /** Format: double */
+            ratio: null | number;
+            /** @description How it stands, in plain words. */
+            sentence: string;
+        };
+        /**
+         * @description Whether a plan works, in one word.
+         * @enum {unknown}
+         */
+        HealthVerdict: "cannotTell" | "works" | "partly" | "fails";
+        /** @description One recorded number beside what was expected on its day. */
+        HistoryPoint: {
+            /** Format: date */
+            start: string;
+            length: components["schemas"]["PeriodLength"];
+            /** Format: double */
+            actual: number;
+            /** Format: double */
+            expected: null | number;
+            variance: null | components["schemas"]["Variance"];
+            status: components["schemas"]["GoalStatus"];
+        };
         /**
          * @description What became of a hit on a short link: counted as a click, or dropped with a reason that is kept and shown.
          * @enum {unknown}
          */
         HitOutcome: "counted" | "head" | "prefetch" | "preview" | "bot" | "noAgent" | "unknownLink" | "overload";
+        /** @enum {unknown} */
+        Horizon: "short" | "middle" | "long" | null;
         /** @description The size of a picture, in pixels, and what it is for: “avatar”. */
         ImageSize: {
             use: string;
@@ -1981,6 +3022,62 @@ export interface components {
         };
         /** @enum {unknown} */
         IsoDayOfWeek: "none" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        /** @description Which items a target is about; what is not given does not narrow. */
+        ItemFilter: {
+            /** @description Only on this network: “instagram”. */
+            network?: null | string;
+            /** @description Only in this channel, by id. */
+            channel?: null | string;
+            /** @description Only of this theme: “company culture”. */
+            theme?: null | string;
+            /** @description Only of this kind: “photo”. A carousel is one photo post. */
+            kind?: null | string;
+        };
+        /** @description How the items of a target came out, and what that says about the next ones. */
+        ItemsResult: {
+            /**
+             * Format: int32
+             * @description Items that passed or failed.
+             */
+            judged: number;
+            /**
+             * Format: int32
+             * @description Items that reached every threshold.
+             */
+            passed: number;
+            /**
+             * Format: int32
+             * @description Items too young to judge.
+             */
+            pending: number;
+            /**
+             * Format: double
+             * @description Chance that the next one passes, from a flat prior.
+             */
+            nextPasses: number;
+            /**
+             * Format: double
+             * @description Chance that the next three all pass.
+             */
+            nextThreePass: number;
+            /** @description Each of them, newest first. */
+            items: components["schemas"]["JudgedItem"][];
+        };
+        /** @description One thing every single item must reach. */
+        ItemThreshold: {
+            /** @description The metric's key. */
+            metric: string;
+            /**
+             * Format: double
+             * @description The least value that passes.
+             */
+            atLeast: number;
+        };
+        /**
+         * @description How one item came out.
+         * @enum {unknown}
+         */
+        ItemVerdict: "passed" | "failed" | "pending" | "noData";
         /** @description A journal line as it is shown. */
         JournalEntryView: {
             /**
@@ -2003,6 +3100,150 @@ export interface components {
         /** @enum {unknown} */
         JournalVerdict: "works" | "doesNotWork" | null;
         JsonObject: Record<string, never>;
+        /** @description One item with its numbers at the judging age. */
+        JudgedItem: {
+            item: components["schemas"]["PublishedItem"];
+            /** @description How it came out. */
+            verdict: components["schemas"]["ItemVerdict"];
+            /** @description One value for each threshold, in their order; null where there is none. */
+            values: (null | number)[];
+        };
+        /** @description How a target is judged, fixed before its numbers are known. */
+        Judging: {
+            /**
+             * Format: double
+             * @description The least share of what was expected that counts as on track.
+             * @default 0.95
+             */
+            onTrack: number;
+            /**
+             * Format: double
+             * @description The least share that counts as lagging; below it the target is at risk.
+             * @default 0.75
+             */
+            lagging: number;
+            /**
+             * Format: int32
+             * @description How many numbers there must be before it is judged.
+             * @default 1
+             */
+            minimumPoints: number;
+            /**
+             * Format: int32
+             * @description After so many days without a number it is called stale.
+             * @default 14
+             */
+            staleAfterDays: number;
+        };
+        /** @description Judging rules as they held from a day on; older ones stay, so past judgements keep their colour. */
+        JudgingRevision: {
+            /**
+             * Format: int32
+             * @description 1 for the first.
+             */
+            revision: number;
+            /**
+             * Format: date
+             * @description The first day they hold.
+             */
+            from: string;
+            /** @description The rules. */
+            rules: components["schemas"]["Judging"];
+            /** @description Why they were changed. */
+            why: null | string;
+        };
+        /** @description All one says about a KPI target; a change states the whole sheet again. */
+        KpiSheet: {
+            /** @description The metric's key; fixed once the target exists. */
+            metric: string;
+            /** @description What is asked of the number. */
+            type: components["schemas"]["TargetType"];
+            /**
+             * Format: double
+             * @description Where it is to go; the count of a cadence; the lower end of a band. Rates are fractions.
+             */
+            target?: null | number;
+            /**
+             * Format: double
+             * @description Where it stood.
+             */
+            baseline?: null | number;
+            /**
+             * Format: date
+             * @description The day that was read.
+             */
+            baselineOn?: null | string;
+            /**
+             * Format: double
+             * @description The upper end of a band.
+             */
+            high?: null | number;
+            /**
+             * Format: date
+             * @description First day of the way; today unless given.
+             */
+            start?: null | string;
+            /**
+             * Format: date
+             * @description Last day of the way.
+             */
+            deadline?: null | string;
+            every?: null | components["schemas"]["PeriodLength"];
+            /** @description Cumulative shares of the way at equal spans of time, rising to 1. */
+            phasing?: null | number[];
+            /** @description The id of what is measured; the brand as a whole unless given. */
+            subject?: null | string;
+            items?: null | components["schemas"]["ItemFilter"];
+            /** @description What every single item must reach. */
+            thresholds?: null | components["schemas"]["ItemThreshold"][];
+            /**
+             * Format: int32
+             * @description The age in days at which an item is judged.
+             * @default 7
+             */
+            judgedAfterDays: number;
+            /** @description The tool or place where the number is read. */
+            source?: null | string;
+            /** @description How it is read there. */
+            query?: null | string;
+            /** @description Who collects it. */
+            collector?: null | string;
+            frequency?: null | components["schemas"]["PeriodLength"];
+        };
+        /** @description A target as it is shown. */
+        KpiTargetView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            goal: string;
+            /** @description All that was said about it. */
+            sheet: components["schemas"]["KpiSheet"];
+            /** @description Its metric's definition. */
+            metric: components["schemas"]["Metric"];
+            /** @description Its judging rules, old and new. */
+            judgings: components["schemas"]["JudgingRevision"][];
+            frozen: null | components["schemas"]["FrozenTarget"];
+            /** @description Who collects it. */
+            collectorName: null | string;
+            now: null | components["schemas"]["Actual"];
+            pace: null | components["schemas"]["Pace"];
+            /** @description Whether its newest number is too old. */
+            stale: boolean;
+            attainability: null | components["schemas"]["Attainability"];
+            items: null | components["schemas"]["ItemsResult"];
+            /** @description Its numbers, oldest first; the last 400. */
+            series: components["schemas"]["Point"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description What a link stands for: ids as text, of steps that come later. All of them may be absent. */
         LinkPlace: {
             plan?: null | string;
@@ -2069,6 +3310,68 @@ export interface components {
          * @enum {unknown}
          */
         MatchedBy: "nothing" | "clickId" | "link" | "dealCode" | "customer";
+        /** @description How much of one level of a plan is measured at all. */
+        MeasuredLevel: {
+            /** @description The level in words: “channels”. */
+            level: string;
+            /**
+             * Format: int32
+             * @description Its place from the top of the plan.
+             */
+            order: number;
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            all: number;
+            /** @description Those without a metric, by title. */
+            unmeasured: string[];
+        };
+        /** @description One line of the measurement plan: what shows a goal, where it is read, how often, by whom. */
+        MeasurementLine: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            goal: string;
+            goalTitle: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            target: string;
+            metric: string;
+            /** @description The metric's name. */
+            indicator: string;
+            /** @description Its formula, or its unit where it is counted. */
+            definition: string;
+            class: components["schemas"]["MetricClass"];
+            /** @description The tool or place; null keeps the plan from being activated. */
+            source: null | string;
+            /** @description How it is read there. */
+            query: null | string;
+            frequency: null | components["schemas"]["PeriodLength"];
+            /** @description Who collects it. */
+            collector: null | string;
+            collectorName: null | string;
+            /**
+             * Format: date
+             * @description The day of its first number.
+             */
+            firstValueOn: null | string;
+            /**
+             * Format: date
+             * @description The day of its newest number.
+             */
+            lastValueOn: null | string;
+            /**
+             * Format: date
+             * @description When the next number is due; null when nothing says how often.
+             */
+            dueOn: null | string;
+            /** @description Whether that day is over. */
+            overdue: boolean;
+        };
         /** @description Which media a post takes, how many and how large. */
         MediaRule: {
             /** @description Whether a post without media is refused. */
@@ -2232,17 +3535,102 @@ export interface components {
             /** @description Hits that do not count, by reason. */
             dropped: components["schemas"]["OutcomeCount"][];
         };
+        /** @description An objective as it is shown. */
+        ObjectiveView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            title: string;
+            notes: null | string;
+            metric: null | string;
+            serves: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description An open comment with the node it is about. */
         OpenComment: {
             comment: components["schemas"]["CommentView"];
             nodeTitle: string;
             nodePath: string;
         };
+        /** @description An activity in the air. */
+        OrphanView: {
+            subject: string;
+            kind: string;
+            title: string;
+            goal: null | string;
+            /** @description Where its chain breaks. */
+            why: string;
+        };
         /** @description How many hits ended so. */
         OutcomeCount: {
             outcome: components["schemas"]["HitOutcome"];
             /** Format: int64 */
             hits: number;
+        };
+        /** @description Where a target stands against where it should stand, in numbers. What cannot be computed is absent, never zero. */
+        Pace: {
+            /** @description In one word. */
+            status: components["schemas"]["GoalStatus"];
+            /** @description The reason, where there is no number to show it. */
+            why?: null | string;
+            /**
+             * Format: double
+             * @description The number now.
+             */
+            actual?: null | number;
+            /**
+             * Format: double
+             * @description Where it should be today: start + (target − start) × share of the time.
+             */
+            expected?: null | number;
+            /**
+             * Format: double
+             * @description Share of the way covered: (actual − start) / (target − start).
+             */
+            progress?: null | number;
+            /**
+             * Format: double
+             * @description Covered against expected: (actual − start) / (expected − start). More than 1 is ahead.
+             */
+            ratio?: null | number;
+            /**
+             * Format: double
+             * @description Change a day so far.
+             */
+            runRate?: null | number;
+            /**
+             * Format: double
+             * @description Where it ends at this rate.
+             */
+            projected?: null | number;
+            /**
+             * Format: double
+             * @description Change a day needed from now on.
+             */
+            required?: null | number;
+            /**
+             * Format: double
+             * @description How many times the present rate that is.
+             */
+            requiredOverRunRate?: null | number;
+            /**
+             * Format: date
+             * @description First day of the span it is judged on.
+             */
+            from?: null | string;
+            /**
+             * Format: date
+             * @description Last day of the span.
+             */
+            until?: null | string;
+            /**
+             * Format: int32
+             * @description Days until the deadline.
+             */
+            daysLeft?: null | number;
         };
         /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
         PageOfAuditLineView: {
@@ -2269,6 +3657,48 @@ export interface components {
          * @enum {unknown}
          */
         PeriodLength: "day" | "week" | "month" | "quarter" | "year" | "toDate";
+        /** @description How one week (or other period) of a goal that counts and judges items came out. */
+        PeriodVerdict: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            until: string;
+            /**
+             * Format: int32
+             * @description How many there were.
+             */
+            done: null | number;
+            /**
+             * Format: double
+             * @description How many there should be.
+             */
+            planned: null | number;
+            /**
+             * Format: int32
+             * @description Items that reached every threshold.
+             */
+            passed: null | number;
+            /**
+             * Format: int32
+             * @description Items old enough to judge, with all their numbers.
+             */
+            judged: null | number;
+            /**
+             * Format: int32
+             * @description Items still too young.
+             */
+            pending: null | number;
+            /** @description Whether the whole was met; null while it is open. */
+            met: null | boolean;
+            /** @description The same in words. */
+            words: string;
+        };
         /**
          * @description What a member may do. Each use case declares the one it needs; roles are sets of them.
          * @enum {unknown}
@@ -2290,6 +3720,24 @@ export interface components {
             /** @description Whether it could be activated now. */
             open: boolean;
             findings: components["schemas"]["GateFinding"][];
+        };
+        /** @description How a plan does: one sentence, its three worst and three best KPIs. */
+        PlanHealthView: {
+            /** @description In one word. */
+            verdict: components["schemas"]["HealthVerdict"];
+            /** @description In one sentence; “Cannot tell yet, because …” where it cannot be told. */
+            sentence: string;
+            /** @description The three worst KPIs that need care. */
+            worst: components["schemas"]["HealthKpi"][];
+            /** @description The three best KPIs that go well. */
+            best: components["schemas"]["HealthKpi"][];
+            /**
+             * Format: date
+             * @description The day it was judged.
+             */
+            asOf: string;
+            /** @description How many goals stand how. */
+            counts: components["schemas"]["StatusCount"][];
         };
         /** @description A plan in a list. */
         PlanLine: {
@@ -2316,6 +3764,45 @@ export interface components {
             function: null | components["schemas"]["BusinessFunction"];
             nextStep: string;
             predecessor: null | string;
+        };
+        /** @description One KPI, planned and actual. */
+        PlannedLine: {
+            /** @description The goal it belongs to. */
+            goal: string;
+            /** @description The goal's line. */
+            goalTitle: string;
+            /** @description The target. */
+            target: string;
+            /** @description Its metric. */
+            metric: components["schemas"]["Metric"];
+            /** @description What it asks. */
+            type: components["schemas"]["TargetType"];
+            /**
+             * Format: double
+             * @description Where it should be on the day.
+             */
+            planned: null | number;
+            /**
+             * Format: double
+             * @description Where it is.
+             */
+            actual: null | number;
+            variance: null | components["schemas"]["Variance"];
+            /**
+             * Format: double
+             * @description Where it is to end.
+             */
+            aimed: null | number;
+            /**
+             * Format: date
+             * @description By when.
+             */
+            deadline: null | string;
+            /** @description How it stands. */
+            status: components["schemas"]["GoalStatus"];
+            /** @description The reason, where there is no number. */
+            why: null | string;
+            frozen: null | components["schemas"]["FrozenTarget"];
         };
         /**
          * @description What a notice tells everybody.
@@ -2531,6 +4018,36 @@ export interface components {
             /** Format: date-time */
             revokedAt: null | string;
         };
+        /** @description One number of a series. */
+        Point: {
+            /**
+             * Format: date
+             * @description First day of its period.
+             */
+            start: string;
+            /** @description How long the period is. */
+            length: components["schemas"]["PeriodLength"];
+            /**
+             * Format: double
+             * @description The number; a rate as a fraction.
+             */
+            value: number;
+            /**
+             * Format: double
+             * @description What a ratio was made of, where known.
+             */
+            numerator?: null | number;
+            /**
+             * Format: double
+             * @description What a ratio was made of, where known.
+             */
+            denominator?: null | number;
+            /**
+             * Format: date
+             * @description The last day of the period.
+             */
+            end?: string;
+        };
         /** @description How much may be posted, and whose midnight ends a network's day. */
         PostingRule: {
             /**
@@ -2555,6 +4072,20 @@ export interface components {
              * @description The same rate in posts a week of seven days; a month counts as 30.
              */
             perWeek?: number;
+        };
+        /** @description A published item as far as targets are concerned. */
+        PublishedItem: {
+            /** @description Its id, the subject of its numbers. */
+            subject: string;
+            /** @description Its first words. */
+            title: string;
+            /**
+             * Format: date
+             * @description The day it was published.
+             */
+            day: string;
+            /** @description Whether it was taken down; then it counts neither way. */
+            deleted: boolean;
         };
         Ratio: {
             /** Format: double */
@@ -2704,6 +4235,25 @@ export interface components {
          * @enum {unknown}
          */
         Severity: "fine" | "warning" | "broken";
+        /** @description One letter of SMART with its mark and the reason for it. */
+        SmartLetter: {
+            /**
+             * Format: char
+             * @description S, M, A, R or T.
+             */
+            letter: string;
+            /** @description Specific, measurable, attainable, relevant, time-bound. */
+            name: string;
+            /** @description Pass, warn or fail. */
+            mark: components["schemas"]["SmartMark"];
+            /** @description Why, and the way out. */
+            reason: string;
+        };
+        /**
+         * @description The mark of one letter.
+         * @enum {unknown}
+         */
+        SmartMark: "pass" | "warn" | "fail";
         /** @description One account of the inventory. */
         SocialAccountView: {
             /**
@@ -2741,6 +4291,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description How many goals stand so. */
+        StatusCount: {
+            status: components["schemas"]["GoalStatus"];
+            /** Format: int32 */
+            goals: number;
+        };
         /** @description One line of a summary: what it is, and what is said about it. */
         SummaryLine: {
             title: string;
@@ -2760,6 +4316,18 @@ export interface components {
          * @enum {unknown}
          */
         TagOutcome: "tagged" | "completed" | "alreadyTagged" | "otherHost" | "internal" | "noTags";
+        /** @description A target's numbers, each beside what was expected then and judged by the rules that held then. */
+        TargetHistoryView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            target: string;
+            metric: components["schemas"]["Metric"];
+            points: components["schemas"]["HistoryPoint"][];
+        };
+        /** @enum {unknown} */
+        TargetType: "increaseTo" | "decreaseTo" | "stayAtOrAbove" | "stayAtOrBelow" | "stayWithin" | "cumulativeInPeriod" | "cadence" | "eachAtLeast" | "milestone" | null;
         /** @description A template with its text, to read, copy and change. */
         TemplateDetailView: {
             template: components["schemas"]["TemplateLine"];
@@ -2869,6 +4437,29 @@ export interface components {
          * @enum {unknown}
          */
         TwoFactor: "notKnown" | "off" | "on";
+        /** @description How far the actual number is from the planned one. Positive is always good: more income, less cost. */
+        Variance: {
+            /**
+             * Format: double
+             * @description What was planned.
+             */
+            planned: number;
+            /**
+             * Format: double
+             * @description What came.
+             */
+            actual: number;
+            /**
+             * Format: double
+             * @description Actual − planned where more is better, planned − actual where less is better.
+             */
+            difference: number;
+            /**
+             * Format: double
+             * @description The difference as a share of what was planned; null where nothing was planned.
+             */
+            percent: null | number;
+        };
         /** @description The rows, and how many accounts have each gap, whatever the filter. */
         View: {
             accounts: components["schemas"]["SocialAccountView"][];
@@ -5017,6 +6608,1002 @@ export interface operations {
             };
         };
     };
+    GoalList: {
+        parameters: {
+            query: {
+                /** @description The plan. */
+                plan: string;
+                /** @description Only goals of this person. */
+                owner?: null | string;
+                /** @description Only goals that stand so. */
+                status?: "onTrack" | "lagging" | "atRisk" | "met" | "missed" | "tooEarly" | "noData" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalRow"][];
+                };
+            };
+        };
+    };
+    AddGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The plan it belongs to. */
+                    plan: string;
+                    /** @description The line, as one would say it. */
+                    title: string;
+                    /** @description Anything more. */
+                    notes?: null | string;
+                    /** @description The objective it serves. */
+                    objective?: null | string;
+                    /** @description The goal it is a part of. */
+                    parent?: null | string;
+                    /** @description The one person who answers for it. */
+                    owner?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    GoalDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDetailView"];
+                };
+            };
+        };
+    };
+    RemoveGoal: {
+        parameters: {
+            query?: {
+                why?: null | string;
+            };
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The goal. */
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Its line. */
+                    title?: null | string;
+                    /** @description Anything more. */
+                    notes?: null | string;
+                    /** @description The objective it serves. */
+                    objective?: null | string;
+                    /** @description The one person who answers for it. */
+                    owner?: null | string;
+                    /** @description What one sees when it is reached. */
+                    picture?: null | string;
+                    /** @description How it is tracked. */
+                    tracking?: null | string;
+                    /** @description Whom it is about. */
+                    audience?: null | string;
+                    /** @description Where it is pursued. */
+                    channel?: null | string;
+                    /** @enum {unknown} */
+                    function?: "marketing" | "sales" | "customerService" | "fulfilment" | "recruiting" | "publicRelations" | "other" | null;
+                    /** @enum {unknown} */
+                    horizon?: "short" | "middle" | "long" | null;
+                    /** @enum {unknown} */
+                    composition?: "all" | "any" | null;
+                    /**
+                     * Format: int32
+                     * @description Its place in the list, from 1.
+                     */
+                    place?: null | number;
+                    /** @description Fields to empty, by name: “owner”, “objective”, “picture”. */
+                    clear?: null | string[];
+                    /**
+                     * Format: int32
+                     * @description The version the caller saw.
+                     */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    MoveGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    parent?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    CloseGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How a goal ended.
+                     * @enum {unknown}
+                     */
+                    verdict: "succeeded" | "failed" | "inconclusive";
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    ReopenGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    CheckInGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The goal. */
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The target the value is for; the goal's only one unless given. */
+                    target?: null | string;
+                    /**
+                     * Format: double
+                     * @description The number today, or on the given day.
+                     */
+                    value?: null | number;
+                    /**
+                     * Format: double
+                     * @description Chance of reaching the goal, 0 to 1.
+                     */
+                    confidence?: null | number;
+                    /** @description What one makes of it. */
+                    note?: null | string;
+                    /**
+                     * Format: date
+                     * @description The day it is about; today unless given.
+                     */
+                    on?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInView"];
+                };
+            };
+        };
+    };
+    AddKpiTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All one says about a KPI target; a change states the whole sheet again. */
+                    sheet: {
+                        /** @description The metric's key; fixed once the target exists. */
+                        metric: string;
+                        /**
+                         * @description What a KPI target asks of its number.
+                         * @enum {unknown}
+                         */
+                        type: "increaseTo" | "decreaseTo" | "stayAtOrAbove" | "stayAtOrBelow" | "stayWithin" | "cumulativeInPeriod" | "cadence" | "eachAtLeast" | "milestone";
+                        /**
+                         * Format: double
+                         * @description Where it is to go; the count of a cadence; the lower end of a band. Rates are fractions.
+                         */
+                        target?: null | number;
+                        /**
+                         * Format: double
+                         * @description Where it stood.
+                         */
+                        baseline?: null | number;
+                        /**
+                         * Format: date
+                         * @description The day that was read.
+                         */
+                        baselineOn?: null | string;
+                        /**
+                         * Format: double
+                         * @description The upper end of a band.
+                         */
+                        high?: null | number;
+                        /**
+                         * Format: date
+                         * @description First day of the way; today unless given.
+                         */
+                        start?: null | string;
+                        /**
+                         * Format: date
+                         * @description Last day of the way.
+                         */
+                        deadline?: null | string;
+                        /** @enum {unknown} */
+                        every?: "day" | "week" | "month" | "quarter" | "year" | "toDate" | null;
+                        /** @description Cumulative shares of the way at equal spans of time, rising to 1. */
+                        phasing?: null | number[];
+                        /** @description The id of what is measured; the brand as a whole unless given. */
+                        subject?: null | string;
+                        /** @description Which items a target is about; what is not given does not narrow. */
+                        items?: {
+                            /** @description Only on this network: “instagram”. */
+                            network?: null | string;
+                            /** @description Only in this channel, by id. */
+                            channel?: null | string;
+                            /** @description Only of this theme: “company culture”. */
+                            theme?: null | string;
+                            /** @description Only of this kind: “photo”. A carousel is one photo post. */
+                            kind?: null | string;
+                        };
+                        /** @description What every single item must reach. */
+                        thresholds?: null | {
+                            /** @description The metric's key. */
+                            metric: string;
+                            /**
+                             * Format: double
+                             * @description The least value that passes.
+                             */
+                            atLeast: number;
+                        }[];
+                        /**
+                         * Format: int32
+                         * @description The age in days at which an item is judged.
+                         * @default 7
+                         */
+                        judgedAfterDays?: number;
+                        /** @description The tool or place where the number is read. */
+                        source?: null | string;
+                        /** @description How it is read there. */
+                        query?: null | string;
+                        /** @description Who collects it. */
+                        collector?: null | string;
+                        /** @enum {unknown} */
+                        frequency?: "day" | "week" | "month" | "quarter" | "year" | "toDate" | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiTargetView"];
+                };
+            };
+        };
+    };
+    ChangeKpiTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All one says about a KPI target; a change states the whole sheet again. */
+                    sheet: {
+                        /** @description The metric's key; fixed once the target exists. */
+                        metric: string;
+                        /**
+                         * @description What a KPI target asks of its number.
+                         * @enum {unknown}
+                         */
+                        type: "increaseTo" | "decreaseTo" | "stayAtOrAbove" | "stayAtOrBelow" | "stayWithin" | "cumulativeInPeriod" | "cadence" | "eachAtLeast" | "milestone";
+                        /**
+                         * Format: double
+                         * @description Where it is to go; the count of a cadence; the lower end of a band. Rates are fractions.
+                         */
+                        target?: null | number;
+                        /**
+                         * Format: double
+                         * @description Where it stood.
+                         */
+                        baseline?: null | number;
+                        /**
+                         * Format: date
+                         * @description The day that was read.
+                         */
+                        baselineOn?: null | string;
+                        /**
+                         * Format: double
+                         * @description The upper end of a band.
+                         */
+                        high?: null | number;
+                        /**
+                         * Format: date
+                         * @description First day of the way; today unless given.
+                         */
+                        start?: null | string;
+                        /**
+                         * Format: date
+                         * @description Last day of the way.
+                         */
+                        deadline?: null | string;
+                        /** @enum {unknown} */
+                        every?: "day" | "week" | "month" | "quarter" | "year" | "toDate" | null;
+                        /** @description Cumulative shares of the way at equal spans of time, rising to 1. */
+                        phasing?: null | number[];
+                        /** @description The id of what is measured; the brand as a whole unless given. */
+                        subject?: null | string;
+                        /** @description Which items a target is about; what is not given does not narrow. */
+                        items?: {
+                            /** @description Only on this network: “instagram”. */
+                            network?: null | string;
+                            /** @description Only in this channel, by id. */
+                            channel?: null | string;
+                            /** @description Only of this theme: “company culture”. */
+                            theme?: null | string;
+                            /** @description Only of this kind: “photo”. A carousel is one photo post. */
+                            kind?: null | string;
+                        };
+                        /** @description What every single item must reach. */
+                        thresholds?: null | {
+                            /** @description The metric's key. */
+                            metric: string;
+                            /**
+                             * Format: double
+                             * @description The least value that passes.
+                             */
+                            atLeast: number;
+                        }[];
+                        /**
+                         * Format: int32
+                         * @description The age in days at which an item is judged.
+                         * @default 7
+                         */
+                        judgedAfterDays?: number;
+                        /** @description The tool or place where the number is read. */
+                        source?: null | string;
+                        /** @description How it is read there. */
+                        query?: null | string;
+                        /** @description Who collects it. */
+                        collector?: null | string;
+                        /** @enum {unknown} */
+                        frequency?: "day" | "week" | "month" | "quarter" | "year" | "toDate" | null;
+                    };
+                    why?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiTargetView"];
+                };
+            };
+        };
+    };
+    RemoveKpiTarget: {
+        parameters: {
+            query?: {
+                why?: null | string;
+            };
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeJudging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How a target is judged, fixed before its numbers are known. */
+                    rules: {
+                        /**
+                         * Format: double
+                         * @description The least share of what was expected that counts as on track.
+                         * @default 0.95
+                         */
+                        onTrack?: number;
+                        /**
+                         * Format: double
+                         * @description The least share that counts as lagging; below it the target is at risk.
+                         * @default 0.75
+                         */
+                        lagging?: number;
+                        /**
+                         * Format: int32
+                         * @description How many numbers there must be before it is judged.
+                         * @default 1
+                         */
+                        minimumPoints?: number;
+                        /**
+                         * Format: int32
+                         * @description After so many days without a number it is called stale.
+                         * @default 14
+                         */
+                        staleAfterDays?: number;
+                    };
+                    /** Format: date */
+                    from?: null | string;
+                    why?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiTargetView"];
+                };
+            };
+        };
+    };
+    AddObjective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                    title: string;
+                    notes?: null | string;
+                    metric?: null | string;
+                    serves?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    RemoveObjective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeObjective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: null | string;
+                    notes?: null | string;
+                    metric?: null | string;
+                    serves?: null | string;
+                    /** @default false */
+                    servesNothing?: boolean;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    AddBusinessObjective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                    title: string;
+                    notes?: null | string;
+                    metric?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessObjectiveView"];
+                };
+            };
+        };
+    };
+    RemoveBusinessObjective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                businessObjective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeBusinessObjective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                businessObjective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: null | string;
+                    notes?: null | string;
+                    metric?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessObjectiveView"];
+                };
+            };
+        };
+    };
+    ExpectationList: {
+        parameters: {
+            query: {
+                plan: string;
+                subject?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpectationView"][];
+                };
+            };
+        };
+    };
+    StateExpectation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The plan. */
+                    plan: string;
+                    /** @description The id of what it is expected of. */
+                    subject: string;
+                    /** @description The metric's key. */
+                    metric: string;
+                    /**
+                     * Format: double
+                     * @description The number expected.
+                     */
+                    value: number;
+                    /**
+                     * Format: int32
+                     * @description Over so many days from the first.
+                     */
+                    days: number;
+                    /**
+                     * Format: date
+                     * @description The first day that counts; today unless given.
+                     */
+                    from?: null | string;
+                    /** @description The same in words. */
+                    words?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpectationView"];
+                };
+            };
+        };
+    };
+    RemoveExpectation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                expectation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GoalAlignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alignment"];
+                };
+            };
+        };
+    };
+    MeasurementPlan: {
+        parameters: {
+            query?: {
+                overdueOnly?: boolean;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurementLine"][];
+                };
+            };
+        };
+    };
+    MetricCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuredLevel"][];
+                };
+            };
+        };
+    };
+    GoalLimitsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalLimitsView"];
+                };
+            };
+        };
+    };
+    ChangeGoalLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int32
+                     * @default 3
+                     */
+                    fewestGoals?: number;
+                    /**
+                     * Format: int32
+                     * @default 7
+                     */
+                    mostGoals?: number;
+                    /**
+                     * Format: int32
+                     * @default 3
+                     */
+                    mostKpis?: number;
+                    objectiveNeeded?: null | boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalLimitsView"];
+                };
+            };
+        };
+    };
     TrackingOverview: {
         parameters: {
             query?: {
@@ -5312,6 +7899,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DealView"];
+                };
+            };
+        };
+    };
+    PlanAgainstActual: {
+        parameters: {
+            query?: {
+                /** @description The day to look from; today unless given. */
+                asOf?: null | string;
+            };
+            header?: never;
+            path: {
+                /** @description The plan. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedLine"][];
+                };
+            };
+        };
+    };
+    PlanHealth: {
+        parameters: {
+            query?: {
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanHealthView"];
+                };
+            };
+        };
+    };
+    Briefing: {
+        parameters: {
+            query?: {
+                /** @description The reader's language and country, such as de-DE. */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The plan. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefingView"];
+                };
+            };
+        };
+    };
+    Gauges: {
+        parameters: {
+            query?: {
+                /** @description Only of this kind: “campaign”. */
+                kind?: null | string;
+            };
+            header?: never;
+            path: {
+                /** @description The plan. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gauge"][];
+                };
+            };
+        };
+    };
+    TargetHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetHistoryView"];
                 };
             };
         };
