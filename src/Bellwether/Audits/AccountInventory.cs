@@ -1,5 +1,6 @@
 using Bellwether.Brands;
 using Bellwether.Kernel;
+using Bellwether.Plans;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,19 +10,19 @@ namespace Bellwether.Audits;
 /// <param name="Gap">Only accounts with this gap.</param>
 /// <param name="Archived">The archive instead of the inventory.</param>
 [Needs(Permission.Read)]
-public sealed record AccountInventory(Id<Brand> Brand, AccountGap? Gap = null, bool Archived = false) : IQuery<AccountInventory.View>
+public sealed record AccountInventory(Id<Brand> Brand, AccountGap? Gap = null, bool Archived = false) : IQuery<AccountInventory.InventoryView>
 {
     /// <summary>The rows, and how many accounts have each gap, whatever the filter.</summary>
-    public sealed record View(IReadOnlyList<SocialAccountView> Accounts, int Total, IReadOnlyList<GapCount> Gaps, int Suggestions);
+    public sealed record InventoryView(IReadOnlyList<SocialAccountView> Accounts, int Total, IReadOnlyList<GapCount> Gaps, int Suggestions);
 
     /// <summary>How many accounts have a gap.</summary>
     public sealed record GapCount(AccountGap Gap, int Count);
 
-    internal sealed class Handler(Db db, TimeProvider clock) : IHandle<AccountInventory, View>
+    internal sealed class Handler(Db db, PlanFinder plans, TimeProvider clock) : IHandle<AccountInventory, InventoryView>
     {
-        public async Task<View> HandleAsync(AccountInventory request, CancellationToken cancel)
+        public async Task<InventoryView> HandleAsync(AccountInventory request, CancellationToken cancel)
         {
-            var brand = await db.FindAsync(request.Brand, "brand", cancel);
+            var brand = await plans.BrandAsync(request.Brand, cancel);
             var now = clock.Now();
             var accounts = await db.Set<SocialAccount>().AsNoTracking()
                 .Where(account => account.Brand == brand.Id && (account.ArchivedAt != null) == request.Archived)
@@ -30,7 +31,7 @@ public sealed record AccountInventory(Id<Brand> Brand, AccountGap? Gap = null, b
                 .Select(account => SocialAccountView.Of(account, now)).ToList();
             var counts = Enum.GetValues<AccountGap>().Select(gap => new GapCount(gap, all.Count(account => account.Gaps.Contains(gap)))).ToList();
             var shown = request.Gap is { } wanted ? all.Where(account => account.Gaps.Contains(wanted)).ToList() : all;
-            return new View(shown, all.Count, counts, all.Count(account => account.Suggestion is not null));
+            return new InventoryView(shown, all.Count, counts, all.Count(account => account.Suggestion is not null));
         }
     }
 }

@@ -1,6 +1,7 @@
 using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.People;
+using Bellwether.Plans;
 using Bellwether.Storage;
 
 namespace Bellwether.Audits;
@@ -19,11 +20,11 @@ public sealed record AddSocialAccount(
     Id<Member>? Owner = null,
     AccountStatus Status = AccountStatus.Active) : ICommand<SocialAccountView>
 {
-    internal sealed class Handler(Db db, TimeProvider clock, Journal journal) : IHandle<AddSocialAccount, SocialAccountView>
+    internal sealed class Handler(Db db, PlanFinder plans, TimeProvider clock, Journal journal) : IHandle<AddSocialAccount, SocialAccountView>
     {
         public async Task<SocialAccountView> HandleAsync(AddSocialAccount request, CancellationToken cancel)
         {
-            var brand = await db.FindAsync(request.Brand, "brand", cancel);
+            var brand = await plans.BrandAsync(request.Brand, cancel);
             var now = clock.Now();
             var account = new SocialAccount(brand.Id, request.Network, request.Handle, request.Url, now);
             await AccountTwins.RefuseAsync(db, account, cancel);

@@ -7,11 +7,11 @@ namespace Bellwether.Audits;
 [Needs(Permission.EditPlan)]
 public sealed record ArchiveSocialAccount(Id<SocialAccount> Account) : ICommand<SocialAccountView>
 {
-    internal sealed class Handler(Db db, TimeProvider clock, Journal journal) : IHandle<ArchiveSocialAccount, SocialAccountView>
+    internal sealed class Handler(AccountFinder accounts, TimeProvider clock, Journal journal) : IHandle<ArchiveSocialAccount, SocialAccountView>
     {
         public async Task<SocialAccountView> HandleAsync(ArchiveSocialAccount request, CancellationToken cancel)
         {
-            var account = await db.FindAsync(request.Account, "account", cancel);
+            var account = await accounts.FindAsync(request.Account, cancel);
             account.Archive(clock.Now());
             journal.Say($"archived the {account.Network} account “{account.Handle}”", account.Brand.Value, null, account.Id);
             return SocialAccountView.Of(account, clock.Now());

@@ -8,11 +8,11 @@ namespace Bellwether.Audits;
 [Needs(Permission.EditPlan)]
 public sealed record AssignAccountOwner(Id<SocialAccount> Account, Id<Member>? Owner = null) : ICommand<SocialAccountView>
 {
-    internal sealed class Handler(Db db, TimeProvider clock, Journal journal) : IHandle<AssignAccountOwner, SocialAccountView>
+    internal sealed class Handler(Db db, AccountFinder accounts, TimeProvider clock, Journal journal) : IHandle<AssignAccountOwner, SocialAccountView>
     {
         public async Task<SocialAccountView> HandleAsync(AssignAccountOwner request, CancellationToken cancel)
         {
-            var account = await db.FindAsync(request.Account, "account", cancel);
+            var account = await accounts.FindAsync(request.Account, cancel);
             var owner = request.Owner is { } id ? await db.FindAsync(id, "member", cancel) : null;
             account.Own(owner?.Id);
             journal.Say(

@@ -21,11 +21,11 @@ public sealed record ChangeSocialAccount(
     string? Notes = null,
     int? IfVersion = null) : ICommand<SocialAccountView>, IExpectsVersion
 {
-    internal sealed class Handler(Db db, TimeProvider clock, Journal journal) : IHandle<ChangeSocialAccount, SocialAccountView>
+    internal sealed class Handler(Db db, AccountFinder accounts, TimeProvider clock, Journal journal) : IHandle<ChangeSocialAccount, SocialAccountView>
     {
         public async Task<SocialAccountView> HandleAsync(ChangeSocialAccount request, CancellationToken cancel)
         {
-            var account = await db.FindAsync(request.Account, "account", cancel);
+            var account = await accounts.FindAsync(request.Account, cancel);
             account.Expect(request.IfVersion);
             var now = clock.Now();
             if (request.Handle is not null || request.Url is not null)

@@ -7,11 +7,11 @@ namespace Bellwether.Audits;
 [Needs(Permission.EditPlan)]
 public sealed record DecideDisposition(Id<SocialAccount> Account, Disposition Disposition, string? Reason = null) : ICommand<SocialAccountView>
 {
-    internal sealed class Handler(Db db, TimeProvider clock, Journal journal) : IHandle<DecideDisposition, SocialAccountView>
+    internal sealed class Handler(AccountFinder accounts, TimeProvider clock, Journal journal) : IHandle<DecideDisposition, SocialAccountView>
     {
         public async Task<SocialAccountView> HandleAsync(DecideDisposition request, CancellationToken cancel)
         {
-            var account = await db.FindAsync(request.Account, "account", cancel);
+            var account = await accounts.FindAsync(request.Account, cancel);
             account.Decide(request.Disposition, request.Reason);
             journal.Say($"decided “{request.Disposition}” for the account “{account.Handle}”", account.Brand.Value, null, account.Id, account.DispositionReason);
             return SocialAccountView.Of(account, clock.Now());

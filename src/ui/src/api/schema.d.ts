@@ -1568,6 +1568,930 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The channels of a plan with their missions and how complete their sheets are.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ChannelList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a network to the plan, as a candidate or already in use; the account may follow.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One channel: its mission and its six-part sheet.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ChannelSheet"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a channel out of the plan, with its highlights and conversation slots. To keep it for later, let it wait instead.
+         * @description Needs the permission `RunPlan`.
+         */
+        delete: operations["RemoveChannel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says which account a channel runs on; none given takes it away.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["RunChannelOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides whether a network is entered, waits, or is rejected. A rejection needs its reason.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["DecideChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}/mission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Writes a channel's mission: exactly one sentence, for exactly one goal. Abbreviations do not end a sentence; more than 160 characters only warns.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["WriteMission"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Part 1 of a sheet: the goals the channel works for. The mission's goal stays among them.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["SetChannelGoals"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Part 2 of a sheet: the metrics the channel is judged by, with their targets where there are any.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["SetChannelKpis"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}/editorial-strategy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Part 3 of a sheet: what the channel says, how, and what it leaves out.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["WriteEditorialStrategy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Part 4 of a sheet: how much of the channel's posts each theme should have, in per cent; at most 100 together.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ShareThemes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The themes of a plan.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ContentPillars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a theme: what it is about, for whom, examples, what to do and not to do.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddContentPillar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/themes/{pillar}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a theme out of the plan and out of its channels' shares.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveContentPillar"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a theme; what is left out stays.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeContentPillar"];
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/activations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The dated highlights of a plan's channels, the earliest first; the calendar draws them as bands.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["Activations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Part 5 of a sheet: adds a dated highlight, such as a launch, a contest or a season.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddActivation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activations/{activation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a highlight away.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveActivation"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a highlight; what is left out stays.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeActivation"];
+        trace?: never;
+    };
+    "/api/v1/conversation-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Part 6 of a sheet: adds a weekly opening for a conversation. Without a responder it is kept, with a warning.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddConversationSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversation-slots/{slot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a conversation slot away.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveConversationSlot"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a conversation slot; what is left out stays.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeConversationSlot"];
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole work of a plan in plan order: tactics, actions, steps. Outline, board and time line show this one list.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ActionOutline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/work/as-done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The work in the order it was really done, beside its place in the plan, and how far the two differ.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ActionsAsDone"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/work/responsibilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is responsible, accountable, consulted and informed: people by work, with what is wrong.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ResponsibilityMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/work/unowned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What nobody owns, and whether owned work gets done more often: both completion rates with their intervals. Fewer than five on a side are counts, no claim.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["UnownedWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/work/execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much of what is due is done: the execution of a plan, not how complete its document is.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ExecutionShare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/work/tactic-first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many tactics of a plan were there before their goal: the cart before the horse. Links made later do not change it.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["TacticFirstShare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The work of whoever asks, or of another member: open leaves they are accountable or responsible for, the earliest day first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["MyWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tactics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a tactic. Without a goal it is kept as “tactic first”, even when a goal is linked later.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddTactic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds something to do, under a tactic or directly in the plan. Without a goal it is an orphan until it gets one.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddActionItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds the action that sets an account up, with the network's checklist as its steps and the sizes of its pictures. Ticking all marks the account as set up.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["SetUpAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds the action that makes pictures for one place, such as “cover”: one deliverable for each network that has the place, in the network's pixels.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["PlanAssets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Breaks an action or a step down by one step. The progress of what it is a part of changes, and its history says why.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/{node}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One node with everything below it and the history of its progress.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ActionDetail"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a tactic, an action or a step out of the plan, with everything that is a part of it. It can be put back.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveWork"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a tactic, an action or a step; what is left out stays, an empty text clears.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeWork"];
+        trace?: never;
+    };
+    "/api/v1/work/{node}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts back what was taken out of the plan, with everything that is a part of it.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["RestoreWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/{node}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a node to another place in the plan: among its siblings, or under another parent. When things get done is another matter and stays.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["MoveWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/{node}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Links a tactic or an action to the goal and the channel it serves; nothing given takes the link away. A tactic that came first stays marked as such.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["LinkWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/{node}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes one person accountable for a node and says what they owe; without a person, nobody is.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AssignWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/{node}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says everybody's part in a node: one accountable person, who is responsible, consulted and informed. Two A or a group as A is 422; more than 3 R or 5 C warns.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AssignRoles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/{node}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts a piece of work. Out of the plan's order is fine; with a hard dependency open it is 422, unless a reason is given, which is kept.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["StartWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/{node}/tick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ticks a leaf off: done now. A node with parts is done when its parts are, so it cannot be ticked itself.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["TickWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/{node}/untick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a tick back.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["UntickWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/{node}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says how far a leaf is, in per cent; 100 ticks it off. A node with parts takes its progress from them: 422.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["SayProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/{node}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delivers the picture of a step: compares its pixels with what the place asks for, warns, and ticks the step off.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["DeliverPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/{node}/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says which kinds of updates go to which network and how often; it replaces the table of an action of the type “updateType”.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["PlanUpdates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/{node}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records how a tactic or an action ended. Without evidence the outcome is kept as claimed.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["RecordOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/{node}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that one node depends on another, hard or soft, or is related to it. A circle of dependencies is 422 and printed.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["RelateWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-relations/{relation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a relation between two nodes away.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["UnrelateWork"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brands/{brand}/tracking": {
         parameters: {
             query?: never;
@@ -2042,6 +2966,36 @@ export interface components {
          * @enum {unknown}
          */
         AccountStatus: "active" | "planned" | "dormant" | "closed";
+        /** @enum {unknown} */
+        ActionType: "other" | "accountSetup" | "assetProduction" | "updateType" | null;
+        /**
+         * @description What kind of highlight it is.
+         * @enum {unknown}
+         */
+        ActivationKind: "launch" | "contest" | "live" | "deal" | "event" | "seasonal";
+        /** @description One dated highlight. */
+        ActivationView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            channel: string;
+            title: string;
+            kind: components["schemas"]["ActivationKind"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            mechanics: null | string;
+            owner: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description The one number of a series that a target is judged by, and the day it is about. */
         Actual: {
             /**
@@ -2349,6 +3303,63 @@ export interface components {
          * @enum {unknown}
          */
         ChannelGroup: "direct" | "crossNetwork" | "paidShopping" | "paidSearch" | "paidSocial" | "paidVideo" | "display" | "paidOther" | "organicShopping" | "organicSocial" | "organicVideo" | "organicSearch" | "aiAssistants" | "email" | "affiliates" | "referral" | "audio" | "sms" | "mobilePush" | "unassigned";
+        /** @description A metric that a channel is judged by. */
+        ChannelKpi: {
+            /** @description The metric's key in the catalogue, such as “engagement_rate_reach”. */
+            metric: string;
+            /**
+             * Format: double
+             * @description The number aimed at, in the metric's unit; may come later.
+             */
+            target?: null | number;
+            note?: null | string;
+        };
+        /**
+         * @description Whether the brand uses a network in this plan.
+         * @enum {unknown}
+         */
+        ChannelStatus: "candidate" | "active" | "waiting" | "rejected";
+        /** @description One channel with its sheet. */
+        ChannelView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            network: string;
+            /** @description The network's name as people write it. */
+            networkLabel: string;
+            account: null | string;
+            handle: null | string;
+            status: components["schemas"]["ChannelStatus"];
+            decisionReason: null | string;
+            mission: null | string;
+            /** @description What is worth knowing about the mission, such as its length. */
+            missionWarning: null | string;
+            primaryGoal: null | string;
+            goals: string[];
+            kpis: components["schemas"]["ChannelKpi"][];
+            editorialStrategy: null | string;
+            themes: components["schemas"]["ThemeShare"][];
+            highlights: components["schemas"]["ActivationView"][];
+            conversations: components["schemas"]["ConversationSlotView"][];
+            /** @description The six parts in order; what is missing is said. */
+            parts: components["schemas"]["SheetPartState"][];
+            /**
+             * Format: int32
+             * @description How many of the six have content.
+             */
+            complete: number;
+            /** Format: int32 */
+            rank: number;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A check-in as it is shown. */
         CheckInView: {
             /**
@@ -2440,11 +3451,70 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description One side: how many are due or done, how many done; the rate only when both sides have five or more. */
+        CompletionArm: {
+            /** Format: int32 */
+            items: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: double */
+            rate: null | number;
+            interval: null | components["schemas"]["Wilson"];
+        };
         /**
          * @description How the targets of a goal make its status.
          * @enum {unknown}
          */
         Composition: "all" | "any";
+        /** @description One theme of the plan. */
+        ContentPillarView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            name: string;
+            about: null | string;
+            personas: string[];
+            examples: string[];
+            dos: string[];
+            donts: string[];
+            /** Format: int32 */
+            rank: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description One weekly opening for a conversation. */
+        ConversationSlotView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            channel: string;
+            day: components["schemas"]["IsoDayOfWeek"];
+            /** Format: time */
+            at: string;
+            question: string;
+            pillar: null | string;
+            responder: null | string;
+            /** Format: int32 */
+            replyWithin: null | number;
+            escalation: null | string;
+            /** @description Set when nobody is there to answer. */
+            warning: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description How many conversions of one kind, and what they were worth. */
         ConversionSum: {
             type: string;
@@ -2560,6 +3630,28 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description A picture that a step delivers: for which network and place, in which size. */
+        Deliverable: {
+            network: string;
+            /** @description The place: “cover”. */
+            use: string;
+            /**
+             * Format: int32
+             * @description Pixels.
+             */
+            width: number;
+            /**
+             * Format: int32
+             * @description Pixels.
+             */
+            height: number;
+        };
+        /** @description What became of a delivered picture. */
+        Delivery: {
+            step: components["schemas"]["WorkView"];
+            /** @description What is wrong with its size; null when it fits. A warning never blocks. */
+            warning: null | string;
+        };
         /**
          * @description What shall become of an account.
          * @enum {unknown}
@@ -2600,6 +3692,39 @@ export interface components {
             found: string;
             /** @description What to do; null when it is fine. */
             mend?: null | string;
+        };
+        /** @description Something in both orders: its place in the plan, and when it was done or started. */
+        Executed: {
+            key: string;
+            title: string;
+            /** Format: int32 */
+            planPlace: number;
+            /** Format: date-time */
+            startedAt: null | string;
+            /** Format: date-time */
+            doneAt: null | string;
+        };
+        /** @description What is due until today and what of it is done. */
+        ExecutionView: {
+            /** Format: int32 */
+            due: number;
+            /** Format: int32 */
+            done: number;
+            /**
+             * Format: double
+             * @description Per cent; 0 for a plan with nothing done, nothing when there is no work at all or none is due yet.
+             */
+            share: null | number;
+            /** Format: int32 */
+            overdue: number;
+            /**
+             * Format: int32
+             * @description Done before its day.
+             */
+            early: number;
+            /** Format: int32 */
+            open: number;
+            sentence: string;
         };
         /** @description What was expected, and what came of it. */
         ExpectationView: {
@@ -3014,6 +4139,15 @@ export interface components {
             /** Format: int32 */
             height: number;
         };
+        /** @description The rows, and how many accounts have each gap, whatever the filter. */
+        InventoryView: {
+            accounts: components["schemas"]["SocialAccountView"][];
+            /** Format: int32 */
+            total: number;
+            gaps: components["schemas"]["GapCount"][];
+            /** Format: int32 */
+            suggestions: number;
+        };
         /** @description A member and the code of the invitation, shown this once. */
         Invitation: {
             member: components["schemas"]["MemberView"];
@@ -3310,6 +4444,20 @@ export interface components {
          * @enum {unknown}
          */
         MatchedBy: "nothing" | "clickId" | "link" | "dealCode" | "customer";
+        /** @description One node and everybody's letter; Health is “ok” or what is wrong. */
+        MatrixRow: {
+            id: string;
+            title: string;
+            kind: components["schemas"]["WorkKind"];
+            entries: components["schemas"]["RoleEntry"][];
+            findings: components["schemas"]["RaciFinding"][];
+            health: string;
+        };
+        /** @description The matrix. */
+        MatrixView: {
+            rows: components["schemas"]["MatrixRow"][];
+            people: components["schemas"]["PersonLoad"][];
+        };
         /** @description How much of one level of a plan is measured at all. */
         MeasuredLevel: {
             /** @description The level in words: “channels”. */
@@ -3481,6 +4629,19 @@ export interface components {
          * @enum {unknown}
          */
         MetricUnit: "count" | "percent" | "money" | "hours" | "minutes" | "days" | "persons" | "sessions" | "perPost" | "times" | "score" | "moneyPerHour";
+        /** @description One piece of work. */
+        MyWorkRow: {
+            work: components["schemas"]["WorkView"];
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            /** @description Of what it is a part, from the top: “Grow lunch / Set up Instagram”. */
+            part: string;
+            overdue: boolean;
+            as: components["schemas"]["RaciLetter"];
+        };
         /**
          * @description What a social network allows and asks for: limits, sizes, the steps of setting an account up, a cadence to start from.
          *     Shipped as dated data, one file a network under Networks/Data; an account may carry its own numbers instead.
@@ -3564,12 +4725,16 @@ export interface components {
             /** @description Where its chain breaks. */
             why: string;
         };
+        /** @enum {unknown} */
+        Outcome: "succeeded" | "failed" | "inconclusive" | null;
         /** @description How many hits ended so. */
         OutcomeCount: {
             outcome: components["schemas"]["HitOutcome"];
             /** Format: int64 */
             hits: number;
         };
+        /** @enum {unknown} */
+        OutcomeStanding: "claimed" | "evidenced" | null;
         /** @description Where a target stands against where it should stand, in numbers. What cannot be computed is absent, never zero. */
         Pace: {
             /** @description In one word. */
@@ -3704,6 +4869,23 @@ export interface components {
          * @enum {unknown}
          */
         Permission: "read" | "takePart" | "editPlan" | "runPlan" | "writePosts" | "approvePosts" | "publish" | "editNumbers" | "collect" | "administer" | "own";
+        /** @description One person's share: rows with their A, rows with any letter. */
+        PersonLoad: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            member: string;
+            name: string;
+            /** Format: int32 */
+            accountable: number;
+            /** Format: int32 */
+            letters: number;
+            /** @description Accountable on more than 40 % of five rows or more. */
+            overloaded: boolean;
+            /** @description False for whoever has no letter at all. */
+            involved: boolean;
+        };
         /** @description What differs, in sentences. */
         PlanDifferenceView: {
             /** Format: int32 */
@@ -4073,6 +5255,16 @@ export interface components {
              */
             perWeek?: number;
         };
+        /** @description One change of progress, in per cent, and its cause. */
+        ProgressView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: double */
+            before: number;
+            /** Format: double */
+            after: number;
+            why: string;
+        };
         /** @description A published item as far as targets are concerned. */
         PublishedItem: {
             /** @description Its id, the subject of its numbers. */
@@ -4087,6 +5279,16 @@ export interface components {
             /** @description Whether it was taken down; then it counts neither way. */
             deleted: boolean;
         };
+        /**
+         * @description Whether a row of the matrix is in order.
+         * @enum {unknown}
+         */
+        RaciFinding: "twoAccountable" | "noAccountable" | "noResponsible" | "manyResponsible" | "manyConsulted";
+        /**
+         * @description One letter of a responsibility matrix.
+         * @enum {unknown}
+         */
+        RaciLetter: "responsible" | "accountable" | "consulted" | "informed";
         Ratio: {
             /** Format: double */
             numerator?: number;
@@ -4135,6 +5337,24 @@ export interface components {
             /** @description What is worth a second look; nothing was refused for it. */
             warnings: components["schemas"]["RowNote"][];
         };
+        /**
+         * @description How two nodes of the work belong together.
+         * @enum {unknown}
+         */
+        RelationKind: "hardDependsOn" | "softDependsOn" | "relatesTo";
+        /** @description A relation as seen from one of its ends. */
+        RelationView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            kind: components["schemas"]["RelationKind"];
+            /** @description The id of the other end. */
+            other: string;
+            /** @description Whether this end is the one that depends. */
+            outgoing: boolean;
+        };
         /** @description One review to come: its local time, the instant, and the date the rule gave when it was moved. */
         ReviewDate: {
             /** Format: local-date-time */
@@ -4165,6 +5385,14 @@ export interface components {
          * @enum {unknown}
          */
         Role: "owner" | "manager" | "editor" | "analyst" | "guest";
+        /** @description A letter for a person or, except A, for a group. */
+        RoleEntry: {
+            letter: components["schemas"]["RaciLetter"];
+            /** @description The person; or */
+            member?: null | string;
+            /** @description a group by name, such as “Sales”. */
+            group?: null | string;
+        };
         /** @description A sentence about one row. */
         RowNote: {
             /**
@@ -4235,6 +5463,17 @@ export interface components {
          * @enum {unknown}
          */
         Severity: "fine" | "warning" | "broken";
+        /**
+         * @description The six parts of a channel's sheet, in their order.
+         * @enum {unknown}
+         */
+        SheetPart: "goals" | "kpis" | "editorialStrategy" | "themes" | "highlights" | "conversations";
+        /** @description One part of a channel's sheet: whether it has real content, and what is missing. */
+        SheetPartState: {
+            part: components["schemas"]["SheetPart"];
+            complete: boolean;
+            missing: null | string;
+        };
         /** @description One letter of SMART with its mark and the reason for it. */
         SmartLetter: {
             /**
@@ -4310,6 +5549,18 @@ export interface components {
             lines: components["schemas"]["SummaryLine"][];
             /** Format: int32 */
             words: number;
+        };
+        /** @description The count and the share in per cent; nothing without tactics. */
+        TacticFirstView: {
+            /** Format: int32 */
+            tactics: number;
+            /** Format: int32 */
+            first: number;
+            /** Format: double */
+            share: null | number;
+            /** @description More than half came first. */
+            alarming: boolean;
+            titles: string[];
         };
         /**
          * @description Why an address did or did not get campaign tags.
@@ -4403,6 +5654,16 @@ export interface components {
             /** Format: int32 */
             links?: null | number;
         };
+        /** @description How much of a channel's posts a theme should have. */
+        ThemeShare: {
+            /** @description The theme. */
+            pillar: string;
+            /**
+             * Format: double
+             * @description Per cent of the channel's posts, 0 to 100.
+             */
+            share: number;
+        };
         /** @description What tracking saw in a range of days. */
         TrackingOverviewView: {
             /** Format: date */
@@ -4437,6 +5698,26 @@ export interface components {
          * @enum {unknown}
          */
         TwoFactor: "notKnown" | "off" | "on";
+        /** @description The leaves without an owner, and both sides. */
+        UnownedView: {
+            unowned: components["schemas"]["WorkView"][];
+            ownedArm: components["schemas"]["CompletionArm"];
+            unownedArm: components["schemas"]["CompletionArm"];
+            /** @description What the numbers say, carefully. */
+            sentence: string;
+        };
+        /** @description How often a kind of update goes to a network. */
+        UpdateRow: {
+            /** @description The kind, such as “behind the scenes”. */
+            kind: string;
+            /** @description The network's key. */
+            network: string;
+            /**
+             * Format: int32
+             * @description Times a week; 0 says: not there.
+             */
+            perWeek: number;
+        };
         /** @description How far the actual number is from the planned one. Positive is always good: more income, less cost. */
         Variance: {
             /**
@@ -4460,15 +5741,60 @@ export interface components {
              */
             percent: null | number;
         };
-        /** @description The rows, and how many accounts have each gap, whatever the filter. */
-        View: {
-            accounts: components["schemas"]["SocialAccountView"][];
-            /** Format: int32 */
-            total: number;
-            gaps: components["schemas"]["GapCount"][];
-            /** Format: int32 */
-            suggestions: number;
+        /** @description The interval that a rate seen in a few trials leaves open, by Wilson's score, at 95 %. */
+        Wilson: {
+            /**
+             * Format: double
+             * @description Lower end, at least 0.
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description Upper end, at most 1.
+             */
+            high: number;
+            /**
+             * Format: int64
+             * @description How many trials it rests on.
+             */
+            trials: number;
         };
+        /** @description What was done or started, in that order. */
+        WorkAsDone: {
+            order: components["schemas"]["Executed"][];
+            /**
+             * Format: int32
+             * @description Pairs executed the other way round than planned.
+             */
+            swapped: number;
+            /**
+             * Format: int32
+             * @description All pairs.
+             */
+            pairs: number;
+        };
+        /** @description The node, its parts in plan order, and how its progress came about, newest first. */
+        WorkDetail: {
+            work: components["schemas"]["WorkView"];
+            parts: components["schemas"]["WorkView"][];
+            history: components["schemas"]["ProgressView"][];
+        };
+        /**
+         * @description Which part of the work to show.
+         * @enum {unknown}
+         */
+        WorkFilter: "unmonitorable" | "unowned" | "orphans" | "tacticFirst" | "overdue";
+        /** @description How many rows a filter shows. */
+        WorkFilterCount: {
+            filter: components["schemas"]["WorkFilter"];
+            /** Format: int32 */
+            count: number;
+        };
+        /**
+         * @description What a leaf lacks to be watched.
+         * @enum {unknown}
+         */
+        WorkGap: "noOwner" | "noDate" | "noDoneWhen";
         /** @description When a brand works: spans by weekday, in its own zone. */
         WorkingHours: {
             spans: components["schemas"]["WorkingSpan"][];
@@ -4480,6 +5806,95 @@ export interface components {
             from: string;
             /** Format: time */
             until: string;
+        };
+        /**
+         * @description The three levels of the work.
+         * @enum {unknown}
+         */
+        WorkKind: "tactic" | "actionItem" | "step";
+        /** @description The rows in plan order, and how many each filter would show. */
+        WorkOutline: {
+            rows: components["schemas"]["WorkView"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: double */
+            progress: number;
+            counts: components["schemas"]["WorkFilterCount"][];
+        };
+        /**
+         * @description Where a node stands; a parent's state comes from its leaves.
+         * @enum {unknown}
+         */
+        WorkState: "open" | "started" | "done";
+        /** @description One node of the work, in its place. */
+        WorkView: {
+            id: string;
+            parent: null | string;
+            kind: components["schemas"]["WorkKind"];
+            /**
+             * Format: int32
+             * @description 0 for a tactic or an action that stands alone.
+             */
+            depth: number;
+            /**
+             * Format: int32
+             * @description Its place in the plan, from 1, over all levels.
+             */
+            place: number;
+            /** Format: int32 */
+            rank: number;
+            title: string;
+            notes: null | string;
+            /** Format: date */
+            due: null | string;
+            /** Format: date */
+            dueAtLatest: null | string;
+            doneWhen: null | string;
+            /** Format: double */
+            estimate: null | number;
+            /** @description The person named on this node; Owner is that person or the one above. */
+            accountable: null | string;
+            owner: null | string;
+            duty: null | string;
+            roles: components["schemas"]["RoleEntry"][];
+            roleWarnings: components["schemas"]["RaciFinding"][];
+            /**
+             * Format: double
+             * @description Per cent, 0 to 100, from the leaves.
+             */
+            progress: number;
+            /** Format: int32 */
+            leaves: number;
+            /** Format: int32 */
+            leavesDone: number;
+            state: components["schemas"]["WorkState"];
+            /** Format: date-time */
+            startedAt: null | string;
+            /** Format: date-time */
+            doneAt: null | string;
+            overrideReason: null | string;
+            /** @description What a leaf lacks to be watched. */
+            gaps: components["schemas"]["WorkGap"][];
+            relations: components["schemas"]["RelationView"][];
+            /** @description Hard dependencies that are still open, by id. */
+            waitsFor: string[];
+            goal: null | string;
+            channel: null | string;
+            account: null | string;
+            type: null | components["schemas"]["ActionType"];
+            milestone: boolean;
+            /** @description An action without a goal, of its own or of its tactic. */
+            orphan: boolean;
+            /** @description A tactic that was there before any goal. */
+            tacticFirst: boolean;
+            updates: components["schemas"]["UpdateRow"][];
+            deliverable: null | components["schemas"]["Deliverable"];
+            outcome: null | components["schemas"]["Outcome"];
+            evidence: null | string;
+            standing: null | components["schemas"]["OutcomeStanding"];
+            origin: null | string;
+            /** Format: int32 */
+            version: number;
         };
     };
     responses: never;
@@ -6377,7 +7792,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["InventoryView"];
                 };
             };
         };
@@ -7601,6 +9016,1567 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["GoalLimitsView"];
                 };
+            };
+        };
+    };
+    ChannelList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"][];
+                };
+            };
+        };
+    };
+    AddChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                    /** @description The network's key; left out, it is the account's. */
+                    network?: null | string;
+                    account?: null | string;
+                    /**
+                     * @description Whether the brand uses a network in this plan.
+                     * @default active
+                     * @enum {unknown}
+                     */
+                    status?: "candidate" | "active" | "waiting" | "rejected";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    ChannelSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    RemoveChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RunChannelOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    account?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    DecideChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Whether the brand uses a network in this plan.
+                     * @enum {unknown}
+                     */
+                    status: "candidate" | "active" | "waiting" | "rejected";
+                    reason?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    WriteMission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mission: string;
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    goal: string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    SetChannelGoals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    goals: string[];
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    SetChannelKpis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kpis: {
+                        /** @description The metric's key in the catalogue, such as “engagement_rate_reach”. */
+                        metric: string;
+                        /**
+                         * Format: double
+                         * @description The number aimed at, in the metric's unit; may come later.
+                         */
+                        target?: null | number;
+                        note?: null | string;
+                    }[];
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    WriteEditorialStrategy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    text?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    ShareThemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    themes: {
+                        /** @description The theme. */
+                        pillar: string;
+                        /**
+                         * Format: double
+                         * @description Per cent of the channel's posts, 0 to 100.
+                         */
+                        share: number;
+                    }[];
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    ContentPillars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentPillarView"][];
+                };
+            };
+        };
+    };
+    AddContentPillar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                    name: string;
+                    about?: null | string;
+                    personas?: null | string[];
+                    examples?: null | string[];
+                    dos?: null | string[];
+                    donts?: null | string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentPillarView"];
+                };
+            };
+        };
+    };
+    RemoveContentPillar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pillar: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeContentPillar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pillar: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: null | string;
+                    about?: null | string;
+                    personas?: null | string[];
+                    examples?: null | string[];
+                    dos?: null | string[];
+                    donts?: null | string[];
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentPillarView"];
+                };
+            };
+        };
+    };
+    Activations: {
+        parameters: {
+            query?: {
+                /** @description Only what ends on this day or later. */
+                from?: null | string;
+                /** @description Only what starts on this day or earlier. */
+                until?: null | string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivationView"][];
+                };
+            };
+        };
+    };
+    AddActivation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    channel: string;
+                    title: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                    /**
+                     * @description What kind of highlight it is.
+                     * @default event
+                     * @enum {unknown}
+                     */
+                    kind?: "launch" | "contest" | "live" | "deal" | "event" | "seasonal";
+                    mechanics?: null | string;
+                    owner?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivationView"];
+                };
+            };
+        };
+    };
+    RemoveActivation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeActivation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: null | string;
+                    /** Format: date */
+                    from?: null | string;
+                    /** Format: date */
+                    until?: null | string;
+                    /** @enum {unknown} */
+                    kind?: "launch" | "contest" | "live" | "deal" | "event" | "seasonal" | null;
+                    mechanics?: null | string;
+                    owner?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivationView"];
+                };
+            };
+        };
+    };
+    AddConversationSlot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    channel: string;
+                    /** @enum {unknown} */
+                    day: "none" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+                    /**
+                     * Format: time
+                     * @description Local time in the brand's zone.
+                     */
+                    at: string;
+                    question: string;
+                    pillar?: null | string;
+                    responder?: null | string;
+                    /**
+                     * Format: int32
+                     * @description Minutes within which a reply is answered.
+                     */
+                    replyWithin?: null | number;
+                    escalation?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationSlotView"];
+                };
+            };
+        };
+    };
+    RemoveConversationSlot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeConversationSlot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    day?: "none" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | null;
+                    /** Format: time */
+                    at?: null | string;
+                    question?: null | string;
+                    pillar?: null | string;
+                    responder?: null | string;
+                    /** Format: int32 */
+                    replyWithin?: null | number;
+                    escalation?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationSlotView"];
+                };
+            };
+        };
+    };
+    ActionOutline: {
+        parameters: {
+            query?: {
+                filter?: "unmonitorable" | "unowned" | "orphans" | "tacticFirst" | "overdue" | null;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOutline"];
+                };
+            };
+        };
+    };
+    ActionsAsDone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkAsDone"];
+                };
+            };
+        };
+    };
+    ResponsibilityMatrix: {
+        parameters: {
+            query?: {
+                /** @description Steps as well, not only tactics and actions. */
+                steps?: boolean;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixView"];
+                };
+            };
+        };
+    };
+    UnownedWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnownedView"];
+                };
+            };
+        };
+    };
+    ExecutionShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionView"];
+                };
+            };
+        };
+    };
+    TacticFirstShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TacticFirstView"];
+                };
+            };
+        };
+    };
+    MyWork: {
+        parameters: {
+            query?: {
+                /** @description Only this plan. */
+                plan?: null | string;
+                member?: null | string;
+                /** @description Only what is due within so many days, and what is overdue. */
+                days?: null | number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWorkRow"][];
+                };
+            };
+        };
+    };
+    AddTactic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                    title: string;
+                    goal?: null | string;
+                    channel?: null | string;
+                    notes?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+        };
+    };
+    AddActionItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                    title: string;
+                    tactic?: null | string;
+                    /**
+                     * @description What kind of action it is; some have fields of their own.
+                     * @default other
+                     * @enum {unknown}
+                     */
+                    type?: "other" | "accountSetup" | "assetProduction" | "updateType";
+                    goal?: null | string;
+                    channel?: null | string;
+                    account?: null | string;
+                    /** @description The one person who answers for it. */
+                    accountable?: null | string;
+                    /**
+                     * Format: date
+                     * @description The planned day, in the brand's days.
+                     */
+                    due?: null | string;
+                    /** @description How anybody can tell that it is done. */
+                    doneWhen?: null | string;
+                    /**
+                     * Format: double
+                     * @description Hours; the weight in the progress of what it is a part of.
+                     */
+                    estimate?: null | number;
+                    /** @default false */
+                    milestone?: boolean;
+                    notes?: null | string;
+                    /** @description The id of what it came from: a comment, an idea. */
+                    origin?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+        };
+    };
+    SetUpAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                    /** @description The network's key; one nobody described gets a general checklist. Left out, it is the account's. */
+                    network?: null | string;
+                    /** @description The account to set up, if it is in the inventory. */
+                    account?: null | string;
+                    tactic?: null | string;
+                    accountable?: null | string;
+                    /** Format: date */
+                    due?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+        };
+    };
+    PlanAssets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                    /** @description The place: “avatar”, “cover”, “story”. */
+                    use: string;
+                    /** @description The networks' keys. */
+                    networks: string[];
+                    title?: null | string;
+                    tactic?: null | string;
+                    accountable?: null | string;
+                    /** Format: date */
+                    due?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+        };
+    };
+    AddStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The id of an action or of a step; there is no limit to the depth. */
+                    parent: string;
+                    title: string;
+                    accountable?: null | string;
+                    /** Format: date */
+                    due?: null | string;
+                    doneWhen?: null | string;
+                    /** Format: double */
+                    estimate?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+        };
+    };
+    ActionDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkDetail"];
+                };
+            };
+        };
+    };
+    RemoveWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the tactic, action or step. */
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: null | string;
+                    notes?: null | string;
+                    /** Format: date */
+                    due?: null | string;
+                    /**
+                     * @description True takes the planned day away.
+                     * @default false
+                     */
+                    noDue?: boolean;
+                    doneWhen?: null | string;
+                    /** Format: double */
+                    estimate?: null | number;
+                    /**
+                     * @description True takes the estimate away.
+                     * @default false
+                     */
+                    noEstimate?: boolean;
+                    milestone?: null | boolean;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+        };
+    };
+    RestoreWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+        };
+    };
+    MoveWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the new parent; left out, it stays where it is; empty puts an action directly into the plan. */
+                    parent?: null | string;
+                    /**
+                     * Format: int32
+                     * @description The place among the new siblings, from 1; left out, the last.
+                     */
+                    position?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+        };
+    };
+    LinkWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    goal?: null | string;
+                    channel?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+        };
+    };
+    AssignWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    accountable?: null | string;
+                    duty?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+        };
+    };
+    AssignRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Every letter; it replaces what was there. */
+                    entries: {
+                        /**
+                         * @description One letter of a responsibility matrix.
+                         * @enum {unknown}
+                         */
+                        letter: "responsible" | "accountable" | "consulted" | "informed";
+                        /** @description The person; or */
+                        member?: null | string;
+                        /** @description a group by name, such as “Sales”. */
+                        group?: null | string;
+                    }[];
+                    duty?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+        };
+    };
+    StartWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    overrideReason?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+        };
+    };
+    TickWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Why it is done although something it depends on is open. */
+                    overrideReason?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+        };
+    };
+    UntickWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+        };
+    };
+    SayProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    percent: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+        };
+    };
+    DeliverPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    width: number;
+                    /** Format: int32 */
+                    height: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+        };
+    };
+    PlanUpdates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        /** @description The kind, such as “behind the scenes”. */
+                        kind: string;
+                        /** @description The network's key. */
+                        network: string;
+                        /**
+                         * Format: int32
+                         * @description Times a week; 0 says: not there.
+                         */
+                        perWeek: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+        };
+    };
+    RecordOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How an action or tactic ended.
+                     * @enum {unknown}
+                     */
+                    outcome: "succeeded" | "failed" | "inconclusive";
+                    /** @description What shows it: a number, a link. */
+                    evidence?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+        };
+    };
+    RelateWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The node that depends. */
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The node it depends on. */
+                    on: string;
+                    /**
+                     * @description How two nodes of the work belong together.
+                     * @default hardDependsOn
+                     * @enum {unknown}
+                     */
+                    kind?: "hardDependsOn" | "softDependsOn" | "relatesTo";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+        };
+    };
+    UnrelateWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                relation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

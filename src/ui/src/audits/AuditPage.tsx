@@ -1,10 +1,91 @@
-import { Empty, Page } from '../shared';
+import { Alert, Button, Checkbox, Text } from '@mantine/core';
+import { IconAlertTriangle, IconBulb, IconCircleCheck, IconPlus } from '@tabler/icons-react';
+import { type Column, DataTable, Day, Empty, type Filter, ListWithDetail, Loaded, MemberAvatar, NetworkMark, Page, StatusMark, useMay, usePeople, useUrl, useVerb } from '../shared';
 import { t } from '../texts';
+import { AccountPanel } from './AccountPanel';
+import { AddAccount } from './AddAccount';
+import { type Account, useAccounts } from './useAccounts';
+
+const words = t.audits;
+const filters: Filter<Account>[] = [
+  {
+    key: 'gap',
+    label: words.needs,
+    options: Object.entries(words.gaps).map(([value, label]) => ({ value, label })),
+    test: (account, value) => account.gaps.includes(value as Account['gaps'][number]),
+  },
+  {
+    key: 'status',
+    label: words.status,
+    options: Object.entries(words.statuses).map(([value, label]) => ({ value, label })),
+    test: (account, value) => account.status === value,
+  },
+];
+
+function Needs({ account }: { account: Account }) {
+  const [first, ...others] = account.gaps;
+  if (!first) return <StatusMark tone="good" icon={IconCircleCheck}>{words.nothingMissing}</StatusMark>;
+  return <StatusMark tone="warn" icon={IconAlertTriangle}>{others.length > 0 ? `${words.gaps[first]} +${others.length}` : words.gaps[first]}</StatusMark>;
+}
 
 export default function AuditPage() {
+  const mayChange = useMay('editPlan');
+  const [url, setUrl] = useUrl();
+  const { nameOf } = usePeople();
+  const accounts = useAccounts(url.archive === 'yes');
+  const add = () => setUrl({ add: 'account' }, true);
+  useVerb(mayChange ? { id: 'audits.add', label: words.add, run: add, keywords: ['profile', 'inventory'] } : null);
+  const opened = accounts.data?.accounts.find((account) => account.id === url.account);
+  const columns: Column<Account>[] = [
+    { key: 'handle', title: words.account, cell: (a) => a.handle, sort: (a) => a.handle, primary: true },
+    { key: 'network', title: words.network, cell: (a) => <NetworkMark network={a.network} />, sort: (a) => a.network },
+    { key: 'owner', title: words.owner, cell: (a) => <MemberAvatar name={nameOf(a.owner)} withName />, sort: (a) => nameOf(a.owner) },
+    { key: 'purpose', title: words.purposeLabel, cell: (a) => a.purpose ?? <Text span c="dimmed">{words.noPurpose}</Text>, sort: (a) => a.purpose, hideBelow: 960 },
+    { key: 'keys', title: words.keys, cell: (a) => a.custody.heldBy ?? words.custody[a.custody.kind], sort: (a) => a.custody.kind, hideBelow: 960 },
+    { key: 'lastPost', title: words.lastPost, cell: (a) => a.lastPost && <Day date={a.lastPost} />, sort: (a) => a.lastPost, hideBelow: 720 },
+    { key: 'needs', title: words.needs, cell: (a) => <Needs account={a} />, sort: (a) => a.gaps.length },
+  ];
+  const suggested = accounts.data?.suggestions ?? 0;
   return (
-    <Page title={t.audits.title} purpose={t.audits.purpose} help={t.audits.help}>
-      <Empty title={t.audits.emptyTitle} text={t.audits.empty} />
+    <Page
+      title={words.title}
+      purpose={words.purpose}
+      help={words.help}
+      action={
+        mayChange && (
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
+            {words.add}
+          </Button>
+        )
+      }
+      attention={
+        suggested > 0 && (
+          <Alert color="yellow" variant="light" icon={<IconBulb aria-hidden />} title={words.suggestions(suggested)}>
+            {words.suggestionsHint}
+          </Alert>
+        )
+      }
+    >
+      <ListWithDetail detail={opened && <AccountPanel key={opened.id} account={opened} onClose={() => setUrl({ account: undefined })} />}>
+        <Loaded read={accounts}>
+          {(view) => (
+            <DataTable
+              label={words.title}
+              rows={view.accounts}
+              columns={columns}
+              filters={filters}
+              rowKey={(a) => a.id}
+              rowName={(a) => `${a.handle}, ${a.network}`}
+              searchText={(a) => `${a.handle} ${a.network} ${a.purpose ?? ''} ${nameOf(a.owner) ?? ''}`}
+              openKey={url.account}
+              onOpen={(a) => setUrl({ account: a.id }, true)}
+              empty={<Empty title={words.emptyTitle} text={words.empty} action={mayChange ? { label: words.emptyAction, onClick: add } : undefined} />}
+            />
+          )}
+        </Loaded>
+        <Checkbox mt="md" label={words.showArchive} checked={url.archive === 'yes'} onChange={(event) => setUrl({ archive: event.currentTarget.checked ? 'yes' : undefined, account: undefined })} />
+      </ListWithDetail>
+      <AddAccount opened={mayChange && url.add === 'account'} onClose={() => setUrl({ add: undefined })} onAdded={(account) => setUrl({ account, add: undefined })} />
     </Page>
   );
 }

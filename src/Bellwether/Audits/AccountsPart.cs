@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using Bellwether.Kernel;
+using Bellwether.Plans;
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Bellwether.Audits;
+
+/// <summary>
+/// The brand's accounts as a part of its plans. An account belongs to the brand, not to one plan: it is written by its key
+/// and found by it again, so that a copy of the plan runs on the same accounts.
+/// </summary>
+internal sealed class AccountsPart(Db db, MembersByEmail people, TimeProvider clock) : IPlanPart
+{
+    private sealed record Written(
+        string Network, string Handle, string? Key = null, string? Url = null, string? Purpose = null, string? Owner = null, IReadOnlyList<string>? Operators = null,
+        CustodyKind? HeldByKind = null, string? HeldBy = null, string? RecoveryTo = null, TwoFactor? TwoFactor = null, AccountStatus? Status = null,
+        bool? Verified = null, LocalDate? LastPost = null, string? Notes = null, Disposition? Disposition = null, string? DispositionReason = null);
+
+    public string Name => "accounts";
+
+    public int Order => 700;
+
+    public async Task<JsonNode?> WriteAsync(Plan plan, bool nextCycle, CancellationToken cancel)
+    {
+        await people.LoadAsync(cancel);
+        var accounts = await db.Set<SocialAccount>().AsNoTracking().Where(account => account.Brand == plan.Brand && account.ArchivedAt == null).ToListAsync(cancel);
+        return accounts.Count == 0 ? null : PartJson.Write(accounts.OrderBy(account => account.Key, StringComparer.Ordinal).Select(Write));
+    }
+
+    public async Task ReadAsync(Plan plan, JsonNode part, CancellationToken cancel)
+    {
+        await people.LoadAsync(cancel);
+        var known = (await db.Set<SocialAccount>().AsNoTracking().Where(account => account.Brand == plan.Brand).Select(account => account.Key).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+        foreach (var written in PartJson.Read<List<Written>>(Name, part))
+        {
+            var account = Make(plan, written);
+            // What the brand knows already is newer than any file.
+            if (known.Add(account.Key))
+            {
+                db.Add(account);
+            }
+        }
+    }
+
+    private Written Write(SocialAccount account) => new(
+        account.Network, account.Handle, account.Key, account.Url, account.Purpose, people.Email(account.Owner),
+        account.Operators.Select(each => people.Email(each)).OfType<string>().ToList().OrNull(),
+        account.Custody.Kind == CustodyKind.NotKnown ? null : account.Custody.Kind, account.Custody.HeldBy, account.Custody.RecoveryTo,
+        account.TwoFactor == TwoFactor.NotKnown ? null : account.TwoFactor, account.Status == AccountStatus.Active ? null : account.Status,
+        account.Verified ? true : null, account.LastPost, account.Notes,
+        account.Disposition == Disposition.Undecided ? null : account.Disposition, account.DispositionReason);
+
+    private SocialAccount Make(Plan plan, Written written)
+    {
+        var now = clock.Now();
+        var account = new SocialAccount(plan.Brand, written.Network, written.Handle, written.Url, now);
+        account.Serve(written.Purpose, now);
+        account.Own(people.Find(written.Owner));
+        account.Operate((written.Operators ?? []).Select(people.Find).OfType<Id<People.Member>>());
+        account.Keep(new Custody(written.HeldByKind ?? CustodyKind.NotKnown, written.HeldBy, written.RecoveryTo));
+        account.Protect(written.TwoFactor ?? TwoFactor.NotKnown);
+        account.Become(written.Status ?? AccountStatus.Active);
+        account.Verify(written.Verified ?? false);
+        account.SawPost(written.LastPost);
+        account.Note(written.Notes);
+        account.Decide(written.Disposition ?? Disposition.Undecided, written.DispositionReason);
+        return account;
+    }
+}

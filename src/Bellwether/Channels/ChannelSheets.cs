@@ -1,0 +1,40 @@
+using Bellwether.Audits;
+using Bellwether.Kernel;
+using Bellwether.Plans;
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bellwether.Channels;
+
+/// <summary>Reads channels together with what belongs to their sheets, changes of the running command included.</summary>
+[Scoped]
+public sealed class ChannelSheets(Db db)
+{
+    /// <summary>One channel's sheet.</summary>
+    public async Task<ChannelView> OfAsync(Channel channel, CancellationToken cancel)
+    {
+        var account = channel.Account is { } id ? await db.Set<SocialAccount>().AsNoTracking().FirstOrDefaultAsync(each => each.Id == id, cancel) : null;
+        await db.Set<Activation>().Where(each => each.Channel == channel.Id).LoadAsync(cancel);
+        await db.Set<ConversationSlot>().Where(each => each.Channel == channel.Id).LoadAsync(cancel);
+        return ChannelView.Of(
+            channel,
+            account,
+            [.. db.Set<Activation>().Local.Where(each => each.Channel == channel.Id)],
+            [.. db.Set<ConversationSlot>().Local.Where(each => each.Channel == channel.Id)]);
+    }
+
+    /// <summary>Every channel of a plan, in its order.</summary>
+    public async Task<IReadOnlyList<ChannelView>> OfPlanAsync(Id<Plan> plan, CancellationToken cancel)
+    {
+        var channels = await db.Set<Channel>().AsNoTracking().Where(channel => channel.Plan == plan).OrderBy(channel => channel.Rank).ThenBy(channel => channel.Id).ToListAsync(cancel);
+        var highlights = (await db.Set<Activation>().AsNoTracking().Where(each => each.Plan == plan).ToListAsync(cancel)).ToLookup(each => each.Channel);
+        var slots = (await db.Set<ConversationSlot>().AsNoTracking().Where(each => each.Plan == plan).ToListAsync(cancel)).ToLookup(each => each.Channel);
+        var wanted = channels.Select(channel => channel.Account).OfType<Id<SocialAccount>>().ToList();
+        var accounts = await db.Set<SocialAccount>().AsNoTracking().Where(account => wanted.Contains(account.Id)).ToDictionaryAsync(account => account.Id, cancel);
+        return [.. channels.Select(channel => ChannelView.Of(
+            channel,
+            channel.Account is { } id ? accounts.GetValueOrDefault(id) : null,
+            [.. highlights[channel.Id]],
+            [.. slots[channel.Id]]))];
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Bellwether.Kernel;
+
+namespace Bellwether.Plans;
+
+/// <summary>Writes a part of a plan as data and reads it back strictly: an unknown key or a bad value is a problem that names its path.</summary>
+public static class PartJson
+{
+    private static readonly JsonSerializerOptions Strict = new(HouseJson.Options)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public static JsonNode? Write<T>(T written) => JsonSerializer.SerializeToNode(written, Strict);
+
+    /// <summary>A list as data; null when it is empty, so that the part is left out.</summary>
+    public static IReadOnlyList<T>? OrNull<T>(this IReadOnlyList<T> list) => list.Count == 0 ? null : list;
+
+    public static T Read<T>(string part, JsonNode node)
+    {
+        try
+        {
+            return node.Deserialize<T>(Strict) ?? throw new JsonException("Something is expected here.");
+        }
+        catch (JsonException failure)
+        {
+            throw Rule.Broken("part-invalid", $"{part}{failure.Path?.TrimStart('$')}: {failure.Message}", part);
+        }
+    }
+}

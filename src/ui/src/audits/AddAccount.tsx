@@ -1,0 +1,49 @@
+import { Autocomplete, Button, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { answer, client, useCommand } from '../api';
+import { PersonPicker, ProblemAlert, useBrand, usePeople } from '../shared';
+import { t } from '../texts';
+
+const words = t.audits;
+
+export function AddAccount({ opened, onClose, onAdded }: { opened: boolean; onClose: () => void; onAdded: (id: string) => void }) {
+  const brand = useBrand();
+  const { people } = usePeople();
+  const form = useForm({
+    initialValues: { network: '', handle: '', url: '', purpose: '', owner: null as string | null },
+    validate: {
+      network: (value) => (value.trim() === '' ? words.networkMissing : null),
+      handle: (value) => (value.trim() === '' ? words.handleMissing : null),
+    },
+  });
+  const add = useCommand(
+    (values: typeof form.values) => answer(client.POST('/api/v1/accounts', { body: { ...values, url: values.url || null, purpose: values.purpose || null, brand: brand.id } })),
+    {
+      form,
+      invalidate: [['accounts']],
+      done: (values) => words.added(values.handle),
+      onDone: (account) => {
+        form.reset();
+        onClose();
+        onAdded(account.id);
+      },
+    },
+  );
+  return (
+    <Modal opened={opened} onClose={onClose} title={words.add} closeButtonProps={{ 'aria-label': t.actions.close }}>
+      <form noValidate onSubmit={form.onSubmit((values) => add.mutate(values))}>
+        <Stack gap="md">
+          <Autocomplete label={words.network} description={words.networkHint} data={Object.keys(t.networks)} data-autofocus {...form.getInputProps('network')} />
+          <TextInput label={words.handle} description={words.handleHint} {...form.getInputProps('handle')} />
+          <TextInput label={words.url} type="url" placeholder="https://" {...form.getInputProps('url')} />
+          <Textarea label={words.purposeLabel} description={words.purposeHint} autosize minRows={2} {...form.getInputProps('purpose')} />
+          <PersonPicker label={words.owner} description={words.ownerHint} people={people} value={form.values.owner} onChange={(owner) => form.setFieldValue('owner', owner)} error={form.errors.owner} />
+          <ProblemAlert problem={add.problem} form={form} />
+          <Button type="submit" loading={add.isPending} style={{ alignSelf: 'flex-start' }}>
+            {words.add}
+          </Button>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,95 @@
+using Bellwether.Actions;
+using Bellwether.Goals;
+using Bellwether.Kernel;
+using Bellwether.Plans;
+using Bellwether.Storage;
+using Bellwether.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bellwether.Tests.Actions;
+
+public sealed class TacticTests
+{
+    [Theory, BothDatabases, Requirement("R003-04")]
+    public async Task Four_of_five_tactics_before_their_goal_are_eighty_per_cent_and_later_links_change_nothing(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var plan = await world.PlanAsync();
+        var early = new List<WorkView>();
+        for (var i = 0; i < 4; i++)
+        {
+            early.Add(await world.RunAsync(new AddTactic(plan, $"Tactic {i}")));
+        }
+
+        var goal = await world.GoalAsync(plan);
+        await world.RunAsync(new AddTactic(plan, "After the goal", goal));
+        foreach (var tactic in early)
+        {
+            (await world.RunAsync(new LinkWork(tactic.Id, goal))).TacticFirst.ShouldBeTrue();
+        }
+
+        var share = await world.RunAsync(new TacticFirstShare(plan));
+        (share.Tactics, share.First, share.Share, share.Alarming).ShouldBe((5, 4, 80m, true));
+    }
+
+    [Theory, BothDatabases, Requirement("R001-10")]
+    public async Task An_action_without_a_goal_is_an_orphan_and_Goals_is_told(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var plan = await world.PlanAsync();
+        var goal = await world.GoalAsync(plan);
+        var tactic = await world.RunAsync(new AddTactic(plan, "Stories", goal));
+        var fed = await world.RunAsync(new AddActionItem(plan, "Fed by its tactic", Id<Tactic>.Parse(tactic.Id)));
+        await world.RunAsync(new AddActionItem(plan, "Alone"));
+        fed.Goal.ShouldBe(goal);
+        (await world.RunAsync(new ActionOutline(plan, WorkFilter.Orphans))).Rows.Select(row => row.Title).ShouldBe(["Alone"]);
+        await using var scope = world.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Current>().BecomeProgram(world.Workspace.Value);
+        var links = new List<GoalLink>();
+        foreach (var source in scope.ServiceProvider.GetServices<IGoalLinks>())
+        {
+            links.AddRange(await source.LinksAsync(plan, TestContext.Current.CancellationToken));
+        }
+
+        links.Where(link => link.Kind is "tactic" or "action").Select(link => (link.Title, link.Goal)).ShouldBe([("Stories", goal), ("Fed by its tactic", goal), ("Alone", null)], ignoreOrder: true);
+    }
+
+    [Theory, BothDatabases, Requirement("R004-25")]
+    public async Task A_comment_becomes_an_action_that_links_back(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var plan = await world.PlanAsync();
+        var tactic = await world.RunAsync(new AddTactic(plan, "Stories"));
+        var comment = await world.RunAsync(new AddComment(tactic.Id, "Somebody should ask the baker"));
+        var done = await world.RunAsync(new ConvertComment(comment.Id, Owner: world.Owner));
+        var row = (await world.RunAsync(new ActionOutline(plan))).Rows.Single(each => each.Id == done.Action);
+        (row.Title, row.Parent, row.Origin, row.Accountable).ShouldBe(("Somebody should ask the baker", tactic.Id, comment.Id.ToString(), world.Owner));
+    }
+
+    [Theory, BothDatabases, Requirement("R000-14"), Requirement("R004-33")]
+    public async Task A_copy_of_the_plan_has_the_same_work_and_the_next_cycle_only_what_is_open(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var plan = await world.PlanAsync();
+        var tactic = await world.RunAsync(new AddTactic(plan, "Stories"));
+        var action = await world.RunAsync(new AddActionItem(plan, "Weekly story", Id<Tactic>.Parse(tactic.Id), Accountable: world.Owner, DoneWhen: "It is out"));
+        var done = await world.RunAsync(new AddStep(action.Id, "Done step", Estimate: 2.5m));
+        var open = await world.RunAsync(new AddStep(action.Id, "Open step"));
+        await world.RunAsync(new RelateWork(open.Id, done.Id));
+        await world.RunAsync(new TickWork(done.Id));
+        var failed = await world.RunAsync(new AddTactic(plan, "Daily quotes"));
+        await world.RunAsync(new RecordOutcome(failed.Id, Outcome.Failed, "No reaction"));
+
+        var (copy, same) = await PlanParts.CopyAsync(world, plan, "actions");
+        same.ShouldBeTrue();
+        var rows = (await world.RunAsync(new ActionOutline(copy))).Rows;
+        rows.Select(row => row.Title).ShouldBe(["Stories", "Weekly story", "Done step", "Open step", "Daily quotes"]);
+        rows[2].DoneAt.ShouldNotBeNull();
+        rows[3].Relations.Single().Kind.ShouldBe(RelationKind.HardDependsOn);
+
+        var next = (await PlanParts.WriteAsync(world, plan, nextCycle: true, "actions")).ToJsonString();
+        next.ShouldContain("Open step");
+        next.ShouldNotContain("Done step");
+        next.ShouldNotContain("Daily quotes");
+    }
+}
