@@ -12,6 +12,7 @@ internal static class Steps
         Brands.BrandsApi.Map(api);
         Networks.NetworksApi.Map(api);
         Metrics.MetricsApi.Map(api);
+        Media.MediaApi.Map(api);
         Links.LinksApi.Map(api);
         Plans.PlansApi.Map(api);
         Audits.AuditsApi.Map(api);

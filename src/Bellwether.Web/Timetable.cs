@@ -1,3 +1,4 @@
+using Bellwether.Calendar;
 using Bellwether.Kernel;
 using Bellwether.Tracking;
 using Bellwether.Web.Tracking;
@@ -16,6 +17,7 @@ internal sealed class Timetable(IServiceProvider services, TimeProvider clock, I
         new("turn clicks and conversions into observations", TimeSpan.FromHours(1), TrackingJobs.RollAsync),
         new("destroy the salts of visitors", TimeSpan.FromHours(1), (services, cancel) => Send(services, new DestroySalts(), cancel)),
         new("remove raw clicks older than 13 months", TimeSpan.FromHours(24), (services, cancel) => Send(services, new PurgeClicks(), cancel)),
+        new("let posts expire whose slot passed without an approval", TimeSpan.FromMinutes(1), (services, cancel) => services.GetRequiredService<PostExpiry>().RunAsync(cancel)),
     ];
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Jobs.Select(job => RepeatAsync(job, stoppingToken)));

@@ -1,3 +1,4 @@
+using Bellwether.Calendar;
 using Bellwether.Web.Doors;
 
 namespace Bellwether.Web.Calendar;
@@ -7,5 +8,34 @@ internal static class CalendarApi
 {
     public static void Map(Routes api)
     {
+        api.Get<CalendarMonth>("/calendar");
+        api.Get<CalendarWeek>("/calendar/week");
+        api.Get<CalendarGaps>("/calendar/gaps");
+        api.Get<LeadTime>("/calendar/lead-time");
+        api.Get<CalendarRulesOf>("/calendar/rules");
+        api.Post<SetCalendarRules>("/calendar/rules");
+        api.Get<CadenceList>("/cadences");
+        api.Post<SetCadence>("/accounts/{account}/cadence");
+        api.Delete<ResetCadence>("/accounts/{account}/cadence");
+        api.Get<CadenceAdvice>("/accounts/{account}/cadence/advice");
+
+        api.Get<PostList>("/posts");
+        api.Post<AddPost>("/posts");
+        api.Post<CheckPost>("/posts/check");
+        api.Get<PostDetail>("/posts/{post}");
+        api.Patch<WritePost>("/posts/{post}");
+        api.Get<PostPrecheck>("/posts/{post}/precheck");
+        api.Post<AimPost>("/posts/{post}/intent");
+        api.Post<MovePost>("/posts/{post}/move");
+        api.Post<SubmitPost>("/posts/{post}/submit");
+        api.Post<ApprovePost>("/posts/{post}/approve");
+        api.Post<SendPostBack>("/posts/{post}/send-back");
+        api.Post<SchedulePost>("/posts/{post}/schedule");
+        api.Post<UnschedulePost>("/posts/{post}/unschedule");
+        api.Post<HoldPost>("/posts/{post}/hold");
+        api.Post<ResumePost>("/posts/{post}/resume");
+        api.Post<DuplicatePost>("/posts/{post}/duplicate");
+        api.Post<ArchivePost>("/posts/{post}/archive");
+        api.Post<RestorePost>("/posts/{post}/restore");
     }
 }

@@ -348,6 +348,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A brand's pictures and videos, newest first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AssetList"];
+        put?: never;
+        /**
+         * Adds a picture or video. The same content again gives the asset that is there. An empty or unknown file is 415, more than 20 MB are 413.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["AddAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{asset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One picture or video with what is known of it.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AssetDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes an asset's name, its alternative text and the last day it may be used.
+         * @description Needs the permission `WritePosts`.
+         */
+        patch: operations["DescribeAsset"];
+        trace?: never;
+    };
+    "/api/v1/media/{asset}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The content of a picture or video.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AssetFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{asset}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an asset out of the library; posts that use it keep it. Adding it again is the undo.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["ArchiveAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/links": {
         parameters: {
             query?: never;
@@ -2492,6 +2580,502 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All posts of a brand between two of its days (both included), in time order, with what a calendar needs to show the mix.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CalendarMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One week of the calendar: the brand's week that holds a day.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CalendarWeek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Planned posts against the cadence of each account: how many a week, how many are wanted, and times that would fill the gaps.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CalendarGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/lead-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lead time of a brand's calendar over the slots of a span of days: the median time between approval and slot.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["LeadTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A brand's rules for its calendar: whether posts need an approval, four eyes, and what to say to identical texts.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CalendarRulesOf"];
+        put?: never;
+        /**
+         * Chooses a brand's rules for its calendar. Four eyes imply that an approval is needed.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["SetCalendarRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cadences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often each account of a brand posts, with what holds unless somebody chose otherwise.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CadenceList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/cadence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Chooses how often an account posts: at least, aimed at, at most, per day and week; how far apart; and the quiet hours.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["SetCadence"];
+        /**
+         * Takes an account's own cadence back; the network's starting values hold again.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["ResetCadence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/cadence/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recommends a daily maximum for an account from its own published posts: as long as one more still adds enough.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CadenceAdvice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A brand's posts, newest first, with filters; also those without a slot.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PostList"];
+        put?: never;
+        /**
+         * Writes a new post, as rough as an idea: a title or a few words are enough. It starts as a draft.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["AddPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the precheck would say of a post as it is being written; nothing is stored.
+         * @description Needs the permission `Read`.
+         */
+        post: operations["CheckPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One post with its variants, its slot and what can be done with it.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PostDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a post's words and accounts; what is left out stays. Where the brand asks for approvals, a changed post needs a new one; otherwise a scheduled post stays scheduled, as long as the precheck has nothing against it (422).
+         * @description Needs the permission `WritePosts`.
+         */
+        patch: operations["WritePost"];
+        trace?: never;
+    };
+    "/api/v1/posts/{post}/precheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the precheck says of a stored post: what blocks it, what is worth knowing, and the way out of each.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PostPrecheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post}/intent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what a post is for: a goal of a plan, an action, a theme, or explicitly no goal. Replaces what was said before.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["AimPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a post to another local time of the brand, or gives it its first slot; moving back is the undo. A time that has passed is 422.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["MovePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a draft up for approval.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["SubmitPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a post. With a slot ahead of it it is scheduled at once, provided the precheck has nothing against it (422). With four eyes, approving one's own is 403; a slot that has passed meanwhile makes it expire (409).
+         * @description Needs the permission `ApprovePosts`.
+         */
+        post: operations["ApprovePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a post back to its author with a reason; a scheduled one is unscheduled.
+         * @description Needs the permission `ApprovePosts`.
+         */
+        post: operations["SendPostBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Schedules a post for a local time of the brand. Where no approval is needed a draft is scheduled at once; a time that has passed, or anything the precheck blocks, is 422.
+         * @description Needs the permission `Publish`.
+         */
+        post: operations["SchedulePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post}/unschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a scheduled post's schedule back; its slot and approval stay.
+         * @description Needs the permission `Publish`.
+         */
+        post: operations["UnschedulePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a post out of the flow; a scheduled one is unscheduled, and nothing of it goes out.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["HoldPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings a post that was held, expired, missed or refused back as a draft.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["ResumePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copies a post as a new draft, with its variants and its intent, without its slot unless one is given.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["DuplicatePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a post into the archive; restoring is the undo. One that is about to go out is refused (422).
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["ArchivePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a post out of the archive.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["RestorePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brands/{brand}/tracking": {
         parameters: {
             query?: never;
@@ -2961,6 +3545,24 @@ export interface components {
          * @enum {unknown}
          */
         AccountGap: "noOwner" | "noPurpose" | "outsideControl" | "noTwoFactor";
+        /** @description An account's planned posts against its cadence, week by week. */
+        AccountGaps: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            account: string;
+            network: string;
+            handle: string;
+            /**
+             * Format: int32
+             * @description Posts a week the cadence asks for; null when it asks for none.
+             */
+            wanted: null | number;
+            day: components["schemas"]["HowOften"];
+            week: components["schemas"]["HowOften"];
+            weeks: components["schemas"]["CadenceWeek"][];
+        };
         /**
          * @description Whether the account is in use.
          * @enum {unknown}
@@ -3132,6 +3734,39 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: null | string;
         };
+        /** @description A picture or video of a brand. */
+        AssetView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            name: string;
+            contentType: string;
+            /** Format: int32 */
+            width: null | number;
+            /** Format: int32 */
+            height: null | number;
+            /**
+             * Format: int64
+             * @description Size in bytes.
+             */
+            bytes: number;
+            alt: null | string;
+            /** Format: date */
+            usableUntil: null | string;
+            /** @description Where its content is, for who is signed in. */
+            address: string;
+            /** Format: date-time */
+            archivedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description The chance of reaching a target by its deadline, as far as its own history tells. */
         Attainability: {
             /** @description In one word. */
@@ -3238,6 +3873,36 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description What the account's own numbers say about how many posts a day are too many. */
+        CadenceAdviceView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            account: string;
+            /**
+             * Format: int32
+             * @description Days with a known response.
+             */
+            days: number;
+            /**
+             * Format: double
+             * @description How the day's response grows with its posts; null while the data cannot tell.
+             */
+            exponent: null | number;
+            /**
+             * Format: int32
+             * @description Posts a day that still pay; null while the data cannot tell.
+             */
+            maximum: null | number;
+            /**
+             * Format: double
+             * @description What one post more would add, as a share of what one post alone earns.
+             */
+            nextGain: null | number;
+            /** @description The finding in a sentence, or what is missing. */
+            message: string;
+        };
         /**
          * @description The span that a number of posts is meant for.
          * @enum {unknown}
@@ -3249,6 +3914,105 @@ export interface components {
             min: null | components["schemas"]["PostRate"];
             target: components["schemas"]["PostRate"];
             max: components["schemas"]["PostRate"];
+        };
+        /**
+         * @description How a number of posts stands against min, target and max.
+         * @enum {unknown}
+         */
+        CadenceVerdict: "free" | "belowMin" | "belowTarget" | "onTarget" | "aboveMax";
+        /** @description How often an account posts. */
+        CadenceView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            account: string;
+            network: string;
+            handle: string;
+            day: components["schemas"]["HowOften"];
+            week: components["schemas"]["HowOften"];
+            /** Format: int32 */
+            spacingMinutes: number;
+            quiet: null | components["schemas"]["QuietHours"];
+            /** @description Whether the brand chose it; otherwise these are the network's starting values. */
+            chosen: boolean;
+            /** @description What is doubtful about it, such as a maximum above what the network takes. */
+            warnings: string[];
+        };
+        /** @description One week of an account: what is planned and what the cadence asks for. */
+        CadenceWeek: {
+            /**
+             * Format: date
+             * @description First day of the week.
+             */
+            week: string;
+            /**
+             * Format: int32
+             * @description Posts planned or published in it.
+             */
+            planned: number;
+            /** @description Where the number stands against the policy. */
+            verdict: components["schemas"]["CadenceVerdict"];
+            /** @description Proposed times that would fill it up to the target; drawn as dashed slots. */
+            openings: string[];
+        };
+        /** @description A post as the calendar shows it. */
+        CalendarEntry: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            post: string;
+            title: string;
+            /** @description The first words of the shared text. */
+            words: string;
+            status: components["schemas"]["PostStatus"];
+            /**
+             * Format: local-date-time
+             * @description Local time in the brand's zone.
+             */
+            at: null | string;
+            /**
+             * Format: date-time
+             * @description The instant of the slot.
+             */
+            dueAt: null | string;
+            theme: null | string;
+            hasGoal: boolean;
+            /** @description The networks it goes out on, each once, in the order of the post. */
+            networks: string[];
+            accounts: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A brand's rules for its calendar. */
+        CalendarRulesView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            approvalNeeded: boolean;
+            fourEyes: boolean;
+            sameText: components["schemas"]["SameTextPolicy"];
+            avoid: string[];
+        };
+        /** @description What the calendar shows of a span of days. */
+        CalendarView: {
+            /** @description The brand's zone, in which all local times are. */
+            zone: string;
+            /** @description First day of the brand's weeks. */
+            weekStart: components["schemas"]["IsoDayOfWeek"];
+            /**
+             * Format: date
+             * @description The brand's date of today.
+             */
+            today: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            posts: components["schemas"]["CalendarEntry"][];
         };
         /**
          * @description The campaign tags (utm_…) of a link: source, medium and campaign always together; content maps a click to its variant.
@@ -3677,6 +4441,22 @@ export interface components {
         };
         /** @description The result of a command that has nothing to tell. */
         Done: Record<string, never>;
+        /** @description What the precheck says of a post being written, and how its texts count. */
+        DraftCheck: {
+            findings: components["schemas"]["PostFinding"][];
+            counts: components["schemas"]["DraftCount"][];
+            /** @description What is worth saying about the time; null for an ordinary one. */
+            slotNote: null | string;
+        };
+        /** @description How one account's text counts, part by part, after its links were made short. */
+        DraftCount: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            account: string;
+            parts: components["schemas"]["TextFit"][][];
+        };
         /**
          * @description The level of evaluation in the AMEC framework.
          * @enum {unknown}
@@ -4131,6 +4911,15 @@ export interface components {
         HitOutcome: "counted" | "head" | "prefetch" | "preview" | "bot" | "noAgent" | "unknownLink" | "overload";
         /** @enum {unknown} */
         Horizon: "short" | "middle" | "long" | null;
+        /** @description How often: at least, aimed at, at most. What is null is left open. */
+        HowOften: {
+            /** Format: int32 */
+            min?: null | number;
+            /** Format: int32 */
+            target?: null | number;
+            /** Format: int32 */
+            max?: null | number;
+        };
         /** @description The size of a picture, in pixels, and what it is for: “avatar”. */
         ImageSize: {
             use: string;
@@ -4377,6 +5166,19 @@ export interface components {
             createdAt: string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description How far ahead posts are scheduled. */
+        LeadTimeView: {
+            /**
+             * Format: double
+             * @description The median of slot minus approval, in days; null without a scheduled post.
+             */
+            days: null | number;
+            /**
+             * Format: int32
+             * @description How many posts it rests on.
+             */
+            posts: number;
         };
         /** @description What a link stands for: ids as text, of steps that come later. All of them may be absent. */
         LinkPlace: {
@@ -4800,6 +5602,11 @@ export interface components {
         /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
         PageOfAuditLineView: {
             items: components["schemas"]["AuditLineView"][];
+            after: null | string;
+        };
+        /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
+        PageOfCalendarEntry: {
+            items: components["schemas"]["CalendarEntry"][];
             after: null | string;
         };
         /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
@@ -5230,6 +6037,37 @@ export interface components {
              */
             end?: string;
         };
+        /** @description One thing the precheck has to say about a post. */
+        PostFinding: {
+            /** @description Stable, kebab-case: “text-too-long”. */
+            code: string;
+            /** @description Whether the post cannot be scheduled with it; a warning never blocks. */
+            blocks: boolean;
+            /** @description What is wrong and the way out. */
+            message: string;
+            /** @description The account it is about; null when it is about the whole post. */
+            account?: null | string;
+            /** @description Where it is mended: text, media, link, at, variants, goal. */
+            field?: null | string;
+            fix?: null | components["schemas"]["PostFix"];
+        };
+        /** @description What one click does about a finding. */
+        PostFix: {
+            /** @description What to do. */
+            kind: components["schemas"]["PostFixKind"];
+            /**
+             * Format: local-date-time
+             * @description The local time to move to.
+             */
+            at?: null | string;
+            /** @description The text to take instead. */
+            text?: null | string;
+        };
+        /**
+         * @description The ways a finding mends itself.
+         * @enum {unknown}
+         */
+        PostFixKind: "move" | "retext" | "detach" | "dropAccount" | "unguide";
         /** @description How much may be posted, and whose midnight ends a network's day. */
         PostingRule: {
             /**
@@ -5244,6 +6082,11 @@ export interface components {
             /** @description Whether the network shows a link as a card by itself. */
             linkCard?: boolean;
         };
+        /**
+         * @description What people do to a post's status.
+         * @enum {unknown}
+         */
+        PostMove: "submit" | "approve" | "sendBack" | "schedule" | "unschedule" | "hold" | "resume" | "expire" | "reopen";
         /** @description So many posts in a day, a week or a month. */
         PostRate: {
             /** Format: int32 */
@@ -5254,6 +6097,63 @@ export interface components {
              * @description The same rate in posts a week of seven days; a month counts as 30.
              */
             perWeek?: number;
+        };
+        /**
+         * @description Where a post stands. The first six are moved by people, the others follow from its publications.
+         * @enum {unknown}
+         */
+        PostStatus: "draft" | "inReview" | "approved" | "scheduled" | "onHold" | "expired" | "publishing" | "published" | "partial" | "failed" | "missed" | "unknown";
+        /** @description A post with its variants and where it stands. */
+        PostView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            plan: null | string;
+            goal: null | string;
+            unguided: boolean;
+            action: null | string;
+            theme: null | string;
+            title: string;
+            text: string;
+            status: components["schemas"]["PostStatus"];
+            /**
+             * Format: local-date-time
+             * @description The local time at which it goes out, in the brand's zone.
+             */
+            at: null | string;
+            zone: null | string;
+            /**
+             * Format: date-time
+             * @description The instant of the slot.
+             */
+            dueAt: null | string;
+            /** @description What is worth saying about the time: it moved over a jump of the clocks, or happens twice. */
+            slotNote: null | string;
+            /** Format: uuid */
+            author: null | string;
+            /** Format: uuid */
+            approvedBy: null | string;
+            /** Format: date-time */
+            approvedAt: null | string;
+            /** Format: date-time */
+            scheduledAt: null | string;
+            note: null | string;
+            /** @description Whether its words may still change. */
+            open: boolean;
+            /** @description What the status lets people do with it now. */
+            moves: components["schemas"]["PostMove"][];
+            variants: components["schemas"]["VariantView"][];
+            /** Format: date-time */
+            archivedAt: null | string;
+            /** Format: int32 */
+            version: number;
         };
         /** @description One change of progress, in per cent, and its cause. */
         ProgressView: {
@@ -5278,6 +6178,13 @@ export interface components {
             day: string;
             /** @description Whether it was taken down; then it counts neither way. */
             deleted: boolean;
+        };
+        /** @description The hours of the day in which nothing goes out, in the brand's zone; they may run past midnight. The end is not part of them. */
+        QuietHours: {
+            /** Format: time */
+            from: string;
+            /** Format: time */
+            until: string;
         };
         /**
          * @description Whether a row of the matrix is in order.
@@ -5403,6 +6310,11 @@ export interface components {
             /** @description What is worth a second look. */
             message: string;
         };
+        /**
+         * @description What a brand says to the same words on several networks.
+         * @enum {unknown}
+         */
+        SameTextPolicy: "allow" | "warn" | "forbid";
         /** @description The numbers of a metric for a subject, and what they make together. */
         Series: {
             subject: string;
@@ -5740,6 +6652,44 @@ export interface components {
              * @description The difference as a share of what was planned; null where nothing was planned.
              */
             percent: null | number;
+        };
+        /** @description A picture or video of a variant, in its place; the alt text is said here for this post. */
+        VariantMedia: {
+            /** @description The asset in Media. */
+            asset: string;
+            /** @description What a person who cannot see it should know; null only when decorative. */
+            alt?: null | string;
+            /**
+             * @description Said on purpose: it carries no information.
+             * @default false
+             */
+            decorative: boolean;
+        };
+        /** @description What one account is to say. */
+        VariantView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            account: string;
+            network: string;
+            /** @description Words of its own; null while it follows the shared text. */
+            ownText: null | string;
+            /** @description The text with its links made short and tracked; null until it is scheduled. */
+            linkedText: null | string;
+            media: components["schemas"]["VariantMedia"][];
+            link: null | string;
+            trackedLink: null | string;
+            /**
+             * Format: double
+             * @description How like the shared text its own words are, from 0 to 1.
+             */
+            likeness: number;
         };
         /** @description The interval that a rate seen in a few trials leaves open, by Wilson's score, at 95 %. */
         Wilson: {
@@ -6558,6 +7508,169 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    AssetList: {
+        parameters: {
+            query: {
+                brand: string;
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"][];
+                };
+            };
+        };
+    };
+    AddAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description A name people find it by. */
+                    name: string;
+                    /**
+                     * Format: byte
+                     * @description The file, in base 64.
+                     */
+                    content: string;
+                    /** @description What a person who cannot see it should know. */
+                    alt?: null | string;
+                    /** Format: date */
+                    usableUntil?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"];
+                };
+            };
+        };
+    };
+    AssetDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"];
+                };
+            };
+        };
+    };
+    DescribeAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    alt?: null | string;
+                    /** Format: date */
+                    usableUntil?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"];
+                };
+            };
+        };
+    };
+    AssetFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    ArchiveAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"];
+                };
             };
         };
     };
@@ -10577,6 +11690,923 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    CalendarMonth: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description First day; at most 400 days are shown. */
+                from: string;
+                /** @description Last day. */
+                to: string;
+                /** @description Only posts on this account. */
+                account?: null | string;
+                /** @description Only posts on this network. */
+                network?: null | string;
+                /** @description Only posts with this status. */
+                status?: "draft" | "inReview" | "approved" | "scheduled" | "onHold" | "expired" | "publishing" | "published" | "partial" | "failed" | "missed" | "unknown" | null;
+                /** @description Only posts of this theme. */
+                theme?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+        };
+    };
+    CalendarWeek: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description Any day of the week; today when absent. */
+                day?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+        };
+    };
+    CalendarGaps: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description A day of the first week. */
+                from: string;
+                /** @description A day of the last week; at most 100 days later. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountGaps"][];
+                };
+            };
+        };
+    };
+    LeadTime: {
+        parameters: {
+            query: {
+                brand: string;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadTimeView"];
+                };
+            };
+        };
+    };
+    CalendarRulesOf: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarRulesView"];
+                };
+            };
+        };
+    };
+    SetCalendarRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    approvalNeeded: boolean;
+                    fourEyes: boolean;
+                    /**
+                     * @description What a brand says to the same words on several networks.
+                     * @enum {unknown}
+                     */
+                    sameText: "allow" | "warn" | "forbid";
+                    /** @description Words and phrases that posts avoid, as whole words; absent leaves them as they are. */
+                    avoid?: null | string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarRulesView"];
+                };
+            };
+        };
+    };
+    CadenceList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadenceView"][];
+                };
+            };
+        };
+    };
+    SetCadence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How often: at least, aimed at, at most. What is null is left open. */
+                    day: {
+                        /** Format: int32 */
+                        min?: null | number;
+                        /** Format: int32 */
+                        target?: null | number;
+                        /** Format: int32 */
+                        max?: null | number;
+                    };
+                    /** @description How often: at least, aimed at, at most. What is null is left open. */
+                    week: {
+                        /** Format: int32 */
+                        min?: null | number;
+                        /** Format: int32 */
+                        target?: null | number;
+                        /** Format: int32 */
+                        max?: null | number;
+                    };
+                    /**
+                     * Format: int32
+                     * @description The least distance between two posts, in minutes.
+                     * @default 0
+                     */
+                    spacingMinutes?: number;
+                    /** @description The hours of the day in which nothing goes out, in the brand's zone; they may run past midnight. The end is not part of them. */
+                    quiet?: {
+                        /** Format: time */
+                        from: string;
+                        /** Format: time */
+                        until: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadenceView"];
+                };
+            };
+        };
+    };
+    ResetCadence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadenceView"];
+                };
+            };
+        };
+    };
+    CadenceAdvice: {
+        parameters: {
+            query: {
+                /** @description First day looked at. */
+                from: string;
+                /** @description Last day looked at. */
+                to: string;
+                /** @description The response that counts, such as engagements or link_clicks. */
+                metric?: string;
+                /** @description The least that one more post must add, in per cent of what one post alone earns. */
+                floorPercent?: number;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadenceAdviceView"];
+                };
+            };
+        };
+    };
+    PostList: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description Words in the title or the shared text. */
+                text?: null | string;
+                status?: "draft" | "inReview" | "approved" | "scheduled" | "onHold" | "expired" | "publishing" | "published" | "partial" | "failed" | "missed" | "unknown" | null;
+                account?: null | string;
+                network?: null | string;
+                theme?: null | string;
+                plan?: null | string;
+                goal?: null | string;
+                /** @description Only posts without a slot: the ideas waiting for a time. */
+                slotless?: boolean;
+                /** @description The archive instead of the living posts. */
+                archived?: boolean;
+                after?: null | string;
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCalendarEntry"];
+                };
+            };
+        };
+    };
+    AddPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description The idea in a line; taken from the text when absent. */
+                    title?: null | string;
+                    /** @description The shared text; a line of three dashes starts the next part of a thread. */
+                    text?: null | string;
+                    /** @description The accounts it goes out on, and what differs there. */
+                    variants?: null | {
+                        /** @description The account it goes out on. */
+                        account: string;
+                        /** @description Words of its own; null follows the shared text. */
+                        text?: null | string;
+                        /** @description Pictures and videos in their order. */
+                        media?: null | {
+                            /** @description The asset in Media. */
+                            asset: string;
+                            /** @description What a person who cannot see it should know; null only when decorative. */
+                            alt?: null | string;
+                            /**
+                             * @description Said on purpose: it carries no information.
+                             * @default false
+                             */
+                            decorative?: boolean;
+                        }[];
+                        /** @description A link shown beside the text where the network wants one. */
+                        link?: null | string;
+                    }[];
+                    plan?: null | string;
+                    goal?: null | string;
+                    /**
+                     * @description Said on purpose: it serves no goal.
+                     * @default false
+                     */
+                    unguided?: boolean;
+                    action?: null | string;
+                    /** @description The theme it belongs to. */
+                    theme?: null | string;
+                    /**
+                     * Format: local-date-time
+                     * @description A planned local time in the brand's zone; 422 when it has passed.
+                     */
+                    at?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    CheckPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description The stored post it will replace, if there is one. */
+                    post?: null | string;
+                    text?: null | string;
+                    variants?: null | {
+                        /** @description The account it goes out on. */
+                        account: string;
+                        /** @description Words of its own; null follows the shared text. */
+                        text?: null | string;
+                        /** @description Pictures and videos in their order. */
+                        media?: null | {
+                            /** @description The asset in Media. */
+                            asset: string;
+                            /** @description What a person who cannot see it should know; null only when decorative. */
+                            alt?: null | string;
+                            /**
+                             * @description Said on purpose: it carries no information.
+                             * @default false
+                             */
+                            decorative?: boolean;
+                        }[];
+                        /** @description A link shown beside the text where the network wants one. */
+                        link?: null | string;
+                    }[];
+                    goal?: null | string;
+                    /** @default false */
+                    unguided?: boolean;
+                    /** Format: local-date-time */
+                    at?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCheck"];
+                };
+            };
+        };
+    };
+    PostDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    WritePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: null | string;
+                    text?: null | string;
+                    /** @description All accounts it goes out on; those left out of the list are removed. */
+                    variants?: null | {
+                        /** @description The account it goes out on. */
+                        account: string;
+                        /** @description Words of its own; null follows the shared text. */
+                        text?: null | string;
+                        /** @description Pictures and videos in their order. */
+                        media?: null | {
+                            /** @description The asset in Media. */
+                            asset: string;
+                            /** @description What a person who cannot see it should know; null only when decorative. */
+                            alt?: null | string;
+                            /**
+                             * @description Said on purpose: it carries no information.
+                             * @default false
+                             */
+                            decorative?: boolean;
+                        }[];
+                        /** @description A link shown beside the text where the network wants one. */
+                        link?: null | string;
+                    }[];
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    PostPrecheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostFinding"][];
+                };
+            };
+        };
+    };
+    AimPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    plan?: null | string;
+                    goal?: null | string;
+                    /** @default false */
+                    unguided?: boolean;
+                    action?: null | string;
+                    theme?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    MovePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: local-date-time
+                     * @description Local time in the brand's zone; null takes the slot away, which a scheduled post refuses.
+                     */
+                    at?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    SubmitPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    ApprovePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    overrideReason?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    SendPostBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    SchedulePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: local-date-time
+                     * @description Local time in the brand's zone; absent keeps the slot it has.
+                     */
+                    at?: null | string;
+                    /** @description Why identical texts may go out although the brand forbids them; for those who run the plan. */
+                    overrideReason?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    UnschedulePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    HoldPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    why?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    ResumePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    DuplicatePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: local-date-time */
+                    at?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    ArchivePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    RestorePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
             };
         };
     };

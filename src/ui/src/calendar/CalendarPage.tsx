@@ -1,11 +1,95 @@
+import { Button } from '@mantine/core';
+import { IconAdjustments, IconPencilPlus } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { calendarTabs } from '../menu';
-import { Empty, Page } from '../shared';
+import { Empty, Loaded, MonthSkeleton, Page, useBrand, useMay, useUrl, useVerb } from '../shared';
 import { t } from '../texts';
+import { CadenceMeter } from './CadenceMeter';
+import { CalendarBar } from './CalendarBar';
+import { type CalendarData, useDays, useGaps, useMove, useThemes } from './data';
+import { addDays, nowIn, weekOf, weeksOfMonth } from './days';
+import type { Entry } from './draft';
+import { openingsOf } from './GapChip';
+import { MonthGrid } from './MonthGrid';
+import { PostTable } from './PostTable';
+import { WeekGrid } from './WeekGrid';
+
+export type CalendarShape = 'month' | 'week' | 'list';
+
+const shapeOf = (text: string | undefined): CalendarShape => (text === 'week' || text === 'list' ? text : 'month');
 
 export default function CalendarPage() {
+  const brand = useBrand();
+  const [url, setUrl] = useUrl();
+  const navigate = useNavigate();
+  const mayWrite = useMay('writePosts');
+  const now = nowIn(brand.zone);
+  const shape = shapeOf(url.view);
+  const day = url.day ?? now.slice(0, 10);
+  useVerb(mayWrite ? { id: 'calendar.write', label: t.calendar.write, run: () => void navigate({ to: '/calendar/new' }), keywords: ['post', 'compose', 'schedule'], icon: IconPencilPlus } : null);
   return (
-    <Page title={t.calendar.title} purpose={t.calendar.purpose} help={t.calendar.help} tabs={calendarTabs}>
-      <Empty title={t.calendar.emptyTitle} text={t.calendar.empty} action={{ label: t.calendar.emptyAction, to: '/calendar/new' }} />
+    <Page
+      title={t.calendar.title}
+      purpose={t.calendar.purpose}
+      help={t.calendar.help}
+      tabs={calendarTabs}
+      action={
+        <span style={{ display: 'inline-flex', gap: 8 }}>
+          <Button variant="default" leftSection={<IconAdjustments size={16} aria-hidden />} renderRoot={(props) => <Link to="/calendar/rhythm" {...props} />}>
+            {t.calendar.rhythm.open}
+          </Button>
+          {mayWrite && (
+            <Button leftSection={<IconPencilPlus size={16} aria-hidden />} renderRoot={(props) => <Link to="/calendar/new" {...props} />}>
+              {t.calendar.write}
+            </Button>
+          )}
+        </span>
+      }
+    >
+      <CalendarBar shape={shape} day={day} today={now.slice(0, 10)} />
+      {shape === 'list' ? <PostTable /> : <Days shape={shape} day={day} now={now} onMore={(date) => setUrl({ view: 'week', day: date }, true)} />}
     </Page>
+  );
+}
+
+interface DaysProps {
+  shape: 'month' | 'week';
+  day: string;
+  now: string;
+  onMore: (day: string) => void;
+}
+
+function Days({ shape, day, now, onMore }: DaysProps) {
+  const [url] = useUrl();
+  const themes = useThemes();
+  const move = useMove();
+  // Until the brand's week start is known the days around are asked for, too; the grid shows what belongs to it.
+  const weeks = weeksOfMonth(day, 'monday');
+  const [from, to] = shape === 'month' ? [addDays(weeks[0]?.[0] ?? day, -6), addDays(weeks.at(-1)?.at(-1) ?? day, 6)] : [addDays(day, -6), addDays(day, 6)];
+  const days = useDays(from, to, { network: url.network, status: url.status, theme: url.theme });
+  const gaps = useGaps(from, to);
+  const showGaps = url.gaps !== 'off' && !url.status && !url.theme;
+  const openings = showGaps ? openingsOf(gaps.data).filter((opening) => !url.network || opening.network === url.network) : [];
+  const nudge = (entry: Entry, byDays: number, hours: number) => {
+    if (!entry.at) return;
+    const hour = Number(entry.at.slice(11, 13)) + hours;
+    if (hour >= 0 && hour < 24) move.mutate({ entry, at: `${addDays(entry.at, byDays)}T${String(hour).padStart(2, '0')}${entry.at.slice(13)}` });
+  };
+  const grid = (data: CalendarData) => {
+    const shared = { data, themes, openings, onNudge: nudge, onMove: (entry: Entry, at: string) => move.mutate({ entry, at }) };
+    return shape === 'month' ? <MonthGrid day={day} onMore={onMore} {...shared} /> : <WeekGrid first={weekOf(day, data.weekStart)} now={now} {...shared} />;
+  };
+  return (
+    <Loaded read={days} skeleton={<MonthSkeleton />}>
+      {(data) => (
+        <>
+          {gaps.data && gaps.data.length > 0 && <CadenceMeter gaps={gaps.data} week={weekOf(shape === 'week' ? day : data.today, data.weekStart)} from={from} to={to} />}
+          {grid(data)}
+          {data.posts.length === 0 && openings.length === 0 && !url.network && !url.status && !url.theme && (
+            <Empty title={t.calendar.emptyTitle} text={t.calendar.empty} action={{ label: t.calendar.emptyAction, to: '/calendar/new' }} />
+          )}
+        </>
+      )}
+    </Loaded>
   );
 }

@@ -4,4 +4,6 @@ import { appRoute } from '../shared/frame/roots';
 export const routes = [
   createRoute({ getParentRoute: () => appRoute, path: '/calendar', component: lazyRouteComponent(() => import('./CalendarPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/calendar/new', component: lazyRouteComponent(() => import('./NewPostPage')) }),
+  createRoute({ getParentRoute: () => appRoute, path: '/calendar/rhythm', component: lazyRouteComponent(() => import('./RhythmPage')) }),
+  createRoute({ getParentRoute: () => appRoute, path: '/calendar/$post', component: lazyRouteComponent(() => import('./PostPage')) }),
 ] as const;

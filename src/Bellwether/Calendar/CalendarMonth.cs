@@ -1,0 +1,70 @@
+using Bellwether.Audits;
+using Bellwether.Brands;
+using Bellwether.Channels;
+using Bellwether.Kernel;
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Bellwether.Calendar;
+
+/// <summary>A post as the calendar shows it.</summary>
+/// <param name="At">Local time in the brand's zone.</param>
+/// <param name="DueAt">The instant of the slot.</param>
+/// <param name="Words">The first words of the shared text.</param>
+/// <param name="Networks">The networks it goes out on, each once, in the order of the post.</param>
+public sealed record CalendarEntry(
+    Id<Post> Post, string Title, string Words, PostStatus Status, LocalDateTime? At, Instant? DueAt, Id<ContentPillar>? Theme, bool HasGoal, IReadOnlyList<string> Networks, IReadOnlyList<Id<SocialAccount>> Accounts, int Version);
+
+/// <summary>What the calendar shows of a span of days.</summary>
+/// <param name="Zone">The brand's zone, in which all local times are.</param>
+/// <param name="WeekStart">First day of the brand's weeks.</param>
+/// <param name="Today">The brand's date of today.</param>
+public sealed record CalendarView(string Zone, IsoDayOfWeek WeekStart, LocalDate Today, LocalDate From, LocalDate To, IReadOnlyList<CalendarEntry> Posts);
+
+/// <summary>All posts of a brand between two of its days (both included), in time order, with what a calendar needs to show the mix.</summary>
+/// <param name="From">First day; at most 400 days are shown.</param>
+/// <param name="To">Last day.</param>
+/// <param name="Account">Only posts on this account.</param>
+/// <param name="Network">Only posts on this network.</param>
+/// <param name="Status">Only posts with this status.</param>
+/// <param name="Theme">Only posts of this theme.</param>
+[Needs(Permission.Read)]
+public sealed record CalendarMonth(
+    Id<Brand> Brand, LocalDate From, LocalDate To, Id<SocialAccount>? Account = null, string? Network = null, PostStatus? Status = null, Id<ContentPillar>? Theme = null) : IQuery<CalendarView>
+{
+    internal sealed class Handler(Db db, TimeProvider clock) : IHandle<CalendarMonth, CalendarView>
+    {
+        public async Task<CalendarView> HandleAsync(CalendarMonth request, CancellationToken cancel)
+        {
+            Rule.Require(request.From <= request.To, "span-reversed", "The first day is after the last one. Swap them.", "to");
+            Rule.Require(NodaTime.Period.DaysBetween(request.From, request.To) <= 400, "span-too-long", "The calendar shows at most 400 days. Ask for fewer.", "to");
+            var brand = await db.FindAsync(request.Brand, "brand", cancel);
+            var zone = brand.Zone;
+            var (from, until) = (zone.AtStartOfDay(request.From).ToInstant(), zone.AtStartOfDay(request.To.PlusDays(1)).ToInstant());
+            var posts = db.Set<Post>().AsNoTracking().IgnoreAutoIncludes()
+                .Where(post => post.Brand == request.Brand && post.ArchivedAt == null && post.DueAt >= from && post.DueAt < until)
+                .On(db, request.Account, request.Network)
+                .OrderBy(post => post.DueAt).ThenBy(post => post.Id);
+            var entries = await CalendarEntries.ReadAsync(
+                (IQueryable<Post>)posts.Where(post => (request.Status == null || post.Status == request.Status) && (request.Theme == null || post.Theme == request.Theme)), zone, cancel);
+            return new CalendarView(zone.Id, brand.WeekStart, clock.Today(zone), request.From, request.To, entries);
+        }
+    }
+}
+
+/// <summary>One week of the calendar: the brand's week that holds a day.</summary>
+/// <param name="Day">Any day of the week; today when absent.</param>
+[Needs(Permission.Read)]
+public sealed record CalendarWeek(Id<Brand> Brand, LocalDate? Day = null) : IQuery<CalendarView>
+{
+    internal sealed class Handler(Db db, TimeProvider clock, IHandle<CalendarMonth, CalendarView> days) : IHandle<CalendarWeek, CalendarView>
+    {
+        public async Task<CalendarView> HandleAsync(CalendarWeek request, CancellationToken cancel)
+        {
+            var brand = await db.FindAsync(request.Brand, "brand", cancel);
+            var first = Weeks.StartOf(request.Day ?? clock.Today(brand.Zone), brand.WeekStart);
+            return await days.HandleAsync(new CalendarMonth(request.Brand, first, first.PlusDays(6)), cancel);
+        }
+    }
+}

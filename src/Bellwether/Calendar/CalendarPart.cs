@@ -1,0 +1,102 @@
+using System.Text.Json.Nodes;
+using Bellwether.Actions;
+using Bellwether.Audits;
+using Bellwether.Channels;
+using Bellwether.Goals;
+using Bellwether.Kernel;
+using Bellwether.Plans;
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Bellwether.Calendar;
+
+/// <summary>What is planned as a part of the plan: posts that are not out yet, and the cadences the brand chose.</summary>
+internal sealed class CalendarPart(Db db) : IPlanPart
+{
+    private static readonly PostStatus[] Open = [PostStatus.Draft, PostStatus.InReview, PostStatus.Approved, PostStatus.Scheduled, PostStatus.OnHold, PostStatus.Expired];
+
+    public string Name => "calendar";
+
+    public int Order => 1400;
+
+    /// <summary>The next cycle takes the ideas along, not their times.</summary>
+    public async Task<JsonNode?> WriteAsync(Plan plan, bool nextCycle, CancellationToken cancel)
+    {
+        var accounts = await db.Set<SocialAccount>().AsNoTracking().Where(account => account.Brand == plan.Brand).ToDictionaryAsync(account => account.Id, account => account.Key, cancel);
+        var posts = await db.Set<Post>().AsNoTracking().Where(post => post.Plan == plan.Id && post.ArchivedAt == null && Open.Contains(post.Status)).OrderBy(post => post.Id).ToListAsync(cancel);
+        var cadences = await db.Set<CadencePolicy>().AsNoTracking().Where(policy => policy.Brand == plan.Brand).ToListAsync(cancel);
+        if (posts.Count == 0 && cadences.Count == 0)
+        {
+            return null;
+        }
+
+        return PartJson.Write(new WrittenCalendar(
+            posts.Count == 0 ? null : [.. posts.Select(post => WrittenPost.Of(post, nextCycle, accounts))],
+            cadences.Count == 0 ? null : [.. cadences.Where(policy => accounts.ContainsKey(policy.Account))
+                .Select(policy => new WrittenCadence(accounts[policy.Account], policy.Cadence.Day, policy.Cadence.Week, policy.Cadence.SpacingMinutes, policy.Cadence.Quiet))
+                .OrderBy(cadence => cadence.Account, StringComparer.Ordinal)]));
+    }
+
+    /// <summary>Posts come back as drafts with their slots: an imported file never publishes anything by itself.</summary>
+    public async Task ReadAsync(Plan plan, JsonNode part, CancellationToken cancel)
+    {
+        var written = PartJson.Read<WrittenCalendar>(Name, part);
+        await db.Set<SocialAccount>().Where(account => account.Brand == plan.Brand).LoadAsync(cancel);
+        var accounts = db.Set<SocialAccount>().Local.Where(account => account.Brand == plan.Brand).ToDictionary(account => account.Key, StringComparer.Ordinal);
+        var zone = (await db.FindAsync(plan.Brand, "brand", cancel)).Zone;
+        foreach (var post in written.Posts ?? [])
+        {
+            db.Add(post.Make(plan, accounts, zone));
+        }
+
+        var known = await db.Set<CadencePolicy>().Where(policy => policy.Brand == plan.Brand).Select(policy => policy.Account).ToListAsync(cancel);
+        foreach (var cadence in written.Cadences ?? [])
+        {
+            var account = Account(accounts, cadence.Account);
+            if (!known.Contains(account.Id))
+            {
+                db.Add(new CadencePolicy(plan.Brand, account.Id, new Cadence(cadence.Day, cadence.Week, cadence.SpacingMinutes, cadence.Quiet)));
+            }
+        }
+    }
+
+    internal static SocialAccount Account(Dictionary<string, SocialAccount> accounts, string key) =>
+        accounts.GetValueOrDefault(key) ?? throw Rule.Broken("part-invalid", $"calendar: there is no account “{key}” in the file or the brand.", "calendar");
+}
+
+internal sealed record WrittenCalendar(IReadOnlyList<WrittenPost>? Posts, IReadOnlyList<WrittenCadence>? Cadences);
+
+internal sealed record WrittenCadence(string Account, HowOften Day, HowOften Week, int SpacingMinutes, QuietHours? Quiet);
+
+internal sealed record WrittenVariant(Id<Variant> Id, string Account, string? Text, IReadOnlyList<VariantMedia>? Media, string? Link);
+
+internal sealed record WrittenPost(
+    Id<Post> Id, string Title, string? Text, LocalDateTime? At, Id<Goal>? Goal, bool? Unguided, Id<ActionItem>? Action, Id<ContentPillar>? Theme, IReadOnlyList<WrittenVariant>? Variants)
+{
+    public static WrittenPost Of(Post post, bool nextCycle, Dictionary<Id<SocialAccount>, string> accounts)
+    {
+        var variants = post.Variants.OrderBy(variant => variant.Place).Where(variant => accounts.ContainsKey(variant.Account))
+            .Select(variant => new WrittenVariant(variant.Id, accounts[variant.Account], variant.OwnText, variant.Media.Count == 0 ? null : variant.Media, variant.Link)).ToList();
+        return new WrittenPost(
+            post.Id, post.Title, post.Text.Length == 0 ? null : post.Text, nextCycle ? null : post.Meant, post.Goal, post.Unguided ? true : null, post.Action, post.Theme, variants.Count == 0 ? null : variants);
+    }
+
+    public Post Make(Plan plan, Dictionary<string, SocialAccount> accounts, DateTimeZone zone)
+    {
+        var post = new Post(plan.Brand, Title, Text, null) { Id = Id };
+        post.Serve(plan.Id, Goal, Unguided ?? false, Action, Theme);
+        post.Tell([.. (Variants ?? []).Select(variant =>
+        {
+            var account = CalendarPart.Account(accounts, variant.Account);
+            return new VariantDraft(account.Id, account.Network, variant.Text, variant.Media ?? [], variant.Link, variant.Id);
+        })]);
+        if (At is { } at)
+        {
+            // A slot that has passed is kept as it was written; the timetable lets the draft expire.
+            post.Preview(Slot.Of(at, zone), PostStatus.Draft);
+        }
+
+        return post;
+    }
+}

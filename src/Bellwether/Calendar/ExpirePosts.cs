@@ -1,0 +1,32 @@
+using Bellwether.Kernel;
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bellwether.Calendar;
+
+/// <summary>How many posts expired.</summary>
+public sealed record ExpiredPosts(int Count);
+
+/// <summary>Lets posts expire whose slot passed before they were approved; their people see them again as expired.</summary>
+[Internal("The timetable sends it every minute.")]
+[Needs(Permission.Publish)]
+public sealed record ExpirePosts : ICommand<ExpiredPosts>
+{
+    internal sealed class Handler(Db db, TimeProvider clock, Journal journal) : IHandle<ExpirePosts, ExpiredPosts>
+    {
+        public async Task<ExpiredPosts> HandleAsync(ExpirePosts request, CancellationToken cancel)
+        {
+            var now = clock.Now();
+            var late = await db.Set<Post>()
+                .Where(post => post.ArchivedAt == null && post.DueAt <= now && (post.Status == PostStatus.Draft || post.Status == PostStatus.InReview))
+                .OrderBy(post => post.DueAt).Take(500).ToListAsync(cancel);
+            foreach (var post in late)
+            {
+                post.Expire(now);
+                journal.Say($"let “{post.Title}” expire: its slot ({post.Slot}) passed without an approval", post.Brand.Value, post.Plan?.Value, post.Id);
+            }
+
+            return new ExpiredPosts(late.Count);
+        }
+    }
+}

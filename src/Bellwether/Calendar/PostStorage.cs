@@ -1,0 +1,35 @@
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Bellwether.Calendar;
+
+internal sealed class PostStorage : IEntityTypeConfiguration<Post>
+{
+    public void Configure(EntityTypeBuilder<Post> builder)
+    {
+        builder.ToTable("posts");
+        builder.Property(post => post.Title).HasMaxLength(200);
+        builder.Property(post => post.ZoneName).HasMaxLength(64);
+        builder.Ignore(post => post.Slot).Ignore(post => post.IsOpen);
+        builder.HasMany(post => post.Variants).WithOne().HasForeignKey(variant => variant.Post).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(post => post.Variants).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
+        builder.HasIndex(post => new { post.Brand, post.DueAt });
+        builder.HasIndex(post => new { post.Status, post.DueAt });
+        builder.HasIndex(post => post.Plan);
+    }
+}
+
+internal sealed class VariantStorage : IEntityTypeConfiguration<Variant>
+{
+    public void Configure(EntityTypeBuilder<Variant> builder)
+    {
+        builder.ToTable("variants");
+        builder.Property(variant => variant.Network).HasMaxLength(40);
+        builder.Property(variant => variant.Link).HasMaxLength(2000);
+        builder.Property(variant => variant.TrackedLink).HasMaxLength(2000);
+        builder.Property(variant => variant.Media).AsJson();
+        builder.Ignore(variant => variant.IsDetached);
+        builder.HasIndex(variant => variant.Account);
+    }
+}

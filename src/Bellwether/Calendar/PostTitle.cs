@@ -1,0 +1,27 @@
+using Bellwether.Kernel;
+
+namespace Bellwether.Calendar;
+
+/// <summary>A post's title: the one that was given, or the first words of its text.</summary>
+public static class PostTitle
+{
+    private const int Longest = 80;
+
+    public static string Of(string? title, string? text)
+    {
+        if (!string.IsNullOrWhiteSpace(title))
+        {
+            return title;
+        }
+
+        var line = (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(part => part.Trim()).FirstOrDefault(part => part.Length > 0) ?? "";
+        Rule.Require(line.Length > 0, "title-empty", "Give it a title or a text. One word is enough.", "title");
+        if (line.Length <= Longest)
+        {
+            return line;
+        }
+
+        var cut = line.LastIndexOf(' ', Longest - 1);
+        return line[..(cut > Longest / 2 ? cut : char.IsHighSurrogate(line[Longest - 2]) ? Longest - 2 : Longest - 1)] + "…";
+    }
+}

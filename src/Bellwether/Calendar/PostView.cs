@@ -1,0 +1,59 @@
+using Bellwether.Actions;
+using Bellwether.Audits;
+using Bellwether.Brands;
+using Bellwether.Channels;
+using Bellwether.Goals;
+using Bellwether.Kernel;
+using Bellwether.Plans;
+using NodaTime;
+
+namespace Bellwether.Calendar;
+
+/// <summary>What one account is to say.</summary>
+/// <param name="OwnText">Words of its own; null while it follows the shared text.</param>
+/// <param name="LinkedText">The text with its links made short and tracked; null until it is scheduled.</param>
+/// <param name="Likeness">How like the shared text its own words are, from 0 to 1.</param>
+public sealed record VariantView(
+    Id<Variant> Id, Id<SocialAccount> Account, string Network, string? OwnText, string? LinkedText, IReadOnlyList<VariantMedia> Media, string? Link, string? TrackedLink, double Likeness);
+
+/// <summary>A post with its variants and where it stands.</summary>
+/// <param name="At">The local time at which it goes out, in the brand's zone.</param>
+/// <param name="DueAt">The instant of the slot.</param>
+/// <param name="SlotNote">What is worth saying about the time: it moved over a jump of the clocks, or happens twice.</param>
+/// <param name="Moves">What the status lets people do with it now.</param>
+/// <param name="Open">Whether its words may still change.</param>
+public sealed record PostView(
+    Id<Post> Id,
+    Id<Brand> Brand,
+    Id<Plan>? Plan,
+    Id<Goal>? Goal,
+    bool Unguided,
+    Id<ActionItem>? Action,
+    Id<ContentPillar>? Theme,
+    string Title,
+    string Text,
+    PostStatus Status,
+    LocalDateTime? At,
+    string? Zone,
+    Instant? DueAt,
+    string? SlotNote,
+    Guid? Author,
+    Guid? ApprovedBy,
+    Instant? ApprovedAt,
+    Instant? ScheduledAt,
+    string? Note,
+    bool Open,
+    IReadOnlyList<PostMove> Moves,
+    IReadOnlyList<VariantView> Variants,
+    Instant? ArchivedAt,
+    int Version) : IVersioned
+{
+    public static PostView Of(Post post) => new(
+        post.Id, post.Brand, post.Plan, post.Goal, post.Unguided, post.Action, post.Theme, post.Title, post.Text, post.Status,
+        post.Slot?.Local, post.ZoneName, post.DueAt, post.Slot?.Note, post.Author, post.ApprovedBy, post.ApprovedAt, post.ScheduledAt, post.Note,
+        post.IsOpen, post.ArchivedAt is null ? PostMoves.From(post.Status) : [],
+        [.. post.Variants.OrderBy(variant => variant.Place).Select(variant => new VariantView(
+            variant.Id, variant.Account, variant.Network, variant.OwnText, variant.LinkedText, variant.Media, variant.Link, variant.TrackedLink,
+            variant.OwnText is { } own ? Similarity.Of(own, post.Text) : 1))],
+        post.ArchivedAt, post.Version);
+}

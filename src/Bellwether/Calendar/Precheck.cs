@@ -1,0 +1,81 @@
+using Bellwether.Audits;
+using Bellwether.Kernel;
+using NodaTime;
+
+namespace Bellwether.Calendar;
+
+/// <summary>What the precheck needs to know of one account beside the words it is to say.</summary>
+/// <param name="Account">The account of the inventory.</param>
+/// <param name="Cadence">Its cadence.</param>
+/// <param name="Others">Local times of its other posts, planned and out.</param>
+/// <param name="Trouble">Why nothing can be sent to it right now; null when it is connected or nobody knows.</param>
+public sealed record AccountFacts(SocialAccount Account, Cadence Cadence, IReadOnlyList<LocalDateTime> Others, string? Trouble);
+
+/// <summary>What one account is to say, ready to be checked: with the text as it will be counted.</summary>
+/// <param name="Facts">What is known of the account.</param>
+/// <param name="Written">The text as written.</param>
+/// <param name="Sent">The text as it will go out, with its links made short and tracked.</param>
+/// <param name="Media">Pictures and videos.</param>
+/// <param name="Link">A link beside the text.</param>
+public sealed record VariantFacts(AccountFacts Facts, string Written, string Sent, IReadOnlyList<VariantMedia> Media, string? Link);
+
+/// <summary>Everything the precheck looks at, gathered beforehand so that the check itself is a pure function.</summary>
+/// <param name="Variants">What is to be said where.</param>
+/// <param name="Rules">The brand's rules for its calendar.</param>
+/// <param name="At">The slot, where there is one.</param>
+/// <param name="Now">The present moment.</param>
+/// <param name="WeekStart">First day of the brand's weeks.</param>
+/// <param name="HasGoal">Whether it serves a goal, or none on purpose.</param>
+/// <param name="WantsVisits">Whether its goal lives from visits to the brand's own site.</param>
+/// <param name="Approved">Whether it is approved, or needs no approval.</param>
+/// <param name="OwnHosts">Hosts of the brand's own sites.</param>
+public sealed record PrecheckFacts(
+    IReadOnlyList<VariantFacts> Variants,
+    CalendarRulesView Rules,
+    Slot? At,
+    Instant Now,
+    IsoDayOfWeek WeekStart,
+    bool HasGoal,
+    bool WantsVisits,
+    bool Approved,
+    IReadOnlyList<string> OwnHosts);
+
+/// <summary>
+/// The one check before a post goes anywhere: the composer, the API, imports, the scheduler and agents all ask it.
+/// It says what blocks, what is worth knowing, and the way out of each.
+/// </summary>
+public static class Precheck
+{
+    public static IReadOnlyList<PostFinding> Of(PrecheckFacts facts) =>
+    [
+        .. OfWholePost(facts),
+        .. facts.Variants.SelectMany(variant => VariantCheck.Of(variant)),
+        .. facts.Variants.SelectMany(variant => TimeCheck.Of(variant.Facts, facts)),
+        .. SameTextCheck.Of(facts),
+        .. LinkCheck.Of(facts),
+        .. AvoidCheck.Of(facts),
+    ];
+
+    private static IEnumerable<PostFinding> OfWholePost(PrecheckFacts facts)
+    {
+        if (facts.Variants.Count == 0)
+        {
+            yield return new PostFinding("no-account", true, "It has no account to go out on. Choose at least one.", null, "variants");
+        }
+
+        if (facts.At is { } slot && slot.At <= facts.Now)
+        {
+            yield return new PostFinding("time-passed", true, $"{slot} has passed. Choose a time from now on.", null, "at");
+        }
+
+        if (!facts.Approved)
+        {
+            yield return new PostFinding("approval-missing", true, "This brand's posts need an approval. Put it up for approval first.");
+        }
+
+        if (!facts.HasGoal)
+        {
+            yield return new PostFinding("no-goal", false, "It serves no goal yet. Link it to one, or say that it stands on its own.", null, "goal", new PostFix(PostFixKind.Unguide));
+        }
+    }
+}

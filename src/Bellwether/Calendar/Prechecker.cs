@@ -1,0 +1,87 @@
+using Bellwether.Audits;
+using Bellwether.Brands;
+using Bellwether.Kernel;
+using Bellwether.Links;
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Bellwether.Calendar;
+
+/// <summary>Gathers what the <see cref="Precheck"/> needs to know of a post and asks it.</summary>
+[Scoped]
+public sealed class Prechecker(Db db, TimeProvider clock, CadenceBook cadences, PublicAddress address, GoalFacts goals, IEnumerable<IAccountTrouble> troubles)
+{
+    // Cadence looks at a day and a week around the slot, the proposals at four weeks after it.
+    private static readonly Duration Around = Duration.FromDays(36);
+
+    /// <summary>What the precheck says of a post, stored or not.</summary>
+    /// <param name="post">The post as it would be.</param>
+    /// <param name="insteadOf">The stored post it stands for, so that it does not count against its own cadence.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public async Task<IReadOnlyList<PostFinding>> CheckAsync(Post post, Id<Post>? insteadOf, CancellationToken cancel)
+    {
+        var brand = await db.FindAsync(post.Brand, "brand", cancel);
+        var rules = await CalendarRulesOf.ReadAsync(db, brand.Id, cancel);
+        var facts = await AccountsAsync(post, insteadOf ?? post.Id, brand, cancel);
+        var variants = post.Variants.OrderBy(variant => variant.Place).Where(variant => facts.ContainsKey(variant.Account)).Select(variant =>
+        {
+            var written = variant.Written(post);
+            return new VariantFacts(facts[variant.Account], written, Sent(written), variant.Media, variant.Link);
+        });
+        return Precheck.Of(new PrecheckFacts(
+            [.. variants],
+            rules,
+            post.Slot,
+            clock.Now(),
+            brand.WeekStart,
+            post.Goal is not null || post.Unguided,
+            await goals.WantsVisitsAsync(post.Goal, cancel),
+            !rules.ApprovalNeeded || post.Status is PostStatus.Approved or PostStatus.Scheduled,
+            brand.OwnHosts));
+    }
+
+    /// <summary>The text with links as long as they will be: every web address becomes a short one.</summary>
+    public string Sent(string written) =>
+        LinksInText.Replace(written, target => address.IsShort(target) ? target : address.Short(new string('x', LinkCode.Length)));
+
+    private async Task<Dictionary<Id<SocialAccount>, AccountFacts>> AccountsAsync(Post post, Id<Post> except, Brand brand, CancellationToken cancel)
+    {
+        var ids = post.Variants.Select(variant => variant.Account).ToList();
+        var accounts = await db.Set<SocialAccount>().AsNoTracking().Where(account => ids.Contains(account.Id)).ToListAsync(cancel);
+        var known = await cadences.OfAsync(accounts, cancel);
+        var others = post.Slot is { } slot ? await OthersAsync(ids, except, slot.At, brand.Zone, cancel) : [];
+        var trouble = new Dictionary<Id<SocialAccount>, string>();
+        foreach (var source in troubles)
+        {
+            foreach (var (account, why) in await source.OfAsync(ids, cancel))
+            {
+                trouble[account] = why;
+            }
+        }
+
+        return accounts.ToDictionary(
+            account => account.Id,
+            account => new AccountFacts(account, known[account.Id].Cadence, others.GetValueOrDefault(account.Id, []), trouble.GetValueOrDefault(account.Id)));
+    }
+
+    private async Task<Dictionary<Id<SocialAccount>, List<LocalDateTime>>> OthersAsync(List<Id<SocialAccount>> accounts, Id<Post> except, Instant at, DateTimeZone zone, CancellationToken cancel)
+    {
+        var (first, last) = (at - Around, at + Around);
+        var rows = await (
+            from post in db.Set<Post>().IgnoreAutoIncludes().Planned()
+            join variant in db.Set<Variant>() on post.Id equals variant.Post
+            where accounts.Contains(variant.Account) && post.Id != except && post.DueAt >= first && post.DueAt <= last
+            select new { variant.Account, post.DueAt }).ToListAsync(cancel);
+        return rows.GroupBy(row => row.Account).ToDictionary(group => group.Key, group => group.Select(row => row.DueAt!.Value.InZone(zone).LocalDateTime).ToList());
+    }
+}
+
+/// <summary>Which posts stand in the calendar.</summary>
+internal static class PlannedPosts
+{
+    /// <summary>Posts with a slot that count: neither archived nor held nor over without having gone out.</summary>
+    public static IQueryable<Post> Planned(this IQueryable<Post> posts) => posts.Where(post =>
+        post.DueAt != null && post.ArchivedAt == null
+        && post.Status != PostStatus.OnHold && post.Status != PostStatus.Expired && post.Status != PostStatus.Missed && post.Status != PostStatus.Failed);
+}

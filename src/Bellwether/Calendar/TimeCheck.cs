@@ -1,0 +1,37 @@
+using Bellwether.Networks;
+using NodaTime;
+
+namespace Bellwether.Calendar;
+
+/// <summary>Checks the slot against an account's cadence and quiet hours, and offers the next time that breaks nothing.</summary>
+internal static class TimeCheck
+{
+    public static IEnumerable<PostFinding> Of(AccountFacts facts, PrecheckFacts all)
+    {
+        if (all.At is not { } slot)
+        {
+            return [];
+        }
+
+        var breaches = facts.Cadence.Check(slot.Local, facts.Others, all.WeekStart);
+        if (breaches.Count == 0)
+        {
+            return [];
+        }
+
+        var name = $"{NetworkCatalogue.Of(facts.Account.Network).Name} @{facts.Account.Handle}";
+        var free = Next(slot.Local, all);
+        return breaches.Select(breach => new PostFinding(breach.Code, false, $"{name}: {breach.Message}", facts.Account.Id, "at",
+            free is { } at ? new PostFix(PostFixKind.Move, at) : null));
+    }
+
+    /// <summary>The first later time, at the same hour or on the hour, that suits every account of the post; within four weeks.</summary>
+    private static LocalDateTime? Next(LocalDateTime from, PrecheckFacts all)
+    {
+        bool Suits(LocalDateTime at) => all.Variants.All(variant => variant.Facts.Cadence.Check(at, variant.Facts.Others, all.WeekStart).Count == 0);
+        var hours = Enumerable.Range(1, 24).Select(hour => from.Date.At(new LocalTime(from.Hour, 0)).PlusHours(hour)).Where(at => at.Date == from.Date);
+        var days = Enumerable.Range(1, 28).SelectMany(day => (LocalDateTime[])[from.PlusDays(day), from.Date.PlusDays(day).At(new LocalTime(10, 0))]);
+        var free = hours.Concat(days).Where(Suits).Take(1).ToList();
+        return free.Count == 0 ? null : free[0];
+    }
+}

@@ -1,0 +1,74 @@
+using Bellwether.Audits;
+using Bellwether.Kernel;
+using Bellwether.Media;
+
+namespace Bellwether.Calendar;
+
+/// <summary>A picture or video of a variant, in its place; the alt text is said here for this post.</summary>
+/// <param name="Asset">The asset in Media.</param>
+/// <param name="Alt">What a person who cannot see it should know; null only when decorative.</param>
+/// <param name="Decorative">Said on purpose: it carries no information.</param>
+public sealed record VariantMedia(Id<Asset> Asset, string? Alt = null, bool Decorative = false);
+
+/// <summary>What one account is to say, as it is written.</summary>
+/// <param name="Account">The account it goes out on.</param>
+/// <param name="Network">The account's network.</param>
+/// <param name="Text">Words of its own; null follows the shared text.</param>
+/// <param name="Media">Pictures and videos in their order.</param>
+/// <param name="Link">A link shown beside the text where the network wants one.</param>
+/// <param name="Id">The id a file gave it; null for a fresh one.</param>
+public sealed record VariantDraft(Id<SocialAccount> Account, string Network, string? Text, IReadOnlyList<VariantMedia> Media, string? Link, Id<Variant>? Id = null);
+
+/// <summary>A post as one account tells it.</summary>
+public sealed class Variant : Entity<Variant>
+{
+    private Variant()
+    {
+    }
+
+    internal Variant(Id<Post> post, Id<SocialAccount> account, string network) => (Post, Account, Network) = (post, account, network);
+
+    public Id<Post> Post { get; private set; }
+
+    public Id<SocialAccount> Account { get; private set; }
+
+    /// <summary>Key of the network, such as “mastodon”.</summary>
+    public string Network { get; private set; } = "";
+
+    /// <summary>Words of its own; null while it follows the shared text.</summary>
+    public string? OwnText { get; private set; }
+
+    /// <summary>The text with its links made short and tracked; null until the post is scheduled.</summary>
+    public string? LinkedText { get; private set; }
+
+    /// <summary>A link shown beside the text where the network wants one.</summary>
+    public string? Link { get; private set; }
+
+    /// <summary>The link made short and tracked; null until the post is scheduled.</summary>
+    public string? TrackedLink { get; private set; }
+
+    public IReadOnlyList<VariantMedia> Media { get; private set; } = [];
+
+    /// <summary>Its place among the post's variants.</summary>
+    public int Place { get; private set; }
+
+    /// <summary>Whether it has left the shared text.</summary>
+    public bool IsDetached => OwnText is not null;
+
+    /// <summary>Its words as written.</summary>
+    public string Written(Post post) => OwnText ?? post.Text;
+
+    /// <summary>The parts to send, one unless it is a thread, with tracked links where they were made.</summary>
+    public IReadOnlyList<string> Parts(Post post) => ThreadText.Parts(LinkedText ?? Written(post));
+
+    internal void Become(VariantDraft draft, int place)
+    {
+        OwnText = Rule.OptionalText(draft.Text, "text", 20_000);
+        Link = Rule.OptionalText(draft.Link, "link", 2_000);
+        Rule.Require(Link is null || (Uri.TryCreate(Link, UriKind.Absolute, out var link) && link.Scheme is "https" or "http"), "link-invalid", $"“{Link}” is no web address. Start it with https://.", "link");
+        Media = [.. draft.Media.Select(media => media with { Alt = Rule.OptionalText(media.Alt, "alt", 4_000) })];
+        (Place, Network, LinkedText, TrackedLink) = (place, draft.Network, null, null);
+    }
+
+    internal void LinkAs(string text, string? link) => (LinkedText, TrackedLink) = (text, link);
+}

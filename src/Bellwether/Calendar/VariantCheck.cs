@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using Bellwether.Audits;
+using Bellwether.Links;
+using Bellwether.Networks;
+
+namespace Bellwether.Calendar;
+
+/// <summary>Checks one variant against what its network and its account allow.</summary>
+internal static partial class VariantCheck
+{
+    public static IEnumerable<PostFinding> Of(VariantFacts variant)
+    {
+        var account = variant.Facts.Account;
+        var network = NetworkCatalogue.Of(account.Network);
+        return
+        [
+            .. OfAccount(variant.Facts, network),
+            .. OfText(variant, network),
+            .. OfMedia(variant, network),
+        ];
+    }
+
+    private static IEnumerable<PostFinding> OfAccount(AccountFacts facts, Network network)
+    {
+        var account = facts.Account;
+        var drop = new PostFix(PostFixKind.DropAccount);
+        if (account.ArchivedAt is not null || account.Status is AccountStatus.Closed || account.Disposition is Disposition.Delete)
+        {
+            yield return new PostFinding("account-gone", true, $"{network.Name} @{account.Handle} is closed or on its way out. Leave it out.", account.Id, "variants", drop);
+        }
+        else if (account.Disposition is Disposition.Park)
+        {
+            yield return new PostFinding("account-parked", true, $"{network.Name} @{account.Handle} is parked: the handle is kept, nothing is posted. Leave it out, or decide to keep the account.", account.Id, "variants", drop);
+        }
+        else if (facts.Trouble is { } trouble)
+        {
+            yield return new PostFinding("account-not-connected", false, trouble, account.Id, "variants");
+        }
+    }
+
+    private static IEnumerable<PostFinding> OfText(VariantFacts variant, Network network)
+    {
+        var account = variant.Facts.Account.Id;
+        var parts = ThreadText.Parts(variant.Sent);
+        if (variant.Sent.Trim().Length == 0 && (network.Text.Required || (variant.Media.Count == 0 && variant.Link is null)))
+        {
+            yield return new PostFinding("text-empty", true, $"There is nothing to say on {network.Name} yet. Write a text or add a picture.", account, "text");
+            yield break;
+        }
+
+        if (parts.Count > 1 && !network.Text.Threads)
+        {
+            yield return new PostFinding("no-threads", true, $"{network.Name} knows no threads; this has {parts.Count} parts. Make it one text.", account, "text",
+                new PostFix(PostFixKind.Retext, Text: string.Join("\n\n", ThreadText.Parts(variant.Written))));
+        }
+
+        foreach (var (part, place) in parts.Select((part, place) => (part, place)))
+        {
+            foreach (var fit in TextFit.Of(network, part).Where(fit => !fit.Fits))
+            {
+                var where = parts.Count > 1 ? $"Part {place + 1}: " : "";
+                yield return new PostFinding("text-too-long", true, where + fit.Problem, account, "text",
+                    network.Text.Threads ? new PostFix(PostFixKind.Retext, Text: ThreadSplit.Of(network, variant.Written)) : null);
+            }
+
+            foreach (var finding in Counted(network, part).Where(finding => finding is not null))
+            {
+                yield return finding! with { Account = account };
+            }
+        }
+    }
+
+    private static IEnumerable<PostFinding?> Counted(Network network, string part)
+    {
+        yield return TooMany("too-many-hashtags", false, network, "hashtags", Hashtag().Count(part), network.Text.Hashtags);
+        yield return TooMany("too-many-mentions", true, network, "mentions", Mention().Count(part), network.Text.Mentions);
+        yield return TooMany("too-many-links", true, network, "links", LinksInText.Find(part).Count, network.Text.Links);
+    }
+
+    private static PostFinding? TooMany(string code, bool blocks, Network network, string what, int count, int? most) =>
+        count > most ? new PostFinding(code, blocks, $"{network.Name} takes {most} {what}; this has {count}. Remove {count - most}.", null, "text") : null;
+
+    private static IEnumerable<PostFinding> OfMedia(VariantFacts variant, Network network)
+    {
+        var account = variant.Facts.Account.Id;
+        if (network.Media.Required && variant.Media.Count == 0)
+        {
+            yield return new PostFinding("media-missing", true, $"{network.Name} wants a picture or video. Add one.", account, "media");
+        }
+
+        var most = Math.Max(network.Media.Images, network.Media.Videos);
+        if (network.Known && variant.Media.Count > most)
+        {
+            yield return new PostFinding("too-many-media", true, $"{network.Name} takes {most} media in a post; this has {variant.Media.Count}. Remove {variant.Media.Count - most}.", account, "media");
+        }
+
+        if (network.Media.AltText is not { } longest)
+        {
+            yield break;
+        }
+
+        foreach (var (media, place) in variant.Media.Select((media, place) => (media, place + 1)))
+        {
+            if (media.Alt is null && !media.Decorative)
+            {
+                yield return new PostFinding("alt-missing", true, $"Picture {place} has no alternative text. Describe what it is for, or mark it as decorative.", account, "media");
+            }
+            else if (media.Alt?.Length > longest)
+            {
+                yield return new PostFinding("alt-too-long", true, $"The alternative text of picture {place} has {media.Alt.Length} characters; {network.Name} takes {longest}. Shorten it.", account, "media");
+            }
+        }
+    }
+
+    [GeneratedRegex(@"(?<![\w&/])#[\p{L}\p{N}_]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Hashtag();
+
+    [GeneratedRegex(@"(?<![\w/.])@[\w.]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Mention();
+}

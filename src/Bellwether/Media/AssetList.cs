@@ -1,0 +1,49 @@
+using Bellwether.Brands;
+using Bellwether.Kernel;
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bellwether.Media;
+
+/// <summary>A brand's pictures and videos, newest first.</summary>
+[Needs(Permission.Read)]
+public sealed record AssetList(Id<Brand> Brand, bool Archived = false) : IQuery<IReadOnlyList<AssetView>>
+{
+    internal sealed class Handler(Db db) : IHandle<AssetList, IReadOnlyList<AssetView>>
+    {
+        public async Task<IReadOnlyList<AssetView>> HandleAsync(AssetList request, CancellationToken cancel)
+        {
+            var brand = await db.FindAsync(request.Brand, "brand", cancel);
+            var assets = await db.Set<Asset>().AsNoTracking().Where(asset => asset.Brand == brand.Id && (asset.ArchivedAt != null) == request.Archived)
+                .OrderByDescending(asset => asset.Id).Take(500).ToListAsync(cancel);
+            return [.. assets.Select(AssetView.Of)];
+        }
+    }
+}
+
+/// <summary>One picture or video with what is known of it.</summary>
+[Needs(Permission.Read)]
+public sealed record AssetDetail(Id<Asset> Asset) : IQuery<AssetView>
+{
+    internal sealed class Handler(Db db) : IHandle<AssetDetail, AssetView>
+    {
+        public async Task<AssetView> HandleAsync(AssetDetail request, CancellationToken cancel) =>
+            AssetView.Of(await db.FindAsync(request.Asset, "asset", cancel));
+    }
+}
+
+/// <summary>The content of a picture or video.</summary>
+[Needs(Permission.Read)]
+public sealed record AssetFile(Id<Asset> Asset) : IQuery<FileResult>
+{
+    internal sealed class Handler(Db db) : IHandle<AssetFile, FileResult>
+    {
+        public async Task<FileResult> HandleAsync(AssetFile request, CancellationToken cancel)
+        {
+            var asset = await db.FindAsync(request.Asset, "asset", cancel);
+            var content = await db.Set<AssetContent>().AsNoTracking().FirstOrDefaultAsync(content => content.Asset == asset.Id, cancel);
+            var ending = asset.ContentType.Split('/')[^1];
+            return new FileResult($"{asset.Id}.{ending}", asset.ContentType, Rule.Found(content, "asset").Content);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Bellwether.Storage.Migrations;
+
+/// <summary>Creates the tables of Media.</summary>
+[DbContext(typeof(Db))]
+[Migration("20261122050000_Media")]
+public sealed class M05Media : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable(
+            "asset_contents",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                asset = table.Column<Guid>(nullable: false),
+                content = table.Column<byte[]>(nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_asset_contents", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_asset_contents_asset", "asset_contents", ["asset"], unique: true);
+        migrationBuilder.CreateIndex("IX_asset_contents_workspace", "asset_contents", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "assets",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                name = table.Column<string>(maxLength: 200, nullable: false),
+                content_type = table.Column<string>(maxLength: 100, nullable: false),
+                width = table.Column<int>(nullable: true),
+                height = table.Column<int>(nullable: true),
+                bytes = table.Column<long>(nullable: false),
+                hash = table.Column<string>(maxLength: 64, nullable: false),
+                alt = table.Column<string>(nullable: true),
+                usable_until = table.Column<string>(maxLength: 10, nullable: true),
+                archived_at = table.Column<long>(nullable: true),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_assets", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_assets_brand_hash", "assets", ["brand", "hash"], unique: true);
+        migrationBuilder.CreateIndex("IX_assets_workspace", "assets", ["workspace"]);
+    }
+}

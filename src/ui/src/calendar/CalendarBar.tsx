@@ -1,0 +1,80 @@
+import { ActionIcon, Button, Checkbox, Group, SegmentedControl, Select, Title } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useUrl } from '../shared';
+import { t } from '../texts';
+import classes from './Calendar.module.css';
+import type { CalendarShape } from './CalendarPage';
+import { useAccounts, useThemes } from './data';
+import { addDays, addMonths, longDay, monthName } from './days';
+
+const words = t.calendar;
+
+/** Which days are shown and what of them; all of it stands in the address. */
+export function CalendarBar({ shape, day, today }: { shape: CalendarShape; day: string; today: string }) {
+  const [url, setUrl] = useUrl();
+  const accounts = useAccounts();
+  const themes = useThemes();
+  const networks = [...new Set((accounts.data?.accounts ?? []).map((account) => account.network))].sort();
+  const step = (by: number) => setUrl({ day: shape === 'month' ? addMonths(day, by) : addDays(day, 7 * by) });
+  return (
+    <div className={classes.bar}>
+      <SegmentedControl
+        aria-label={words.views.label}
+        value={shape}
+        onChange={(view) => setUrl({ view: view === 'month' ? undefined : view }, true)}
+        data={(['month', 'week', 'list'] as const).map((value) => ({ value, label: words.views[value] }))}
+      />
+      {shape !== 'list' && (
+        <>
+          <Group gap={4} wrap="nowrap">
+            <ActionIcon variant="default" size="lg" aria-label={words.earlier} onClick={() => step(-1)}>
+              <IconChevronLeft size={16} aria-hidden />
+            </ActionIcon>
+            <Button variant="default" onClick={() => setUrl({ day: undefined })} disabled={day === today}>
+              {words.today}
+            </Button>
+            <ActionIcon variant="default" size="lg" aria-label={words.later} onClick={() => step(1)}>
+              <IconChevronRight size={16} aria-hidden />
+            </ActionIcon>
+          </Group>
+          <Title order={2} aria-live="polite">
+            {shape === 'month' ? monthName(day) : longDay(day)}
+          </Title>
+        </>
+      )}
+      <span className={classes.grow} />
+      <Select
+        aria-label={words.filters.network}
+        placeholder={words.filters.anyNetwork}
+        clearable
+        w={150}
+        value={url.network ?? null}
+        onChange={(network) => setUrl({ network: network ?? undefined })}
+        data={networks.map((network) => ({ value: network, label: t.networks[network as keyof typeof t.networks] ?? network }))}
+      />
+      <Select
+        aria-label={words.filters.status}
+        placeholder={words.filters.anyStatus}
+        clearable
+        w={150}
+        value={url.status ?? null}
+        onChange={(status) => setUrl({ status: status ?? undefined })}
+        data={Object.entries(t.postStatus).map(([value, label]) => ({ value, label }))}
+      />
+      {themes.length > 0 && (
+        <Select
+          aria-label={words.filters.theme}
+          placeholder={words.filters.anyTheme}
+          clearable
+          w={150}
+          value={url.theme ?? null}
+          onChange={(theme) => setUrl({ theme: theme ?? undefined })}
+          data={themes.map((theme) => ({ value: theme.id, label: theme.name }))}
+        />
+      )}
+      {shape !== 'list' && (
+        <Checkbox label={words.filters.gaps} checked={url.gaps !== 'off'} onChange={(event) => setUrl({ gaps: event.currentTarget.checked ? undefined : 'off' })} />
+      )}
+    </div>
+  );
+}

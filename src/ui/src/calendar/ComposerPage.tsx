@@ -1,0 +1,83 @@
+import { Alert, Group, Stack, Text } from '@mantine/core';
+import { useBlocker } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Page, PostStatusBadge } from '../shared';
+import { t } from '../texts';
+import { AccountList } from './AccountList';
+import classes from './Composer.module.css';
+import { useAccounts, useNetworks } from './data';
+import { type Draft, type PostView, textFor } from './draft';
+import { Editor } from './Editor';
+import { Findings } from './Findings';
+import { Intent } from './Intent';
+import { Pictures } from './Pictures';
+import { PostActions } from './PostActions';
+import { Preview } from './Preview';
+import { SlotPicker } from './SlotPicker';
+import { useComposer } from './useComposer';
+
+const words = t.calendar.composer;
+
+/** One editor for all accounts: channels at the left, the words in the middle, how it will look at the right. */
+export function ComposerPage({ post, first }: { post: PostView | null; first: Draft }) {
+  const composer = useComposer(post, first);
+  const { draft, setDraft, stored, dirty, check } = composer;
+  const accounts = useAccounts();
+  const networks = useNetworks();
+  const [shown, setShown] = useState<string | null>(null);
+  useBlocker({ shouldBlockFn: ({ current, next }) => dirty && current.pathname !== next.pathname && !next.pathname.startsWith('/calendar/post_') && !window.confirm(words.leave) });
+  const open = stored?.open ?? true;
+  const known = accounts.data?.accounts ?? [];
+  const networkOf = (key: string) => networks.data?.find((network) => network.key === key);
+  const chosen = draft.accounts.flatMap(({ id, own }) => {
+    const account = known.find((each) => each.id === id);
+    return account ? [{ account, own, network: networkOf(account.network) }] : [];
+  });
+  return (
+    <Page
+      title={stored?.title ?? t.calendar.newTitle}
+      purpose={t.calendar.newPurpose}
+      help={t.calendar.help}
+      action={<PostActions composer={composer} />}
+      attention={
+        <Stack gap="xs">
+          <Group gap="md" role="status">
+            {stored && <PostStatusBadge status={stored.status} />}
+            <Text size="xs" c="dimmed">
+              {dirty ? words.unsaved : stored ? words.savedAt : null}
+            </Text>
+          </Group>
+          {stored?.note && <Alert color="yellow" title={stored.status === 'draft' ? words.sentBackNote : words.note}>{stored.note}</Alert>}
+          {!open && <Alert color="gray">{words.closed}</Alert>}
+        </Stack>
+      }
+    >
+      <div className={classes.grid}>
+        <AccountList accounts={known} draft={draft} onChange={setDraft} shown={shown} onShow={setShown} disabled={!open} />
+        <Stack gap="lg">
+          <Editor draft={draft} chosen={chosen} shown={shown} onShow={setShown} onChange={setDraft} disabled={!open} />
+          <Pictures draft={draft} onChange={setDraft} disabled={!open} />
+          <SlotPicker draft={draft} onChange={setDraft} note={check.data?.slotNote ?? null} disabled={!open} />
+          <Intent draft={draft} onChange={setDraft} disabled={!open} />
+        </Stack>
+        <Stack gap="lg">
+          {open && <Findings check={check.data} fresh={composer.fresh} accounts={known} onMend={(mended) => setDraft(mended)} draft={draft} />}
+          <section aria-label={words.preview}>
+            <Text fw={600}>{words.preview}</Text>
+            <Text size="xs" c="dimmed" mb="xs">
+              {words.previewHint}
+            </Text>
+            <Stack gap="md">
+              {chosen
+                .filter(({ account }) => shown === null || account.id === shown)
+                .map(({ account, network }) => (
+                  <Preview key={account.id} account={account} network={network} text={textFor(draft, account.id)} media={draft.media} />
+                ))}
+              {chosen.length === 0 && <Text c="dimmed">{words.noAccounts}</Text>}
+            </Stack>
+          </section>
+        </Stack>
+      </div>
+    </Page>
+  );
+}

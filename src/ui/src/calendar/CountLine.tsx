@@ -1,0 +1,29 @@
+import { formatNumber, NetworkMark } from '../shared';
+import { t } from '../texts';
+import classes from './Composer.module.css';
+import { fitsOf, partsOf, tightest, withShortLinks } from './count';
+import type { Network } from './draft';
+
+const words = t.calendar.composer;
+
+/** How long a text is on a network, part by part, while it is typed. */
+export function CountLine({ network, text }: { network: Network; text: string }) {
+  const rule = network.text;
+  if (!rule) return null;
+  const fits = partsOf(withShortLinks(text)).map((part) => tightest(fitsOf(rule, part)));
+  return (
+    <span style={{ display: 'inline-flex', gap: 6 }}>
+      <NetworkMark network={network.key} size={14} iconOnly />
+      {fits.map((fit, place) => {
+        if (!fit) return null;
+        const over = fit.limit !== null && fit.count > fit.limit;
+        return (
+          <span key={place} className={`figures ${over ? classes.over : ''}`}>
+            {fit.limit === null ? formatNumber(fit.count) : words.count(formatNumber(fit.count), formatNumber(fit.limit))}
+            {over && `, ${words.over(formatNumber(fit.count - (fit.limit ?? 0)))}`}
+          </span>
+        );
+      })}
+    </span>
+  );
+}

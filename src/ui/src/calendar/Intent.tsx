@@ -1,0 +1,44 @@
+import { Checkbox, Group, Select } from '@mantine/core';
+import { t } from '../texts';
+import { useGoals, usePlan, useThemes } from './data';
+import type { Draft } from './draft';
+
+const words = t.calendar.composer;
+
+/** What the post is for: a goal of the plan and a theme, or nothing on purpose. */
+export function Intent({ draft, onChange, disabled }: { draft: Draft; onChange: (draft: Draft) => void; disabled: boolean }) {
+  const plan = usePlan();
+  const goals = useGoals();
+  const themes = useThemes();
+  return (
+    <>
+      <Group grow align="flex-start">
+        <Select
+          label={words.goal}
+          description={words.goalHint}
+          clearable
+          searchable
+          value={draft.goal}
+          disabled={disabled || draft.unguided}
+          data={(goals.data ?? []).map((goal) => ({ value: goal.id, label: goal.title }))}
+          onChange={(goal) => onChange({ ...draft, goal, plan: goal ? (plan?.id ?? draft.plan) : draft.plan })}
+        />
+        <Select
+          label={words.theme}
+          description=" "
+          clearable
+          value={draft.theme}
+          disabled={disabled}
+          data={themes.map((theme) => ({ value: theme.id, label: theme.name }))}
+          onChange={(theme) => onChange({ ...draft, theme, plan: theme ? (plan?.id ?? draft.plan) : draft.plan })}
+        />
+      </Group>
+      <Checkbox
+        label={words.unguided}
+        checked={draft.unguided}
+        disabled={disabled}
+        onChange={(event) => onChange({ ...draft, unguided: event.currentTarget.checked, goal: event.currentTarget.checked ? null : draft.goal })}
+      />
+    </>
+  );
+}

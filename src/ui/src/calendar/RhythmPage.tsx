@@ -1,0 +1,92 @@
+import { Button, Checkbox, Select, Stack, Textarea, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { answer, client, type components, useCommand, useRead } from '../api';
+import { calendarTabs } from '../menu';
+import { type Column, DataTable, DetailPanel, FormSkeleton, ListWithDetail, Loaded, NetworkMark, Page, ProblemAlert, useBrand, useMay, useUrl } from '../shared';
+import { t } from '../texts';
+import { CadenceForm } from './CadenceForm';
+import { useRules } from './data';
+
+type Cadence = components['schemas']['CadenceView'];
+type Rules = components['schemas']['CalendarRulesView'];
+const words = t.calendar.rhythm;
+
+const range = ({ min, target, max }: components['schemas']['HowOften']) => (min == null && target == null && max == null ? '–' : [min, target, max].map((each) => each ?? '–').join(' · '));
+
+const columns: Column<Cadence>[] = [
+  { key: 'account', title: words.account, cell: (c) => <NetworkMark network={c.network} />, sort: (c) => c.network, primary: true },
+  { key: 'handle', title: t.calendar.composer.accounts, cell: (c) => `@${c.handle}`, sort: (c) => c.handle, hideBelow: 720 },
+  { key: 'day', title: words.perDay, cell: (c) => <span className="figures">{range(c.day)}</span>, align: 'right' },
+  { key: 'week', title: words.perWeek, cell: (c) => <span className="figures">{range(c.week)}</span>, align: 'right' },
+];
+
+/** How often each account posts, and what a post needs before it goes out. */
+export default function RhythmPage() {
+  const brand = useBrand();
+  const [url, setUrl] = useUrl();
+  const cadences = useRead(['calendar', 'cadences', brand.id], () => answer(client.GET('/api/v1/cadences', { params: { query: { brand: brand.id } } })));
+  const rules = useRules();
+  const opened = cadences.data?.find((cadence) => cadence.account === url.account);
+  const close = () => setUrl({ account: undefined });
+  return (
+    <Page title={words.title} purpose={words.purpose} help={t.calendar.help} tabs={calendarTabs}>
+      <Stack gap="xl">
+        <section>
+          <Title order={2} mb="xs">
+            {words.cadence}
+          </Title>
+          <ListWithDetail
+            detail={
+              opened && (
+                <DetailPanel title={words.edit(`@${opened.handle}`)} onClose={close}>
+                  <CadenceForm key={opened.account} cadence={opened} onDone={close} />
+                </DetailPanel>
+              )
+            }
+          >
+            <Loaded read={cadences}>
+              {(rows) => (
+                <DataTable label={words.cadence} rows={rows} columns={columns} rowKey={(c) => c.account} rowName={(c) => c.handle} openKey={url.account} onOpen={(c) => setUrl({ account: c.account }, true)} />
+              )}
+            </Loaded>
+          </ListWithDetail>
+        </section>
+        <Loaded read={rules} skeleton={<FormSkeleton fields={3} />}>
+          {(data) => <RulesForm rules={data} />}
+        </Loaded>
+      </Stack>
+    </Page>
+  );
+}
+
+function RulesForm({ rules }: { rules: Rules }) {
+  const mayRun = useMay('runPlan');
+  const form = useForm({ initialValues: { approvalNeeded: rules.approvalNeeded, fourEyes: rules.fourEyes, sameText: rules.sameText, avoid: rules.avoid.join('\n') } });
+  const save = useCommand(
+    (values: typeof form.values) => answer(client.POST('/api/v1/calendar/rules', { body: { ...values, brand: rules.brand, avoid: values.avoid.split('\n').filter((line) => line.trim() !== '') } })),
+    { form, invalidate: [['calendar']], done: words.rulesSaved },
+  );
+  return (
+    <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
+      <Stack gap="sm" maw={560}>
+        <Title order={2}>{words.rules}</Title>
+        <Checkbox label={words.approval} disabled={!mayRun || form.values.fourEyes} {...form.getInputProps('approvalNeeded', { type: 'checkbox' })} checked={form.values.approvalNeeded || form.values.fourEyes} />
+        <Checkbox label={words.fourEyes} disabled={!mayRun} {...form.getInputProps('fourEyes', { type: 'checkbox' })} />
+        <Select
+          label={words.sameText}
+          disabled={!mayRun}
+          allowDeselect={false}
+          data={(['allow', 'warn', 'forbid'] as const).map((value) => ({ value, label: words.sameTexts[value] }))}
+          {...form.getInputProps('sameText')}
+        />
+        <Textarea label={words.avoid} description={words.avoidHint} disabled={!mayRun} autosize minRows={3} {...form.getInputProps('avoid')} />
+        <ProblemAlert problem={save.problem} form={form} />
+        {mayRun && (
+          <Button type="submit" loading={save.isPending} style={{ alignSelf: 'flex-start' }}>
+            {words.saveRules}
+          </Button>
+        )}
+      </Stack>
+    </form>
+  );
+}

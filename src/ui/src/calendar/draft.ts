@@ -1,0 +1,84 @@
+import type { components } from '../api';
+
+export type PostView = components['schemas']['PostView'];
+export type Entry = components['schemas']['CalendarEntry'];
+export type Finding = components['schemas']['PostFinding'];
+export type Network = components['schemas']['Network'];
+export type Media = { asset: string; alt: string | null; decorative: boolean };
+
+/** What an account says in words of its own. */
+export interface Own {
+  text: string;
+}
+
+/** A post as it stands in the composer. */
+export interface Draft {
+  title: string;
+  text: string;
+  media: Media[];
+  link: string;
+  /** Chosen accounts in their order; null follows the shared text. */
+  accounts: { id: string; own: Own | null }[];
+  goal: string | null;
+  unguided: boolean;
+  theme: string | null;
+  plan: string | null;
+  /** Local time of the brand; null without a slot. */
+  at: string | null;
+}
+
+export const emptyDraft: Draft = { title: '', text: '', media: [], link: '', accounts: [], goal: null, unguided: false, theme: null, plan: null, at: null };
+
+export function draftOf(post: PostView): Draft {
+  const first = post.variants[0];
+  return {
+    title: post.title,
+    text: post.text,
+    media: (first?.media ?? []).map((media) => ({ asset: media.asset, alt: media.alt ?? null, decorative: media.decorative ?? false })),
+    link: first?.link ?? '',
+    accounts: post.variants.map((variant) => ({ id: variant.account, own: variant.ownText == null ? null : { text: variant.ownText } })),
+    goal: post.goal ?? null,
+    unguided: post.unguided,
+    theme: post.theme ?? null,
+    plan: post.plan ?? null,
+    at: post.at ?? null,
+  };
+}
+
+/** What is said where, as the API wants it. */
+export const toldOf = (draft: Draft) =>
+  draft.accounts.map(({ id, own }) => ({ account: id, text: own?.text ?? null, media: draft.media, link: draft.link.trim() === '' ? null : draft.link.trim() }));
+
+export const textFor = (draft: Draft, account: string) => draft.accounts.find((each) => each.id === account)?.own?.text ?? draft.text;
+
+export const isSame = (a: Draft, b: Draft) => JSON.stringify(a) === JSON.stringify(b);
+
+export function toggleAccount(draft: Draft, account: string): Draft {
+  const chosen = draft.accounts.some((each) => each.id === account);
+  return { ...draft, accounts: chosen ? draft.accounts.filter((each) => each.id !== account) : [...draft.accounts, { id: account, own: null }] };
+}
+
+/** Gives an account words of its own, or with null lets it follow the shared text. */
+export const tellOwn = (draft: Draft, account: string, own: Own | null): Draft => ({
+  ...draft,
+  accounts: draft.accounts.map((each) => (each.id === account ? { ...each, own } : each)),
+});
+
+/** What one click on a finding does to the draft. */
+export function mend(draft: Draft, finding: Finding): Draft {
+  const { fix, account } = finding;
+  switch (fix?.kind) {
+    case 'move':
+      return fix.at ? { ...draft, at: fix.at } : draft;
+    case 'retext':
+      return account && fix.text != null ? tellOwn(draft, account, { text: fix.text }) : draft;
+    case 'detach':
+      return account ? tellOwn(draft, account, { text: textFor(draft, account) }) : draft;
+    case 'dropAccount':
+      return account ? { ...draft, accounts: draft.accounts.filter((each) => each.id !== account) } : draft;
+    case 'unguide':
+      return { ...draft, goal: null, unguided: true };
+    default:
+      return draft;
+  }
+}

@@ -1,0 +1,116 @@
+using Bellwether.Audits;
+using Bellwether.Brands;
+using Bellwether.Calendar;
+using Bellwether.Kernel;
+using Bellwether.Media;
+using Bellwether.Tests.Support;
+using NodaTime;
+using Shouldly;
+
+namespace Bellwether.Tests.Calendar;
+
+public class PrecheckTests
+{
+    private static readonly Instant Now = Instant.FromUtc(2026, 3, 26, 8, 0);
+    private static readonly Id<Brand> Brand = Id<Brand>.New();
+    private static readonly Slot Monday = Slot.Of(new LocalDateTime(2026, 3, 30, 10, 0), Clock.Zone("Europe/Berlin"));
+    private static readonly PrecheckFacts Fine = new(
+        [On("bluesky", "Lunch is on from Monday")], CalendarRulesView.Usual(Brand), Monday, Now, IsoDayOfWeek.Monday, true, false, true, ["example.org"]);
+
+    [Fact]
+    public void A_post_in_order_has_nothing_said_about_it() => Precheck.Of(Fine).ShouldBeEmpty();
+
+    [Fact, Requirement("R001-13")]
+    public void The_same_text_on_three_networks_warns_twice_with_100_percent()
+    {
+        var facts = Fine with { Variants = [On("bluesky", "Lunch!"), On("mastodon", "Lunch!"), On("linkedin", "Lunch!")] };
+        var findings = Precheck.Of(facts).Where(finding => finding.Code == "same-text").ToList();
+        findings.Count.ShouldBe(2);
+        findings.ShouldAllBe(finding => !finding.Blocks && finding.Message.Contains("100 %"));
+        Precheck.Of(facts with { Rules = facts.Rules with { SameText = SameTextPolicy.Forbid } }).Count(finding => finding.Blocks).ShouldBe(2);
+        Precheck.Of(facts with { Rules = facts.Rules with { SameText = SameTextPolicy.Allow } }).ShouldBeEmpty();
+    }
+
+    [Fact, Requirement("R001-13")]
+    public void Words_of_its_own_clear_the_warning() =>
+        Precheck.Of(Fine with { Variants = [On("bluesky", "Lunch starts on Monday at noon, tacos for ten euros"), On("linkedin", "We asked our guests which midday deal they would love; here is what they said.")] })
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void A_text_too_long_blocks_and_offers_a_thread_where_the_network_has_them()
+    {
+        var finding = Precheck.Of(Fine with { Variants = [On("bluesky", string.Join(' ', Enumerable.Repeat("lunch", 52)))] }).ShouldHaveSingleItem();
+        finding.Code.ShouldBe("text-too-long");
+        finding.Blocks.ShouldBeTrue();
+        finding.Message.ShouldBe("Bluesky allows 300 characters; this has 311. Shorten it or post it as a thread of 2.");
+        ThreadText.Parts(finding.Fix.ShouldNotBeNull().Text!).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void The_length_counts_the_text_as_it_is_sent()
+    {
+        var variant = On("bluesky", "x") with { Sent = new string('x', 301) };
+        Precheck.Of(Fine with { Variants = [variant] }).ShouldHaveSingleItem().Code.ShouldBe("text-too-long");
+    }
+
+    [Fact, Requirement("R001-12")]
+    public void A_second_post_of_the_day_warns_and_offers_the_next_free_time()
+    {
+        var cadence = new Cadence(new HowOften(Max: 1), new HowOften(Target: 3));
+        var finding = Precheck.Of(Fine with { Variants = [On("x", "Lunch", cadence, Monday.Local.PlusHours(3))] }).ShouldHaveSingleItem();
+        finding.Code.ShouldBe("cadence-day");
+        finding.Blocks.ShouldBeFalse();
+        finding.Fix.ShouldNotBeNull().At.ShouldBe(Monday.Local.PlusDays(1));
+    }
+
+    [Fact, Requirement("R001-05")]
+    public void A_post_for_visits_warns_without_a_link_or_with_one_that_leads_elsewhere()
+    {
+        Precheck.Of(Fine with { WantsVisits = true }).ShouldHaveSingleItem().Code.ShouldBe("link-missing");
+        Precheck.Of(Fine with { WantsVisits = true, Variants = [On("x", "See https://elsewhere.net/a.")] }).ShouldHaveSingleItem().Code.ShouldBe("untracked-link");
+        Precheck.Of(Fine with { WantsVisits = true, Variants = [On("x", "See https://shop.example.org/a.")] }).ShouldBeEmpty();
+    }
+
+    [Fact, Requirement("R001-23")]
+    public void A_term_of_content_to_avoid_is_flagged_as_a_whole_word()
+    {
+        var facts = Fine with { Rules = Fine.Rules with { Avoid = ["cheap"] } };
+        Precheck.Of(facts with { Variants = [On("x", "Not CHEAP, but good")] }).ShouldHaveSingleItem().Code.ShouldBe("content-to-avoid");
+        Precheck.Of(facts with { Variants = [On("x", "Cheapest is another word")] }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_picture_needs_an_alternative_text_or_the_word_that_it_is_decorative()
+    {
+        var picture = new VariantMedia(Id<Asset>.New());
+        VariantFacts With(VariantMedia media) => On("mastodon", "Look") with { Media = [media] };
+        Precheck.Of(Fine with { Variants = [With(picture)] }).ShouldHaveSingleItem().Code.ShouldBe("alt-missing");
+        Precheck.Of(Fine with { Variants = [With(picture with { Decorative = true })] }).ShouldBeEmpty();
+        Precheck.Of(Fine with { Variants = [With(picture with { Alt = "A taco" })] }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_keeps_a_post_from_its_slot_is_said_in_order()
+    {
+        Precheck.Of(Fine with { Variants = [] }).ShouldHaveSingleItem().Code.ShouldBe("no-account");
+        Precheck.Of(Fine with { Approved = false }).ShouldHaveSingleItem().Code.ShouldBe("approval-missing");
+        Precheck.Of(Fine with { HasGoal = false }).ShouldHaveSingleItem().Blocks.ShouldBeFalse();
+        Precheck.Of(Fine with { Now = Monday.At }).ShouldHaveSingleItem().Code.ShouldBe("time-passed");
+        Precheck.Of(Fine with { Variants = [On("instagram", "No picture")] }).ShouldHaveSingleItem().Code.ShouldBe("media-missing");
+    }
+
+    [Fact]
+    public void A_parked_account_takes_no_post_and_one_in_trouble_warns()
+    {
+        var parked = On("x", "Lunch");
+        parked.Facts.Account.Decide(Disposition.Park, "No purpose");
+        Precheck.Of(Fine with { Variants = [parked] }).ShouldHaveSingleItem().Code.ShouldBe("account-parked");
+        var expired = On("x", "Lunch");
+        var finding = Precheck.Of(Fine with { Variants = [expired with { Facts = expired.Facts with { Trouble = "Its token expired. Connect it again." } }] }).ShouldHaveSingleItem();
+        finding.Code.ShouldBe("account-not-connected");
+        finding.Blocks.ShouldBeFalse();
+    }
+
+    private static VariantFacts On(string network, string text, Cadence? cadence = null, params LocalDateTime[] others) =>
+        new(new AccountFacts(new SocialAccount(Brand, network, "taco", null, Now), cadence ?? Cadence.Free, others, null), text, text, [], null);
+}
