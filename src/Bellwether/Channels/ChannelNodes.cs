@@ -36,6 +36,6 @@ internal sealed class ContentPillarNodes(Db db) : INodeSource
         }
 
         var pillar = await db.Set<ContentPillar>().AsNoTracking().FirstOrDefaultAsync(each => each.Id == key, cancel);
-        return pillar is null ? null : new PlanNode(pillar.Brand, pillar.Plan, pillar.Name, "/channels/themes");
+        return pillar is null ? null : new PlanNode(pillar.Brand, pillar.Plan, pillar.Name, "/channels");
     }
 }

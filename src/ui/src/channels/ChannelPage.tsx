@@ -1,0 +1,77 @@
+import { Anchor, Box, Group, Select, Stack, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Comments, FormSkeleton, Loaded, Page, useMay } from '../shared';
+import { t } from '../texts';
+import { useAccountChoices } from './AddChannel';
+import { ConversationsPart } from './ConversationsPart';
+import { DecisionPart } from './DecisionPart';
+import { GoalsPart } from './GoalsPart';
+import { HighlightsPart } from './HighlightsPart';
+import { KpisPart } from './KpisPart';
+import { MissionPart } from './MissionPart';
+import { PartMark, SheetMark } from './SheetMarks';
+import { StrategyPart } from './StrategyPart';
+import { ThemesPart } from './ThemesPart';
+import { type Channel, type Part, useChannel, useSheetCommands } from './useChannels';
+
+const words = t.channels;
+
+export interface PartProps {
+  channel: Channel;
+  disabled: boolean;
+}
+
+const parts: Record<Part, (props: PartProps) => ReactNode> = {
+  goals: GoalsPart,
+  kpis: KpisPart,
+  editorialStrategy: StrategyPart,
+  themes: ThemesPart,
+  highlights: HighlightsPart,
+  conversations: ConversationsPart,
+};
+
+/** One channel: mission, account, decision and the six parts of its sheet, each saved on its own. */
+export default function ChannelPage() {
+  const { channel } = useParams({ strict: false }) as { channel: string };
+  const read = useChannel(channel);
+  const disabled = !useMay('editPlan');
+  return (
+    <Page title={read.data?.networkLabel ?? words.channel} purpose={read.data?.handle ?? words.purpose} help={words.help} action={read.data && <SheetMark channel={read.data} />}>
+      <Anchor renderRoot={(props) => <Link to="/channels" {...props} />} mb="md" display="inline-flex" style={{ alignItems: 'center', gap: 6 }}>
+        <IconArrowLeft size={16} aria-hidden /> {words.back}
+      </Anchor>
+      <Loaded read={read} skeleton={<FormSkeleton fields={6} />}>
+        {(data) => (
+          <Stack gap="xl" maw={860}>
+            <MissionPart key={data.version} channel={data} disabled={disabled} />
+            <AccountPart channel={data} disabled={disabled} />
+            <DecisionPart channel={data} disabled={disabled} />
+            {data.parts.map((part) => {
+              const Body = parts[part.part];
+              return (
+                <Box component="section" key={part.part} aria-labelledby={part.part}>
+                  <Group justify="space-between" mb="sm">
+                    <Title order={2} id={part.part}>
+                      {words.parts[part.part]}
+                    </Title>
+                    <PartMark part={part} />
+                  </Group>
+                  <Body channel={data} disabled={disabled} />
+                </Box>
+              );
+            })}
+            <Comments node={data.id} />
+          </Stack>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function AccountPart({ channel, disabled }: PartProps) {
+  const { account } = useSheetCommands(channel);
+  const choices = useAccountChoices(channel.network);
+  return <Select label={words.account} description={words.accountHint} data={choices} value={channel.account} onChange={(id) => account.mutate(id)} clearable disabled={disabled} placeholder={words.noAccount} />;
+}

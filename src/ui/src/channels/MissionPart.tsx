@@ -1,0 +1,41 @@
+import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { answer, client, useCommand } from '../api';
+import { ProblemAlert } from '../shared';
+import { t } from '../texts';
+import type { PartProps } from './ChannelPage';
+import { afterChange, useGoalChoices } from './useChannels';
+
+const words = t.channels;
+
+/** The one sentence and the one goal. */
+export function MissionPart({ channel, disabled }: PartProps) {
+  const goals = useGoalChoices(channel.plan);
+  const form = useForm({
+    initialValues: { mission: channel.mission ?? '', goal: channel.primaryGoal },
+    validate: { goal: (value) => (value ? null : words.goalMissing) },
+  });
+  const save = useCommand(
+    (values: typeof form.values) => answer(client.PUT('/api/v1/channels/{channel}/mission', { params: { path: { channel: channel.id } }, body: { mission: values.mission, goal: values.goal ?? '' } })),
+    { form, invalidate: afterChange, done: words.saved(words.mission) },
+  );
+  return (
+    <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
+      <Stack gap="sm">
+        <Textarea label={words.mission} description={words.missionHint} autosize minRows={2} disabled={disabled} {...form.getInputProps('mission')} />
+        <Text size="xs" c="dimmed" className="figures">
+          {channel.missionWarning ?? words.missionCount(form.values.mission.length)}
+        </Text>
+        <Select label={words.goal} data={goals} searchable disabled={disabled} nothingFoundMessage={words.noGoals} {...form.getInputProps('goal')} />
+        <ProblemAlert problem={save.problem} form={form} />
+        {!disabled && (
+          <Group>
+            <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>
+              {words.missionSave}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </form>
+  );
+}
