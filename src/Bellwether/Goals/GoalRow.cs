@@ -12,6 +12,7 @@ namespace Bellwether.Goals;
 /// <param name="Why">The reason, where no number shows it.</param>
 /// <param name="Metric">The metric of the leading target.</param>
 /// <param name="Type">What the leading target asks.</param>
+/// <param name="Baseline">Where the leading number began; 0 for what starts again each period.</param>
 /// <param name="Now">The leading number now.</param>
 /// <param name="Expected">Where it should be today.</param>
 /// <param name="Target">Where it is to go.</param>
@@ -29,7 +30,7 @@ namespace Bellwether.Goals;
 /// <param name="Confidence">The owner's confidence at the last check-in that stated one.</param>
 public sealed record GoalRow(
     Id<Goal> Id, string Title, int Place, Id<Objective>? Objective, Id<Goal>? Parent, Id<Member>? Owner, string? OwnerName, GoalStatus Status, string? Why, Metric? Metric, TargetType? Type,
-    decimal? Now, decimal? Expected, decimal? Target, decimal? Ratio, decimal? Progress, decimal? Behind, string? ChanceWords, LocalDate? Deadline, IReadOnlyList<decimal> Sparkline,
+    decimal? Baseline, decimal? Now, decimal? Expected, decimal? Target, decimal? Ratio, decimal? Progress, decimal? Behind, string? ChanceWords, LocalDate? Deadline, IReadOnlyList<decimal> Sparkline,
     IReadOnlyList<SmartLetter> Smart, IReadOnlyList<string> GoodThought, bool VanityOnly, int Kpis, int Actions, LocalDate? LastCheckIn, decimal? Confidence, GoalVerdict? Verdict,
     Instant CreatedAt, int Version) : IVersioned
 {
@@ -43,7 +44,7 @@ public sealed record GoalRow(
         return new GoalRow(
             goal.Id, goal.Title, goal.Place, goal.Objective, goal.Parent, goal.Owner, goal.Owner is { } owner ? names.GetValueOrDefault(owner) : null,
             assessed.Status, goal.Verdict is null ? Reason(assessed) : goal.VerdictNote, leading?.Metric, leading?.Target.Type,
-            pace?.Actual, pace?.Expected, leading?.Target.Target, pace?.Ratio, pace?.Progress, BehindOf(leading),
+            leading is null ? null : leading.Aim.Resets ? 0 : leading.Aim.Baseline, pace?.Actual, pace?.Expected, leading?.Target.Target, pace?.Ratio, pace?.Progress, BehindOf(leading),
             leading is null ? null : Attainability.Of(leading, today) is { Chance: { } chance } ? Attainability.InTen(chance) : null,
             assessed.Targets.Max(target => target.Target.Deadline), leading is null ? [] : [.. leading.Series.TakeLast(Sparks).Select(point => point.Value)],
             SmartCheck.Of(assessed, objective is not null, today, find), MissingIn(assessed), assessed.IsVanityOnly(find),
