@@ -4749,6 +4749,11 @@ export interface components {
             type: null | components["schemas"]["TargetType"];
             /**
              * Format: double
+             * @description Where the leading number began; 0 for what starts again each period.
+             */
+            baseline: null | number;
+            /**
+             * Format: double
              * @description The leading number now.
              */
             now: null | number;

@@ -1,6 +1,16 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { appRoute } from '../shared/frame/roots';
 
 export const routes = [
   createRoute({ getParentRoute: () => appRoute, path: '/goals', component: lazyRouteComponent(() => import('./GoalsPage')) }),
+  createRoute({ getParentRoute: () => appRoute, path: '/goals/alignment', component: lazyRouteComponent(() => import('./AlignmentPage')) }),
+  createRoute({ getParentRoute: () => appRoute, path: '/goals/measurement', component: lazyRouteComponent(() => import('./MeasurementPage')) }),
+  createRoute({
+    getParentRoute: () => appRoute,
+    path: '/goals/$goal',
+    // A link from elsewhere opens the goal beside the list.
+    beforeLoad: ({ params }) => {
+      throw redirect({ to: '/goals', search: { goal: params.goal } as never, replace: true });
+    },
+  }),
 ] as const;

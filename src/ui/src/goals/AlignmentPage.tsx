@@ -1,0 +1,127 @@
+import { Alert, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { answer, client, useRead } from '../api';
+import { formatPercent, Loaded, Page, StatusMark, useMay, WithPlan } from '../shared';
+import { t } from '../texts';
+import { AddLine, BusinessCard, GoalLine, ObjectiveCard } from './AlignmentTree';
+import { type Alignment, goalTabs } from './goal';
+import { Section } from './Section';
+import { useAlignment } from './useAlignment';
+
+const words = t.goals.alignment;
+
+export default function AlignmentPage() {
+  return (
+    <Page title={t.goals.title} purpose={words.purpose} help={t.goals.help} tabs={goalTabs}>
+      <WithPlan>{(plan) => <Tree plan={plan.id} open={plan.status !== 'closed'} />}</WithPlan>
+    </Page>
+  );
+}
+
+function Tree({ plan, open }: { plan: string; open: boolean }) {
+  const read = useAlignment(plan);
+  const mayEdit = useMay('editPlan') && open;
+  return (
+    <Loaded read={read}>
+      {(alignment) => (
+        <Stack gap="xl">
+          {alignment.weakestLink && (
+            <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
+              {alignment.weakestLink}
+            </Alert>
+          )}
+          <Section title={words.business}>
+            <Stack gap="sm">
+              {alignment.business.map((top) => (
+                <BusinessCard key={top.id} top={top} alignment={alignment} mayEdit={mayEdit} />
+              ))}
+              {mayEdit && <AddLine plan={plan} kind="business" />}
+            </Stack>
+          </Section>
+          <Section title={words.objectives}>
+            <Stack gap="sm">
+              {alignment.objectives
+                .filter((objective) => !objective.serves)
+                .map((objective) => (
+                  <ObjectiveCard key={objective.id} objective={objective} alignment={alignment} mayEdit={mayEdit} />
+                ))}
+              {mayEdit && <AddLine plan={plan} kind="objective" />}
+            </Stack>
+          </Section>
+          <Loose alignment={alignment} />
+          <Coverage plan={plan} />
+        </Stack>
+      )}
+    </Loaded>
+  );
+}
+
+function Loose({ alignment }: { alignment: Alignment }) {
+  const loose = alignment.goals.filter((goal) => !goal.objective);
+  return (
+    <>
+      {loose.length > 0 && (
+        <Section title={words.loose}>
+          <Stack gap={6}>
+            {loose.map((goal) => (
+              <GoalLine key={goal.id} goal={goal} />
+            ))}
+          </Stack>
+        </Section>
+      )}
+      <Section title={words.orphans}>
+        {alignment.activities === 0 ? (
+          <Text c="dimmed">{words.orphansNothing}</Text>
+        ) : (
+          <Stack gap={6}>
+            <Text>{words.covered(formatPercent(alignment.covered ?? 0, 0), alignment.activities)}</Text>
+            {alignment.orphans.length === 0 && (
+              <StatusMark tone="good" icon={IconCircleCheck}>
+                {words.orphansNone}
+              </StatusMark>
+            )}
+            {alignment.orphans.map((orphan) => (
+              <Group key={orphan.subject} gap="sm">
+                <Text>{orphan.title}</Text>
+                <Text size="sm" c="dimmed">
+                  {orphan.why}
+                </Text>
+              </Group>
+            ))}
+          </Stack>
+        )}
+      </Section>
+      {alignment.wishes.length > 0 && (
+        <Section title={words.wishes}>
+          <Stack gap={6}>
+            {alignment.wishes.map((goal) => (
+              <GoalLine key={goal.id} goal={goal} />
+            ))}
+          </Stack>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Coverage({ plan }: { plan: string }) {
+  const read = useRead(['alignment', plan, 'levels'], () => answer(client.GET('/api/v1/plans/{plan}/metric-coverage', { params: { path: { plan } } })));
+  return (
+    <Section title={words.coverage}>
+      <Loaded read={read}>
+        {(levels) => (
+          <Stack gap={4}>
+            {levels.map((level) => (
+              <Group key={level.level} gap="sm">
+                <Text>{words.level(level.level, level.all)}</Text>
+                <Text size="sm" c="dimmed">
+                  {level.unmeasured.length === 0 ? words.allMeasured : words.unmeasured(level.unmeasured.join(', '))}
+                </Text>
+              </Group>
+            ))}
+          </Stack>
+        )}
+      </Loaded>
+    </Section>
+  );
+}

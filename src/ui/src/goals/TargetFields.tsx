@@ -1,0 +1,72 @@
+import { Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import '@mantine/dates/styles.css';
+import type { UseFormReturnType } from '@mantine/form';
+import { PersonPicker, usePeople } from '../shared';
+import { t } from '../texts';
+import { toField } from './fields';
+import type { Metric } from './goal';
+import { asks, type SheetValues } from './sheet';
+
+const words = t.goals.target;
+const periods = Object.entries(words.periods).map(([value, label]) => ({ value, label }));
+
+interface Props {
+  form: UseFormReturnType<SheetValues>;
+  metric: Metric | undefined;
+  metrics: Metric[];
+}
+
+/** The fields that the chosen kind of target asks for, then where its number comes from. */
+export function TargetFields({ form, metric, metrics }: Props) {
+  const { people } = usePeople();
+  const { type } = form.values;
+  const suffix = toField.suffix(metric);
+  return (
+    <Stack gap="sm">
+      <Group grow align="flex-start">
+        {asks.baseline(type) && <NumberInput label={words.baseline} suffix={suffix} {...form.getInputProps('baseline')} />}
+        {asks.target(type) && <NumberInput label={asks.high(type) ? words.low : type === 'cadence' ? words.count : words.target} suffix={suffix} {...form.getInputProps('target')} />}
+        {asks.high(type) && <NumberInput label={words.high} suffix={suffix} {...form.getInputProps('high')} />}
+        {asks.every(type) && <Select label={words.every} clearable={type !== 'cadence'} placeholder={type === 'cadence' ? words.periods.week : words.once} data={periods} {...form.getInputProps('every')} />}
+      </Group>
+      {asks.thresholds(type) && <Thresholds form={form} metrics={metrics} />}
+      {asks.items(type) && (
+        <Group grow align="flex-start">
+          <TextInput label={words.network} {...form.getInputProps('network')} />
+          <TextInput label={words.theme} {...form.getInputProps('theme')} />
+          <TextInput label={words.kind} {...form.getInputProps('kind')} />
+          {asks.thresholds(type) && <NumberInput label={words.age} min={0} max={365} {...form.getInputProps('judgedAfterDays')} />}
+        </Group>
+      )}
+      <Group grow align="flex-start">
+        <DateInput label={words.start} clearable valueFormat="YYYY-MM-DD" {...form.getInputProps('start')} />
+        <DateInput label={words.deadline} clearable valueFormat="YYYY-MM-DD" {...form.getInputProps('deadline')} />
+      </Group>
+      <Group grow align="flex-start">
+        <TextInput label={words.source} description={words.sourceHint} maxLength={120} {...form.getInputProps('source')} />
+        <Select label={words.frequency} clearable data={periods} {...form.getInputProps('frequency')} />
+        <PersonPicker label={words.collector} people={people} value={form.values.collector} onChange={(collector) => form.setFieldValue('collector', collector)} />
+      </Group>
+    </Stack>
+  );
+}
+
+function Thresholds({ form, metrics }: Omit<Props, 'metric'>) {
+  const counts = metrics.filter((metric) => metric.unit === 'count').map((metric) => ({ value: metric.key, label: metric.name }));
+  return (
+    <Stack gap="xs">
+      {form.values.thresholds.map((row, index) => (
+        <Group key={row.metric} grow align="flex-end">
+          <NumberInput label={words.thresholds} min={0} {...form.getInputProps(`thresholds.${index}.atLeast`)} />
+          <Select label={words.metric} searchable allowDeselect={false} data={counts} {...form.getInputProps(`thresholds.${index}.metric`)} />
+        </Group>
+      ))}
+      {form.values.thresholds.length < 5 && (
+        <Button variant="subtle" size="compact-sm" style={{ alignSelf: 'flex-start' }} onClick={() => form.insertListItem('thresholds', { metric: 'comments', atLeast: '' })}>
+          {words.addThreshold}
+        </Button>
+      )}
+    </Stack>
+  );
+}

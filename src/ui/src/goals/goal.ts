@@ -1,0 +1,60 @@
+import { answer, client, type components, useRead } from '../api';
+import type { Tab, To } from '../menu';
+import { formatMoney, formatNumber, formatPercent } from '../shared';
+import { t } from '../texts';
+
+type Schemas = components['schemas'];
+export type GoalRow = Schemas['GoalRow'];
+export type Metric = Schemas['Metric'];
+// The document marks a shared enum as nullable once one of its uses is; a sheet always has its type.
+export type TargetType = NonNullable<Schemas['TargetType']>;
+export type KpiSheet = Omit<Schemas['KpiSheet'], 'type' | 'items'> & { type: TargetType; items?: NonNullable<Schemas['ItemFilter']> };
+export type Target = Omit<Schemas['KpiTargetView'], 'sheet'> & { sheet: KpiSheet };
+export type GoalDetail = Omit<Schemas['GoalDetailView'], 'targets'> & { targets: Target[] };
+export type PeriodLength = Schemas['PeriodLength'];
+export type Line = Schemas['MeasurementLine'];
+export type Alignment = Schemas['Alignment'];
+
+export const goalTabs: Tab[] = [
+  { label: t.goals.tabs.goals, to: '/goals' as To },
+  { label: t.goals.tabs.alignment, to: '/goals/alignment' as To },
+  { label: t.goals.tabs.measurement, to: '/goals/measurement' as To },
+];
+
+/** Everything that shows goals is read again after a change. */
+export const goalKeys = [['goals'], ['alignment'], ['measurement'], ['gates'], ['plan-steps'], ['measures']] as const;
+
+export function useGoals(plan: string) {
+  return useRead(['goals', plan], () => answer(client.GET('/api/v1/goals', { params: { query: { plan } } })));
+}
+
+export function useGoal(goal: string) {
+  return useRead(['goals', 'one', goal], () => answer(client.GET('/api/v1/goals/{goal}', { params: { path: { goal } } })) as Promise<GoalDetail>, { keep: true });
+}
+
+export function useMetrics() {
+  return useRead(['metrics'], () => answer(client.GET('/api/v1/metrics')));
+}
+
+/** Writes a number the way its metric wants it: 0.034 becomes 3.4%, money has its currency. */
+export function metricFormat(metric: Metric | null | undefined, currency: string): (value: number) => string {
+  switch (metric?.unit) {
+    case 'percent':
+      return (value) => formatPercent(value);
+    case 'money':
+    case 'moneyPerHour':
+      return (value) => formatMoney({ amount: value, currency });
+    case 'minutes':
+      return (value) => `${formatNumber(value)} min`;
+    case 'hours':
+      return (value) => `${formatNumber(value)} h`;
+    case 'days':
+      return (value) => `${formatNumber(value)} d`;
+    default:
+      return (value) => formatNumber(value);
+  }
+}
+
+const tones = { onTrack: 'good', met: 'good', lagging: 'warn', atRisk: 'bad', missed: 'bad', tooEarly: 'calm', noData: 'calm' } as const;
+
+export const toneOf = (status: GoalRow['status']) => tones[status];
