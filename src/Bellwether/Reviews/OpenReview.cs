@@ -16,6 +16,11 @@ public sealed record OpenReview(Id<Plan> Plan, LocalDate? On = null) : ICommand<
         public async Task<ReviewView> HandleAsync(OpenReview request, CancellationToken cancel)
         {
             var (plan, brand) = await plans.FindWithBrandAsync(request.Plan, cancel);
+            if (plan.Status == PlanStatus.UnderReview)
+            {
+                throw Rule.Conflict("review-open", "A review is open already, or its changes wait to be put into force. Finish that first.");
+            }
+
             var planned = await calendar.PlannedAsync(plan, brand, cancel);
             var today = clock.Today(brand.Zone);
             Rule.Require(request.On is not { } asked || asked == today || planned.Any(review => review.On == asked), "review-not-planned", "No review is planned on that day. Choose one of the schedule, or hold one today.", "on");

@@ -131,7 +131,7 @@ public sealed class ReviewTests
         refused.Kind.ShouldBe(ProblemKind.Rule);
         refused.Message.ShouldContain("the review of Thu 30 Apr 2026");
         (await world.RefusedAsync(new RevisePlan(scene.Plan))).Code.ShouldBe("still-open");
-        (await world.RefusedAsync(new OpenReview(scene.Plan))).Code.ShouldBe("review-exists");
+        (await world.RefusedAsync(new OpenReview(scene.Plan))).Code.ShouldBe("review-open");
     }
 
     [Theory, BothDatabases]
