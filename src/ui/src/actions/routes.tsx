@@ -1,6 +1,14 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { appRoute } from '../shared/frame/roots';
 
 export const routes = [
   createRoute({ getParentRoute: () => appRoute, path: '/actions', component: lazyRouteComponent(() => import('./ActionsPage')) }),
+  // Links from comments and the journal name the piece of work in the path.
+  createRoute({
+    getParentRoute: () => appRoute,
+    path: '/actions/$work',
+    beforeLoad: ({ params }) => {
+      throw redirect({ to: '/actions', search: { work: params.work } as never });
+    },
+  }),
 ] as const;
