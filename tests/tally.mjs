@@ -13,7 +13,7 @@ const readers = {
     report.results.tests.map((test) => ({
       name: test.name,
       state: test.status === 'passed' || test.status === 'failed' ? test.status : 'skipped',
-      reason: test.message ?? '',
+      reason: test.extra?.reason ?? '',
     })),
   '.json': (report) =>
     report.testResults.flatMap((file) =>

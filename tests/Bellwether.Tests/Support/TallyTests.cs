@@ -47,8 +47,9 @@ public sealed class TallyTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private void Report(params (string Name, string Status, string Message)[] tests) =>
-        Write("ctrf", new { results = new { tests = tests.Select(test => new { name = test.Name, status = test.Status, message = test.Message }) } });
+    // As xUnit writes it: the reason of a skip stands among the extras.
+    private void Report(params (string Name, string Status, string Reason)[] tests) =>
+        Write("ctrf", new { results = new { tests = tests.Select(test => new { name = test.Name, status = test.Status, extra = new { reason = test.Reason } }) } });
 
     private void Screen(params (string Name, string Status)[] tests) => Write("json", new
     {
