@@ -31,7 +31,9 @@ public enum CadenceVerdict
 /// <summary>Compares what is planned with the cadence, week by week, and proposes times for what is missing.</summary>
 public static class CadenceGaps
 {
-    private static readonly LocalTime Usual = new(10, 0);
+    // Proposals keep to the hours in which people are awake, the usual one first, and do not crowd each other.
+    private static readonly int[] Hours = [10, 12, 14, 16, 18, 20, 8, 11, 13, 15, 17, 19, 9, 21];
+    private const int Apart = 120;
 
     /// <summary>The weeks that touch the days from <paramref name="from"/> to <paramref name="to"/> (both included).</summary>
     public static IReadOnlyList<CadenceWeek> Of(Cadence cadence, IReadOnlyCollection<LocalDateTime> planned, LocalDate from, LocalDate to, IsoDayOfWeek weekStart, LocalDateTime now)
@@ -68,8 +70,10 @@ public static class CadenceGaps
     {
         var openings = new List<LocalDateTime>();
         var all = new List<LocalDateTime>(times);
-        var missing = (Wanted(cadence) ?? 0) - times.Count;
-        while (missing-- > 0 && Best(cadence, all, week, now) is { } opening)
+        var wanted = Wanted(cadence) ?? 0;
+        // What earlier days left out is not caught up in one: a day gets its own share.
+        var aDay = cadence.Day.Target ?? (wanted + 6) / 7;
+        for (var missing = wanted - times.Count; missing > 0 && Best(cadence, all, week, aDay, now) is { } opening; missing--)
         {
             openings.Add(opening);
             all.Add(opening);
@@ -79,10 +83,11 @@ public static class CadenceGaps
         return openings;
     }
 
-    /// <summary>The day with the fewest posts, the farthest from the others; at the usual time, or the first hour that breaks nothing.</summary>
-    private static LocalDateTime? Best(Cadence cadence, List<LocalDateTime> times, LocalDate week, LocalDateTime now) =>
+    /// <summary>The day with the fewest posts, the farthest from the others; at the first of the usual hours that breaks nothing.</summary>
+    private static LocalDateTime? Best(Cadence cadence, List<LocalDateTime> times, LocalDate week, int aDay, LocalDateTime now) =>
         Enumerable.Range(0, 7)
             .Select(week.PlusDays)
+            .Where(day => times.Count(time => time.Date == day) < aDay)
             .Select(day => Free(cadence, times, day, week.DayOfWeek, now))
             .Where(opening => opening is not null)
             .OrderBy(opening => times.Count(time => time.Date == opening!.Value.Date))
@@ -92,11 +97,11 @@ public static class CadenceGaps
 
     private static LocalDateTime? Free(Cadence cadence, List<LocalDateTime> times, LocalDate day, IsoDayOfWeek weekStart, LocalDateTime now)
     {
-        // 10:00 first, then the hours after it, then the ones before.
-        foreach (var hour in Enumerable.Range(0, 24).OrderBy(hour => hour < Usual.Hour).ThenBy(hour => hour))
+        foreach (var hour in Hours)
         {
             var at = day.At(new LocalTime(hour, 0));
-            if (at > now && cadence.Check(at, times, weekStart).Count == 0)
+            var free = times.TrueForAll(time => Math.Abs((long)NodaTime.Period.Between(time, at, PeriodUnits.Minutes).Minutes) >= Apart);
+            if (at > now && free && cadence.Check(at, times, weekStart).Count == 0)
             {
                 return at;
             }

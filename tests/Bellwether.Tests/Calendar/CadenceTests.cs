@@ -76,13 +76,21 @@ public class CadenceTests
     }
 
     [Fact]
-    public void No_opening_lies_in_the_past_or_in_the_quiet_hours()
+    public void No_opening_lies_in_the_past_in_the_quiet_hours_or_close_to_another()
     {
         var cadence = new Cadence(new HowOften(), new HowOften(Target: 20), 60, new QuietHours(new LocalTime(20, 0), new LocalTime(9, 0)));
         var now = new LocalDateTime(2026, 4, 2, 12, 0);
         var openings = CadenceGaps.Of(cadence, [], Monday.Date, Monday.Date, IsoDayOfWeek.Monday, now)[0].Openings;
-        openings.Count.ShouldBe(20);
         openings.ShouldAllBe(opening => opening > now && opening.Hour >= 9 && opening.Hour < 20);
+        openings.Zip(openings.Skip(1)).ShouldAllBe(pair => pair.Second >= pair.First.PlusMinutes(120));
+    }
+
+    [Fact]
+    public void What_earlier_days_left_out_is_not_caught_up_in_one_day()
+    {
+        var cadence = new Cadence(new HowOften(Target: 3), new HowOften());
+        var sunday = new LocalDateTime(2026, 4, 5, 7, 0);
+        CadenceGaps.Of(cadence, [], Monday.Date, Monday.Date, IsoDayOfWeek.Monday, sunday)[0].Openings.Count.ShouldBe(3);
     }
 
     [Fact]

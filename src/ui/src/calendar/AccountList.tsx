@@ -37,9 +37,10 @@ export function AccountList({ accounts, draft, onChange, shown, onShow, disabled
                   onChange(toggleAccount(draft, account.id));
                 }}
                 label={
-                  <>
-                    <NetworkMark network={account.network} /> <Text component="span" size="xs" c="dimmed">{`@${account.handle}`}</Text>
-                  </>
+                  <span style={{ display: 'inline-flex', alignItems: 'baseline', flexWrap: 'wrap', gap: '0 6px' }}>
+                    <NetworkMark network={account.network} />
+                    <Text component="span" size="xs" c="dimmed">{`@${account.handle}`}</Text>
+                  </span>
                 }
               />
               {place && (

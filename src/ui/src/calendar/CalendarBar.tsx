@@ -4,8 +4,8 @@ import { useUrl } from '../shared';
 import { t } from '../texts';
 import classes from './Calendar.module.css';
 import type { CalendarShape } from './CalendarPage';
-import { useAccounts, useThemes } from './data';
-import { addDays, addMonths, longDay, monthName } from './days';
+import { useAccounts, useThemes, useWeekStart } from './data';
+import { addDays, addMonths, monthName, shortDay, weekOf } from './days';
 
 const words = t.calendar;
 
@@ -14,6 +14,7 @@ export function CalendarBar({ shape, day, today }: { shape: CalendarShape; day: 
   const [url, setUrl] = useUrl();
   const accounts = useAccounts();
   const themes = useThemes();
+  const first = weekOf(day, useWeekStart());
   const networks = [...new Set((accounts.data?.accounts ?? []).map((account) => account.network))].sort();
   const step = (by: number) => setUrl({ day: shape === 'month' ? addMonths(day, by) : addDays(day, 7 * by) });
   return (
@@ -38,7 +39,7 @@ export function CalendarBar({ shape, day, today }: { shape: CalendarShape; day: 
             </ActionIcon>
           </Group>
           <Title order={2} aria-live="polite">
-            {shape === 'month' ? monthName(day) : longDay(day)}
+            {shape === 'month' ? monthName(day) : `${shortDay(first)} – ${shortDay(addDays(first, 6))}`}
           </Title>
         </>
       )}

@@ -6,7 +6,7 @@ import { Empty, Loaded, MonthSkeleton, Page, useBrand, useMay, useUrl, useVerb }
 import { t } from '../texts';
 import { CadenceMeter } from './CadenceMeter';
 import { CalendarBar } from './CalendarBar';
-import { type CalendarData, useDays, useGaps, useMove, useThemes } from './data';
+import { type CalendarData, useDays, useGaps, useMove, useThemes, useWeekStart } from './data';
 import { addDays, nowIn, weekOf, weeksOfMonth } from './days';
 import type { Entry } from './draft';
 import { openingsOf } from './GapChip';
@@ -63,9 +63,10 @@ function Days({ shape, day, now, onMore }: DaysProps) {
   const [url] = useUrl();
   const themes = useThemes();
   const move = useMove();
-  // Until the brand's week start is known the days around are asked for, too; the grid shows what belongs to it.
-  const weeks = weeksOfMonth(day, 'monday');
-  const [from, to] = shape === 'month' ? [addDays(weeks[0]?.[0] ?? day, -6), addDays(weeks.at(-1)?.at(-1) ?? day, 6)] : [addDays(day, -6), addDays(day, 6)];
+  const weekStart = useWeekStart();
+  const weeks = weeksOfMonth(day, weekStart);
+  const first = weekOf(day, weekStart);
+  const [from, to] = shape === 'month' ? [weeks[0]?.[0] ?? day, weeks.at(-1)?.at(-1) ?? day] : [first, addDays(first, 6)];
   const days = useDays(from, to, { network: url.network, status: url.status, theme: url.theme });
   const gaps = useGaps(from, to);
   const showGaps = url.gaps !== 'off' && !url.status && !url.theme;
@@ -77,7 +78,7 @@ function Days({ shape, day, now, onMore }: DaysProps) {
   };
   const grid = (data: CalendarData) => {
     const shared = { data, themes, openings, onNudge: nudge, onMove: (entry: Entry, at: string) => move.mutate({ entry, at }) };
-    return shape === 'month' ? <MonthGrid day={day} onMore={onMore} {...shared} /> : <WeekGrid first={weekOf(day, data.weekStart)} now={now} {...shared} />;
+    return shape === 'month' ? <MonthGrid day={day} onMore={onMore} {...shared} /> : <WeekGrid first={first} now={now} {...shared} />;
   };
   return (
     <Loaded read={days} skeleton={<MonthSkeleton />}>

@@ -22,6 +22,7 @@ interface Props {
 /** The precheck as a short list; what can mend itself does so on a click. */
 export function Findings({ check, fresh, draft, onMend }: Props) {
   const findings = [...(check?.findings ?? [])].filter((finding) => finding.code !== 'approval-missing').sort((a, b) => Number(b.blocks) - Number(a.blocks));
+  const isBlank = draft.accounts.length === 0 && draft.text.trim() === '';
   return (
     <section aria-label={words.checks} aria-busy={!fresh}>
       <Group justify="space-between" mb="xs">
@@ -30,7 +31,11 @@ export function Findings({ check, fresh, draft, onMend }: Props) {
           {fresh ? '' : words.checking}
         </Text>
       </Group>
-      {check && findings.length === 0 ? (
+      {isBlank ? (
+        <Text size="sm" c="dimmed">
+          {words.checksEmpty}
+        </Text>
+      ) : check && findings.length === 0 ? (
         <StatusMark tone="good" icon={IconCircleCheck}>
           {words.allClear}
         </StatusMark>

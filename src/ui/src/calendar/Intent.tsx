@@ -15,7 +15,6 @@ export function Intent({ draft, onChange, disabled }: { draft: Draft; onChange: 
       <Group grow align="flex-start">
         <Select
           label={words.goal}
-          description={words.goalHint}
           clearable
           searchable
           value={draft.goal}
@@ -25,7 +24,6 @@ export function Intent({ draft, onChange, disabled }: { draft: Draft; onChange: 
         />
         <Select
           label={words.theme}
-          description=" "
           clearable
           value={draft.theme}
           disabled={disabled}

@@ -6,7 +6,7 @@ import classes from './Calendar.module.css';
 import type { CalendarData, Theme } from './data';
 import { longDay, weekdayName, weeksOfMonth } from './days';
 import type { Entry } from './draft';
-import { GapChip, type Opening } from './GapChip';
+import { byDay, GapChip, type Opening } from './GapChip';
 import { PostChip } from './PostChip';
 import { useDrop } from './useDrop';
 
@@ -82,7 +82,7 @@ function DayCell({ date, today, other, posts, openings, themes, onDrop, onNudge,
   const past = date < today;
   const drop = useDrop(onDrop, !past);
   const shown = posts.length > most ? posts.slice(0, most - 1) : posts;
-  const gaps = openings.slice(0, Math.max(0, most - shown.length));
+  const gaps = byDay(openings).slice(0, Math.max(0, most - shown.length));
   return (
     <td className={classes.day} data-other={other || undefined} data-date={date} {...drop}>
       <div className={classes.head}>

@@ -58,7 +58,8 @@ export function PostActions({ composer }: { composer: Composer }) {
 
   const open = stored?.open ?? true;
   const forbidden = composer.check.data?.findings.some((finding) => finding.code === 'same-text' && finding.blocks) ?? false;
-  const maySchedule = mayPublish && draft.at !== null && (moves.includes('schedule') ? stored?.status !== 'scheduled' : !approvalNeeded && ['draft', 'inReview'].includes(stored?.status ?? 'draft'));
+  const ready = draft.at !== null && draft.accounts.length > 0;
+  const maySchedule = mayPublish && (moves.includes('schedule') ? stored?.status !== 'scheduled' : !approvalNeeded && ['draft', 'inReview'].includes(stored?.status ?? 'draft'));
   const mayAsk = mayWrite && moves.includes('submit') && (approvalNeeded || !mayPublish);
   const busy = save.isPending || schedule.isPending || submit.isPending || approve.isPending;
   return (
@@ -84,7 +85,7 @@ export function PostActions({ composer }: { composer: Composer }) {
         </Button>
       )}
       {maySchedule && (
-        <Button onClick={() => (forbidden ? setAsked('override') : schedule.mutate(null))} loading={schedule.isPending} disabled={busy || draft.accounts.length === 0}>
+        <Button onClick={() => (forbidden ? setAsked('override') : schedule.mutate(null))} loading={schedule.isPending} disabled={busy || !ready} title={ready ? undefined : words.scheduleNeeds}>
           {words.schedule}
         </Button>
       )}

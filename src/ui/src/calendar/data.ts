@@ -1,7 +1,7 @@
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { useBrand } from '../shared';
 import { t } from '../texts';
-import { addDays, sayLocal } from './days';
+import { sayLocal } from './days';
 import type { Entry } from './draft';
 
 export type Account = components['schemas']['SocialAccountView'];
@@ -27,7 +27,7 @@ export function useDays(from: string, to: string, filters: Filters) {
 
 export function useGaps(from: string, to: string) {
   const brand = useBrand();
-  const query = { brand: brand.id, from, to: addDays(to, 0) };
+  const query = { brand: brand.id, from, to };
   return useRead(['calendar', 'gaps', query], () => answer(client.GET('/api/v1/calendar/gaps', { params: { query } })), { keep: true });
 }
 
@@ -35,6 +35,13 @@ export function useLeadTime(from: string, to: string) {
   const brand = useBrand();
   const query = { brand: brand.id, from, to };
   return useRead(['calendar', 'lead', query], () => answer(client.GET('/api/v1/calendar/lead-time', { params: { query } })), { keep: true });
+}
+
+/** The first day of the brand's weeks. */
+export function useWeekStart(): string {
+  const brand = useBrand();
+  const detail = useRead(['brands', brand.id], () => answer(client.GET('/api/v1/brands/{brand}', { params: { path: { brand: brand.id } } })));
+  return detail.data?.weekStart ?? 'monday';
 }
 
 export function useAccounts() {
