@@ -10,7 +10,7 @@ namespace Bellwether.Tracking;
 /// <param name="Visits">Clicks that began a visit.</param>
 /// <param name="Conversions">Conversions credited to it.</param>
 /// <param name="Revenue">What they were worth, one sum per currency: two currencies never add.</param>
-/// <param name="Rate">Conversions of clicks; absent without clicks.</param>
+/// <param name="Rate">Conversions that a click or link led to, of all clicks; absent without clicks.</param>
 public sealed record FunnelRow(
     string? Subject, string? Title, string? Path, long Clicks, long Visits, int Conversions, IReadOnlyList<Money> Revenue, Ratio? Rate);
 
@@ -25,13 +25,17 @@ internal sealed class FunnelSum
 
     public int Conversions { get; private set; }
 
+    private int FromClicks { get; set; }
+
     public IReadOnlyList<Money> Revenue => [.. revenue.Select(sum => new Money(sum.Value, sum.Key))];
 
     public void Click(long clicks, long visits) => (Clicks, Visits) = (Clicks + clicks, Visits + visits);
 
-    public void Convert(int count, long minor, string? currency)
+    /// <summary>Adds conversions; a code typed in or a known customer is no success of a click.</summary>
+    public void Convert(int count, long minor, string? currency, MatchedBy by)
     {
         Conversions += count;
+        FromClicks += by is MatchedBy.ClickId or MatchedBy.Link ? count : 0;
         if (currency is not null)
         {
             revenue[currency] = revenue.GetValueOrDefault(currency) + minor;
@@ -39,5 +43,5 @@ internal sealed class FunnelSum
     }
 
     public FunnelRow Row(string? subject, string? title = null, string? path = null) =>
-        new(subject, title, path, Clicks, Visits, Conversions, Revenue, Ratio.Of(Conversions, Clicks));
+        new(subject, title, path, Clicks, Visits, Conversions, Revenue, Ratio.Of(FromClicks, Clicks));
 }

@@ -31,8 +31,8 @@ internal sealed class FunnelTables(Db db, IEnumerable<INodeSource> nodes)
             .ToDictionaryAsync(link => link.Id, cancel);
         var conversions = await db.Set<Conversion>().AsNoTracking()
             .Where(one => one.Brand == brand && one.At >= start && one.At < end && one.VoidedAt == null)
-            .GroupBy(one => new { one.Link, one.Post, one.Channel, one.Goal, one.Account, one.Campaign, one.Currency, Matched = one.MatchedBy != MatchedBy.Nothing })
-            .Select(group => new { group.Key.Link, group.Key.Post, group.Key.Channel, group.Key.Goal, group.Key.Account, group.Key.Campaign, group.Key.Currency, group.Key.Matched, Count = group.Count(), Minor = group.Sum(one => one.ValueMinor) ?? 0 })
+            .GroupBy(one => new { one.Link, one.Post, one.Channel, one.Goal, one.Account, one.Campaign, one.Currency, one.MatchedBy })
+            .Select(group => new { group.Key.Link, group.Key.Post, group.Key.Channel, group.Key.Goal, group.Key.Account, group.Key.Campaign, group.Key.Currency, group.Key.MatchedBy, Count = group.Count(), Minor = group.Sum(one => one.ValueMinor) ?? 0 })
             .ToListAsync(cancel);
 
         var sums = Enumerable.Range(0, 6).Select(_ => new Dictionary<string, FunnelSum>(StringComparer.Ordinal)).ToArray();
@@ -48,8 +48,8 @@ internal sealed class FunnelTables(Db db, IEnumerable<INodeSource> nodes)
 
         foreach (var one in conversions)
         {
-            total.Convert(one.Count, one.Minor, one.Currency);
-            Each([one.Post, one.Channel, one.Goal, one.Account, one.Campaign, one.Link?.ToString()], sum => sum.Convert(one.Count, one.Minor, one.Currency));
+            total.Convert(one.Count, one.Minor, one.Currency, one.MatchedBy);
+            Each([one.Post, one.Channel, one.Goal, one.Account, one.Campaign, one.Link?.ToString()], sum => sum.Convert(one.Count, one.Minor, one.Currency, one.MatchedBy));
         }
 
         var tables = new List<IReadOnlyList<FunnelRow>>();
@@ -61,7 +61,7 @@ internal sealed class FunnelTables(Db db, IEnumerable<INodeSource> nodes)
         var byLink = Largest(sums[5]).Select(pair => links.TryGetValue(Id<TrackedLink>.Parse(pair.Key), out var link)
             ? pair.Value.Row(pair.Key, link.Title ?? link.Target, $"/tracking/links?link={pair.Key}")
             : pair.Value.Row(pair.Key));
-        return new Funnels(total, conversions.Where(one => !one.Matched).Sum(one => one.Count), tables[0], tables[1], tables[2], tables[3], tables[4], [.. byLink]);
+        return new Funnels(total, conversions.Where(one => one.MatchedBy == MatchedBy.Nothing).Sum(one => one.Count), tables[0], tables[1], tables[2], tables[3], tables[4], [.. byLink]);
 
         void Each(string?[] subjects, Action<FunnelSum> add)
         {

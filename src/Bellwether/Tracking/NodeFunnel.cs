@@ -31,8 +31,8 @@ public sealed record NodeFunnel(string Subject) : IQuery<NodeFunnelView>
                 .Select(group => new { Outcome = group.Key, Hits = group.Sum(row => row.Hits), Visits = group.Sum(row => row.Visits) })
                 .ToListAsync(cancel);
             var conversions = await db.Set<Conversion>().Where(one => one.VoidedAt == null).Where(CreditedTo.Node(request.Subject))
-                .GroupBy(one => new { one.Kind, one.Currency })
-                .Select(group => new { group.Key.Kind, group.Key.Currency, Count = group.Count(), Minor = group.Sum(one => one.ValueMinor) ?? 0 })
+                .GroupBy(one => new { one.Kind, one.Currency, one.MatchedBy })
+                .Select(group => new { group.Key.Kind, group.Key.Currency, group.Key.MatchedBy, Count = group.Count(), Minor = group.Sum(one => one.ValueMinor) ?? 0 })
                 .ToListAsync(cancel);
             var sum = new FunnelSum();
             foreach (var counted in hits.Where(hit => hit.Outcome == HitOutcome.Counted))
@@ -40,9 +40,9 @@ public sealed record NodeFunnel(string Subject) : IQuery<NodeFunnelView>
                 sum.Click(counted.Hits, counted.Visits);
             }
 
-            conversions.ForEach(one => sum.Convert(one.Count, one.Minor, one.Currency));
+            conversions.ForEach(one => sum.Convert(one.Count, one.Minor, one.Currency, one.MatchedBy));
             var types = conversions.GroupBy(one => one.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => new ConversionSum(
-                kind.Key, kind.Sum(one => one.Count), [.. kind.Where(one => one.Currency is not null).Select(one => new Money(one.Minor, one.Currency!))]));
+                kind.Key, kind.Sum(one => one.Count), [.. kind.Where(one => one.Currency is not null).GroupBy(one => one.Currency!).OrderBy(money => money.Key, StringComparer.Ordinal).Select(money => new Money(money.Sum(one => one.Minor), money.Key))]));
             return new NodeFunnelView(
                 sum.Row(request.Subject), await links.CountAsync(cancel), [.. types],
                 [.. hits.Where(hit => hit.Outcome != HitOutcome.Counted).OrderBy(hit => hit.Outcome).Select(hit => new OutcomeCount(hit.Outcome, hit.Hits))]);

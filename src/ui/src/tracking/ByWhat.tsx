@@ -1,4 +1,4 @@
-import { Anchor, Group, SegmentedControl, Text, Title } from '@mantine/core';
+import { Anchor, Group, Select, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { components } from '../api';
 import { type Column, DataTable, Figure, formatNumber, formatPercent, MoneySums, useUrl } from '../shared';
@@ -42,7 +42,15 @@ export function ByWhat({ seen }: { seen: components['schemas']['TrackingOverview
     <section>
       <Group justify="space-between" mb="sm">
         <Title order={2}>{words.byWhat}</Title>
-        <SegmentedControl size="xs" aria-label={words.by} value={by} onChange={(kind) => setUrl({ by: kind })} data={kinds.map((value) => ({ value, label: words.bys[value] }))} style={{ flexWrap: 'wrap' }} />
+        <Select
+          size="xs"
+          w={150}
+          aria-label={words.by}
+          value={by}
+          onChange={(kind) => setUrl({ by: kind ?? undefined })}
+          data={kinds.map((value) => ({ value, label: words.bys[value] }))}
+          allowDeselect={false}
+        />
       </Group>
       <DataTable
         name="by"

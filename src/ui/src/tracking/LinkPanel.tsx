@@ -41,7 +41,7 @@ function Facts({ link }: { link: TrackedLink }) {
         <Text size="xs" c="dimmed">
           {words.name}
         </Text>
-        <InlineEdit label={words.name} value={link.title ?? ''} disabled={!may} onSave={(title) => change.mutateAsync({ title })} />
+        <InlineEdit label={words.name} value={link.title ?? ''} placeholder={words.addName} disabled={!may} onSave={(title) => change.mutateAsync({ title })} />
       </div>
       <div>
         <Text size="xs" c="dimmed">

@@ -62,7 +62,7 @@ export const tracking = {
     unknownLink: 'The address does not exist',
     overload: 'Too many at once to keep each one',
   } as Record<string, string>,
-  unknownCodes: (n: string) => `${n} hits on this server asked for short addresses that nobody made.`,
+  unknownCodes: (n: number, text: string) => (n === 1 ? '1 hit on this server asked for a short address that nobody made.' : `${text} hits on this server asked for short addresses that nobody made.`),
   conversions: {
     title: 'Conversions',
     type: 'Type',
@@ -118,6 +118,7 @@ export const tracking = {
     targetHint: 'The whole address, starting with https://',
     targetMissing: 'Write the address the link leads to.',
     name: 'Title',
+    addName: 'Add a title',
     nameHint: 'For your own lists; visitors never see it.',
     code: 'Own code',
     codeHint: 'Leave it empty for a random one.',
