@@ -13,7 +13,10 @@ internal static class TrackingApi
         api.Get<NodeFunnel>("/funnels/{subject}");
         api.Get<ConversionList>("/conversions");
         api.Post<RecordConversion>("/conversions");
+        api.Post<ImportConversions>("/conversions/import");
         api.Post<VoidConversion>("/conversions/{conversion}/void");
+        api.Get<CustomerData>("/brands/{brand}/customers/{customer}");
+        api.Delete<ForgetCustomer>("/brands/{brand}/customers/{customer}");
         api.Get<DealList>("/deals");
         api.Post<MakeDeal>("/deals");
         api.Post<EndDeal>("/deals/{deal}/end");

@@ -32,7 +32,7 @@ public sealed record RecordConversion(
     [property: MaxLength(254)] string? Customer = null,
     Id<Brand>? Brand = null) : ICommand<ConversionView>
 {
-    internal sealed class Handler(Db db, Matching matching, TimeProvider clock, Journal journal) : IHandle<RecordConversion, ConversionView>
+    internal sealed class Handler(Db db, ConversionMaker maker, TimeProvider clock, Journal journal) : IHandle<RecordConversion, ConversionView>
     {
         public async Task<ConversionView> HandleAsync(RecordConversion request, CancellationToken cancel)
         {
@@ -43,14 +43,8 @@ public sealed record RecordConversion(
                 return ConversionView.Of(known);
             }
 
-            var now = clock.Now();
-            var at = request.At ?? now;
-            Rule.Require(at <= now + Duration.FromMinutes(10), "conversion-in-future", "This lies in the future. Send the moment it happened, in UTC.", "at");
-            var customer = Customers.KeyOf(request.Customer);
-            var conversion = new Conversion(brand.Id, externalId, request.Type, request.Value, at, customer);
-            conversion.Match(await matching.FindAsync(brand, new Clues(request.ClickId, request.Link, request.Code, customer, at), cancel));
-            db.Add(conversion);
-            db.Raise(new ConversionRecorded(conversion.Id, brand.Id));
+            var at = request.At ?? clock.Now();
+            var conversion = await maker.MakeAsync(brand, new Conversion(brand.Id, externalId, request.Type, request.Value, at, Customers.KeyOf(request.Customer)), request.ClickId, request.Link, request.Code, cancel);
             journal.Say($"recorded the {conversion.Kind} {externalId}", brand.Id.Value, subject: conversion.Id);
             return ConversionView.Of(conversion);
         }
@@ -68,6 +62,3 @@ public sealed record RecordConversion(
         }
     }
 }
-
-/// <summary>A conversion was recorded.</summary>
-public sealed record ConversionRecorded(Id<Conversion> Conversion, Id<Brand> Brand) : IEvent;

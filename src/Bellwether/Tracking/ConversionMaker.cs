@@ -1,0 +1,24 @@
+using Bellwether.Brands;
+using Bellwether.Kernel;
+using Bellwether.Storage;
+using NodaTime;
+
+namespace Bellwether.Tracking;
+
+/// <summary>A conversion was recorded.</summary>
+public sealed record ConversionRecorded(Id<Conversion> Conversion, Id<Brand> Brand) : IEvent;
+
+/// <summary>Stores a conversion joined to what led to it, whoever reports it.</summary>
+[Scoped]
+public sealed class ConversionMaker(Db db, Matching matching, TimeProvider clock)
+{
+    internal async Task<Conversion> MakeAsync(Brand brand, Conversion conversion, string? clickId, string? link, string? code, CancellationToken cancel)
+    {
+        // Clocks of shops are a little off.
+        Rule.Require(conversion.At <= clock.Now() + Duration.FromMinutes(10), "conversion-in-future", "This lies in the future. Send the moment it happened, in UTC.", "at");
+        conversion.Match(await matching.FindAsync(brand, new Clues(clickId, link, code, conversion.Customer, conversion.At), cancel));
+        db.Add(conversion);
+        db.Raise(new ConversionRecorded(conversion.Id, brand.Id));
+        return conversion;
+    }
+}
