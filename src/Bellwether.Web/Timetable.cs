@@ -2,6 +2,7 @@ using Bellwether.Calendar;
 using Bellwether.Kernel;
 using Bellwether.Tracking;
 using Bellwether.Web.Tracking;
+using Bellwether.Publishing;
 
 namespace Bellwether.Web;
 
@@ -18,6 +19,7 @@ internal sealed class Timetable(IServiceProvider services, TimeProvider clock, I
         new("destroy the salts of visitors", TimeSpan.FromHours(1), (services, cancel) => Send(services, new DestroySalts(), cancel)),
         new("remove raw clicks older than 13 months", TimeSpan.FromHours(24), (services, cancel) => Send(services, new PurgeClicks(), cancel)),
         new("let posts expire whose slot passed without an approval", TimeSpan.FromMinutes(1), (services, cancel) => services.GetRequiredService<PostExpiry>().RunAsync(cancel)),
+        new("publish what is due", TimeSpan.FromSeconds(1), (services, cancel) => Send(services, new PublishDue(), cancel)),
     ];
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Jobs.Select(job => RepeatAsync(job, stoppingToken)));

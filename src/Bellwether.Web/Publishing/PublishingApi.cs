@@ -1,3 +1,4 @@
+using Bellwether.Publishing;
 using Bellwether.Web.Doors;
 
 namespace Bellwether.Web.Publishing;
@@ -7,5 +8,21 @@ internal static class PublishingApi
 {
     public static void Map(Routes api)
     {
+        api.Get<PublicationList>("/publications");
+        api.Get<PublicationDetail>("/publications/{publication}");
+        api.Post<RetryPublication>("/publications/{publication}/retry");
+        api.Post<DecideUnknown>("/publications/{publication}/decide");
+        api.Post<SkipPublication>("/publications/{publication}/skip");
+        api.Post<KeepPublication>("/publications/{publication}/keep");
+        api.Delete<DeletePublication>("/publications/{publication}");
+        api.Get<PublishingStateOf>("/publishing");
+        api.Post<PausePublishing>("/publishing/pause");
+        api.Post<ResumePublishing>("/publishing/resume");
+        api.Post<SetPublishingRules>("/publishing/rules");
+        api.Get<ConnectionList>("/connections");
+        api.Get<HowToConnect>("/connections/guides/{network}");
+        api.Post<ConnectAccount>("/accounts/{account}/connection");
+        api.Post<TestConnection>("/accounts/{account}/connection/test");
+        api.Delete<Disconnect>("/accounts/{account}/connection");
     }
 }

@@ -23,6 +23,9 @@ public sealed class AccountAccess(
     /// <summary>A secret, or null: “password”, “accessToken”.</summary>
     public string? Secret(string name) => secrets.GetValueOrDefault(name);
 
+    /// <summary>All secrets, for whoever stores them.</summary>
+    internal IReadOnlyDictionary<string, string> Secrets => secrets;
+
     /// <summary>Replaces some secrets and stores them at once; null removes one.</summary>
     public async Task KeepAsync(IReadOnlyDictionary<string, string?> changed, CancellationToken cancel)
     {

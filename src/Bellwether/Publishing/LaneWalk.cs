@@ -1,0 +1,231 @@
+using Bellwether.Audits;
+using Bellwether.Kernel;
+using Bellwether.Networks;
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Bellwether.Publishing;
+
+/// <summary>
+/// Walks one account's lane: takes it, looks after what a dead worker left, then publishes what is due, one at a time.
+/// The outcome of one post and the attempt of the next are stored in one commit, so a post costs one.
+/// </summary>
+[Scoped]
+public sealed class LaneWalk(Db db, TimeProvider clock, Milestones milestones, PublicationStep step, OutcomeStep outcomes, CheckStep checks)
+{
+    /// <summary>How long a lane is held without a sign of life.</summary>
+    internal static readonly Duration HoldFor = Duration.FromMinutes(3);
+
+    // A worker lets go now and then, so that memory stays small and other nodes get their turn.
+    private const int MostInARow = 200;
+
+    private Lane lane = null!;
+    private long fence;
+
+    // The call that was made and whose outcome is noted but not stored.
+    private Sent? open;
+
+    internal async Task RunAsync(Id<SocialAccount> account, CancellationToken cancel)
+    {
+        if (!await TakeAsync(account, cancel))
+        {
+            return;
+        }
+
+        await RecoverAsync(account, cancel);
+        for (var count = 0; count < MostInARow; count++)
+        {
+            if (!await HoldAsync(cancel))
+            {
+                return;
+            }
+
+            var now = clock.Now();
+            var next = lane.RestUntil > now ? null : await NextAsync(account, now, cancel);
+            if (next is null || next.Status == PublicationStatus.Unknown)
+            {
+                await StoreOpenAsync(cancel);
+                if (next is null)
+                {
+                    break;
+                }
+
+                // Storing let go of it.
+                db.Attach(next);
+                await checks.CheckAsync(next, cancel);
+                await StoreOpenAsync(cancel);
+                continue;
+            }
+
+            milestones.Reach(Milestones.Claimed);
+            var armed = await step.ArmAsync(next, lane, StoreOpenAsync, cancel);
+            if (!await StoreOpenAsync(cancel))
+            {
+                // Somebody changed the next one meanwhile; the finished one is stored, the next is looked at anew.
+                continue;
+            }
+
+            if (armed is not null)
+            {
+                milestones.Reach(Milestones.Armed);
+                var outcome = await armed.Connector.SendAsync(armed.Access, armed.Call, cancel);
+                milestones.Reach(Milestones.Answered);
+                open = new Sent(armed, outcome);
+                await outcomes.ApplyAsync(open, lane, cancel);
+                if (outcome is not SendOutcome.Confirmed || armed.Publication.Status != PublicationStatus.Confirmed)
+                {
+                    // It bears on the next one: a thread goes on, the account waits, or is no longer connected.
+                    await StoreOpenAsync(cancel);
+                }
+            }
+        }
+
+        await StoreOpenAsync(cancel);
+        await LeaveAsync(cancel);
+    }
+
+    private async Task<bool> TakeAsync(Id<SocialAccount> account, CancellationToken cancel)
+    {
+        var now = clock.Now();
+        var found = await db.Set<Lane>().AsNoTracking().FirstOrDefaultAsync(row => row.Account == account, cancel);
+        if (found is null)
+        {
+            db.Add(found = new Lane(account));
+            try
+            {
+                await db.SaveAsync(cancel);
+            }
+            catch (ProblemException taken) when (taken.Kind == ProblemKind.Conflict)
+            {
+                return false;
+            }
+            finally
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+
+        if (found.Holder is not null && found.HeldUntil > now && !ProcessMark.IsDead(found.Holder))
+        {
+            return false;
+        }
+
+        // One conditional update: whoever moves the fence has the lane.
+        var (id, seen) = (found.Id, found.Fence);
+        fence = seen + 1;
+        return await db.Set<Lane>().Where(row => row.Id == id && row.Fence == seen && row.HeldUntil == found.HeldUntil)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.Holder, ProcessMark.Mine).SetProperty(row => row.HeldUntil, now + HoldFor)
+                    .SetProperty(row => row.Fence, fence).SetProperty(row => row.Version, row => row.Version + 1),
+                cancel) == 1
+            && await ReadLaneAsync(account, cancel);
+    }
+
+    private async Task<bool> ReadLaneAsync(Id<SocialAccount> account, CancellationToken cancel)
+    {
+        lane = await db.Set<Lane>().FirstAsync(row => row.Account == account, cancel);
+        return lane.Fence == fence;
+    }
+
+    /// <summary>What stands half-way while the lane was free was left by a worker that died.</summary>
+    private async Task RecoverAsync(Id<SocialAccount> account, CancellationToken cancel)
+    {
+        var left = await db.Set<Publication>().Where(row => row.Account == account && (row.Status == PublicationStatus.Claimed || row.Status == PublicationStatus.MediaReady
+            || row.Status == PublicationStatus.Armed || row.Status == PublicationStatus.Sent || row.Status == PublicationStatus.Reconciling)).ToListAsync(cancel);
+        foreach (var publication in left)
+        {
+            await outcomes.RecoverAsync(publication, cancel);
+        }
+
+        if (left.Count > 0)
+        {
+            await StoreOpenAsync(cancel);
+        }
+    }
+
+    private Task<Publication?> NextAsync(Id<SocialAccount> account, Instant now, CancellationToken cancel) =>
+        db.Set<Publication>()
+            .Where(row => row.Account == account && row.NextTryAt <= now
+                && ((row.Status == PublicationStatus.Queued && row.Hold == PublicationHold.None) || row.Status == PublicationStatus.Unknown))
+            // What is not yet known to be out comes first; then by the time it is meant for.
+            .OrderBy(row => row.Status == PublicationStatus.Unknown ? 0 : 1).ThenBy(row => row.DueAt).ThenBy(row => row.Id)
+            .FirstOrDefaultAsync(cancel);
+
+    /// <summary>Holds the lane longer with the next commit; false when somebody else has it.</summary>
+    private async Task<bool> HoldAsync(CancellationToken cancel)
+    {
+        if (db.Entry(lane).State == EntityState.Detached && !await ReadLaneAsync(lane.Account, cancel))
+        {
+            return false;
+        }
+
+        lane.Extend(clock.Now() + HoldFor);
+        return true;
+    }
+
+    /// <summary>
+    /// Stores everything noted so far. When that collides with a person's change, the outcome of the call that was made is
+    /// stored alone, and false says that the rest was not.
+    /// </summary>
+    private async Task<bool> StoreOpenAsync(CancellationToken cancel)
+    {
+        var made = open;
+        open = null;
+        try
+        {
+            await db.SaveAsync(cancel);
+            Forget();
+            if (made is not null)
+            {
+                milestones.Reach(Milestones.Stored);
+            }
+
+            return true;
+        }
+        catch (ProblemException busy) when (busy.Kind == ProblemKind.Conflict)
+        {
+            db.ChangeTracker.Clear();
+        }
+
+        for (var tried = 1; made is not null && await ReadLaneAsync(lane.Account, cancel); tried++)
+        {
+            try
+            {
+                await outcomes.ApplyAnewAsync(made, lane, cancel);
+                await db.SaveAsync(cancel);
+                break;
+            }
+            catch (ProblemException busy) when (busy.Kind == ProblemKind.Conflict && tried < 5)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+
+        db.ChangeTracker.Clear();
+        return false;
+    }
+
+    // Only the lane and what is on its way now stay in memory.
+    private void Forget()
+    {
+        foreach (var entry in db.ChangeTracker.Entries<Entity>().ToList())
+        {
+            if (!ReferenceEquals(entry.Entity, lane) && !(entry.Entity is Publication { Status: PublicationStatus.Armed or PublicationStatus.Claimed } or Attempt { Result: AttemptResult.Pending }))
+            {
+                entry.State = EntityState.Detached;
+            }
+        }
+    }
+
+    private async Task LeaveAsync(CancellationToken cancel)
+    {
+        if (!await HoldAsync(cancel))
+        {
+            return;
+        }
+
+        lane.Leave();
+        await StoreOpenAsync(cancel);
+    }
+}

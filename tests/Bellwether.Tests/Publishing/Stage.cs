@@ -1,0 +1,95 @@
+using Bellwether.Audits;
+using Bellwether.Calendar;
+using Bellwether.Kernel;
+using Bellwether.Networks;
+using Bellwether.Publishing;
+using Bellwether.Storage;
+using Bellwether.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Bellwether.Tests.Publishing;
+
+/// <summary>A world with a counting network, connected accounts, and posts on their way.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private readonly WorldClock clock = new();
+    private int accounts;
+
+    private Stage() => Fake = new FakeNetwork(clock);
+
+    public World World { get; private set; } = null!;
+
+    public FakeNetwork Fake { get; }
+
+    public Milestones Milestones => World.Services.GetRequiredService<Milestones>();
+
+    /// <summary>A fresh stage; a quiet one does not print that workers broke off.</summary>
+    public static async Task<Stage> OnAsync(DatabaseKind on, bool quiet = false)
+    {
+        var stage = new Stage();
+        stage.World = await World.OnAsync(on, services =>
+        {
+            services.AddSingleton(new OutgoingRules(["localhost", "127.0.0.1"]));
+            services.AddSingleton<IConnector>(stage.Fake);
+            services.AddLogging(logging => logging.AddFilter(typeof(Publisher).FullName, quiet ? LogLevel.None : LogLevel.Error));
+        });
+        stage.clock.Of = stage.World.Clock;
+        return stage;
+    }
+
+    /// <summary>An account, connected with these fields; null leaves it unconnected.</summary>
+    public async Task<Id<SocialAccount>> AccountAsync(string network = FakeNetwork.Key, IReadOnlyDictionary<string, string>? fields = null, bool connect = true)
+    {
+        var account = (await World.RunAsync(new AddSocialAccount(World.Brand, network, $"taco{++accounts}"))).Id;
+        if (connect)
+        {
+            await World.RunAsync(new ConnectAccount(account, fields ?? new Dictionary<string, string>(StringComparer.Ordinal) { ["token"] = "good" }));
+        }
+
+        return account;
+    }
+
+    /// <summary>A post scheduled on some accounts, some minutes from now.</summary>
+    public Task<Id<Post>> PostAsync(string text, int minutes, params Id<SocialAccount>[] on) =>
+        PostAsync(text, minutes, [.. on.Select(account => new Told(account))]);
+
+    public async Task<Id<Post>> PostAsync(string text, int minutes, IReadOnlyList<Told> told)
+    {
+        var local = (World.Now + Duration.FromMinutes(minutes)).InZone(DateTimeZoneProviders.Tzdb["Europe/Berlin"]).LocalDateTime;
+        var post = (await World.RunAsync(new AddPost(World.Brand, Text: text, Variants: told, Unguided: true))).Id;
+        await World.RunAsync(new SchedulePost(post, local));
+        return post;
+    }
+
+    /// <summary>Lets time pass, then publishes what is due.</summary>
+    public async Task PassAsync(Duration time)
+    {
+        World.Clock.Advance(time.ToTimeSpan());
+        await World.RunAsProgramAsync(new PublishDue());
+    }
+
+    public Task PassAsync(int minutes) => PassAsync(Duration.FromMinutes(minutes));
+
+    public Task<List<Publication>> PublicationsAsync(Id<Post>? post = null) =>
+        World.SeeAsync(db => db.Set<Publication>().AsNoTracking().Where(row => post == null || row.Post == post).OrderBy(row => row.Id).ToListAsync());
+
+    public async Task<Publication> OneAsync() => (await PublicationsAsync()).ShouldHaveSingleItem();
+
+    public async Task<PostStatus> StatusAsync(Id<Post> post) => (await World.RunAsync(new PostDetail(post))).Status;
+
+    public async Task<IReadOnlyList<AttemptView>> LogAsync(Id<Publication> publication) =>
+        (await World.RunAsync(new PublicationDetail(publication))).Log;
+
+    public ValueTask DisposeAsync() => World.DisposeAsync();
+
+    // The network is made before the world, and with it the clock.
+    private sealed class WorldClock : TimeProvider
+    {
+        public TestClock Of { get; set; } = null!;
+
+        public override DateTimeOffset GetUtcNow() => Of.GetUtcNow();
+    }
+}
