@@ -1,8 +1,8 @@
 using Bellwether.Calendar;
 using Bellwether.Kernel;
+using Bellwether.Publishing;
 using Bellwether.Tracking;
 using Bellwether.Web.Tracking;
-using Bellwether.Publishing;
 
 namespace Bellwether.Web;
 

@@ -25,9 +25,9 @@ internal sealed class AccountTrouble(Db db, TimeProvider clock, IEnumerable<ICon
             var connection = connections.GetValueOrDefault(account.Id);
             var trouble = !networks.Contains(account.Network)
                 ? $"This version cannot post to {NetworkCatalogue.Of(account.Network).Name} by itself. You will be asked to post it by hand."
-                : connection is null ? $"@{account.Handle} is not connected. Connect it under Publishing, Accounts."
-                : connection.State == ConnectionState.Broken ? $"@{account.Handle} has to be connected again under Publishing, Accounts."
-                : connection.ExpiresAt is { } end && end - now < Soon ? $"The access to @{account.Handle} ends soon. Connect it again under Publishing, Accounts."
+                : connection is null ? $"@{account.Handle} is not connected. Connect it under Settings, Networks."
+                : connection.State == ConnectionState.Broken ? $"@{account.Handle} has to be connected again under Settings, Networks."
+                : connection.ExpiresAt is { } end && end - now < Soon ? $"The access to @{account.Handle} ends soon. Connect it again under Settings, Networks."
                 : null;
             if (trouble is not null)
             {

@@ -5,5 +5,4 @@ export const routes = [
   createRoute({ getParentRoute: () => appRoute, path: '/settings', component: lazyRouteComponent(() => import('./BrandPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/settings/members', component: lazyRouteComponent(() => import('./MembersPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/settings/tokens', component: lazyRouteComponent(() => import('./TokensPage')) }),
-  createRoute({ getParentRoute: () => appRoute, path: '/settings/networks', component: lazyRouteComponent(() => import('./NetworksPage')) }),
 ] as const;

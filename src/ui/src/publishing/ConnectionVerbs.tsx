@@ -1,0 +1,41 @@
+import { Button, Group } from '@mantine/core';
+import { answer, client, type components, useCommand } from '../api';
+import { t } from '../texts';
+
+type Connection = components['schemas']['ConnectionView'];
+const words = t.publishing.connections;
+
+interface Props {
+  one: Connection;
+  may: boolean;
+  mayTest: boolean;
+  onConnect: () => void;
+  onDisconnect: () => void;
+}
+
+/** Connect, test, disconnect: what the reader may do with an account. */
+export function ConnectionVerbs({ one, may, mayTest, onConnect, onDisconnect }: Props) {
+  const test = useCommand(() => answer(client.POST('/api/v1/accounts/{account}/connection/test', { params: { path: { account: one.account } }, body: {} })), {
+    invalidate: [['connections']],
+    done: (_, outcome) => outcome.message,
+  });
+  return (
+    <Group gap="xs" justify="flex-end">
+      {one.state && mayTest && (
+        <Button size="compact-sm" variant="default" loading={test.isPending} onClick={() => test.mutate()}>
+          {words.test}
+        </Button>
+      )}
+      {may && (
+        <Button size="compact-sm" variant={one.state === 'working' ? 'default' : 'light'} onClick={onConnect}>
+          {one.state ? words.reconnect : words.connect}
+        </Button>
+      )}
+      {one.state && may && (
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={onDisconnect}>
+          {words.disconnect}
+        </Button>
+      )}
+    </Group>
+  );
+}
