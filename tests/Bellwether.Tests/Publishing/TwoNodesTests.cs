@@ -1,0 +1,62 @@
+using Bellwether.Publishing;
+using Bellwether.Storage;
+using Bellwether.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Bellwether.Tests.Publishing;
+
+/// <summary>Any number of nodes may run the timetable: each lane has one holder at a time.</summary>
+public sealed class TwoNodesTests
+{
+    [Theory, BothDatabases]
+    public async Task Two_publishers_on_one_database_send_each_post_once(DatabaseKind on)
+    {
+        await using var stage = await Stage.OnAsync(on);
+        for (var account = 0; account < 3; account++)
+        {
+            var id = await stage.AccountAsync();
+            for (var post = 0; post < 4; post++)
+            {
+                await stage.PostAsync($"Account {account} post {post}", 1, id);
+            }
+        }
+
+        await using var first = ActivatorUtilities.CreateInstance<Publisher>(stage.World.Services);
+        await using var second = ActivatorUtilities.CreateInstance<Publisher>(stage.World.Services);
+        stage.World.Clock.Advance(TimeSpan.FromMinutes(1));
+        for (var round = 0; round < 3; round++)
+        {
+            await Task.WhenAll(first.RunAsync(TestContext.Current.CancellationToken), second.RunAsync(TestContext.Current.CancellationToken));
+        }
+
+        stage.Fake.Visible.Count.ShouldBe(12);
+        stage.Fake.Visible.Select(seen => seen.Text).ShouldBeUnique();
+        (await stage.PublicationsAsync()).ShouldAllBe(row => row.Status == PublicationStatus.Confirmed);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_worker_that_lost_its_lane_can_store_nothing(DatabaseKind on)
+    {
+        await using var stage = await Stage.OnAsync(on, quiet: true);
+        var account = await stage.AccountAsync();
+        await stage.PostAsync("Whose is it", 1, account);
+        var taken = false;
+        stage.Milestones.Reached = point =>
+        {
+            if (point == Milestones.BeforeArm && !taken)
+            {
+                // The worker sleeps too long, and another one takes the lane.
+                taken = true;
+                stage.World.SeeAsync(db => db.Set<Lane>().ExecuteUpdateAsync(set => set
+                    .SetProperty(lane => lane.Fence, lane => lane.Fence + 1).SetProperty(lane => lane.Version, lane => lane.Version + 1))).GetAwaiter().GetResult();
+            }
+        };
+        await stage.PassAsync(1);
+        stage.Fake.Calls.ShouldBe(0);
+        (await stage.OneAsync()).Status.ShouldBe(PublicationStatus.Queued);
+        await stage.PassAsync(5);
+        stage.Fake.Visible.Count.ShouldBe(1);
+    }
+}
