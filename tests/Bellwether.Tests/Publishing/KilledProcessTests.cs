@@ -60,7 +60,7 @@ public sealed class KilledProcessTests
             new Dictionary<string, string>(variables, StringComparer.Ordinal) { ["BELLWETHER_TEST"] = "1", ["BELLWETHER_CRASH_AT"] = point }))
         {
             await UntilAsync(() => Task.FromResult(killed.HasExited), $"the program did not die at “{point}”", () => killed.Said);
-            killed.ExitCode.ShouldBe(137);
+            (await killed.WaitForExit()).ShouldBe(137);
         }
 
         await using var again = await AppProcess.Start(folder, variables: variables);

@@ -5,7 +5,7 @@ namespace Bellwether.Storage.Migrations;
 
 /// <summary>Creates the tables of Publishing.</summary>
 [DbContext(typeof(Db))]
-[Migration("2026112219_Publishing")]
+[Migration("20261122190000_Publishing")]
 public sealed class M19Publishing : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)

@@ -15,7 +15,7 @@ interface Props {
 
 /** Connect, test, disconnect: what the reader may do with an account. */
 export function ConnectionVerbs({ one, may, mayTest, onConnect, onDisconnect }: Props) {
-  const test = useCommand(() => answer(client.POST('/api/v1/accounts/{account}/connection/test', { params: { path: { account: one.account } }, body: {} })), {
+  const test = useCommand(() => answer(client.POST('/api/v1/accounts/{account}/connection/test', { params: { path: { account: one.account } } })), {
     invalidate: [['connections']],
     done: (_, outcome) => outcome.message,
   });
