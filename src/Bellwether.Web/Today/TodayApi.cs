@@ -1,3 +1,4 @@
+using Bellwether.Today;
 using Bellwether.Web.Doors;
 
 namespace Bellwether.Web.Today;
@@ -7,5 +8,6 @@ internal static class TodayApi
 {
     public static void Map(Routes api)
     {
+        api.Get<TodayPage>("/brands/{brand}/today");
     }
 }

@@ -1,0 +1,34 @@
+using Bellwether.Calendar;
+using Bellwether.Goals;
+using Bellwether.Kernel;
+using Bellwether.Plans;
+using Bellwether.Publishing;
+using NodaTime;
+using static Bellwether.Actions.ExecutionShare;
+using static Bellwether.Actions.MyWork;
+
+namespace Bellwether.Today;
+
+/// <summary>A goal that needs a look: it is behind, or nobody knows.</summary>
+/// <param name="Status">How it stands.</param>
+/// <param name="Sentence">The numbers in words, or why there are none.</param>
+public sealed record SlippedGoal(Id<Goal> Id, string Title, GoalStatus Status, string Sentence, string? OwnerName);
+
+/// <summary>The next review of the plan.</summary>
+/// <param name="At">The instant.</param>
+/// <param name="InWords">The rhythm: “last Thursday of each month, 10:00”.</param>
+public sealed record NextReview(Id<Plan> Plan, LocalDateTime Local, Instant At, string InWords, int InDays);
+
+/// <summary>What whoever asks finds in the morning: execution, not documents.</summary>
+/// <param name="Date">The brand's date.</param>
+/// <param name="Plan">The plan in force, else the newest outline; none when there is no plan.</param>
+/// <param name="Execution">How much of what is due is done.</param>
+/// <param name="Due">Open work of the asker that is overdue or due within a week.</param>
+/// <param name="Waiting">Posts that wait for the asker's approval.</param>
+/// <param name="NeedsYou">Publications that wait for a decision of a person.</param>
+/// <param name="GoingOut">Posts with a slot today.</param>
+/// <param name="Slipped">Goals that lag, are at risk, or have no data.</param>
+/// <param name="Unseen">News of plans that the asker has not confirmed yet.</param>
+public sealed record TodayView(
+    LocalDate Date, PlanView? Plan, ExecutionView? Execution, IReadOnlyList<MyWorkRow> Due, IReadOnlyList<CalendarEntry> Waiting, IReadOnlyList<PublicationView> NeedsYou,
+    IReadOnlyList<CalendarEntry> GoingOut, IReadOnlyList<SlippedGoal> Slipped, int GoalsInAll, NextReview? Review, IReadOnlyList<PlanNoticeView> Unseen);
