@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Bellwether.Networks;
 
@@ -28,7 +29,7 @@ internal static class ChannelChapter
             Listed(blocks, "Goals it serves:", [.. channel.Texts("goals").Select(id => titles.GetValueOrDefault(id, "")).Where(title => title.Length > 0)]);
             Listed(blocks, "What we watch:", [.. channel.Many("kpis").Select(kpi => metric(kpi.Text("metric")) + (kpi.Text("target") is { } target ? $": {target}" : ""))]);
             Tell(blocks, "How we write: ", channel.Text("editorialStrategy"));
-            Listed(blocks, "Themes:", [.. channel.Many("themes").Select(share => $"{themeNames.GetValueOrDefault(share.Text("theme") ?? share.Text("pillar") ?? "", "")} {share.Text("share")} %".Trim())]);
+            Listed(blocks, "Themes:", [.. channel.Many("themes").Select(share => Share(share, themeNames))]);
             Listed(blocks, "Highlights:", [.. channel.Many("highlights").Select(each => $"{each.Text("title")}, {each.Text("from")} to {each.Text("until")}")]);
             Listed(blocks, "Conversations we start:", [.. channel.Many("conversations").Select(slot => $"{slot.Text("question")} ({slot.Text("day")} {slot.Text("at")?[..5]}, answered by {who(slot.Text("responder"))})")]);
             Tell(blocks, "How often: ", Cadence(calendar, channel.Text("account")));
@@ -36,6 +37,9 @@ internal static class ChannelChapter
 
         return blocks;
     }
+
+    private static string Share(JsonNode theme, Dictionary<string, string> names) =>
+        names.GetValueOrDefault(theme.Text("pillar") ?? "", "") + (decimal.TryParse(theme.Text("share"), NumberStyles.Number, CultureInfo.InvariantCulture, out var share) ? $", {share * 100:0.#} %" : "");
 
     private static string? Cadence(JsonNode? calendar, string? account)
     {

@@ -1,10 +1,53 @@
-import { Empty, Page } from '../shared';
+import { Button, SimpleGrid, Stack } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { answer, client, useRead } from '../api';
+import { CardsSkeleton, Empty, Loaded, Page, useBrand } from '../shared';
 import { t } from '../texts';
+import { DueCard } from './DueCard';
+import { ExecutionCard, ReviewCard } from './PlanCards';
+import { GoalsCard } from './GoalsCard';
+import { GoingOutCard, NeedsYouCard, WaitingCard } from './PostCards';
+import { NewsCard } from './NewsCard';
 
+/** The home screen shows execution: what is due, what waits, what goes out, what slipped. */
 export default function TodayPage() {
+  const brand = useBrand();
+  const today = useRead(['today', brand.id], () => answer(client.GET('/api/v1/brands/{brand}/today', { params: { path: { brand: brand.id } } })), { every: 60_000 });
   return (
-    <Page title={t.today.title} purpose={t.today.purpose} help={t.today.help}>
-      <Empty title={t.today.emptyTitle} text={t.today.empty} action={{ label: t.today.emptyAction, to: '/plan' }} />
+    <Page
+      title={t.today.title}
+      purpose={t.today.purpose}
+      help={t.today.help}
+      action={
+        today.data && !today.data.plan ? (
+          <Button component={Link} to="/plan/new">
+            {t.today.start}
+          </Button>
+        ) : undefined
+      }
+    >
+      <Loaded read={today} skeleton={<CardsSkeleton cards={4} height={180} />}>
+        {(found) =>
+          !found.plan && found.goingOut.length === 0 && found.waiting.length === 0 ? (
+            <Empty title={t.today.emptyTitle} text={t.today.empty} action={{ label: t.today.start, to: '/plan/new' }} />
+          ) : (
+            <Stack gap="lg">
+              <NewsCard today={found} />
+              <NeedsYouCard today={found} />
+              <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+                <DueCard today={found} />
+                <Stack gap="lg">
+                  <ExecutionCard today={found} />
+                  <ReviewCard today={found} />
+                </Stack>
+                <GoingOutCard today={found} />
+                <WaitingCard today={found} />
+              </SimpleGrid>
+              <GoalsCard today={found} />
+            </Stack>
+          )
+        }
+      </Loaded>
     </Page>
   );
 }
