@@ -68,7 +68,7 @@ public sealed record ExportPlan(Id<Plan> Plan) : IQuery<FileResult>
 }
 
 /// <summary>Reads a plan file into a new outline. Brand and people that are not there yet are made; nothing is overwritten.</summary>
-/// <param name="File">The YAML file.</param>
+/// <param name="File">The YAML file. Written by hand, its things may have names for ids: goal:lunch.</param>
 /// <param name="Brand">The brand to put it under; the file's own brand by default.</param>
 /// <param name="AsCopy">True to give everything fresh ids, so that a plan can stand beside the one it was exported from.</param>
 [Needs(Permission.RunPlan)]
@@ -83,7 +83,8 @@ public sealed record ImportPlan(byte[] File, Id<Brand>? Brand = null, bool AsCop
             var brand = await BrandAsync(request.Brand, Part<FileBrand>(file, "brand"), cancel);
             await PeopleAsync(Part<List<FilePerson>>(file, "people") ?? [], cancel);
             var parts = new JsonObject(file.Where(pair => pair.Key is not ("bellwether" or "brand" or "people")).Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
-            if (request.AsCopy)
+            // A file written by hand names its things (goal:lunch); those get ids here.
+            if (request.AsCopy || Ids(parts).Any(id => id.Contains(':', StringComparison.Ordinal)))
             {
                 (parts, _) = IdRemap.Fresh(parts);
             }
@@ -148,7 +149,7 @@ public sealed record ImportPlan(byte[] File, Id<Brand>? Brand = null, bool AsCop
 
         private async Task GuardAsync(JsonObject parts, CancellationToken cancel)
         {
-            foreach (var id in Ids(parts))
+            foreach (var id in Ids(parts).Where(id => id.Contains('_', StringComparison.Ordinal)))
             {
                 var prefix = id[..id.LastIndexOf('_')];
                 foreach (var source in nodes.Where(source => source.Prefix == prefix))
@@ -163,7 +164,7 @@ public sealed record ImportPlan(byte[] File, Id<Brand>? Brand = null, bool AsCop
 
         private static IEnumerable<string> Ids(JsonNode? node) => node switch
         {
-            JsonObject thing => (thing["id"] is JsonValue value && value.TryGetValue<string>(out var id) && id.Contains('_', StringComparison.Ordinal) ? [id] : Enumerable.Empty<string>()).Concat(thing.SelectMany(pair => Ids(pair.Value))),
+            JsonObject thing => (thing["id"] is JsonValue value && value.TryGetValue<string>(out var id) && id.AsSpan().IndexOfAny('_', ':') > 0 ? [id] : Enumerable.Empty<string>()).Concat(thing.SelectMany(pair => Ids(pair.Value))),
             JsonArray list => list.SelectMany(Ids),
             _ => [],
         };
