@@ -18,6 +18,7 @@ internal static class Commands
         root.SetAction((parsed, cancel) => Serve.RunAsync(SettingsOf(parsed), cancel));
         root.Add(Command("serve", "Serves the screen and the API (the default).", Serve.RunAsync));
         root.Add(SetupCommand.Make(SettingsOf));
+        root.Add(DemoCommand.Make(SettingsOf));
         root.Add(PlanCommand.Make(SettingsOf));
         root.Add(BackupCommands.MakeBackup(SettingsOf));
         root.Add(BackupCommands.MakeRestore(SettingsOf));

@@ -1,3 +1,4 @@
+using Bellwether.Demo;
 using Bellwether.Web.Doors;
 
 namespace Bellwether.Web.Demo;
@@ -7,5 +8,7 @@ internal static class DemoApi
 {
     public static void Map(Routes api)
     {
+        api.Post<LoadDemo>("/demo");
+        api.Delete<RemoveDemo>("/demo");
     }
 }
