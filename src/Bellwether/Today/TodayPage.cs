@@ -56,7 +56,7 @@ public sealed record TodayPage(Id<Brand> Brand) : IQuery<TodayView>
             return CalendarEntries.ReadAsync(posts, brand.Zone, cancel);
         }
 
-        private NextReview? Next(Plan plan, Brand brand)
+        private ReviewAhead? Next(Plan plan, Brand brand)
         {
             if (plan.Reviews is not { } schedule)
             {
@@ -67,7 +67,7 @@ public sealed record TodayPage(Id<Brand> Brand) : IQuery<TodayView>
             var today = now.InZone(brand.Zone).Date;
             var from = plan.Start is { } start && start > today ? start : today;
             var next = schedule.Occurrences(brand, from, plan.End).FirstOrDefault(date => date.At > now);
-            return next is null ? null : new NextReview(plan.Id, next.Local, next.At, schedule.InWords(), Period.DaysBetween(today, next.Local.Date));
+            return next is null ? null : new ReviewAhead(plan.Id, next.Local, next.At, schedule.InWords(), Period.DaysBetween(today, next.Local.Date));
         }
 
         private static int Worst(GoalStatus status) => status switch { GoalStatus.Missed => 0, GoalStatus.AtRisk => 1, GoalStatus.Lagging => 2, _ => 3 };

@@ -17,7 +17,7 @@ public sealed record SlippedGoal(Id<Goal> Id, string Title, GoalStatus Status, s
 /// <summary>The next review of the plan.</summary>
 /// <param name="At">The instant.</param>
 /// <param name="InWords">The rhythm: “last Thursday of each month, 10:00”.</param>
-public sealed record NextReview(Id<Plan> Plan, LocalDateTime Local, Instant At, string InWords, int InDays);
+public sealed record ReviewAhead(Id<Plan> Plan, LocalDateTime Local, Instant At, string InWords, int InDays);
 
 /// <summary>What whoever asks finds in the morning: execution, not documents.</summary>
 /// <param name="Date">The brand's date.</param>
@@ -31,4 +31,4 @@ public sealed record NextReview(Id<Plan> Plan, LocalDateTime Local, Instant At, 
 /// <param name="Unseen">News of plans that the asker has not confirmed yet.</param>
 public sealed record TodayView(
     LocalDate Date, PlanView? Plan, ExecutionView? Execution, IReadOnlyList<MyWorkRow> Due, IReadOnlyList<CalendarEntry> Waiting, IReadOnlyList<PublicationView> NeedsYou,
-    IReadOnlyList<CalendarEntry> GoingOut, IReadOnlyList<SlippedGoal> Slipped, int GoalsInAll, NextReview? Review, IReadOnlyList<PlanNoticeView> Unseen);
+    IReadOnlyList<CalendarEntry> GoingOut, IReadOnlyList<SlippedGoal> Slipped, int GoalsInAll, ReviewAhead? Review, IReadOnlyList<PlanNoticeView> Unseen);
