@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HttpOverrides;
 using Bellwether.Kernel;
 using Bellwether.Storage;
 using Bellwether.Web.Doors;
@@ -34,6 +35,8 @@ internal static class Host
     public static WebApplication Build(WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        // A proxy on this machine says who really asks; nobody else is believed.
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseShortLinks();
         app.UseDoors();
         app.UseSignIn();
