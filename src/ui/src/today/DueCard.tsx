@@ -1,4 +1,5 @@
 import { Anchor, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { IconClock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { answer, client, useCommand } from '../api';
 import { Day, StatusMark, useBrand } from '../shared';
@@ -11,10 +12,10 @@ type Row = Today['due'][number];
 export function DueCard({ today }: { today: Today }) {
   const brand = useBrand();
   const stale = [['today', brand.id], ['work']];
-  const tick = useCommand((row: Row) => answer(client.POST('/api/v1/work/{node}/tick', { params: { path: { node: row.work.id } }, body: {} })), {
+  const tick = useCommand((row: Row) => answer(client.POST('/api/v1/work/{node}/tick', { params: { path: { node: row.work.id } } })), {
     invalidate: stale,
     done: (row) => t.today.ticked(row.work.title),
-    undo: (row) => answer(client.POST('/api/v1/work/{node}/untick', { params: { path: { node: row.work.id } }, body: {} })),
+    undo: (row) => answer(client.POST('/api/v1/work/{node}/untick', { params: { path: { node: row.work.id } } })),
   });
   return (
     <Section title={t.today.due} none={today.due.length === 0 && t.today.dueNone}>
@@ -33,7 +34,7 @@ export function DueCard({ today }: { today: Today }) {
               )}
             </div>
             {row.overdue ? (
-              <StatusMark tone="bad">{t.today.overdue}</StatusMark>
+              <StatusMark tone="bad" icon={IconClock}>{t.today.overdue}</StatusMark>
             ) : (
               <Text size="sm" c="dimmed" component="div">
                 {row.work.dueAtLatest ? <Day date={row.work.dueAtLatest} /> : t.today.noDate}

@@ -8,7 +8,7 @@ import { Section, type Today } from './Section';
 export function NewsCard({ today }: { today: Today }) {
   const brand = useBrand();
   const see = useCommand(
-    (notice: string) => answer(client.POST('/api/v1/plans/{plan}/notices/{notice}/seen', { params: { path: { plan: today.plan!.id, notice } }, body: {} })),
+    (notice: string) => answer(client.POST('/api/v1/plans/{plan}/notices/{notice}/seen', { params: { path: { plan: today.plan!.id, notice } } })),
     { invalidate: [['today', brand.id], ['plan']] },
   );
   if (!today.plan || today.unseen.length === 0) {
