@@ -301,6 +301,6 @@ public sealed class TheWholeCycle
     private static async Task RunAsync(params string[] arguments)
     {
         await using var program = AppProcess.Run(arguments);
-        (await program.Exited()).ShouldBe(0, program.Said);
+        (await program.WaitForExit()).ShouldBe(0, program.Said);
     }
 }
