@@ -23,6 +23,7 @@ internal static class Steps
         Publishing.PublishingApi.Map(api);
         Tracking.TrackingApi.Map(api);
         Measures.MeasuresApi.Map(api);
+        Measures.ImportsApi.Map(api);
         Reviews.ReviewsApi.Map(api);
         Playbooks.PlaybooksApi.Map(api);
         Today.TodayApi.Map(api);

@@ -1,0 +1,52 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Bellwether.Measures.Sheets;
+
+/// <summary>Dates as files write them. Each way of writing has a name that a mapping remembers.</summary>
+public static class DateText
+{
+    /// <summary>Ways that can be read only one way, and the two that are told apart by their numbers.</summary>
+    private static readonly (string Name, string[] Formats)[] Ways =
+    [
+        ("year-month-day", ["yyyy-MM-dd", "yyyy-M-d", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.fffK", "yyyy-MM-dd HH:mm zzz", "yyyy-MM-dd HH:mm:ss zzz"]),
+        ("yearmonthday", ["yyyyMMdd"]),
+        ("year/month/day", ["yyyy/MM/dd", "yyyy/M/d", "yyyy/MM/dd HH:mm:ss", "yyyy/MM/dd HH:mm"]),
+        ("day.month.year", ["dd.MM.yyyy", "d.M.yyyy", "dd.MM.yy", "d.M.yyyy HH:mm", "dd.MM.yyyy HH:mm:ss"]),
+        ("day/month/year", ["dd/MM/yyyy", "d/M/yyyy", "dd/MM/yyyy HH:mm", "dd/MM/yyyy HH:mm:ss", "dd-MM-yyyy"]),
+        ("month/day/year", ["MM/dd/yyyy", "M/d/yyyy", "MM/dd/yyyy HH:mm", "M/d/yyyy h:mm tt", "MM/dd/yyyy HH:mm:ss", "M/d/yy"]),
+        ("month day, year", ["MMM d, yyyy", "MMMM d, yyyy", "d MMM yyyy", "d MMMM yyyy", "ddd, MMM d, yyyy"]),
+        ("year-month", ["yyyy-MM", "yyyy/MM", "MMM yyyy", "MMMM yyyy", "MM/yyyy"]),
+    ];
+
+    /// <summary>The names of all ways, for a person to choose from.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Ways.Select(way => way.Name)];
+
+    /// <summary>The way that reads most of the texts, and whether another reads them as well.</summary>
+    public static (string? Way, bool Ambiguous) Guess(IReadOnlyCollection<string> texts, bool monthFirst)
+    {
+        if (texts.Count == 0)
+        {
+            return (null, false);
+        }
+
+        var scores = Ways.Select(way => (way.Name, Read: texts.Count(text => TryRead(text, way.Name, out _)))).Where(way => way.Read * 2 > texts.Count)
+            .OrderByDescending(way => way.Read).ThenBy(way => way.Name == "month/day/year" != monthFirst).ToList();
+        return scores.Count == 0 ? (null, false) : (scores[0].Name, scores.Count > 1 && scores[1].Read == scores[0].Read);
+    }
+
+    /// <summary>The day that a text says in one of the ways; a time of day is dropped, in the zone the file states.</summary>
+    public static bool TryRead(string text, string way, out LocalDate day)
+    {
+        day = default;
+        var formats = Array.Find(Ways, each => each.Name == way).Formats;
+        if (formats is null || text.Length is < 6 or > 40
+            || !DateTimeOffset.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var read))
+        {
+            return false;
+        }
+
+        day = new LocalDate(read.Year, read.Month, read.Day);
+        return read.Year is > 1990 and < 2200;
+    }
+}
