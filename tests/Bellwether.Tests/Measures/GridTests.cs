@@ -2,6 +2,7 @@ using System.Text;
 using Bellwether.Kernel;
 using Bellwether.Measures;
 using Bellwether.Metrics;
+using Bellwether.Storage;
 using Bellwether.Tests.Support;
 using NodaTime;
 using Shouldly;
@@ -99,11 +100,11 @@ public sealed class GridTests
     public async Task Exported_text_is_no_formula_in_a_spreadsheet(DatabaseKind on)
     {
         await using var world = await World.OnAsync(on);
-        await world.RunAsync(new AddMetric("=1+1, \"sum\"", Key: "odd_one", Aggregation: Aggregation.Sum));
-        await world.RunAsync(new RecordObservations(world.Brand, [new ObservationEntry("odd_one", world.Brand.ToString(), Monday, Value: -2.5m)], "@api"));
+        await world.RunAsync(new AddMetric("=1+1, \"sum\"", Key: "odd_one"));
+        await world.RunAsync(new RecordObservations(world.Brand, [new ObservationEntry("odd_one", world.Brand.ToString(), Monday, Value: 2.5m)], "@api"));
         var file = await world.RunAsync(new ExportNumbers(world.Brand));
         var lines = Encoding.UTF8.GetString(file.Content).Split("\r\n");
         lines[0].ShouldStartWith("\uFEFFsubject,");
-        lines[1].ShouldContain(",\"'=1+1, \"\"sum\"\"\",day,2026-03-02,-2.5,,,'@api,");
+        lines[1].ShouldContain(",\"'=1+1, \"\"sum\"\"\",day,2026-03-02,2.5,,,'@api,");
     }
 }

@@ -4,6 +4,7 @@ using Bellwether.Kernel;
 using Bellwether.Measures;
 using Bellwether.Measures.Sheets;
 using Bellwether.Metrics;
+using Bellwether.Storage;
 using Bellwether.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

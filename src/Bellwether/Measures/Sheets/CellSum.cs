@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
 using NodaTime;
@@ -100,7 +101,7 @@ internal sealed class CellSum(ColumnChoice choice, Metric? metric, ImportMapping
             return true;
         }
 
-        var read = NumberText.TryRead(row.At(place), mapping.Locale, out var number);
+        var read = NumberText.TryRead(row.At(place), mapping.Locale, out var number) || TryExponent(row.At(place), out number);
         try
         {
             value = number.Percent || place != choice.Place ? number.Value : number.Value * choice.Times;
@@ -110,6 +111,16 @@ internal sealed class CellSum(ColumnChoice choice, Metric? metric, ImportMapping
             return false;
         }
 
+        return read;
+    }
+
+    /// <summary>Programs write very small rates as 8.5E-05; people do not.</summary>
+    private static bool TryExponent(string text, out TypedNumber number)
+    {
+        var read = text.Length is > 3 and < 30 && TableFinder.IsValue(text) && text.Contains('E', StringComparison.OrdinalIgnoreCase);
+        decimal value = 0;
+        read = read && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+        number = new TypedNumber(value, false);
         return read;
     }
 

@@ -1,0 +1,65 @@
+import { Button, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { answer, client, useRead } from '../api';
+import { measuresTabs } from '../menu';
+import { FormSkeleton, locale, Page, ProblemPanel, useBrand, useMay } from '../shared';
+import { t } from '../texts';
+import { DryRun } from './DryRun';
+import { FileDrop } from './FileDrop';
+import { type ChosenFile, chosen, type ImportMapping } from './importing';
+import { PastImports } from './PastImports';
+import { useSubjects } from './useMetrics';
+
+const words = t.imports;
+
+/** A file becomes numbers: drop it, look, import, undo. */
+export default function ImportPage() {
+  const brand = useBrand();
+  const may = useMay('editNumbers');
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  const [mapping, setMapping] = useState<ImportMapping | null>(null);
+  const subjects = useSubjects();
+  const preview = useRead(
+    ['import-preview', brand.id, file?.key, JSON.stringify(mapping)],
+    (signal) => answer(client.POST('/api/v1/imports/preview', { body: { brand: brand.id, content: file?.content ?? '', mapping, locale: locale() }, signal })),
+    { enabled: file !== null, keep: mapping !== null },
+  );
+  const start = (next: ChosenFile | null) => {
+    setMapping(null);
+    setFile(next);
+  };
+  const problem = preview.data?.problem;
+  return (
+    <Page
+      title={words.title}
+      purpose={words.purpose}
+      help={words.help}
+      tabs={measuresTabs}
+      action={
+        file && (
+          <Button variant="default" onClick={() => start(null)}>
+            {words.other}
+          </Button>
+        )
+      }
+    >
+      <Stack gap="xl">
+        {may && !file && <FileDrop busy={false} onFile={(next) => void chosen(next).then(start)} />}
+        {file && preview.problem && <ProblemPanel problem={preview.problem} retry={() => (mapping ? setMapping(null) : void preview.refetch())} />}
+        {file && !preview.data && !preview.problem && <FormSkeleton />}
+        {file && problem && <FileProblem words={problem} />}
+        {file && preview.data && !problem && !preview.problem && <DryRun file={file} preview={preview.data} subjects={subjects.data ?? []} onChange={setMapping} onDone={() => start(null)} />}
+        <PastImports />
+      </Stack>
+    </Page>
+  );
+}
+
+function FileProblem({ words: said }: { words: string }) {
+  return (
+    <div role="alert">
+      <strong>{words.unreadable}</strong>
+      <p>{said}</p>
+    </div>
+  );
+}
