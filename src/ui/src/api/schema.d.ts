@@ -3324,6 +3324,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows what importing a file would do: what it is, which column is which metric, the totals, every row not taken and why. Stores nothing.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["PreviewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The imports of a brand, newest first, with what came of each.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ImportList"];
+        put?: never;
+        /**
+         * Imports the numbers of a file in one step that can be taken back, and remembers the mapping for the next file with the same columns. 409 for a file that was imported before, unless again is said.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["ImportNumbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{run}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a whole import back in one step; numbers that it had corrected count again. 409 when it was taken back before.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["RevertImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What numbers of a brand can be about: the brand, its accounts, and what has numbers already.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SubjectList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The numbers of a subject as a sheet: metrics by periods. Without metrics named, those that have numbers.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["MeasureGrid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says how a block of typed or pasted cells would be understood; stores nothing.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["CheckNumbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stores a block of typed or pasted cells in one step that can be taken back. One bad cell and nothing is stored (422 with every cell), unless partial says to store the rest.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["EnterNumbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The numbers of a brand as a CSV file, one a row, with where each came from. Text that a spreadsheet would run as a formula is escaped.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ExportNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/playbook": {
         parameters: {
             query?: never;
@@ -4030,6 +4194,25 @@ export interface components {
             /** @description utm_term: a keyword, for paid search. */
             term?: null | string;
         };
+        /**
+         * @description What becomes of a cell.
+         * @enum {unknown}
+         */
+        CellOutcome: "stored" | "replaced" | "unchanged" | "empty" | "kept" | "bad";
+        /** @description What becomes of one cell of the grid. */
+        CellResult: {
+            metric: string;
+            /** Format: date */
+            start: string;
+            outcome: components["schemas"]["CellOutcome"];
+            /**
+             * Format: double
+             * @description The number it was understood as; a rate as a fraction.
+             */
+            value: null | number;
+            /** @description Why it is bad, or what is worth a second look. */
+            message: null | string;
+        };
         /** @description One link of the chain of alignment. */
         ChainLink: {
             /** @description “objective”, “business objective” or “goal”. */
@@ -4140,6 +4323,88 @@ export interface components {
             /** Format: double */
             confidence: null | number;
             note: null | string;
+        };
+        /** @description What becomes of one column. */
+        ColumnChoice: {
+            /**
+             * Format: int32
+             * @description The table of the file, from 0.
+             */
+            table: number;
+            /**
+             * Format: int32
+             * @description The column's place, from 0; -1 counts the rows themselves.
+             */
+            place: number;
+            /** @description The column's name, for people. */
+            column: string;
+            /** @description The key of the metric that its numbers are; null when it is not imported. */
+            metric: null | string;
+            /** @description The id of what was measured; null for the mapping's own subject. */
+            subject?: null | string;
+            /**
+             * Format: double
+             * @description What the numbers are multiplied by: 0.01 where a rate is written as 3.4.
+             * @default 1
+             */
+            times: number;
+            /**
+             * Format: int32
+             * @description The place of the column with the rate's denominator, so that rates are weighted and never averaged.
+             */
+            over?: null | number;
+            /** @description Why it is mapped like this, or why not at all. */
+            why?: null | string;
+        };
+        /** @description What a column brings. */
+        ColumnReport: {
+            /** @description What becomes of it. */
+            choice: components["schemas"]["ColumnChoice"];
+            /**
+             * Format: int32
+             * @description How many of its cells are numbers.
+             */
+            numbers: number;
+            together: null | components["schemas"]["Combined"];
+            /**
+             * Format: int32
+             * @description How many periods get a number.
+             */
+            periods: number;
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            first: null | string;
+            /**
+             * Format: date
+             * @description The last period's first day.
+             */
+            last: null | string;
+            /**
+             * Format: double
+             * @description The largest number.
+             */
+            most: null | number;
+            /**
+             * Format: double
+             * @description The newest number.
+             */
+            latest: null | number;
+            /**
+             * Format: int32
+             * @description How many periods between the first and the last have no number; they are not zero.
+             */
+            missingPeriods: number;
+            /** @description The first of those. */
+            missing: string[];
+            /**
+             * Format: double
+             * @description What the file's own total row says, to compare with.
+             */
+            statedTotal: null | number;
+            /** @description Its numbers in order, to draw; at most 400. */
+            points: number[];
         };
         /** @description Several numbers of a metric made one, or the reason why they cannot be. */
         Combined: {
@@ -4343,6 +4608,12 @@ export interface components {
          * @enum {unknown}
          */
         CustodyKind: "notKnown" | "team" | "vault" | "agency" | "formerEmployee";
+        /**
+         * @description What the days of a row are.
+         * @default inPeriod
+         * @enum {unknown}
+         */
+        DateMeaning: "inPeriod" | "afterPeriod";
         /** @description One day of clicks, in the brand's zone. */
         DayOfClicks: {
             /** Format: date */
@@ -4456,6 +4727,18 @@ export interface components {
              */
             account: string;
             parts: components["schemas"]["TextFit"][][];
+        };
+        /** @description What came of entering a block of cells. */
+        EnteredNumbers: {
+            /** @description The step, to take it back with; null when every number was there already. */
+            batch: null | string;
+            /**
+             * Format: int32
+             * @description How many numbers are new or replaced.
+             */
+            stored: number;
+            /** @description What became of each cell, in the order they came. */
+            cells: components["schemas"]["CellResult"][];
         };
         /**
          * @description The level of evaluation in the AMEC framework.
@@ -4864,6 +5147,30 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description One number of the grid. */
+        GridNumber: {
+            /**
+             * Format: int32
+             * @description The period's place among the columns, from 0.
+             */
+            place: number;
+            /** Format: double */
+            value: number;
+            /** @description The number as the reader writes it. */
+            text: string;
+            /** @description Who told it. */
+            source: string;
+            /**
+             * Format: int32
+             * @description More than 1 when it corrected another.
+             */
+            revision: number;
+        };
+        /** @description The numbers of one metric. */
+        GridRow: {
+            metric: components["schemas"]["Metric"];
+            numbers: components["schemas"]["GridNumber"][];
+        };
         /** @description Clicks of one channel group. */
         GroupOfClicks: {
             group: components["schemas"]["ChannelGroup"];
@@ -4932,6 +5239,115 @@ export interface components {
             width: number;
             /** Format: int32 */
             height: number;
+        };
+        /** @description How a file becomes numbers: which column is which metric of what, in which periods. Remembered for the next file with the same columns. */
+        ImportMapping: {
+            /** @description What the file is, in words: “X post activity export”. */
+            source: string;
+            /** @description How each table's rows are dated. */
+            tables: components["schemas"]["TableChoice"][];
+            /** @description What becomes of each column. */
+            columns: components["schemas"]["ColumnChoice"][];
+            /** @description How long the periods are. */
+            length?: components["schemas"]["PeriodLength"];
+            /** @description What the dates mean. */
+            meaning?: components["schemas"]["DateMeaning"];
+            /**
+             * @description How numbers are written, such as “en-US”.
+             * @default en-US
+             */
+            locale: string;
+            /** @description The id of what was measured, for columns that do not say their own. */
+            subject?: null | string;
+            /**
+             * Format: date
+             * @description First day of the one period that the file is about, where it states no dates.
+             */
+            start?: null | string;
+        };
+        /** @description What an import would do. Nothing is stored yet. */
+        ImportPreview: {
+            /** @description How the file was read. */
+            kind: string;
+            /** @description What a person should know of it. */
+            notices: string[];
+            /** @description Why it cannot be read; null when it can. */
+            problem: null | string;
+            /** @description The tables found in it. */
+            tables: components["schemas"]["TablePreview"][];
+            /** @description What becomes of its columns; send it back, changed or not, to import. */
+            mapping: components["schemas"]["ImportMapping"];
+            /** @description Whether the mapping is that of the last file with these columns. */
+            remembered: boolean;
+            /** @description What each column brings. */
+            columns: components["schemas"]["ColumnReport"][];
+            /**
+             * Format: int32
+             * @description Rows that have anything in them.
+             */
+            rowsRead: number;
+            /**
+             * Format: int32
+             * @description Rows that bring a number.
+             */
+            rowsTaken: number;
+            /** @description Rows and cells that bring nothing, with the reason; at most 500. */
+            leftOut: components["schemas"]["LeftOut"][];
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            leftOutCount: number;
+            /**
+             * Format: int32
+             * @description Numbers of periods that have none.
+             */
+            new: number;
+            /**
+             * Format: int32
+             * @description Numbers that are there already.
+             */
+            same: number;
+            /**
+             * Format: int32
+             * @description Numbers of periods that have another one: correct or skip them.
+             */
+            different: number;
+            /** @description Whether the file states no dates, so that the first day must be given. */
+            needsStart: boolean;
+            earlier: null | components["schemas"]["ImportRunView"];
+            /** @description How dates may be written, to choose from. */
+            ways: string[];
+        };
+        /** @description One import, as the list shows it. */
+        ImportRunView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            fileName: string;
+            source: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            rowsRead: number;
+            /** Format: int32 */
+            rowsTaken: number;
+            /** Format: int32 */
+            recorded: number;
+            /** Format: int32 */
+            corrected: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            skipped: number;
+            /** Format: int32 */
+            leftOutCount: number;
+            leftOut: components["schemas"]["LeftOut"][];
+            /** Format: date-time */
+            revertedAt: null | string;
         };
         /** @description The rows, and how many accounts have each gap, whatever the filter. */
         InventoryView: {
@@ -5185,6 +5601,27 @@ export interface components {
              */
             posts: number;
         };
+        /** @description A row that was not taken, or one cell of a row that was. */
+        LeftOut: {
+            /**
+             * Format: int32
+             * @description The line in the file.
+             */
+            line: number;
+            /** @description The column, when only this cell was left out; null for the whole row. */
+            column: null | string;
+            /** @description The kind of reason. */
+            why: components["schemas"]["LeftOutWhy"];
+            /** @description The reason in words. */
+            reason: string;
+            /** @description What stands there. */
+            text: string;
+        };
+        /**
+         * @description Why a row, or a cell of one, brought no number.
+         * @enum {unknown}
+         */
+        LeftOutWhy: "header" | "title" | "comment" | "total" | "footer" | "notUsed" | "badDate" | "noNumber" | "impossible" | "duplicate";
         /** @description What a link stands for: ids as text, of steps that come later. All of them may be absent. */
         LinkPlace: {
             plan?: null | string;
@@ -5282,6 +5719,14 @@ export interface components {
             /** @description Those without a metric, by title. */
             unmeasured: string[];
         };
+        /** @description Metrics by periods of one subject; a period without a number has no data, which is not zero. */
+        MeasureGridView: {
+            subject: string;
+            length: components["schemas"]["PeriodLength"];
+            /** @description The first day of each period, oldest first. */
+            periods: string[];
+            rows: components["schemas"]["GridRow"][];
+        };
         /** @description One line of the measurement plan: what shows a goal, where it is read, how often, by whom. */
         MeasurementLine: {
             /**
@@ -5326,6 +5771,15 @@ export interface components {
             dueOn: null | string;
             /** @description Whether that day is over. */
             overdue: boolean;
+        };
+        /** @description Something that numbers can be about. */
+        MeasureSubject: {
+            /** @description Its id, as text. */
+            id: string;
+            /** @description What a person calls it. */
+            name: string;
+            /** @description The network of an account; null for anything else. */
+            network: null | string;
         };
         /** @description Which media a post takes, how many and how large. */
         MediaRule: {
@@ -5617,6 +6071,11 @@ export interface components {
         /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
         PageOfConversionView: {
             items: components["schemas"]["ConversionView"][];
+            after: null | string;
+        };
+        /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
+        PageOfImportRunView: {
+            items: components["schemas"]["ImportRunView"][];
             after: null | string;
         };
         /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
@@ -6466,6 +6925,40 @@ export interface components {
             lines: components["schemas"]["SummaryLine"][];
             /** Format: int32 */
             words: number;
+        };
+        /** @description How a table's rows are dated and told apart. */
+        TableChoice: {
+            /**
+             * Format: int32
+             * @description The table of the file, from 0.
+             */
+            table: number;
+            /**
+             * Format: int32
+             * @description The place of the column with the date; null when the file states none.
+             */
+            date: null | number;
+            /** @description How dates are written, by name. */
+            way: null | string;
+            /**
+             * @description Whether several rows of one period are parts that add up, such as posts of a day.
+             * @default false
+             */
+            addUp: boolean;
+            /**
+             * Format: int32
+             * @description The place of the column where a total row says “Total”.
+             */
+            label?: null | number;
+        };
+        /** @description A table of the file, as a person sees it before the import. */
+        TablePreview: {
+            /** @description The line above it; empty when there is none. */
+            title: string;
+            /** @description The names of its columns. */
+            columns: string[];
+            /** @description Its first rows. */
+            rows: string[][];
         };
         /** @description The count and the share in per cent; nothing without tactics. */
         TacticFirstView: {
@@ -13034,6 +13527,521 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TargetHistoryView"];
+                };
+            };
+        };
+    };
+    PreviewImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /**
+                     * Format: byte
+                     * @description The file: CSV, TSV, XLSX or XLS, at most 10 MB.
+                     */
+                    content: string;
+                    /** @description How a file becomes numbers: which column is which metric of what, in which periods. Remembered for the next file with the same columns. */
+                    mapping?: {
+                        /** @description What the file is, in words: “X post activity export”. */
+                        source: string;
+                        /** @description How each table's rows are dated. */
+                        tables: {
+                            /**
+                             * Format: int32
+                             * @description The table of the file, from 0.
+                             */
+                            table: number;
+                            /**
+                             * Format: int32
+                             * @description The place of the column with the date; null when the file states none.
+                             */
+                            date: null | number;
+                            /** @description How dates are written, by name. */
+                            way: null | string;
+                            /**
+                             * @description Whether several rows of one period are parts that add up, such as posts of a day.
+                             * @default false
+                             */
+                            addUp?: boolean;
+                            /**
+                             * Format: int32
+                             * @description The place of the column where a total row says “Total”.
+                             */
+                            label?: null | number;
+                        }[];
+                        /** @description What becomes of each column. */
+                        columns: {
+                            /**
+                             * Format: int32
+                             * @description The table of the file, from 0.
+                             */
+                            table: number;
+                            /**
+                             * Format: int32
+                             * @description The column's place, from 0; -1 counts the rows themselves.
+                             */
+                            place: number;
+                            /** @description The column's name, for people. */
+                            column: string;
+                            /** @description The key of the metric that its numbers are; null when it is not imported. */
+                            metric: null | string;
+                            /** @description The id of what was measured; null for the mapping's own subject. */
+                            subject?: null | string;
+                            /**
+                             * Format: double
+                             * @description What the numbers are multiplied by: 0.01 where a rate is written as 3.4.
+                             * @default 1
+                             */
+                            times?: number;
+                            /**
+                             * Format: int32
+                             * @description The place of the column with the rate's denominator, so that rates are weighted and never averaged.
+                             */
+                            over?: null | number;
+                            /** @description Why it is mapped like this, or why not at all. */
+                            why?: null | string;
+                        }[];
+                        /**
+                         * @description How long the period of a number is.
+                         * @default day
+                         * @enum {unknown}
+                         */
+                        length?: "day" | "week" | "month" | "quarter" | "year" | "toDate";
+                        /**
+                         * @description What the days of a row are.
+                         * @default inPeriod
+                         * @enum {unknown}
+                         */
+                        meaning?: "inPeriod" | "afterPeriod";
+                        /**
+                         * @description How numbers are written, such as “en-US”.
+                         * @default en-US
+                         */
+                        locale?: string;
+                        /** @description The id of what was measured, for columns that do not say their own. */
+                        subject?: null | string;
+                        /**
+                         * Format: date
+                         * @description First day of the one period that the file is about, where it states no dates.
+                         */
+                        start?: null | string;
+                    };
+                    /**
+                     * @description The reader's locale, where the file does not say how numbers are written.
+                     * @default en-US
+                     */
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+        };
+    };
+    ImportList: {
+        parameters: {
+            query: {
+                brand: string;
+                after?: null | string;
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfImportRunView"];
+                };
+            };
+        };
+    };
+    ImportNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description The name of the file, for the list of imports. */
+                    fileName: string;
+                    /**
+                     * Format: byte
+                     * @description The file: CSV, TSV, XLSX or XLS, at most 10 MB.
+                     */
+                    content: string;
+                    /** @description How a file becomes numbers: which column is which metric of what, in which periods. Remembered for the next file with the same columns. */
+                    mapping?: {
+                        /** @description What the file is, in words: “X post activity export”. */
+                        source: string;
+                        /** @description How each table's rows are dated. */
+                        tables: {
+                            /**
+                             * Format: int32
+                             * @description The table of the file, from 0.
+                             */
+                            table: number;
+                            /**
+                             * Format: int32
+                             * @description The place of the column with the date; null when the file states none.
+                             */
+                            date: null | number;
+                            /** @description How dates are written, by name. */
+                            way: null | string;
+                            /**
+                             * @description Whether several rows of one period are parts that add up, such as posts of a day.
+                             * @default false
+                             */
+                            addUp?: boolean;
+                            /**
+                             * Format: int32
+                             * @description The place of the column where a total row says “Total”.
+                             */
+                            label?: null | number;
+                        }[];
+                        /** @description What becomes of each column. */
+                        columns: {
+                            /**
+                             * Format: int32
+                             * @description The table of the file, from 0.
+                             */
+                            table: number;
+                            /**
+                             * Format: int32
+                             * @description The column's place, from 0; -1 counts the rows themselves.
+                             */
+                            place: number;
+                            /** @description The column's name, for people. */
+                            column: string;
+                            /** @description The key of the metric that its numbers are; null when it is not imported. */
+                            metric: null | string;
+                            /** @description The id of what was measured; null for the mapping's own subject. */
+                            subject?: null | string;
+                            /**
+                             * Format: double
+                             * @description What the numbers are multiplied by: 0.01 where a rate is written as 3.4.
+                             * @default 1
+                             */
+                            times?: number;
+                            /**
+                             * Format: int32
+                             * @description The place of the column with the rate's denominator, so that rates are weighted and never averaged.
+                             */
+                            over?: null | number;
+                            /** @description Why it is mapped like this, or why not at all. */
+                            why?: null | string;
+                        }[];
+                        /**
+                         * @description How long the period of a number is.
+                         * @default day
+                         * @enum {unknown}
+                         */
+                        length?: "day" | "week" | "month" | "quarter" | "year" | "toDate";
+                        /**
+                         * @description What the days of a row are.
+                         * @default inPeriod
+                         * @enum {unknown}
+                         */
+                        meaning?: "inPeriod" | "afterPeriod";
+                        /**
+                         * @description How numbers are written, such as “en-US”.
+                         * @default en-US
+                         */
+                        locale?: string;
+                        /** @description The id of what was measured, for columns that do not say their own. */
+                        subject?: null | string;
+                        /**
+                         * Format: date
+                         * @description First day of the one period that the file is about, where it states no dates.
+                         */
+                        start?: null | string;
+                    };
+                    /**
+                     * @description What to do with a period that has a number already.
+                     * @default correct
+                     * @enum {unknown}
+                     */
+                    whenPresent?: "correct" | "skip" | "refuse";
+                    /**
+                     * @description Import it although this very file was imported before.
+                     * @default false
+                     */
+                    again?: boolean;
+                    /**
+                     * @description The reader's locale, where the file does not say how numbers are written.
+                     * @default en-US
+                     */
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunView"];
+                };
+            };
+        };
+    };
+    RevertImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunView"];
+                };
+            };
+        };
+    };
+    SubjectList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureSubject"][];
+                };
+            };
+        };
+    };
+    MeasureGrid: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description The id of what was measured; the brand itself when left out. */
+                subject?: null | string;
+                /** @description The metrics' keys. */
+                metrics?: null | string[];
+                /** @description How long the periods are. */
+                length?: "day" | "week" | "month" | "quarter" | "year" | "toDate";
+                /** @description The last day; today when left out. */
+                until?: null | string;
+                /** @description How many periods, at most 120. */
+                periods?: number;
+                /** @description How the reader writes numbers. */
+                locale?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureGridView"];
+                };
+            };
+        };
+    };
+    CheckNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description The id of what was measured. */
+                    subject: string;
+                    /** @description At most 2,000 cells. */
+                    cells: {
+                        /** @description The metric's key. */
+                        metric: string;
+                        /**
+                         * Format: date
+                         * @description A day of the period.
+                         */
+                        start: string;
+                        /** @description The number as typed: “1.234,5”, “12k”, “3,4 %”. */
+                        text: string;
+                    }[];
+                    /**
+                     * @description How long the period of a number is.
+                     * @default day
+                     * @enum {unknown}
+                     */
+                    length?: "day" | "week" | "month" | "quarter" | "year" | "toDate";
+                    /**
+                     * @description How the reader writes numbers.
+                     * @default en-US
+                     */
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellResult"][];
+                };
+            };
+        };
+    };
+    EnterNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description The id of what was measured. */
+                    subject: string;
+                    /** @description At most 2,000 cells. */
+                    cells: {
+                        /** @description The metric's key. */
+                        metric: string;
+                        /**
+                         * Format: date
+                         * @description A day of the period.
+                         */
+                        start: string;
+                        /** @description The number as typed: “1.234,5”, “12k”, “3,4 %”. */
+                        text: string;
+                    }[];
+                    /**
+                     * @description How long the period of a number is.
+                     * @default day
+                     * @enum {unknown}
+                     */
+                    length?: "day" | "week" | "month" | "quarter" | "year" | "toDate";
+                    /**
+                     * @description How the reader writes numbers.
+                     * @default en-US
+                     */
+                    locale?: string;
+                    /**
+                     * @description Store the good cells although others are bad.
+                     * @default false
+                     */
+                    partial?: boolean;
+                    /**
+                     * @description Replace numbers that are there; otherwise they are kept.
+                     * @default true
+                     */
+                    replace?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredNumbers"];
+                };
+            };
+        };
+    };
+    ExportNumbers: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description Only numbers of this subject. */
+                subject?: null | string;
+                /** @description The first day. */
+                from?: null | string;
+                /** @description The last day. */
+                to?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };

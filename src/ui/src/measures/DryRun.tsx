@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Radio, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
-import { answer, client, type components, useCommand } from '../api';
+import { answer, client, useCommand } from '../api';
 import { Figure, ProblemAlert, useBrand } from '../shared';
 import { t } from '../texts';
 import { ColumnTable } from './ColumnTable';
@@ -35,7 +35,7 @@ function Count({ label, value }: { label: string; value: number }) {
 /** What the import would do, and the button that does it. */
 export function DryRun({ file, preview, subjects, onChange, onDone }: Props) {
   const brand = useBrand();
-  const [whenPresent, setWhenPresent] = useState<components['schemas']['WhenPresent']>('correct');
+  const [whenPresent, setWhenPresent] = useState<'correct' | 'skip'>('correct');
   const count = preview.new + (whenPresent === 'correct' ? preview.different : 0);
   const again = preview.earlier !== null;
   const run = useCommand(() => answer(client.POST('/api/v1/imports', { body: { brand: brand.id, fileName: file.name, content: file.content, mapping: preview.mapping, whenPresent, again } })), {

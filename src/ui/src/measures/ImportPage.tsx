@@ -21,7 +21,7 @@ export default function ImportPage() {
   const subjects = useSubjects();
   const preview = useRead(
     ['import-preview', brand.id, file?.key, JSON.stringify(mapping)],
-    (signal) => answer(client.POST('/api/v1/imports/preview', { body: { brand: brand.id, content: file?.content ?? '', mapping, locale: locale() }, signal })),
+    (signal) => answer(client.POST('/api/v1/imports/preview', { body: { brand: brand.id, content: file?.content ?? '', mapping: mapping ?? undefined, locale: locale() }, signal })),
     { enabled: file !== null, keep: mapping !== null },
   );
   const start = (next: ChosenFile | null) => {

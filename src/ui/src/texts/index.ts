@@ -4,6 +4,7 @@ import { calendar } from './en/calendar';
 import { channels } from './en/channels';
 import { frame } from './en/frame';
 import { goals } from './en/goals';
+import { grid, imports } from './en/imports';
 import { measures } from './en/measures';
 import { plans } from './en/plans';
 import { playbooks } from './en/playbooks';
@@ -33,6 +34,8 @@ const en = {
   publishing,
   tracking,
   measures,
+  imports,
+  grid,
   reviews,
   playbooks,
   settings,
