@@ -89,12 +89,6 @@ export const trackingTabs: Tab[] = [
   { label: t.tracking.links.tab, to: '/tracking/links' },
 ];
 
-export const measuresTabs: Tab[] = [
-  { label: t.measures.tab, to: '/measures' },
-  { label: t.grid.tab, to: '/measures/grid' },
-  { label: t.imports.tab, to: '/measures/import' },
-];
-
 export const settingsTabs: Tab[] = [
   { label: t.settings.brand.tab, to: '/settings' },
   { label: t.settings.members.tab, to: '/settings/members' },

@@ -2,12 +2,12 @@ import { Button, Checkbox, Group, NativeSelect, SegmentedControl, Select, Stack,
 import { IconChevronLeft, IconChevronRight, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, type components, useCommand, useRead } from '../api';
-import { measuresTabs } from '../menu';
 import { Loaded, locale, Page, ProblemAlert, useBrand, useMay, useUrl } from '../shared';
 import { t } from '../texts';
 import { Grid } from './Grid';
 import { cellKey } from './gridState';
 import { shifted } from './periodName';
+import { measuresTabs } from './measure';
 import { useEdits } from './useEdits';
 import { useMetrics, useSubjects } from './useMetrics';
 

@@ -1,12 +1,12 @@
 import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { answer, client, useRead } from '../api';
-import { measuresTabs } from '../menu';
 import { FormSkeleton, locale, Page, ProblemPanel, useBrand, useMay } from '../shared';
 import { t } from '../texts';
 import { DryRun } from './DryRun';
 import { FileDrop } from './FileDrop';
 import { type ChosenFile, chosen, type ImportMapping } from './importing';
+import { measuresTabs } from './measure';
 import { PastImports } from './PastImports';
 import { useSubjects } from './useMetrics';
 

@@ -1,5 +1,5 @@
 import { answer, client, type components, useRead } from '../api';
-import type { Tab, To } from '../menu';
+import type { Tab } from '../menu';
 import { formatMoney, formatNumber, formatPercent, locale } from '../shared';
 import { t } from '../texts';
 
@@ -7,7 +7,11 @@ type Schemas = components['schemas'];
 export type PlannedLine = Schemas['PlannedLine'];
 export type Metric = Schemas['Metric'];
 
-export const measuresTabs: Tab[] = [{ label: t.measures.tabs.briefing, to: '/measures' as To }];
+export const measuresTabs: Tab[] = [
+  { label: t.measures.tabs.briefing, to: '/measures' },
+  { label: t.grid.tab, to: '/measures/grid' },
+  { label: t.imports.tab, to: '/measures/import' },
+];
 
 export function useBriefing(plan: string) {
   return useRead(['measures', plan, 'briefing'], () => answer(client.GET('/api/v1/plans/{plan}/briefing', { params: { path: { plan }, query: { locale: locale() } } })));

@@ -1,6 +1,5 @@
 export const measures = {
   title: 'Measures',
-  tab: 'Briefing',
   purpose: 'What the numbers say, against what you planned.',
   emptyTitle: 'No numbers yet',
   empty: 'Numbers come from the networks, from tracking, from a file or from the grid. One column is enough to begin.',
