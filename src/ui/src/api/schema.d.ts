@@ -3488,6 +3488,378 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A plan's reviews: the open one, those to come, those held, with what each yielded.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ReviewList"];
+        put?: never;
+        /**
+         * Opens a review: the plan is under review, and the agenda builds itself.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["OpenReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/next-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The review of a plan that is open or comes next, and its schedule in words.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["NextReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/reviews/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leaves a planned review out, with the reason.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["SkipReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A plan beside the cycle before it: KPIs by metric, goals met, reviews held, lessons applied.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CycleComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One review: agenda, verdicts, lessons, ideas, decisions, and what the next version would change.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ReviewDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Writes what a review says besides its verdicts: notes, and whether the picture of success has come closer.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["NoteReview"];
+        trace?: never;
+    };
+    "/api/v1/reviews/{review}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a review when every measure has its verdict. What is dropped leaves the plan, what is to be altered becomes an adjustment on the measure. With changes the plan waits for its next version; without any it goes on as it is.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["CloseReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review}/keep-rest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps every measure that has no verdict yet.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["KeepTheRest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review}/agenda/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Writes notes beside an item of the agenda.
+         * @description Needs the permission `TakePart`.
+         */
+        patch: operations["NoteAgendaItem"];
+        trace?: never;
+    };
+    "/api/v1/reviews/{review}/agenda/{item}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a measure its verdict: keep, alter or drop. Alter needs the change in words.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["JudgeMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{review}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records what a review decided. With an owner and a day it is followed up by an action at once.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["RecordDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decision}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Follows a decision up: an action with an owner and a day.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["FollowUpDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was decided in reviews of a plan, the newest first; only what nobody follows up on request.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["DecisionList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/ideas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ideas of a plan, those with most votes first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["IdeaList"];
+        put?: never;
+        /**
+         * Puts an idea on the board.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["AddIdea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ideas/{idea}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Is for an idea, or no longer. However often, one person counts once.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["VoteForIdea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ideas/{idea}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turns an idea into an action item; each keeps the link to the other.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["ConvertIdea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lessons of a brand, the newest first: by tag, by words, or those that matter for a plan.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["LessonList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records a lesson: the situation, what happened, why, and what to do next time. Without evidence it is marked as an opinion.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["RecordLesson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lessons/{lesson}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a lesson up in a plan; the comparison of cycles counts it.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["ApplyLesson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/playbook": {
         parameters: {
             query?: never;
@@ -3798,6 +4170,31 @@ export interface components {
             title: string;
             path: string;
         };
+        /** @description An item of the agenda as it is shown. */
+        AgendaItemView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            kind: components["schemas"]["AgendaKind"];
+            node: string;
+            title: string;
+            about: null | string;
+            within: null | string;
+            /** Format: int32 */
+            place: number;
+            figures: null | components["schemas"]["ReviewFigures"];
+            isMeasure: boolean;
+            verdict: null | components["schemas"]["MeasureVerdict"];
+            change: null | string;
+            notes: null | string;
+        };
+        /**
+         * @description What an item of the agenda is about.
+         * @enum {unknown}
+         */
+        AgendaKind: "goal" | "kpiTarget" | "tactic" | "actionItem" | "adjustment";
         /**
          * @description How the numbers of several periods or subjects become one.
          * @enum {unknown}
@@ -4324,6 +4721,8 @@ export interface components {
             confidence: null | number;
             note: null | string;
         };
+        /** @enum {unknown} */
+        Closeness: "closer" | "same" | "farther" | null;
         /** @description What becomes of one column. */
         ColumnChoice: {
             /**
@@ -4480,6 +4879,21 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description One KPI in two cycles; null where a cycle does not have it, or has no number. */
+        ComparedKpi: {
+            metric: string;
+            unit: string;
+            /** Format: double */
+            before: null | number;
+            /** Format: double */
+            targetBefore: null | number;
+            statusBefore: null | components["schemas"]["GoalStatus"];
+            /** Format: double */
+            now: null | number;
+            /** Format: double */
+            targetNow: null | number;
+            statusNow: null | components["schemas"]["GoalStatus"];
+        };
         /** @description One side: how many are due or done, how many done; the rate only when both sides have five or more. */
         CompletionArm: {
             /** Format: int32 */
@@ -4608,6 +5022,50 @@ export interface components {
          * @enum {unknown}
          */
         CustodyKind: "notKnown" | "team" | "vault" | "agency" | "formerEmployee";
+        /** @description A cycle beside the one before. */
+        CycleComparisonView: {
+            now: components["schemas"]["CycleStand"];
+            before: null | components["schemas"]["CycleStand"];
+            kpis: components["schemas"]["ComparedKpi"][];
+        };
+        /** @description One cycle in a comparison. */
+        CycleStand: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            title: string;
+            /** Format: int32 */
+            cycle: number;
+            status: components["schemas"]["PlanStatus"];
+            /** Format: int32 */
+            versions: number;
+            /** Format: date */
+            start: null | string;
+            /** Format: date */
+            end: null | string;
+            /** Format: int32 */
+            goals: number;
+            /** Format: int32 */
+            goalsMet: number;
+            /** Format: int32 */
+            reviews: number;
+            /**
+             * Format: int32
+             * @description Reviews that ended without an action.
+             */
+            talkOnly: number;
+            /** Format: int32 */
+            decisions: number;
+            /** Format: int32 */
+            lessons: number;
+            /**
+             * Format: int32
+             * @description Lessons of earlier plans that this one took up.
+             */
+            lessonsApplied: number;
+        };
         /**
          * @description What the days of a row are.
          * @default inPeriod
@@ -4664,6 +5122,25 @@ export interface components {
             redemption: null | components["schemas"]["Ratio"];
             /** Format: int32 */
             version: number;
+        };
+        /** @description A decision as it is shown. */
+        DecisionView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            review: string;
+            text: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            action: null | string;
+            followedUp: boolean;
         };
         /** @description A picture that a step delivers: for which network and place, in which size. */
         Deliverable: {
@@ -5232,6 +5709,27 @@ export interface components {
             /** Format: int32 */
             max?: null | number;
         };
+        /** @description An idea as it is shown. */
+        IdeaView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            review: null | string;
+            text: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: int32
+             * @description How many people are for it.
+             */
+            votes: number;
+            /** @description Whether you are. */
+            mine: boolean;
+            action: null | string;
+        };
         /** @description The size of a picture, in pixels, and what it is for: “avatar”. */
         ImageSize: {
             use: string;
@@ -5622,6 +6120,34 @@ export interface components {
          * @enum {unknown}
          */
         LeftOutWhy: "header" | "title" | "comment" | "total" | "footer" | "notUsed" | "badDate" | "noNumber" | "impossible" | "duplicate";
+        /** @description A lesson as it is shown. */
+        LessonView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            review: null | string;
+            situation: string;
+            happened: string;
+            why: null | string;
+            recommendation: string;
+            evidence: null | string;
+            tags: string[];
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Nothing shows it yet. */
+            isOpinion: boolean;
+            appliedIn: string[];
+            /** Format: int32 */
+            version: number;
+        };
         /** @description What a link stands for: ids as text, of steps that come later. All of them may be absent. */
         LinkPlace: {
             plan?: null | string;
@@ -5781,6 +6307,8 @@ export interface components {
             /** @description The network of an account; null for anything else. */
             network: null | string;
         };
+        /** @enum {unknown} */
+        MeasureVerdict: "keep" | "alter" | "drop" | null;
         /** @description Which media a post takes, how many and how large. */
         MediaRule: {
             /** @description Whether a post without media is refused. */
@@ -5944,6 +6472,11 @@ export interface components {
             share: components["schemas"]["PlaybookShareView"];
             /** @description The address of the page on this server; shown this once. */
             path: string;
+        };
+        /** @description The review that is open or comes next; nothing when none is planned. */
+        NextReviewView: {
+            review: null | components["schemas"]["ReviewLine"];
+            words: null | string;
         };
         /** @description From link to revenue for one node. */
         NodeFunnelView: {
@@ -6735,6 +7268,76 @@ export interface components {
             /** Format: date */
             movedFrom: null | string;
         };
+        /** @description A number as a review looks at it. */
+        ReviewFigures: {
+            /** @description The metric's name. */
+            metric: null | string;
+            /** @description Its unit. */
+            unit: null | string;
+            /**
+             * Format: double
+             * @description The number at the last review, or when the plan was activated.
+             */
+            then: null | number;
+            /**
+             * Format: double
+             * @description The number now; null is no data.
+             */
+            now: null | number;
+            /**
+             * Format: double
+             * @description Where it should be by now.
+             */
+            expected: null | number;
+            /**
+             * Format: double
+             * @description Where it is to go.
+             */
+            target: null | number;
+            /** @description How it stands. */
+            status: components["schemas"]["GoalStatus"];
+        };
+        /** @description One review in the list, held or to come. */
+        ReviewLine: {
+            /** @description Null for one that is only planned. */
+            id: null | string;
+            /** Format: date */
+            on: string;
+            /**
+             * Format: date-time
+             * @description The instant by the schedule; null for one that was not on it.
+             */
+            at: null | string;
+            status: components["schemas"]["ReviewStatus"];
+            overdue: boolean;
+            /** Format: int32 */
+            planNumber: number;
+            /** Format: int32 */
+            measures: number;
+            /** Format: int32 */
+            undecided: number;
+            /** Format: int32 */
+            decisions: number;
+            /** Format: int32 */
+            actions: number;
+            /** @description A closed review that yielded no action with an owner and a day. */
+            talkOnly: boolean;
+            skipReason: null | string;
+        };
+        /** @description A plan's reviews: open first, then to come, then held. */
+        ReviewListView: {
+            reviews: components["schemas"]["ReviewLine"][];
+            /** Format: int32 */
+            held: number;
+            /**
+             * Format: int32
+             * @description How many reviews ended without an action.
+             */
+            talkOnly: number;
+            next: null | components["schemas"]["ReviewLine"];
+            /** Format: int32 */
+            notFollowedUp: number;
+        };
         /** @description A plan's review schedule in words, with its next dates. */
         ReviewScheduleView: {
             rule: string;
@@ -6745,6 +7348,53 @@ export interface components {
             daysOff: string[];
             next: components["schemas"]["ReviewDate"][];
             warnings: string[];
+        };
+        /**
+         * @description Where a review stands.
+         * @enum {unknown}
+         */
+        ReviewStatus: "planned" | "open" | "closed" | "skipped";
+        /** @description A review with all that belongs to it. */
+        ReviewView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            planTitle: string;
+            /** Format: date */
+            on: string;
+            status: components["schemas"]["ReviewStatus"];
+            /** Format: int32 */
+            planNumber: number;
+            /** Format: date-time */
+            openedAt: null | string;
+            /** Format: date-time */
+            closedAt: null | string;
+            /** @description The plan's picture of success; the review begins with “are we closer?”. */
+            picture: null | string;
+            closeness: null | components["schemas"]["Closeness"];
+            notes: null | string;
+            agenda: components["schemas"]["AgendaItemView"][];
+            /**
+             * Format: int32
+             * @description How many measures need a verdict.
+             */
+            undecided: number;
+            lessons: components["schemas"]["LessonView"][];
+            ideas: components["schemas"]["IdeaView"][];
+            decisions: components["schemas"]["DecisionView"][];
+            /** @description What the next version would change, in sentences. */
+            nextVersion: string[];
+            /** @description Closed without an action that has an owner and a day. */
+            talkOnly: boolean;
+            /** Format: int32 */
+            version: number;
         };
         /** @description A plan after a revision, with what changed. */
         RevisedPlan: {
@@ -14042,6 +14692,584 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    ReviewList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewListView"];
+                };
+            };
+        };
+    };
+    OpenReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The day of a planned review; the one that is due or comes next when left out, else today.
+                     */
+                    on?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    NextReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextReviewView"];
+                };
+            };
+        };
+    };
+    SkipReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CycleComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleComparisonView"];
+                };
+            };
+        };
+    };
+    ReviewDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    NoteReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    notes?: null | string;
+                    /** @enum {unknown} */
+                    closeness?: "closer" | "same" | "farther" | null;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CloseReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    KeepTheRest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    NoteAgendaItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    notes: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemView"];
+                };
+            };
+        };
+    };
+    JudgeMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What is to become of a measure.
+                     * @enum {unknown}
+                     */
+                    verdict: "keep" | "alter" | "drop";
+                    change?: null | string;
+                    notes?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemView"];
+                };
+            };
+        };
+    };
+    RecordDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    owner?: null | string;
+                    /** Format: date */
+                    due?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    FollowUpDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    owner: string;
+                    /** Format: date */
+                    due: string;
+                    title?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    DecisionList: {
+        parameters: {
+            query?: {
+                onlyNotFollowedUp?: boolean;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"][];
+                };
+            };
+        };
+    };
+    IdeaList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdeaView"][];
+                };
+            };
+        };
+    };
+    AddIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    review?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdeaView"];
+                };
+            };
+        };
+    };
+    VoteForIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idea: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    for?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdeaView"];
+                };
+            };
+        };
+    };
+    ConvertIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idea: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: null | string;
+                    owner?: null | string;
+                    /** Format: date */
+                    due?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdeaView"];
+                };
+            };
+        };
+    };
+    LessonList: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description Only lessons whose tags name a network or theme of this plan, and that come from other plans. */
+                forPlan?: null | string;
+                /** @description Only lessons that carry every one of these tags. */
+                tags?: null | string[];
+                text?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonView"][];
+                };
+            };
+        };
+    };
+    RecordLesson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    situation: string;
+                    happened: string;
+                    recommendation: string;
+                    why?: null | string;
+                    evidence?: null | string;
+                    tags?: null | string[];
+                    review?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonView"];
+                };
+            };
+        };
+    };
+    ApplyLesson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lesson: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonView"];
                 };
             };
         };
