@@ -3076,6 +3076,294 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The publications of a brand: what needs you, what waits, or what went out.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PublicationList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{publication}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One publication with everything that was tried.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PublicationDetail"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a published post back from its network, all parts of it; 409 where the network does not allow that.
+         * @description Needs the permission `Publish`.
+         */
+        delete: operations["DeletePublication"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{publication}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a refused, missed, skipped or waiting-for-somebody publication now, late or not; what is out already never goes out again.
+         * @description Needs the permission `Publish`.
+         */
+        post: operations["RetryPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{publication}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settles an unknown outcome, or reports what was published by hand: it is out (with its address), or it is not and goes out again.
+         * @description Needs the permission `Publish`.
+         */
+        post: operations["DecideUnknown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{publication}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leaves a publication out for good; it can be sent after all with a retry.
+         * @description Needs the permission `Publish`.
+         */
+        post: operations["SkipPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{publication}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Looked at, and it may go out: when the pause ends, or at its time when it has ended.
+         * @description Needs the permission `Publish`.
+         */
+        post: operations["KeepPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How publishing stands for a brand, in numbers.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PublishingStateOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishing/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops everything that waits for a brand, at once: nothing goes out until somebody has looked at each and ended the pause.
+         * @description Needs the permission `Publish`.
+         */
+        post: operations["PausePublishing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishing/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends the pause. What was looked at and kept goes out again; what nobody looked at stays held until somebody does. What is too late by then is asked about, not sent.
+         * @description Needs the permission `Publish`.
+         */
+        post: operations["ResumePublishing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishing/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes how late a post may go out without asking.
+         * @description Needs the permission `Administer`.
+         */
+        post: operations["SetPublishingRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The accounts of a brand and how each is connected.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ConnectionList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/guides/{network}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What to do and what to type to connect an account of a network; 404 where this version cannot post by itself.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["HowToConnect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/connection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Connects an account: tries the credentials, then stores them encrypted. What the network refuses is 422 beside the field and stores nothing. Publications that waited only for this go on.
+         * @description Needs the permission `Administer`.
+         */
+        post: operations["ConnectAccount"];
+        /**
+         * Forgets an account's credentials. What waits for it stays and asks for a person when its time comes.
+         * @description Needs the permission `Administer`.
+         */
+        delete: operations["Disconnect"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/connection/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries an account's credentials and says in words what came of it.
+         * @description Needs the permission `Publish`.
+         */
+        post: operations["TestConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brands/{brand}/tracking": {
         parameters: {
             query?: never;
@@ -3160,6 +3448,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversions/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Imports orders, leads and sign-ups from a CSV text with a header: id, type, at, amount, currency, code, link, click, customer. Only id is needed; type is sale unless given. A file with a bad row is refused as a whole, with each row named.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["ImportConversions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversions/{conversion}/void": {
         parameters: {
             query?: never;
@@ -3175,6 +3483,30 @@ export interface paths {
          */
         post: operations["VoidConversion"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/customers/{customer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that tracking knows of one customer, to hand it out on request.
+         * @description Needs the permission `Administer`.
+         */
+        get: operations["CustomerData"];
+        put?: never;
+        post?: never;
+        /**
+         * Erases a customer from tracking: conversions keep their number, but no longer say whose they were.
+         * @description Needs the permission `Administer`.
+         */
+        delete: operations["ForgetCustomer"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4355,6 +4687,43 @@ export interface components {
          * @enum {unknown}
          */
         AttainabilityBand: "unlikely" | "stretch" | "cannotJudge" | "attainable";
+        /**
+         * @description What one line of a publication's log tells.
+         * @enum {unknown}
+         */
+        AttemptKind: "send" | "check" | "decision";
+        /**
+         * @description How a line of the log ended.
+         * @enum {unknown}
+         */
+        AttemptResult: "pending" | "confirmed" | "notSent" | "throttled" | "rejected" | "unknown" | "decided";
+        /** @description One line of a publication's log. */
+        AttemptView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            kind: components["schemas"]["AttemptKind"];
+            result: components["schemas"]["AttemptResult"];
+            /**
+             * Format: int32
+             * @description The part of a thread, from 1.
+             */
+            part: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** @description What happened. */
+            words: string;
+            /** @description The network's answer as it came, shortened. */
+            raw: null | string;
+            /** @description The key by which the call is recognised. */
+            clientKey: null | string;
+            /** @description SHA-256 of the exact content. */
+            fingerprint: null | string;
+        };
         /** @description A line of the audit trail as it is shown. */
         AuditLineView: {
             /**
@@ -4721,6 +5090,23 @@ export interface components {
             confidence: null | number;
             note: null | string;
         };
+        /** @description What trying the credentials showed. */
+        CheckOutcome: {
+            /** @description Whether posts can go out. */
+            works: boolean;
+            /** @description In words: “Signed in as @tacoloco.bsky.social.” */
+            message: string;
+            /** @description The account's id on the network, where it tells. */
+            remoteId?: null | string;
+            /** @description The account's handle, where it tells. */
+            handle?: null | string;
+            kind?: null | components["schemas"]["ErrorKind"];
+            /**
+             * Format: date-time
+             * @description When the credentials end by themselves.
+             */
+            expiresAt?: null | string;
+        };
         /** @enum {unknown} */
         Closeness: "closer" | "same" | "farther" | null;
         /** @description What becomes of one column. */
@@ -4909,6 +5295,72 @@ export interface components {
          * @enum {unknown}
          */
         Composition: "all" | "any";
+        /** @description An account after connecting, and secrets that are shown this once. */
+        Connected: {
+            connection: components["schemas"]["ConnectionView"];
+            /** @description Secrets the other side has to store; never shown again. */
+            once: {
+                [key: string]: string;
+            };
+        };
+        /** @description One field of the form that connects an account. */
+        ConnectionField: {
+            /** @description The name it is sent under. */
+            key: string;
+            /** @description What stands beside the field. */
+            label: string;
+            /** @description Whether it is hidden, stored encrypted and never shown again. */
+            secret: boolean;
+            /** @description Whether the account cannot be connected without it. */
+            required: boolean;
+            /** @description Where to find it. */
+            hint: string;
+            /** @description The value most people use. */
+            usual?: null | string;
+        };
+        /** @description How to connect an account of a network, step by step. */
+        ConnectionGuide: {
+            /** @description What the credentials are and why this way is safe. */
+            why: string;
+            /** @description What to do, in order. */
+            steps: string[];
+            /** @description What to type. */
+            fields: components["schemas"]["ConnectionField"][];
+            /** @description The page of the network where it is done, if there is one. */
+            where?: null | string;
+        };
+        /** @enum {unknown} */
+        ConnectionState: "untested" | "working" | "broken" | null;
+        /** @description An account and whether posts can go out on it. Never a secret. */
+        ConnectionView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            account: string;
+            handle: string;
+            network: string;
+            networkName: string;
+            /** @description Whether this version can post to its network by itself. */
+            connectable: boolean;
+            state: null | components["schemas"]["ConnectionState"];
+            message: null | string;
+            /** @description What is not secret: the server's address, the handle. */
+            settings: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            connectedAt: null | string;
+            /** Format: date-time */
+            checkedAt: null | string;
+            /** Format: date-time */
+            expiresAt: null | string;
+            /**
+             * Format: int32
+             * @description How many publications wait for it.
+             */
+            waiting: number;
+        };
         /** @description One theme of the plan. */
         ContentPillarView: {
             /**
@@ -4957,6 +5409,15 @@ export interface components {
             warning: null | string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description A row that could not be read, and why. */
+        ConversionRowProblem: {
+            /**
+             * Format: int32
+             * @description The line in the file, the header being line 1.
+             */
+            line: number;
+            message: string;
         };
         /** @description How many conversions of one kind, and what they were worth. */
         ConversionSum: {
@@ -5022,6 +5483,12 @@ export interface components {
          * @enum {unknown}
          */
         CustodyKind: "notKnown" | "team" | "vault" | "agency" | "formerEmployee";
+        /** @description Everything that tracking knows of one customer. */
+        CustomerDataView: {
+            /** @description Under which the customer is stored: the shop's id, or a hash. */
+            key: string;
+            conversions: components["schemas"]["ConversionView"][];
+        };
         /** @description A cycle beside the one before. */
         CycleComparisonView: {
             now: components["schemas"]["CycleStand"];
@@ -5217,6 +5684,8 @@ export interface components {
             /** @description What became of each cell, in the order they came. */
             cells: components["schemas"]["CellResult"][];
         };
+        /** @enum {unknown} */
+        ErrorKind: "transient" | "rateLimited" | "quotaExhausted" | "authExpired" | "authRevoked" | "permissionMissing" | "contentInvalid" | "mediaInvalid" | "mediaProcessing" | "duplicate" | "policyBlocked" | "notFound" | "unknownOutcome" | null;
         /**
          * @description The level of evaluation in the AMEC framework.
          * @enum {unknown}
@@ -5325,6 +5794,11 @@ export interface components {
             content: string;
             /** @description Where a large file lies, to be streamed from there. */
             path?: null | string;
+        };
+        /** @description How many conversions no longer say whose they were. */
+        ForgottenCustomer: {
+            /** Format: int32 */
+            conversions: number;
         };
         /** @description What a target looked like when the plan came into force; reviews compare with this, whatever is changed later. */
         FrozenTarget: {
@@ -5737,6 +6211,26 @@ export interface components {
             width: number;
             /** Format: int32 */
             height: number;
+        };
+        /** @description What came of an import of conversions. */
+        ImportedConversions: {
+            /**
+             * Format: int32
+             * @description New conversions.
+             */
+            recorded: number;
+            /**
+             * Format: int32
+             * @description Rows whose id was there already; they are not counted again.
+             */
+            known: number;
+            /**
+             * Format: int32
+             * @description New ones that nothing known led to.
+             */
+            unmatched: number;
+            /** @description Rows that could not be read; with any, nothing is stored. */
+            problems: components["schemas"]["ConversionRowProblem"][];
         };
         /** @description How a file becomes numbers: which column is which metric of what, in which periods. Remembered for the next file with the same columns. */
         ImportMapping: {
@@ -6621,6 +7115,11 @@ export interface components {
             items: components["schemas"]["LinkView"][];
             after: null | string;
         };
+        /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
+        PageOfPublicationView: {
+            items: components["schemas"]["PublicationView"][];
+            after: null | string;
+        };
         /**
          * @description How long the period of a number is.
          * @enum {unknown}
@@ -7162,6 +7661,78 @@ export interface components {
             after: number;
             why: string;
         };
+        /**
+         * @description What a person may do with a publication.
+         * @enum {unknown}
+         */
+        PublicationAction: "retry" | "sayItIsOut" | "sayItIsNotOut" | "skip" | "keep" | "delete";
+        /**
+         * @description Whether a publication waits for a person's look after publishing was paused.
+         * @enum {unknown}
+         */
+        PublicationHold: "none" | "held" | "kept";
+        /**
+         * @description Where one variant stands on its way to one account.
+         * @enum {unknown}
+         */
+        PublicationStatus: "queued" | "claimed" | "mediaReady" | "armed" | "sent" | "confirmed" | "rejected" | "unknown" | "reconciling" | "needsPerson" | "missed" | "skipped" | "deleted";
+        /** @description One variant on its way to one account. */
+        PublicationView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            post: string;
+            /** @description The post's title. */
+            title: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            account: string;
+            handle: string;
+            network: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["PublicationStatus"];
+            /** @description The same in words. */
+            standing: string;
+            /** @description Whether it waits for a person's look after a pause. */
+            hold: components["schemas"]["PublicationHold"];
+            needsYou: boolean;
+            /** Format: date-time */
+            nextTryAt: null | string;
+            /** Format: int32 */
+            tries: number;
+            /**
+             * Format: int32
+             * @description Parts that are out; more than one only for a thread.
+             */
+            parts: number;
+            /** Format: date-time */
+            confirmedAt: null | string;
+            url: null | string;
+            problemKind: null | components["schemas"]["ErrorKind"];
+            /** @description What went wrong, in words. */
+            problem: null | string;
+            /** @description What to do about it. */
+            wayOut: null | string;
+            /** @description What the reader may do with it. */
+            actions: components["schemas"]["PublicationAction"][];
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A published item as far as targets are concerned. */
         PublishedItem: {
             /** @description Its id, the subject of its numbers. */
@@ -7175,6 +7746,31 @@ export interface components {
             day: string;
             /** @description Whether it was taken down; then it counts neither way. */
             deleted: boolean;
+        };
+        /** @description How publishing stands: how many wait, how many need somebody, whether it is paused. */
+        PublishingState: {
+            /**
+             * Format: int32
+             * @description Publications that wait or are on their way.
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description Publications only a person can settle.
+             */
+            needsYou: number;
+            /**
+             * Format: date-time
+             * @description When the next one is due.
+             */
+            nextAt: null | string;
+            /** Format: date-time */
+            pausedAt: null | string;
+            pausedBy: null | string;
+            pauseReason: null | string;
+            /** Format: int32 */
+            lateMinutes: number;
+            paused?: boolean;
         };
         /** @description The hours of the day in which nothing goes out, in the brand's zone; they may run past midnight. The end is not part of them. */
         QuietHours: {
@@ -7838,6 +8434,11 @@ export interface components {
              * @description How like the shared text its own words are, from 0 to 1.
              */
             likeness: number;
+        };
+        /** @description The publication and its log, the oldest line first. */
+        View: {
+            publication: components["schemas"]["PublicationView"];
+            log: components["schemas"]["AttemptView"][];
         };
         /** @description The interval that a rate seen in a few trials leaves open, by Wilson's score, at 95 %. */
         Wilson: {
@@ -13758,6 +14359,435 @@ export interface operations {
             };
         };
     };
+    PublicationList: {
+        parameters: {
+            query: {
+                brand: string;
+                filter?: "needsYou" | "waiting" | "out";
+                /** @description Only those of one post. */
+                post?: null | string;
+                /** @description The last publication of the page before. */
+                after?: null | string;
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPublicationView"];
+                };
+            };
+        };
+    };
+    PublicationDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+        };
+    };
+    DeletePublication: {
+        parameters: {
+            query?: {
+                ifVersion?: null | number;
+            };
+            header?: never;
+            path: {
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"];
+                };
+            };
+        };
+    };
+    RetryPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"];
+                };
+            };
+        };
+    };
+    DecideUnknown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whether it is published. */
+                    isOut: boolean;
+                    /** @description Where it is, if it is. */
+                    url?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"];
+                };
+            };
+        };
+    };
+    SkipPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    why?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"];
+                };
+            };
+        };
+    };
+    KeepPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"];
+                };
+            };
+        };
+    };
+    PublishingStateOf: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishingState"];
+                };
+            };
+        };
+    };
+    PausePublishing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description Read by everybody who wonders. */
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishingState"];
+                };
+            };
+        };
+    };
+    ResumePublishing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishingState"];
+                };
+            };
+        };
+    };
+    SetPublishingRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /**
+                     * Format: int32
+                     * @description 5 to 2880; 120 is usual.
+                     */
+                    lateMinutes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConnectionList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionView"][];
+                };
+            };
+        };
+    };
+    HowToConnect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionGuide"];
+                };
+            };
+        };
+    };
+    ConnectAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The fields of the network's guide by their keys. */
+                    fields: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connected"];
+                };
+            };
+        };
+    };
+    Disconnect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TestConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckOutcome"];
+                };
+            };
+        };
+    };
     TrackingOverview: {
         parameters: {
             query?: {
@@ -13917,6 +14947,43 @@ export interface operations {
             };
         };
     };
+    ImportConversions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description The text, with comma, semicolon or tab between the fields. */
+                    csv: string;
+                    /**
+                     * @description Only say what would come of it.
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedConversions"];
+                };
+            };
+        };
+    };
     VoidConversion: {
         parameters: {
             query?: never;
@@ -13943,6 +15010,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversionView"];
+                };
+            };
+        };
+    };
+    CustomerData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                /** @description The shop's id, a hash, or the e-mail address itself. */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDataView"];
+                };
+            };
+        };
+    };
+    ForgetCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                /** @description The shop's id, a hash, or the e-mail address itself. */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForgottenCustomer"];
                 };
             };
         };
