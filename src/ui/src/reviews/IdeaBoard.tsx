@@ -1,0 +1,71 @@
+import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { IconThumbUp } from '@tabler/icons-react';
+import { useState } from 'react';
+import { answer, client, type components, useCommand } from '../api';
+import { useMay } from '../shared';
+import { t } from '../texts';
+import { reviewKey } from './review';
+
+const words = t.reviews.ideas;
+
+/** The brainstorm board: ideas with most votes first, each person counting once. */
+export function IdeaBoard({ plan, review, ideas }: { plan: string; review?: string; ideas: components['schemas']['IdeaView'][] }) {
+  const mayWrite = useMay('takePart');
+  const mayEdit = useMay('editPlan');
+  const [text, setText] = useState('');
+  const invalidate = [['ideas', plan], ['actions'], ...(review ? [reviewKey(review)] : [])];
+  const add = useCommand(() => answer(client.POST('/api/v1/plans/{plan}/ideas', { params: { path: { plan } }, body: { text, review } })), { invalidate, onDone: () => setText('') });
+  const vote = useCommand((input: { idea: string; for: boolean }) => answer(client.POST('/api/v1/ideas/{idea}/vote', { params: { path: { idea: input.idea } }, body: { for: input.for } })), { invalidate });
+  const convert = useCommand((idea: string) => answer(client.POST('/api/v1/ideas/{idea}/convert', { params: { path: { idea } }, body: {} })), { invalidate, done: words.converted });
+  return (
+    <Stack>
+      {mayWrite && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (text.trim() !== '') add.mutate();
+          }}
+        >
+          <Group align="flex-end">
+            <TextInput label={words.text} value={text} maxLength={1000} onChange={(event) => setText(event.currentTarget.value)} style={{ flex: 1 }} />
+            <Button type="submit" loading={add.isPending} disabled={text.trim() === ''}>
+              {words.add}
+            </Button>
+          </Group>
+        </form>
+      )}
+      {ideas.length === 0 && <Text c="dimmed">{words.empty}</Text>}
+      {ideas.map((idea) => (
+        <Paper key={idea.id} withBorder p="sm" component="article">
+          <Group justify="space-between" wrap="nowrap">
+            <div style={{ minWidth: 0 }}>
+              <Text style={{ overflowWrap: 'anywhere' }}>{idea.text}</Text>
+              <Text size="sm" c="dimmed">
+                {idea.by}
+                {idea.action && `, ${words.isAction}`}
+              </Text>
+            </div>
+            <Group gap="xs" wrap="nowrap">
+              <Button
+                size="compact-sm"
+                variant={idea.mine ? 'filled' : 'default'}
+                leftSection={<IconThumbUp size={14} aria-hidden />}
+                aria-pressed={idea.mine}
+                aria-label={`${idea.mine ? words.unvote : words.vote}: ${idea.text} (${words.votes(idea.votes)})`}
+                disabled={!mayWrite}
+                onClick={() => vote.mutate({ idea: idea.id, for: !idea.mine })}
+              >
+                {idea.votes}
+              </Button>
+              {mayEdit && !idea.action && (
+                <Button size="compact-sm" variant="subtle" onClick={() => convert.mutate(idea.id)}>
+                  {words.convert}
+                </Button>
+              )}
+            </Group>
+          </Group>
+        </Paper>
+      ))}
+    </Stack>
+  );
+}
