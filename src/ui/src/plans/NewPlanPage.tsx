@@ -15,11 +15,11 @@ export default function NewPlanPage() {
   const navigate = useNavigate();
   const [step, setStep] = useState(0);
   const form = useForm({
-    initialValues: { goalStatement: '', problem: '', template: null as string | null, title: `${brand.name} ${new Date().getFullYear()}`, start: new Date().toISOString().slice(0, 10), end: '' },
+    initialValues: { goalStatement: '', firstGoal: '', problem: '', template: null as string | null, title: `${brand.name} ${new Date().getFullYear()}`, start: new Date().toISOString().slice(0, 10), end: '' },
   });
   const create = useCommand(
-    (values: typeof form.values) =>
-      answer(
+    async (values: typeof form.values) => {
+      const plan = await answer(
         client.POST('/api/v1/plans', {
           body: {
             brand: brand.id,
@@ -31,9 +31,13 @@ export default function NewPlanPage() {
             end: values.end || undefined,
           },
         }),
-      ),
+      );
+      const goal = values.firstGoal.trim();
+      if (goal !== '') await answer(client.POST('/api/v1/goals', { body: { plan: plan.id, title: goal } }));
+      return plan;
+    },
     {
-      invalidate: [['plans']],
+      invalidate: [['plans'], ['goals']],
       form,
       done: words.created,
       onDone: (plan) => void navigate({ to: '/plan', search: { plan: plan.id } as never }),
@@ -66,8 +70,9 @@ export default function NewPlanPage() {
         <Stepper.Step label={words.steps.goal}>
           <Stack mt="md">
             <Textarea label={words.goalQuestion} description={words.goalHint} autosize minRows={2} maxLength={4000} autoFocus {...form.getInputProps('goalStatement')} />
+            <TextInput label={words.firstGoal} description={words.firstGoalHint} maxLength={300} {...form.getInputProps('firstGoal')} />
             <Textarea label={words.problemQuestion} description={t.plans.words.problemHint} autosize minRows={2} maxLength={4000} {...form.getInputProps('problem')} />
-            {foot(form.values.goalStatement.trim() !== '')}
+            {foot(form.values.goalStatement.trim() !== '' || form.values.firstGoal.trim() !== '')}
           </Stack>
         </Stepper.Step>
         <Stepper.Step label={words.steps.template}>

@@ -10,7 +10,7 @@ import { IdeaBoard } from './IdeaBoard';
 import { LessonForm, LessonItem } from './LessonItem';
 import { type Review, reviewKey, useReview } from './review';
 
-type Closeness = components['schemas']['Closeness'];
+type Closeness = NonNullable<components['schemas']['Closeness']>;
 const words = t.reviews.page;
 
 export default function ReviewPage() {
@@ -53,7 +53,7 @@ function OneReview({ review }: { review: Review }) {
       <Stack>
         <Picture review={review} />
         {review.talkOnly && <Alert color="orange" variant="light">{t.reviews.talkOnlyHint}</Alert>}
-        <Grid gutter="lg">
+        <Grid gap="lg">
           <Grid.Col span={{ base: 12, lg: 8 }}>
             <Stack>
               {review.agenda.length > 0 && <AgendaItemCard review={review} />}

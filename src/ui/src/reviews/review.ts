@@ -4,7 +4,7 @@ import { t } from '../texts';
 
 export type Review = components['schemas']['ReviewView'];
 export type AgendaItem = components['schemas']['AgendaItemView'];
-export type Verdict = components['schemas']['MeasureVerdict'];
+export type Verdict = NonNullable<components['schemas']['MeasureVerdict']>;
 
 export const reviewTabs: Tab[] = [
   { label: t.reviews.tabs.reviews, to: '/reviews' as To },
