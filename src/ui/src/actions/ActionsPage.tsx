@@ -68,7 +68,7 @@ function PlanWork({ plan, mayChange }: { plan: PlanLine; mayChange: boolean }) {
   const closeAdd = () => setUrl({ add: undefined });
   const added = (id: string) => setUrl({ add: undefined, work: id });
   const counts = all.data?.counts ?? [];
-  const common = { today, openId: opened?.id, disabled: !mayChange, onOpen: open };
+  const common = { all: rows, today, openId: opened?.id, disabled: !mayChange, onOpen: open };
   return (
     <>
       <Attention plan={plan.id} />

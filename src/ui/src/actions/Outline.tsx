@@ -8,6 +8,8 @@ import { afterWork, move, useMove, useTick, type Work } from './useWork';
 
 interface Props {
   rows: Work[];
+  /** Every row of the plan, for titles; the shown ones by default. */
+  all?: Work[];
   today: string;
   openId: string | undefined;
   disabled: boolean;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** The whole work in plan order: arrows move, Space ticks, Enter opens, Alt with arrows moves a row, dragging too. */
-export function Outline({ rows, today, openId, disabled, onOpen }: Props) {
+export function Outline({ rows, all = rows, today, openId, disabled, onOpen }: Props) {
   const { nameOf } = usePeople();
   const toggle = useTick();
   const shift = useMove();
@@ -25,6 +27,9 @@ export function Outline({ rows, today, openId, disabled, onOpen }: Props) {
     done: ({ work }) => t.actionItems.moved(work.title),
     undo: ({ work }) => move(work.id, work.rank, work.parent ?? ''),
   });
+  // What a part inherits is said where it stands.
+  const own = (work: Work) =>
+    work.relations.filter((relation) => relation.outgoing && work.waitsFor.includes(relation.other)).map((relation) => all.find((row) => row.id === relation.other)?.title ?? '');
   const focusId = rows.some((row) => row.id === active) ? active : rows[0]?.id;
   const byArrows = (event: KeyboardEvent<HTMLUListElement>) => {
     if (event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
@@ -42,6 +47,7 @@ export function Outline({ rows, today, openId, disabled, onOpen }: Props) {
           key={work.id}
           work={work}
           today={today}
+          waits={own(work)}
           nameOf={nameOf}
           open={work.id === openId}
           focusable={work.id === focusId}

@@ -12,6 +12,8 @@ const dragged = 'application/x-bellwether-work';
 interface Props {
   work: Work;
   today: string;
+  /** Titles of what it depends on itself and that is still open. */
+  waits: string[];
   nameOf: (id: string | null) => string | null;
   open: boolean;
   focusable: boolean;
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** One node of the work: tick, title with what is wrong, owner, day, progress. */
-export function OutlineRow({ work, today, nameOf, open, focusable, disabled, onFocus, onOpen, onTick, onMove, onDrop }: Props) {
+export function OutlineRow({ work, today, waits, nameOf, open, focusable, disabled, onFocus, onOpen, onTick, onMove, onDrop }: Props) {
   const [over, setOver] = useState(false);
   const done = work.state === 'done' && work.kind !== 'tactic';
   const due = work.due ?? work.dueAtLatest;
@@ -76,7 +78,11 @@ export function OutlineRow({ work, today, nameOf, open, focusable, disabled, onF
         </UnstyledButton>
         <div className={classes.marks}>
           {late && <StatusMark tone="bad" icon={IconClockX}>{words.overdue}</StatusMark>}
-          {work.waitsFor.length > 0 && !done && <StatusMark tone="calm" icon={IconLock}>{words.relations.hardDependsOn}</StatusMark>}
+          {!done && waits.length > 0 && (
+            <Text span size="xs" c="dimmed">
+              <IconLock size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> {words.waits(waits.join(', '))}
+            </Text>
+          )}
           {work.orphan && <StatusMark tone="warn" icon={IconAlertTriangle}>{words.orphan}</StatusMark>}
           {work.tacticFirst && <StatusMark tone="warn" icon={IconAlertTriangle}>{words.tacticFirst}</StatusMark>}
           {!done && work.gaps.length > 0 && (

@@ -21,6 +21,7 @@ export function byMonth(rows: Work[]): [string | null, Work[]][] {
 
 interface Props {
   rows: Work[];
+  all?: Work[];
   today: string;
   openId: string | undefined;
   disabled: boolean;

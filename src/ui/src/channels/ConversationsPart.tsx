@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, NumberInput, Select, Stack, Text, TextInput 
 import { useForm } from '@mantine/form';
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { answer, client, type components, useCommand } from '../api';
-import { MemberAvatar, PersonPicker, ProblemAlert, StatusMark, usePeople } from '../shared';
+import { MemberAvatar, PersonPicker, ProblemAlert, usePeople } from '../shared';
 import { t } from '../texts';
 import type { PartProps } from './ChannelPage';
 import { afterChange } from './useChannels';
@@ -25,13 +25,13 @@ export function ConversationsPart({ channel, disabled }: PartProps) {
   return (
     <Stack gap="sm">
       {channel.conversations.map((slot) => (
-        <Group key={slot.id} wrap="nowrap">
-          <Stack gap={0} style={{ flex: 1 }}>
+        <Group key={slot.id}>
+          <Stack gap={0} style={{ flex: '1 1 200px' }}>
             <Text>{slot.question}</Text>
             {slot.warning && (
-              <StatusMark tone="warn" icon={IconAlertTriangle}>
-                {slot.warning}
-              </StatusMark>
+              <Text size="xs" c="var(--bw-warn)">
+                <IconAlertTriangle size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> {slot.warning}
+              </Text>
             )}
           </Stack>
           <Text size="xs" className="figures">

@@ -29,8 +29,8 @@ export function HighlightsPart({ channel, disabled }: PartProps) {
   return (
     <Stack gap="sm">
       {channel.highlights.map((highlight) => (
-        <Group key={highlight.id} wrap="nowrap">
-          <Text style={{ flex: 1 }}>{highlight.title}</Text>
+        <Group key={highlight.id}>
+          <Text style={{ flex: '1 1 200px' }}>{highlight.title}</Text>
           <Text size="xs" c="dimmed">
             {words.kinds[highlight.kind]}
           </Text>

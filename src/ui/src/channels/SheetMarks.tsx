@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { StatusMark } from '../shared';
 import { t } from '../texts';
@@ -22,8 +23,8 @@ export function PartMark({ part }: { part: Channel['parts'][number] }) {
       {t.channels.done}
     </StatusMark>
   ) : (
-    <StatusMark tone="calm" icon={IconCircleDashed}>
-      {part.missing ?? ''}
-    </StatusMark>
+    <Text span size="xs" c="dimmed">
+      <IconCircleDashed size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> {part.missing}
+    </Text>
   );
 }

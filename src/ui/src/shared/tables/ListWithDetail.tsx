@@ -58,7 +58,7 @@ function BesidePanel({ title, onClose, actions, children }: DetailPanelProps) {
   return (
     <aside className={classes.panel} aria-labelledby={id}>
       <Group justify="space-between" wrap="nowrap" align="flex-start" mb="md">
-        <Title order={2} id={id} style={{ overflowWrap: 'anywhere' }}>
+        <Title order={2} id={id} flex={1} style={{ overflowWrap: 'anywhere' }}>
           {title}
         </Title>
         <Group gap={4} wrap="nowrap">
