@@ -15,7 +15,9 @@ public sealed record Actual(decimal? Value, decimal? Low, decimal? High, LocalDa
     /// <summary>Picks and combines what a target of this type looks at, from the numbers known on a day.</summary>
     public static Actual Of(Metric metric, Aim aim, IReadOnlyList<Point> series, LocalDate today)
     {
-        var known = series.Where(point => point.Start <= today && (aim.Start is not { } start || aim.Resets || point.End >= start.PlusDays(-1))).ToList();
+        // A level is what it is, whenever it was read; a way counts from its start.
+        var since = aim.Resets || aim.Type is TargetType.StayAtOrAbove or TargetType.StayAtOrBelow or TargetType.StayWithin or TargetType.Milestone ? null : aim.Start?.PlusDays(-1);
+        var known = series.Where(point => point.Start <= today && (since is not { } start || point.End >= start)).ToList();
         if (aim.Type is TargetType.CumulativeInPeriod or TargetType.Cadence)
         {
             var from = aim.Resets ? PeriodDays.StartOf(today, aim.Period, aim.WeekStart) : aim.Start ?? LocalDate.MinIsoValue;

@@ -40,7 +40,7 @@ public sealed record Attainability(AttainabilityBand Band, double? Chance, strin
 
         if (assessed.Items is { Judged: > 0 } items)
         {
-            return Banded(items.NextThreePass, $"{items.Passed} of {items.Judged} past items passed; the next passes with a chance of {Share(items.NextPasses)}, the next three all pass {InTen(items.NextThreePass)}.");
+            return Banded(items.NextThreePass, $"{items.Passed} of {items.Judged} past items passed; the chance of the next one is {Share(items.NextPasses)}, of the next three {Share(items.NextThreePass)}.");
         }
 
         if (assessed.Target.Type is not (TargetType.IncreaseTo or TargetType.DecreaseTo) || assessed.Target.Deadline is not { } deadline || assessed.Target.Target is not { } target)
@@ -78,14 +78,18 @@ public sealed record Attainability(AttainabilityBand Band, double? Chance, strin
         var rates = steps.Zip(days).Select(pair => pair.First / pair.Second).ToList();
         var best = up ? rates.Max() : rates.Min();
         var faster = up ? required > best : required < best;
-        var words = $"It is reached {InTen(chance)}; required {Number(required * (decimal)step)} a step of {step:0.#} days, best ever {Number(best * (decimal)step)}.";
+        var span = step == 1 ? "a day" : step == 7 ? "a week" : $"each {step:0.#} days";
+        var words = $"required {Number(required * (decimal)step)} {span}, best ever {Number(best * (decimal)step)}; chance: {InTen(chance)}.";
         return faster
             ? new(AttainabilityBand.Unlikely, chance, $"Unlikely: {words}", required, best)
             : Banded(chance, words) with { Required = required, BestEver = best };
     }
 
-    private static Attainability Banded(double chance, string words) =>
-        new(chance >= 0.7 ? AttainabilityBand.Attainable : chance >= 0.3 ? AttainabilityBand.Stretch : AttainabilityBand.Unlikely, chance, words);
+    private static Attainability Banded(double chance, string words)
+    {
+        var band = chance >= 0.7 ? AttainabilityBand.Attainable : chance >= 0.3 ? AttainabilityBand.Stretch : AttainabilityBand.Unlikely;
+        return new(band, chance, $"{(band == AttainabilityBand.Stretch ? "A stretch" : band.ToString())}: {words}");
+    }
 
     private static Attainability Unknown(Pace pace, string why) =>
         new(AttainabilityBand.CannotJudge, null, pace.RunRate is { } rate ? $"It cannot be judged yet: {why}. So far it moves {Number(rate)} a day." : $"It cannot be judged yet: {why}.");

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Paper, Select, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Group, Paper, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -72,9 +72,9 @@ export function GoalLine({ goal }: { goal: Alignment['goals'][number] }) {
   return (
     <Group gap="sm">
       <StatusBadge status={goal.status} />
-      <Link to="/goals" search={{ goal: goal.id } as never}>
+      <Anchor c="inherit" underline="hover" renderRoot={(props) => <Link to="/goals" search={{ goal: goal.id } as never} {...props} />}>
         {goal.title}
-      </Link>
+      </Anchor>
     </Group>
   );
 }

@@ -19,10 +19,10 @@ const filters: Filter<GoalRow>[] = [
 export function GoalTable({ rows, open, onOpen }: { rows: GoalRow[]; open?: string; onOpen: (goal: string) => void }) {
   const { currency } = useBrand();
   const columns: Column<GoalRow>[] = [
-    { key: 'goal', title: heads.goal, primary: true, cell: (row) => <GoalCell row={row} />, sort: (row) => row.title },
+    { key: 'goal', title: heads.goal, primary: true, width: '30%', cell: (row) => <GoalCell row={row} />, sort: (row) => row.title },
     { key: 'status', title: heads.status, cell: (row) => <StatusBadge status={row.status} />, sort: (row) => row.status },
     { key: 'now', title: heads.now, align: 'right', cell: (row) => <Figure value={row.now} format={metricFormat(row.metric, currency)} reason={row.why ?? undefined} />, sort: (row) => row.now },
-    { key: 'expected', title: heads.expected, align: 'right', hideBelow: 720, cell: (row) => <Figure value={row.expected} format={metricFormat(row.metric, currency)} reason={row.why ?? undefined} /> },
+    { key: 'expected', title: heads.expected, align: 'right', hideBelow: 960, cell: (row) => <Figure value={row.expected} format={metricFormat(row.metric, currency)} reason={row.why ?? undefined} /> },
     { key: 'target', title: heads.target, align: 'right', cell: (row) => <Figure value={row.target} format={metricFormat(row.metric, currency)} reason={words.noTarget} /> },
     { key: 'pace', title: heads.pace, width: 120, cell: (row) => <PaceCell row={row} format={metricFormat(row.metric, currency)} />, sort: (row) => row.ratio },
     {
@@ -32,7 +32,7 @@ export function GoalTable({ rows, open, onOpen }: { rows: GoalRow[]; open?: stri
       cell: (row) => <Sparkline values={row.sparkline} label={row.metric?.name ?? row.title} target={row.target ?? undefined} format={metricFormat(row.metric, currency)} />,
     },
     { key: 'chance', title: heads.chance, hideBelow: 960, cell: (row) => row.chanceWords ?? <NoData reason={words.noChance} /> },
-    { key: 'owner', title: heads.owner, hideBelow: 720, cell: (row) => row.ownerName ?? <NoData reason={words.ownerless} />, sort: (row) => row.ownerName },
+    { key: 'owner', title: heads.owner, hideBelow: 960, cell: (row) => row.ownerName ?? <NoData reason={words.ownerless} />, sort: (row) => row.ownerName },
     { key: 'checkIn', title: heads.checkIn, hideBelow: 960, cell: (row) => (row.lastCheckIn ? <Day date={row.lastCheckIn} /> : <NoData reason={words.notYet} />), sort: (row) => row.lastCheckIn },
     {
       key: 'smart',

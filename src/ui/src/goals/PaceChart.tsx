@@ -7,20 +7,25 @@ import { paceDots } from './paceLine';
 
 const words = t.goals.target;
 
+const dayOf = (at: number) => formatDate(new Date(at).toISOString().slice(0, 10));
+
 /** What was expected, what came, and the target as a thin line. */
 export default function PaceChart({ target }: { target: Target }) {
   const { currency } = useBrand();
   const format = metricFormat(target.metric, currency);
-  const data = paceDots(target).map((dot) => ({ ...dot, day: formatDate(dot.day) }));
+  // Days stand where they lie in time, so that a straight plan is a straight line.
+  const data = paceDots(target).map((dot) => ({ ...dot, at: Date.parse(dot.day) }));
   const aim = target.sheet.target;
   return (
     <LineChart
       h={200}
       data={data}
-      dataKey="day"
+      dataKey="at"
       connectNulls
       curveType="linear"
       valueFormatter={format}
+      xAxisProps={{ type: 'number', scale: 'time', domain: ['dataMin', 'dataMax'], tickFormatter: dayOf }}
+      tooltipProps={{ labelFormatter: (at) => dayOf(Number(at)) }}
       yAxisProps={{ width: 64, domain: ['auto', 'auto'] }}
       series={[
         { name: 'expected', label: words.expected, color: 'gray.5', strokeDasharray: '4 4' },

@@ -17,17 +17,15 @@ export function SmartReasons({ letters }: { letters: GoalRow['smart'] }) {
     <Section title={t.goals.detail.smart}>
       <Stack gap={6} component="ul" style={{ listStyle: 'none', padding: 0, margin: 0 }}>
         {letters.map((letter) => (
-          <Group key={letter.letter} component="li" gap="sm" wrap="nowrap" align="flex-start">
-            <Text fw={600} w={96} style={{ flexShrink: 0 }}>
-              {letter.name}
-            </Text>
-            <StatusMark tone={looks[letter.mark].tone} icon={looks[letter.mark].icon}>
-              {t.goals.marks[letter.mark]}
-            </StatusMark>
-            <Text size="sm" style={{ flex: 1 }}>
-              {letter.reason}
-            </Text>
-          </Group>
+          <li key={letter.letter}>
+            <Group gap="sm">
+              <Text fw={600}>{letter.name}</Text>
+              <StatusMark tone={looks[letter.mark].tone} icon={looks[letter.mark].icon}>
+                {t.goals.marks[letter.mark]}
+              </StatusMark>
+            </Group>
+            <Text size="sm">{letter.reason}</Text>
+          </li>
         ))}
       </Stack>
     </Section>

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import '@mantine/dates/styles.css';
 import type { UseFormReturnType } from '@mantine/form';
@@ -24,30 +24,30 @@ export function TargetFields({ form, metric, metrics }: Props) {
   const suffix = toField.suffix(metric);
   return (
     <Stack gap="sm">
-      <Group grow align="flex-start">
+      <SimpleGrid cols={2} spacing="sm">
         {asks.baseline(type) && <NumberInput label={words.baseline} suffix={suffix} {...form.getInputProps('baseline')} />}
         {asks.target(type) && <NumberInput label={asks.high(type) ? words.low : type === 'cadence' ? words.count : words.target} suffix={suffix} {...form.getInputProps('target')} />}
         {asks.high(type) && <NumberInput label={words.high} suffix={suffix} {...form.getInputProps('high')} />}
         {asks.every(type) && <Select label={words.every} clearable={type !== 'cadence'} placeholder={type === 'cadence' ? words.periods.week : words.once} data={periods} {...form.getInputProps('every')} />}
-      </Group>
+      </SimpleGrid>
       {asks.thresholds(type) && <Thresholds form={form} metrics={metrics} />}
       {asks.items(type) && (
-        <Group grow align="flex-start">
+        <SimpleGrid cols={2} spacing="sm">
           <TextInput label={words.network} {...form.getInputProps('network')} />
           <TextInput label={words.theme} {...form.getInputProps('theme')} />
           <TextInput label={words.kind} {...form.getInputProps('kind')} />
           {asks.thresholds(type) && <NumberInput label={words.age} min={0} max={365} {...form.getInputProps('judgedAfterDays')} />}
-        </Group>
+        </SimpleGrid>
       )}
-      <Group grow align="flex-start">
+      <SimpleGrid cols={2} spacing="sm">
         <DateInput label={words.start} clearable valueFormat="YYYY-MM-DD" {...form.getInputProps('start')} />
         <DateInput label={words.deadline} clearable valueFormat="YYYY-MM-DD" {...form.getInputProps('deadline')} />
-      </Group>
-      <Group grow align="flex-start">
+      </SimpleGrid>
+      <SimpleGrid cols={2} spacing="sm">
         <TextInput label={words.source} description={words.sourceHint} maxLength={120} {...form.getInputProps('source')} />
         <Select label={words.frequency} clearable data={periods} {...form.getInputProps('frequency')} />
         <PersonPicker label={words.collector} people={people} value={form.values.collector} onChange={(collector) => form.setFieldValue('collector', collector)} />
-      </Group>
+      </SimpleGrid>
     </Stack>
   );
 }

@@ -51,7 +51,8 @@ export function metricFormat(metric: Metric | null | undefined, currency: string
     case 'days':
       return (value) => `${formatNumber(value)} d`;
     default:
-      return (value) => formatNumber(value);
+      // Whole things: a fraction only says something while there are few.
+      return (value) => formatNumber(value, Math.abs(value) >= 100 ? 0 : 1);
   }
 }
 

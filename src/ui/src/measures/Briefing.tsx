@@ -1,4 +1,4 @@
-import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Loaded, StatusMark } from '../shared';
@@ -46,9 +46,9 @@ export function Briefing({ plan }: { plan: string }) {
                       </span>
                       <Text component="span">
                         {line.goal ? (
-                          <Link to="/goals" search={{ goal: line.goal } as never}>
+                          <Anchor c="inherit" underline="hover" renderRoot={(props) => <Link to="/goals" search={{ goal: line.goal } as never} {...props} />}>
                             {line.text}
-                          </Link>
+                          </Anchor>
                         ) : (
                           line.text
                         )}

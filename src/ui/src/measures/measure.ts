@@ -29,5 +29,5 @@ export function usePlanAgainstActual(plan: string) {
 export function metricFormat(metric: Metric, currency: string): (value: number) => string {
   if (metric.unit === 'percent') return (value) => formatPercent(value);
   if (metric.unit === 'money' || metric.unit === 'moneyPerHour') return (value) => formatMoney({ amount: value, currency });
-  return (value) => formatNumber(value);
+  return (value) => formatNumber(value, Math.abs(value) >= 100 ? 0 : 1);
 }
