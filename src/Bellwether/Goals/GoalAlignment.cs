@@ -22,14 +22,15 @@ public sealed record AlignedBusiness(Id<BusinessObjective> Id, string Title, str
 /// <param name="Business">Business objectives.</param>
 /// <param name="Objectives">Objectives.</param>
 /// <param name="Goals">Goals.</param>
-/// <param name="Orphans">Activities from which no path leads to a business objective.</param>
+/// <param name="Orphans">Activities from which no path leads to a business objective; the first 200.</param>
+/// <param name="OrphanCount">How many orphans there are.</param>
 /// <param name="Wishes">Goals for which nothing is done.</param>
 /// <param name="Activities">How many activities there are.</param>
 /// <param name="Covered">Share of activities that reach the business; null when there are none.</param>
 /// <param name="WeakestLink">The weakest link in words.</param>
 public sealed record Alignment(
     IReadOnlyList<AlignedBusiness> Business, IReadOnlyList<AlignedObjective> Objectives, IReadOnlyList<AlignedGoal> Goals,
-    IReadOnlyList<OrphanView> Orphans, IReadOnlyList<AlignedGoal> Wishes, int Activities, decimal? Covered, string? WeakestLink);
+    IReadOnlyList<OrphanView> Orphans, int OrphanCount, IReadOnlyList<AlignedGoal> Wishes, int Activities, decimal? Covered, string? WeakestLink);
 
 /// <summary>An activity in the air.</summary>
 /// <param name="Why">Where its chain breaks.</param>
@@ -41,6 +42,8 @@ public sealed record GoalAlignment(Id<Plan> Plan) : IQuery<Alignment>
 {
     internal sealed class Handler(Db db, PlanFinder plans, GoalAssessments assessments, GoalRows rows) : IHandle<GoalAlignment, Alignment>
     {
+        private const int OrphansShown = 200;
+
         public async Task<Alignment> HandleAsync(GoalAlignment request, CancellationToken cancel)
         {
             var (plan, brand) = await plans.FindWithBrandAsync(request.Plan, cancel);
@@ -64,7 +67,7 @@ public sealed record GoalAlignment(Id<Plan> Plan) : IQuery<Alignment>
             var orphans = links.Select(link => (Link: link, Why: chain.Breaks(link.Goal))).Where(pair => pair.Why is not null)
                 .Select(pair => new OrphanView(pair.Link.Subject, pair.Link.Kind, pair.Link.Title, pair.Link.Goal, pair.Why!)).ToList();
             return new Alignment(
-                tops, aligned, goals, orphans, [.. goals.Where(goal => goal.IsWish)], links.Count,
+                tops, aligned, goals, [.. orphans.Take(OrphansShown)], orphans.Count, [.. goals.Where(goal => goal.IsWish)], links.Count,
                 links.Count == 0 ? null : 1 - ((decimal)orphans.Count / links.Count), Weakest(goals, aligned, tops));
         }
 

@@ -15,7 +15,7 @@ public sealed record Gauge(string Subject, string Kind, string Title, GoalStatus
 
 /// <summary>How the channels, campaigns and other activities of a plan stand by their goals. What serves no goal is “not gauged”: no score is made up for it.</summary>
 /// <param name="Plan">The plan.</param>
-/// <param name="Kind">Only of this kind: “campaign”.</param>
+/// <param name="Kind">Only of this kind: “campaign”. Without it, all but single posts, of which there are too many to read.</param>
 [Needs(Permission.Read)]
 public sealed record Gauges(Id<Plan> Plan, string? Kind = null) : IQuery<IReadOnlyList<Gauge>>
 {
@@ -26,7 +26,7 @@ public sealed record Gauges(Id<Plan> Plan, string? Kind = null) : IQuery<IReadOn
             var (plan, brand) = await plans.FindWithBrandAsync(request.Plan, cancel);
             var statuses = (await assessments.AllAsync(plan, brand, cancel)).ToDictionary(goal => goal.Goal.Id, goal => goal.Status);
             var links = await rows.LinksAsync(plan.Id, cancel);
-            return [.. links.Where(link => request.Kind is null || link.Kind == request.Kind).GroupBy(link => (link.Subject, link.Kind, link.Title)).Select(group =>
+            return [.. links.Where(link => request.Kind is null ? link.Kind != "post" : link.Kind == request.Kind).GroupBy(link => (link.Subject, link.Kind, link.Title)).Select(group =>
             {
                 var goals = group.Select(link => link.Goal).OfType<Id<Goal>>().Where(statuses.ContainsKey).Distinct().ToList();
                 GoalStatus? status = goals.Count == 0 ? null : Statuses.Together(Composition.All, goals.Select(goal => statuses[goal]));

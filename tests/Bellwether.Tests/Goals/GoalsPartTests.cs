@@ -55,6 +55,19 @@ public sealed class GoalsPartTests
     }
 
     [Fact]
+    [Requirement("R001-09")]
+    public async Task The_steps_after_goals_open_with_the_first_goal_and_not_with_an_objective()
+    {
+        await using var scene = await Scene.OnAsync();
+        await scene.World.RunAsync(new AddObjective(scene.Plan, "Known at noon"));
+        var before = await scene.World.RunAsync(new PlanSteps(scene.Plan));
+        before.HasGoal.ShouldBeFalse();
+        before.Steps.Single(step => step.Step == "Actions").Open.ShouldBeFalse();
+        await scene.GoalAsync("More visits");
+        (await scene.World.RunAsync(new PlanSteps(scene.Plan))).Steps.ShouldAllBe(step => step.Open);
+    }
+
+    [Fact]
     public async Task Goals_targets_and_objectives_are_found_by_their_id()
     {
         await using var scene = await Scene.OnAsync();

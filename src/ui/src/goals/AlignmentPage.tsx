@@ -88,6 +88,7 @@ function Loose({ alignment }: { alignment: Alignment }) {
                 </Text>
               </Group>
             ))}
+            {alignment.orphanCount > alignment.orphans.length && <Text c="dimmed">{words.moreOrphans(alignment.orphanCount - alignment.orphans.length)}</Text>}
           </Stack>
         )}
       </Section>

@@ -163,6 +163,7 @@ export const goals = {
     none: 'nothing',
     loose: 'Goals that serve no objective',
     orphans: 'Done without a reason',
+    moreOrphans: (n: number) => `and ${n} more`,
     orphansNone: 'Everything that is done serves the business.',
     orphansNothing: 'Nothing is done in this plan yet.',
     wishes: 'Wishes: goals nothing is done for',
