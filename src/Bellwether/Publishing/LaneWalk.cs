@@ -161,6 +161,8 @@ public sealed class LaneWalk(Db db, TimeProvider clock, Milestones milestones, P
         }
 
         lane.Extend(clock.Now() + HoldFor);
+        // Written even when nothing differs: the commit must fail when somebody else has taken over.
+        db.Entry(lane).State = EntityState.Modified;
         return true;
     }
 

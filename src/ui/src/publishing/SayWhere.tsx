@@ -15,7 +15,7 @@ export function SayWhere({ one, onClose }: { one: Publication; onClose: () => vo
       <form noValidate onSubmit={form.onSubmit(({ url }) => decide.mutate({ one, isOut: true, url: url.trim() }))}>
         <Stack gap="md">
           <Text>{words.whereText}</Text>
-          <TextInput type="url" label={words.where} placeholder="https://" data-autofocus {...form.getInputProps('url')} error={wrong} />
+          <TextInput type="url" label={words.where} placeholder={words.whereExample} data-autofocus {...form.getInputProps('url')} error={wrong} />
           <ProblemAlert problem={wrong ? null : decide.problem} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -61,6 +61,7 @@ export const publishing = {
   whereTitle: 'Where is it?',
   whereText: 'Open the account on the network, find the post and copy its address. Without an address it still counts as published.',
   where: 'Address of the post',
+  whereExample: 'https://',
   whereVerb: 'It is out',
   deleteTitle: 'Take this post back?',
   deleteText: 'It is deleted on the network, with its replies and likes. This cannot be undone.',
