@@ -22,12 +22,13 @@ export function CadenceMeter({ gaps, week, from, to }: Props) {
       <span>{words.title}</span>
       {gaps.map((gap) => {
         const found = gap.weeks.find((each) => each.week === week);
-        const verdict = found?.verdict ?? 'free';
+        if (!found) return null;
+        const { verdict } = found;
         return (
           <Tooltip key={gap.account} label={`${gap.handle}: ${words.verdicts[verdict]}`}>
             <span style={{ display: 'inline-flex', gap: 6 }} tabIndex={0}>
               <NetworkMark network={gap.network} size={14} iconOnly />
-              <span className="figures">{gap.wanted == null ? words.free(found?.planned ?? 0) : words.of(found?.planned ?? 0, gap.wanted)}</span>
+              <span className="figures">{gap.wanted == null ? words.free(found.planned) : words.of(found.planned, gap.wanted)}</span>
               <span style={{ color: verdict === 'belowMin' || verdict === 'aboveMax' ? 'var(--bw-warn)' : undefined }}>{words.verdicts[verdict]}</span>
             </span>
           </Tooltip>

@@ -84,7 +84,7 @@ function Days({ shape, day, now, onMore }: DaysProps) {
     <Loaded read={days} skeleton={<MonthSkeleton />}>
       {(data) => (
         <>
-          {gaps.data && gaps.data.length > 0 && <CadenceMeter gaps={gaps.data} week={weekOf(shape === 'week' ? day : data.today, data.weekStart)} from={from} to={to} />}
+          {gaps.data && gaps.data.length > 0 && <CadenceMeter gaps={gaps.data} week={weekOf(shape === 'month' && from <= data.today && data.today <= to ? data.today : shape === 'month' ? `${day.slice(0, 7)}-01` : day, data.weekStart)} from={from} to={to} />}
           {grid(data)}
           {data.posts.length === 0 && openings.length === 0 && !url.network && !url.status && !url.theme && (
             <Empty title={t.calendar.emptyTitle} text={t.calendar.empty} action={{ label: t.calendar.emptyAction, to: '/calendar/new' }} />

@@ -11,35 +11,27 @@ export interface Opening {
   account: string;
   network: string;
   handle: string;
-  /** How many posts are missing there. */
-  count: number;
 }
 
 /** Every proposed time of every account, in time order. */
 export const openingsOf = (gaps: Gaps[] | undefined): Opening[] =>
   (gaps ?? [])
-    .flatMap((gap) => gap.weeks.flatMap((week) => week.openings.map((at) => ({ at, account: gap.account, network: gap.network, handle: gap.handle, count: 1 }))))
+    .flatMap((gap) => gap.weeks.flatMap((week) => week.openings.map((at) => ({ at, account: gap.account, network: gap.network, handle: gap.handle }))))
     .sort((a, b) => a.at.localeCompare(b.at));
 
-/** One opening a day and account: the first one, with how many there are. */
-export function byDay(openings: Opening[]): Opening[] {
-  const found = new Map<string, Opening>();
-  for (const opening of openings) {
-    const key = `${opening.account} ${opening.at.slice(0, 10)}`;
-    const known = found.get(key);
-    found.set(key, known ? { ...known, count: known.count + 1 } : opening);
-  }
-  return [...found.values()];
-}
-
-/** A time that the cadence asks for and nothing fills: opens a new post there. */
-export function GapChip({ opening }: { opening: Opening }) {
+/** Times that the cadence asks for and nothing fills: opens a new post at the first of them. */
+export function GapChip({ openings }: { openings: Opening[] }) {
+  const [first] = openings;
+  if (!first) return null;
+  const networks = [...new Set(openings.map((opening) => opening.network))];
   return (
-    <Tooltip label={`@${opening.handle}: ${t.calendar.gapHint}`}>
-      <Link to="/calendar/new" search={{ at: opening.at, account: opening.account } as never} className={classes.gap}>
-        <NetworkMark network={opening.network} size={14} iconOnly />
-        <time className="figures">{clockOf(opening.at)}</time>
-        <span className={classes.words}>{opening.count > 1 ? t.calendar.gaps(opening.count) : t.calendar.gap}</span>
+    <Tooltip label={`${t.calendar.gapHint} ${openings.map((opening) => `${clockOf(opening.at)} @${opening.handle} (${opening.network})`).join(', ')}`}>
+      <Link to="/calendar/new" search={{ at: first.at, account: first.account } as never} className={classes.gap}>
+        {networks.slice(0, 4).map((network) => (
+          <NetworkMark key={network} network={network} size={14} iconOnly />
+        ))}
+        {openings.length === 1 && <time className="figures">{clockOf(first.at)}</time>}
+        <span className={classes.words}>{openings.length > 1 ? t.calendar.gaps(openings.length) : t.calendar.gap}</span>
       </Link>
     </Tooltip>
   );

@@ -14,6 +14,8 @@ export function Intent({ draft, onChange, disabled }: { draft: Draft; onChange: 
     <>
       <Group grow align="flex-start">
         <Select
+          // A name that arrives after the choice is shown only by a fresh field.
+          key={goals.data ? 'known' : 'unknown'}
           label={words.goal}
           clearable
           searchable

@@ -6,7 +6,7 @@ import classes from './Calendar.module.css';
 import type { CalendarData, Theme } from './data';
 import { longDay, weekdayName, weeksOfMonth } from './days';
 import type { Entry } from './draft';
-import { byDay, GapChip, type Opening } from './GapChip';
+import { GapChip, type Opening } from './GapChip';
 import { PostChip } from './PostChip';
 import { useDrop } from './useDrop';
 
@@ -82,7 +82,6 @@ function DayCell({ date, today, other, posts, openings, themes, onDrop, onNudge,
   const past = date < today;
   const drop = useDrop(onDrop, !past);
   const shown = posts.length > most ? posts.slice(0, most - 1) : posts;
-  const gaps = byDay(openings).slice(0, Math.max(0, most - shown.length));
   return (
     <td className={classes.day} data-other={other || undefined} data-date={date} {...drop}>
       <div className={classes.head}>
@@ -107,11 +106,11 @@ function DayCell({ date, today, other, posts, openings, themes, onDrop, onNudge,
             <PostChip entry={entry} themes={themes} onNudge={onNudge} rows="weeks" />
           </li>
         ))}
-        {gaps.map((opening) => (
-          <li key={`${opening.account} ${opening.at}`}>
-            <GapChip opening={opening} />
+        {openings.length > 0 && (
+          <li>
+            <GapChip openings={openings} />
           </li>
-        ))}
+        )}
       </ul>
       {posts.length > shown.length && (
         <Button size="compact-xs" variant="subtle" onClick={() => onMore(date)}>

@@ -15,7 +15,7 @@ const range = ({ min, target, max }: components['schemas']['HowOften']) => (min 
 
 const columns: Column<Cadence>[] = [
   { key: 'account', title: words.account, cell: (c) => <NetworkMark network={c.network} />, sort: (c) => c.network, primary: true },
-  { key: 'handle', title: t.calendar.composer.accounts, cell: (c) => `@${c.handle}`, sort: (c) => c.handle, hideBelow: 720 },
+  { key: 'handle', title: words.handle, cell: (c) => `@${c.handle}`, sort: (c) => c.handle, hideBelow: 720 },
   { key: 'day', title: words.perDay, cell: (c) => <span className="figures">{range(c.day)}</span>, align: 'right' },
   { key: 'week', title: words.perWeek, cell: (c) => <span className="figures">{range(c.week)}</span>, align: 'right' },
 ];

@@ -28,7 +28,7 @@ export function WeekGrid({ first, data, now, themes, openings, onMove, onNudge }
   useEffect(() => {
     // The morning is worth seeing first; the night is a scroll away.
     const morning = scroll.current?.querySelector<HTMLElement>('[data-hour="07"]');
-    if (scroll.current && morning) scroll.current.scrollTop = morning.offsetTop - 40;
+    if (scroll.current && morning) scroll.current.scrollTop += morning.getBoundingClientRect().top - scroll.current.getBoundingClientRect().top - 36;
   }, [first]);
   const drop = (date: string, hour: string) => (post: string) => {
     const entry = data.posts.find((each) => each.post === post);
@@ -85,9 +85,7 @@ function HourCell({ past, slot, posts, openings, themes, onDrop, onNudge }: Cell
       {posts.map((entry) => (
         <PostChip key={entry.post} entry={entry} themes={themes} onNudge={onNudge} rows="hours" />
       ))}
-      {openings.map((opening) => (
-        <GapChip key={opening.account} opening={opening} />
-      ))}
+      {openings.length > 0 && <GapChip openings={openings} />}
     </div>
   );
 }

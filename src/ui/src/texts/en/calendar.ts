@@ -63,6 +63,7 @@ export const calendar = {
     purpose: 'How often each account posts, and what a post needs before it goes out.',
     cadence: 'Cadence',
     account: 'Account',
+    handle: 'Name there',
     perDay: 'Per day',
     perWeek: 'Per week',
     min: 'At least',
