@@ -3076,6 +3076,294 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The publications of a brand: what needs you, what waits, or what went out.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PublicationList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{publication}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One publication with everything that was tried.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PublicationDetail"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a published post back from its network, all parts of it; 409 where the network does not allow that.
+         * @description Needs the permission `Publish`.
+         */
+        delete: operations["DeletePublication"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{publication}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a refused, missed, skipped or waiting-for-somebody publication now, late or not; what is out already never goes out again.
+         * @description Needs the permission `Publish`.
+         */
+        post: operations["RetryPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{publication}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settles an unknown outcome, or reports what was published by hand: it is out (with its address), or it is not and goes out again.
+         * @description Needs the permission `Publish`.
+         */
+        post: operations["DecideUnknown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{publication}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leaves a publication out for good; it can be sent after all with a retry.
+         * @description Needs the permission `Publish`.
+         */
+        post: operations["SkipPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{publication}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Looked at, and it may go out: when the pause ends, or at its time when it has ended.
+         * @description Needs the permission `Publish`.
+         */
+        post: operations["KeepPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How publishing stands for a brand, in numbers.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PublishingStateOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishing/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops everything that waits for a brand, at once: nothing goes out until somebody has looked at each and ended the pause.
+         * @description Needs the permission `Publish`.
+         */
+        post: operations["PausePublishing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishing/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends the pause. What was looked at and kept goes out again; what nobody looked at stays held until somebody does. What is too late by then is asked about, not sent.
+         * @description Needs the permission `Publish`.
+         */
+        post: operations["ResumePublishing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishing/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes how late a post may go out without asking.
+         * @description Needs the permission `Administer`.
+         */
+        post: operations["SetPublishingRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The accounts of a brand and how each is connected.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ConnectionList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/guides/{network}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What to do and what to type to connect an account of a network; 404 where this version cannot post by itself.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["HowToConnect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/connection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Connects an account: tries the credentials, then stores them encrypted. What the network refuses is 422 beside the field and stores nothing. Publications that waited only for this go on.
+         * @description Needs the permission `Administer`.
+         */
+        post: operations["ConnectAccount"];
+        /**
+         * Forgets an account's credentials. What waits for it stays and asks for a person when its time comes.
+         * @description Needs the permission `Administer`.
+         */
+        delete: operations["Disconnect"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/connection/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries an account's credentials and says in words what came of it.
+         * @description Needs the permission `Publish`.
+         */
+        post: operations["TestConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brands/{brand}/tracking": {
         parameters: {
             query?: never;
@@ -3360,6 +3648,170 @@ export interface paths {
          * @description Needs the permission `Read`.
          */
         get: operations["TargetHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows what importing a file would do: what it is, which column is which metric, the totals, every row not taken and why. Stores nothing.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["PreviewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The imports of a brand, newest first, with what came of each.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ImportList"];
+        put?: never;
+        /**
+         * Imports the numbers of a file in one step that can be taken back, and remembers the mapping for the next file with the same columns. 409 for a file that was imported before, unless again is said.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["ImportNumbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{run}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a whole import back in one step; numbers that it had corrected count again. 409 when it was taken back before.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["RevertImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What numbers of a brand can be about: the brand, its accounts, and what has numbers already.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SubjectList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The numbers of a subject as a sheet: metrics by periods. Without metrics named, those that have numbers.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["MeasureGrid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says how a block of typed or pasted cells would be understood; stores nothing.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["CheckNumbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stores a block of typed or pasted cells in one step that can be taken back. One bad cell and nothing is stored (422 with every cell), unless partial says to store the rest.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["EnterNumbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The numbers of a brand as a CSV file, one a row, with where each came from. Text that a spreadsheet would run as a formula is escaped.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ExportNumbers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3872,6 +4324,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/brands/{brand}/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The home screen's one question: what is due for me, what waits for me, what goes out, what slipped, when is the next review.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["TodayPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/file": {
         parameters: {
             query?: never;
@@ -3947,6 +4419,30 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a made-up brand with believable data beside your own: a plan in force, posts, numbers, clicks and orders. It can be removed in one go.
+         * @description Needs the permission `Own`.
+         */
+        post: operations["LoadDemo"];
+        /**
+         * Removes the demo brand with everything in it; your own brands stay untouched.
+         * @description Needs the permission `Own`.
+         */
+        delete: operations["RemoveDemo"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4141,8 +4637,13 @@ export interface components {
             objectives: components["schemas"]["AlignedObjective"][];
             /** @description Goals. */
             goals: components["schemas"]["AlignedGoal"][];
-            /** @description Activities from which no path leads to a business objective. */
+            /** @description Activities from which no path leads to a business objective; the first 200. */
             orphans: components["schemas"]["OrphanView"][];
+            /**
+             * Format: int32
+             * @description How many orphans there are.
+             */
+            orphanCount: number;
             /** @description Goals for which nothing is done. */
             wishes: components["schemas"]["AlignedGoal"][];
             /**
@@ -4235,6 +4736,43 @@ export interface components {
          * @enum {unknown}
          */
         AttainabilityBand: "unlikely" | "stretch" | "cannotJudge" | "attainable";
+        /**
+         * @description What one line of a publication's log tells.
+         * @enum {unknown}
+         */
+        AttemptKind: "send" | "check" | "decision";
+        /**
+         * @description How a line of the log ended.
+         * @enum {unknown}
+         */
+        AttemptResult: "pending" | "confirmed" | "notSent" | "throttled" | "rejected" | "unknown" | "decided";
+        /** @description One line of a publication's log. */
+        AttemptView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            kind: components["schemas"]["AttemptKind"];
+            result: components["schemas"]["AttemptResult"];
+            /**
+             * Format: int32
+             * @description The part of a thread, from 1.
+             */
+            part: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** @description What happened. */
+            words: string;
+            /** @description The network's answer as it came, shortened. */
+            raw: null | string;
+            /** @description The key by which the call is recognised. */
+            clientKey: null | string;
+            /** @description SHA-256 of the exact content. */
+            fingerprint: null | string;
+        };
         /** @description A line of the audit trail as it is shown. */
         AuditLineView: {
             /**
@@ -4471,6 +5009,25 @@ export interface components {
             /** @description utm_term: a keyword, for paid search. */
             term?: null | string;
         };
+        /**
+         * @description What becomes of a cell.
+         * @enum {unknown}
+         */
+        CellOutcome: "stored" | "replaced" | "unchanged" | "empty" | "kept" | "bad";
+        /** @description What becomes of one cell of the grid. */
+        CellResult: {
+            metric: string;
+            /** Format: date */
+            start: string;
+            outcome: components["schemas"]["CellOutcome"];
+            /**
+             * Format: double
+             * @description The number it was understood as; a rate as a fraction.
+             */
+            value: null | number;
+            /** @description Why it is bad, or what is worth a second look. */
+            message: null | string;
+        };
         /** @description One link of the chain of alignment. */
         ChainLink: {
             /** @description “objective”, “business objective” or “goal”. */
@@ -4582,8 +5139,107 @@ export interface components {
             confidence: null | number;
             note: null | string;
         };
+        /** @description What trying the credentials showed. */
+        CheckOutcome: {
+            /** @description Whether posts can go out. */
+            works: boolean;
+            /** @description In words: “Signed in as @tacoloco.bsky.social.” */
+            message: string;
+            /** @description The account's id on the network, where it tells. */
+            remoteId?: null | string;
+            /** @description The account's handle, where it tells. */
+            handle?: null | string;
+            kind?: null | components["schemas"]["ErrorKind"];
+            /**
+             * Format: date-time
+             * @description When the credentials end by themselves.
+             */
+            expiresAt?: null | string;
+        };
         /** @enum {unknown} */
         Closeness: "closer" | "same" | "farther" | null;
+        /** @description What becomes of one column. */
+        ColumnChoice: {
+            /**
+             * Format: int32
+             * @description The table of the file, from 0.
+             */
+            table: number;
+            /**
+             * Format: int32
+             * @description The column's place, from 0; -1 counts the rows themselves.
+             */
+            place: number;
+            /** @description The column's name, for people. */
+            column: string;
+            /** @description The key of the metric that its numbers are; null when it is not imported. */
+            metric: null | string;
+            /** @description The id of what was measured; null for the mapping's own subject. */
+            subject?: null | string;
+            /**
+             * Format: double
+             * @description What the numbers are multiplied by: 0.01 where a rate is written as 3.4.
+             * @default 1
+             */
+            times: number;
+            /**
+             * Format: int32
+             * @description The place of the column with the rate's denominator, so that rates are weighted and never averaged.
+             */
+            over?: null | number;
+            /** @description Why it is mapped like this, or why not at all. */
+            why?: null | string;
+        };
+        /** @description What a column brings. */
+        ColumnReport: {
+            /** @description What becomes of it. */
+            choice: components["schemas"]["ColumnChoice"];
+            /**
+             * Format: int32
+             * @description How many of its cells are numbers.
+             */
+            numbers: number;
+            together: null | components["schemas"]["Combined"];
+            /**
+             * Format: int32
+             * @description How many periods get a number.
+             */
+            periods: number;
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            first: null | string;
+            /**
+             * Format: date
+             * @description The last period's first day.
+             */
+            last: null | string;
+            /**
+             * Format: double
+             * @description The largest number.
+             */
+            most: null | number;
+            /**
+             * Format: double
+             * @description The newest number.
+             */
+            latest: null | number;
+            /**
+             * Format: int32
+             * @description How many periods between the first and the last have no number; they are not zero.
+             */
+            missingPeriods: number;
+            /** @description The first of those. */
+            missing: string[];
+            /**
+             * Format: double
+             * @description What the file's own total row says, to compare with.
+             */
+            statedTotal: null | number;
+            /** @description Its numbers in order, to draw; at most 400. */
+            points: number[];
+        };
         /** @description Several numbers of a metric made one, or the reason why they cannot be. */
         Combined: {
             /**
@@ -4688,6 +5344,72 @@ export interface components {
          * @enum {unknown}
          */
         Composition: "all" | "any";
+        /** @description An account after connecting, and secrets that are shown this once. */
+        Connected: {
+            connection: components["schemas"]["ConnectionView"];
+            /** @description Secrets the other side has to store; never shown again. */
+            once: {
+                [key: string]: string;
+            };
+        };
+        /** @description One field of the form that connects an account. */
+        ConnectionField: {
+            /** @description The name it is sent under. */
+            key: string;
+            /** @description What stands beside the field. */
+            label: string;
+            /** @description Whether it is hidden, stored encrypted and never shown again. */
+            secret: boolean;
+            /** @description Whether the account cannot be connected without it. */
+            required: boolean;
+            /** @description Where to find it. */
+            hint: string;
+            /** @description The value most people use. */
+            usual?: null | string;
+        };
+        /** @description How to connect an account of a network, step by step. */
+        ConnectionGuide: {
+            /** @description What the credentials are and why this way is safe. */
+            why: string;
+            /** @description What to do, in order. */
+            steps: string[];
+            /** @description What to type. */
+            fields: components["schemas"]["ConnectionField"][];
+            /** @description The page of the network where it is done, if there is one. */
+            where?: null | string;
+        };
+        /** @enum {unknown} */
+        ConnectionState: "untested" | "working" | "broken" | null;
+        /** @description An account and whether posts can go out on it. Never a secret. */
+        ConnectionView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            account: string;
+            handle: string;
+            network: string;
+            networkName: string;
+            /** @description Whether this version can post to its network by itself. */
+            connectable: boolean;
+            state: null | components["schemas"]["ConnectionState"];
+            message: null | string;
+            /** @description What is not secret: the server's address, the handle. */
+            settings: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            connectedAt: null | string;
+            /** Format: date-time */
+            checkedAt: null | string;
+            /** Format: date-time */
+            expiresAt: null | string;
+            /**
+             * Format: int32
+             * @description How many publications wait for it.
+             */
+            waiting: number;
+        };
         /** @description One theme of the plan. */
         ContentPillarView: {
             /**
@@ -4860,6 +5582,12 @@ export interface components {
              */
             lessonsApplied: number;
         };
+        /**
+         * @description What the days of a row are.
+         * @default inPeriod
+         * @enum {unknown}
+         */
+        DateMeaning: "inPeriod" | "afterPeriod";
         /** @description One day of clicks, in the brand's zone. */
         DayOfClicks: {
             /** Format: date */
@@ -4952,6 +5680,28 @@ export interface components {
             /** @description What is wrong with its size; null when it fits. A warning never blocks. */
             warning: null | string;
         };
+        /** @description The demo that was loaded. */
+        DemoLoaded: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            name: string;
+            /** Format: int32 */
+            posts: number;
+            /** Format: int32 */
+            numbers: number;
+            /** Format: int32 */
+            clicks: number;
+        };
+        /** @description What removing the demo took away. */
+        DemoRemoved: {
+            /** Format: int32 */
+            brands: number;
+            /** Format: int32 */
+            rows: number;
+        };
         /**
          * @description What shall become of an account.
          * @enum {unknown}
@@ -4993,6 +5743,20 @@ export interface components {
             account: string;
             parts: components["schemas"]["TextFit"][][];
         };
+        /** @description What came of entering a block of cells. */
+        EnteredNumbers: {
+            /** @description The step, to take it back with; null when every number was there already. */
+            batch: null | string;
+            /**
+             * Format: int32
+             * @description How many numbers are new or replaced.
+             */
+            stored: number;
+            /** @description What became of each cell, in the order they came. */
+            cells: components["schemas"]["CellResult"][];
+        };
+        /** @enum {unknown} */
+        ErrorKind: "transient" | "rateLimited" | "quotaExhausted" | "authExpired" | "authRevoked" | "permissionMissing" | "contentInvalid" | "mediaInvalid" | "mediaProcessing" | "duplicate" | "policyBlocked" | "notFound" | "unknownOutcome" | null;
         /**
          * @description The level of evaluation in the AMEC framework.
          * @enum {unknown}
@@ -5405,6 +6169,30 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description One number of the grid. */
+        GridNumber: {
+            /**
+             * Format: int32
+             * @description The period's place among the columns, from 0.
+             */
+            place: number;
+            /** Format: double */
+            value: number;
+            /** @description The number as the reader writes it. */
+            text: string;
+            /** @description Who told it. */
+            source: string;
+            /**
+             * Format: int32
+             * @description More than 1 when it corrected another.
+             */
+            revision: number;
+        };
+        /** @description The numbers of one metric. */
+        GridRow: {
+            metric: components["schemas"]["Metric"];
+            numbers: components["schemas"]["GridNumber"][];
+        };
         /** @description Clicks of one channel group. */
         GroupOfClicks: {
             group: components["schemas"]["ChannelGroup"];
@@ -5514,6 +6302,115 @@ export interface components {
             unmatched: number;
             /** @description Rows that could not be read; with any, nothing is stored. */
             problems: components["schemas"]["ConversionRowProblem"][];
+        };
+        /** @description How a file becomes numbers: which column is which metric of what, in which periods. Remembered for the next file with the same columns. */
+        ImportMapping: {
+            /** @description What the file is, in words: “X post activity export”. */
+            source: string;
+            /** @description How each table's rows are dated. */
+            tables: components["schemas"]["TableChoice"][];
+            /** @description What becomes of each column. */
+            columns: components["schemas"]["ColumnChoice"][];
+            /** @description How long the periods are. */
+            length?: components["schemas"]["PeriodLength"];
+            /** @description What the dates mean. */
+            meaning?: components["schemas"]["DateMeaning"];
+            /**
+             * @description How numbers are written, such as “en-US”.
+             * @default en-US
+             */
+            locale: string;
+            /** @description The id of what was measured, for columns that do not say their own. */
+            subject?: null | string;
+            /**
+             * Format: date
+             * @description First day of the one period that the file is about, where it states no dates.
+             */
+            start?: null | string;
+        };
+        /** @description What an import would do. Nothing is stored yet. */
+        ImportPreview: {
+            /** @description How the file was read. */
+            kind: string;
+            /** @description What a person should know of it. */
+            notices: string[];
+            /** @description Why it cannot be read; null when it can. */
+            problem: null | string;
+            /** @description The tables found in it. */
+            tables: components["schemas"]["TablePreview"][];
+            /** @description What becomes of its columns; send it back, changed or not, to import. */
+            mapping: components["schemas"]["ImportMapping"];
+            /** @description Whether the mapping is that of the last file with these columns. */
+            remembered: boolean;
+            /** @description What each column brings. */
+            columns: components["schemas"]["ColumnReport"][];
+            /**
+             * Format: int32
+             * @description Rows that have anything in them.
+             */
+            rowsRead: number;
+            /**
+             * Format: int32
+             * @description Rows that bring a number.
+             */
+            rowsTaken: number;
+            /** @description Rows and cells that bring nothing, with the reason; at most 500. */
+            leftOut: components["schemas"]["LeftOut"][];
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            leftOutCount: number;
+            /**
+             * Format: int32
+             * @description Numbers of periods that have none.
+             */
+            new: number;
+            /**
+             * Format: int32
+             * @description Numbers that are there already.
+             */
+            same: number;
+            /**
+             * Format: int32
+             * @description Numbers of periods that have another one: correct or skip them.
+             */
+            different: number;
+            /** @description Whether the file states no dates, so that the first day must be given. */
+            needsStart: boolean;
+            earlier: null | components["schemas"]["ImportRunView"];
+            /** @description How dates may be written, to choose from. */
+            ways: string[];
+        };
+        /** @description One import, as the list shows it. */
+        ImportRunView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            fileName: string;
+            source: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            rowsRead: number;
+            /** Format: int32 */
+            rowsTaken: number;
+            /** Format: int32 */
+            recorded: number;
+            /** Format: int32 */
+            corrected: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            skipped: number;
+            /** Format: int32 */
+            leftOutCount: number;
+            leftOut: components["schemas"]["LeftOut"][];
+            /** Format: date-time */
+            revertedAt: null | string;
         };
         /** @description The rows, and how many accounts have each gap, whatever the filter. */
         InventoryView: {
@@ -5767,6 +6664,27 @@ export interface components {
              */
             posts: number;
         };
+        /** @description A row that was not taken, or one cell of a row that was. */
+        LeftOut: {
+            /**
+             * Format: int32
+             * @description The line in the file.
+             */
+            line: number;
+            /** @description The column, when only this cell was left out; null for the whole row. */
+            column: null | string;
+            /** @description The kind of reason. */
+            why: components["schemas"]["LeftOutWhy"];
+            /** @description The reason in words. */
+            reason: string;
+            /** @description What stands there. */
+            text: string;
+        };
+        /**
+         * @description Why a row, or a cell of one, brought no number.
+         * @enum {unknown}
+         */
+        LeftOutWhy: "header" | "title" | "comment" | "total" | "footer" | "notUsed" | "badDate" | "noNumber" | "impossible" | "duplicate";
         /** @description A lesson as it is shown. */
         LessonView: {
             /**
@@ -5892,6 +6810,14 @@ export interface components {
             /** @description Those without a metric, by title. */
             unmeasured: string[];
         };
+        /** @description Metrics by periods of one subject; a period without a number has no data, which is not zero. */
+        MeasureGridView: {
+            subject: string;
+            length: components["schemas"]["PeriodLength"];
+            /** @description The first day of each period, oldest first. */
+            periods: string[];
+            rows: components["schemas"]["GridRow"][];
+        };
         /** @description One line of the measurement plan: what shows a goal, where it is read, how often, by whom. */
         MeasurementLine: {
             /**
@@ -5936,6 +6862,15 @@ export interface components {
             dueOn: null | string;
             /** @description Whether that day is over. */
             overdue: boolean;
+        };
+        /** @description Something that numbers can be about. */
+        MeasureSubject: {
+            /** @description Its id, as text. */
+            id: string;
+            /** @description What a person calls it. */
+            name: string;
+            /** @description The network of an account; null for anything else. */
+            network: null | string;
         };
         /** @enum {unknown} */
         MeasureVerdict: "keep" | "alter" | "drop" | null;
@@ -6237,6 +7172,11 @@ export interface components {
             after: null | string;
         };
         /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
+        PageOfImportRunView: {
+            items: components["schemas"]["ImportRunView"][];
+            after: null | string;
+        };
+        /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
         PageOfJournalEntryView: {
             items: components["schemas"]["JournalEntryView"][];
             after: null | string;
@@ -6244,6 +7184,11 @@ export interface components {
         /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
         PageOfLinkView: {
             items: components["schemas"]["LinkView"][];
+            after: null | string;
+        };
+        /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
+        PageOfPublicationView: {
+            items: components["schemas"]["PublicationView"][];
             after: null | string;
         };
         /**
@@ -6787,6 +7732,78 @@ export interface components {
             after: number;
             why: string;
         };
+        /**
+         * @description What a person may do with a publication.
+         * @enum {unknown}
+         */
+        PublicationAction: "retry" | "sayItIsOut" | "sayItIsNotOut" | "skip" | "keep" | "delete";
+        /**
+         * @description Whether a publication waits for a person's look after publishing was paused.
+         * @enum {unknown}
+         */
+        PublicationHold: "none" | "held" | "kept";
+        /**
+         * @description Where one variant stands on its way to one account.
+         * @enum {unknown}
+         */
+        PublicationStatus: "queued" | "claimed" | "mediaReady" | "armed" | "sent" | "confirmed" | "rejected" | "unknown" | "reconciling" | "needsPerson" | "missed" | "skipped" | "deleted";
+        /** @description One variant on its way to one account. */
+        PublicationView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            post: string;
+            /** @description The post's title. */
+            title: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            account: string;
+            handle: string;
+            network: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["PublicationStatus"];
+            /** @description The same in words. */
+            standing: string;
+            /** @description Whether it waits for a person's look after a pause. */
+            hold: components["schemas"]["PublicationHold"];
+            needsYou: boolean;
+            /** Format: date-time */
+            nextTryAt: null | string;
+            /** Format: int32 */
+            tries: number;
+            /**
+             * Format: int32
+             * @description Parts that are out; more than one only for a thread.
+             */
+            parts: number;
+            /** Format: date-time */
+            confirmedAt: null | string;
+            url: null | string;
+            problemKind: null | components["schemas"]["ErrorKind"];
+            /** @description What went wrong, in words. */
+            problem: null | string;
+            /** @description What to do about it. */
+            wayOut: null | string;
+            /** @description What the reader may do with it. */
+            actions: components["schemas"]["PublicationAction"][];
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A published item as far as targets are concerned. */
         PublishedItem: {
             /** @description Its id, the subject of its numbers. */
@@ -6800,6 +7817,31 @@ export interface components {
             day: string;
             /** @description Whether it was taken down; then it counts neither way. */
             deleted: boolean;
+        };
+        /** @description How publishing stands: how many wait, how many need somebody, whether it is paused. */
+        PublishingState: {
+            /**
+             * Format: int32
+             * @description Publications that wait or are on their way.
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description Publications only a person can settle.
+             */
+            needsYou: number;
+            /**
+             * Format: date-time
+             * @description When the next one is due.
+             */
+            nextAt: null | string;
+            /** Format: date-time */
+            pausedAt: null | string;
+            pausedBy: null | string;
+            pauseReason: null | string;
+            /** Format: int32 */
+            lateMinutes: number;
+            paused?: boolean;
         };
         /** @description The hours of the day in which nothing goes out, in the brand's zone; they may run past midnight. The end is not part of them. */
         QuietHours: {
@@ -6883,6 +7925,25 @@ export interface components {
             other: string;
             /** @description Whether this end is the one that depends. */
             outgoing: boolean;
+        };
+        /** @description The next review of the plan. */
+        ReviewAhead: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            /** Format: local-date-time */
+            local: string;
+            /**
+             * Format: date-time
+             * @description The instant.
+             */
+            at: string;
+            /** @description The rhythm: “last Thursday of each month, 10:00”. */
+            inWords: string;
+            /** Format: int32 */
+            inDays: number;
         };
         /** @description One review to come: its local time, the instant, and the date the rule gave when it was moved. */
         ReviewDate: {
@@ -7125,6 +8186,20 @@ export interface components {
             complete: boolean;
             missing: null | string;
         };
+        /** @description A goal that needs a look: it is behind, or nobody knows. */
+        SlippedGoal: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            title: string;
+            /** @description How it stands. */
+            status: components["schemas"]["GoalStatus"];
+            /** @description The numbers in words, or why there are none. */
+            sentence: string;
+            ownerName: null | string;
+        };
         /** @description One letter of SMART with its mark and the reason for it. */
         SmartLetter: {
             /**
@@ -7200,6 +8275,40 @@ export interface components {
             lines: components["schemas"]["SummaryLine"][];
             /** Format: int32 */
             words: number;
+        };
+        /** @description How a table's rows are dated and told apart. */
+        TableChoice: {
+            /**
+             * Format: int32
+             * @description The table of the file, from 0.
+             */
+            table: number;
+            /**
+             * Format: int32
+             * @description The place of the column with the date; null when the file states none.
+             */
+            date: null | number;
+            /** @description How dates are written, by name. */
+            way: null | string;
+            /**
+             * @description Whether several rows of one period are parts that add up, such as posts of a day.
+             * @default false
+             */
+            addUp: boolean;
+            /**
+             * Format: int32
+             * @description The place of the column where a total row says “Total”.
+             */
+            label?: null | number;
+        };
+        /** @description A table of the file, as a person sees it before the import. */
+        TablePreview: {
+            /** @description The line above it; empty when there is none. */
+            title: string;
+            /** @description The names of its columns. */
+            columns: string[];
+            /** @description Its first rows. */
+            rows: string[][];
         };
         /** @description The count and the share in per cent; nothing without tactics. */
         TacticFirstView: {
@@ -7315,6 +8424,31 @@ export interface components {
              */
             share: number;
         };
+        /** @description What whoever asks finds in the morning: execution, not documents. */
+        TodayView: {
+            /**
+             * Format: date
+             * @description The brand's date.
+             */
+            date: string;
+            plan: null | components["schemas"]["PlanView"];
+            execution: null | components["schemas"]["ExecutionView"];
+            /** @description Open work of the asker that is overdue or due within a week. */
+            due: components["schemas"]["MyWorkRow"][];
+            /** @description Posts that wait for the asker's approval. */
+            waiting: components["schemas"]["CalendarEntry"][];
+            /** @description Publications that wait for a decision of a person. */
+            needsYou: components["schemas"]["PublicationView"][];
+            /** @description Posts with a slot today. */
+            goingOut: components["schemas"]["CalendarEntry"][];
+            /** @description Goals that lag, are at risk, or have no data. */
+            slipped: components["schemas"]["SlippedGoal"][];
+            /** Format: int32 */
+            goalsInAll: number;
+            review: null | components["schemas"]["ReviewAhead"];
+            /** @description News of plans that the asker has not confirmed yet. */
+            unseen: components["schemas"]["PlanNoticeView"][];
+        };
         /** @description What tracking saw in a range of days. */
         TrackingOverviewView: {
             /** Format: date */
@@ -7429,6 +8563,11 @@ export interface components {
              * @description How like the shared text its own words are, from 0 to 1.
              */
             likeness: number;
+        };
+        /** @description The publication and its log, the oldest line first. */
+        View: {
+            publication: components["schemas"]["PublicationView"];
+            log: components["schemas"]["AttemptView"][];
         };
         /** @description The interval that a rate seen in a few trials leaves open, by Wilson's score, at 95 %. */
         Wilson: {
@@ -13349,6 +14488,435 @@ export interface operations {
             };
         };
     };
+    PublicationList: {
+        parameters: {
+            query: {
+                brand: string;
+                filter?: "needsYou" | "waiting" | "out";
+                /** @description Only those of one post. */
+                post?: null | string;
+                /** @description The last publication of the page before. */
+                after?: null | string;
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPublicationView"];
+                };
+            };
+        };
+    };
+    PublicationDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+        };
+    };
+    DeletePublication: {
+        parameters: {
+            query?: {
+                ifVersion?: null | number;
+            };
+            header?: never;
+            path: {
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"];
+                };
+            };
+        };
+    };
+    RetryPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"];
+                };
+            };
+        };
+    };
+    DecideUnknown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whether it is published. */
+                    isOut: boolean;
+                    /** @description Where it is, if it is. */
+                    url?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"];
+                };
+            };
+        };
+    };
+    SkipPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    why?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"];
+                };
+            };
+        };
+    };
+    KeepPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"];
+                };
+            };
+        };
+    };
+    PublishingStateOf: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishingState"];
+                };
+            };
+        };
+    };
+    PausePublishing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description Read by everybody who wonders. */
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishingState"];
+                };
+            };
+        };
+    };
+    ResumePublishing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishingState"];
+                };
+            };
+        };
+    };
+    SetPublishingRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /**
+                     * Format: int32
+                     * @description 5 to 2880; 120 is usual.
+                     */
+                    lateMinutes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConnectionList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionView"][];
+                };
+            };
+        };
+    };
+    HowToConnect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionGuide"];
+                };
+            };
+        };
+    };
+    ConnectAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The fields of the network's guide by their keys. */
+                    fields: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connected"];
+                };
+            };
+        };
+    };
+    Disconnect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TestConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckOutcome"];
+                };
+            };
+        };
+    };
     TrackingOverview: {
         parameters: {
             query?: {
@@ -13812,7 +15380,7 @@ export interface operations {
     Gauges: {
         parameters: {
             query?: {
-                /** @description Only of this kind: “campaign”. */
+                /** @description Only of this kind: “campaign”. Without it, all but single posts, of which there are too many to read. */
                 kind?: null | string;
             };
             header?: never;
@@ -13853,6 +15421,521 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TargetHistoryView"];
+                };
+            };
+        };
+    };
+    PreviewImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /**
+                     * Format: byte
+                     * @description The file: CSV, TSV, XLSX or XLS, at most 10 MB.
+                     */
+                    content: string;
+                    /** @description How a file becomes numbers: which column is which metric of what, in which periods. Remembered for the next file with the same columns. */
+                    mapping?: {
+                        /** @description What the file is, in words: “X post activity export”. */
+                        source: string;
+                        /** @description How each table's rows are dated. */
+                        tables: {
+                            /**
+                             * Format: int32
+                             * @description The table of the file, from 0.
+                             */
+                            table: number;
+                            /**
+                             * Format: int32
+                             * @description The place of the column with the date; null when the file states none.
+                             */
+                            date: null | number;
+                            /** @description How dates are written, by name. */
+                            way: null | string;
+                            /**
+                             * @description Whether several rows of one period are parts that add up, such as posts of a day.
+                             * @default false
+                             */
+                            addUp?: boolean;
+                            /**
+                             * Format: int32
+                             * @description The place of the column where a total row says “Total”.
+                             */
+                            label?: null | number;
+                        }[];
+                        /** @description What becomes of each column. */
+                        columns: {
+                            /**
+                             * Format: int32
+                             * @description The table of the file, from 0.
+                             */
+                            table: number;
+                            /**
+                             * Format: int32
+                             * @description The column's place, from 0; -1 counts the rows themselves.
+                             */
+                            place: number;
+                            /** @description The column's name, for people. */
+                            column: string;
+                            /** @description The key of the metric that its numbers are; null when it is not imported. */
+                            metric: null | string;
+                            /** @description The id of what was measured; null for the mapping's own subject. */
+                            subject?: null | string;
+                            /**
+                             * Format: double
+                             * @description What the numbers are multiplied by: 0.01 where a rate is written as 3.4.
+                             * @default 1
+                             */
+                            times?: number;
+                            /**
+                             * Format: int32
+                             * @description The place of the column with the rate's denominator, so that rates are weighted and never averaged.
+                             */
+                            over?: null | number;
+                            /** @description Why it is mapped like this, or why not at all. */
+                            why?: null | string;
+                        }[];
+                        /**
+                         * @description How long the period of a number is.
+                         * @default day
+                         * @enum {unknown}
+                         */
+                        length?: "day" | "week" | "month" | "quarter" | "year" | "toDate";
+                        /**
+                         * @description What the days of a row are.
+                         * @default inPeriod
+                         * @enum {unknown}
+                         */
+                        meaning?: "inPeriod" | "afterPeriod";
+                        /**
+                         * @description How numbers are written, such as “en-US”.
+                         * @default en-US
+                         */
+                        locale?: string;
+                        /** @description The id of what was measured, for columns that do not say their own. */
+                        subject?: null | string;
+                        /**
+                         * Format: date
+                         * @description First day of the one period that the file is about, where it states no dates.
+                         */
+                        start?: null | string;
+                    };
+                    /**
+                     * @description The reader's locale, where the file does not say how numbers are written.
+                     * @default en-US
+                     */
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+        };
+    };
+    ImportList: {
+        parameters: {
+            query: {
+                brand: string;
+                after?: null | string;
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfImportRunView"];
+                };
+            };
+        };
+    };
+    ImportNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description The name of the file, for the list of imports. */
+                    fileName: string;
+                    /**
+                     * Format: byte
+                     * @description The file: CSV, TSV, XLSX or XLS, at most 10 MB.
+                     */
+                    content: string;
+                    /** @description How a file becomes numbers: which column is which metric of what, in which periods. Remembered for the next file with the same columns. */
+                    mapping?: {
+                        /** @description What the file is, in words: “X post activity export”. */
+                        source: string;
+                        /** @description How each table's rows are dated. */
+                        tables: {
+                            /**
+                             * Format: int32
+                             * @description The table of the file, from 0.
+                             */
+                            table: number;
+                            /**
+                             * Format: int32
+                             * @description The place of the column with the date; null when the file states none.
+                             */
+                            date: null | number;
+                            /** @description How dates are written, by name. */
+                            way: null | string;
+                            /**
+                             * @description Whether several rows of one period are parts that add up, such as posts of a day.
+                             * @default false
+                             */
+                            addUp?: boolean;
+                            /**
+                             * Format: int32
+                             * @description The place of the column where a total row says “Total”.
+                             */
+                            label?: null | number;
+                        }[];
+                        /** @description What becomes of each column. */
+                        columns: {
+                            /**
+                             * Format: int32
+                             * @description The table of the file, from 0.
+                             */
+                            table: number;
+                            /**
+                             * Format: int32
+                             * @description The column's place, from 0; -1 counts the rows themselves.
+                             */
+                            place: number;
+                            /** @description The column's name, for people. */
+                            column: string;
+                            /** @description The key of the metric that its numbers are; null when it is not imported. */
+                            metric: null | string;
+                            /** @description The id of what was measured; null for the mapping's own subject. */
+                            subject?: null | string;
+                            /**
+                             * Format: double
+                             * @description What the numbers are multiplied by: 0.01 where a rate is written as 3.4.
+                             * @default 1
+                             */
+                            times?: number;
+                            /**
+                             * Format: int32
+                             * @description The place of the column with the rate's denominator, so that rates are weighted and never averaged.
+                             */
+                            over?: null | number;
+                            /** @description Why it is mapped like this, or why not at all. */
+                            why?: null | string;
+                        }[];
+                        /**
+                         * @description How long the period of a number is.
+                         * @default day
+                         * @enum {unknown}
+                         */
+                        length?: "day" | "week" | "month" | "quarter" | "year" | "toDate";
+                        /**
+                         * @description What the days of a row are.
+                         * @default inPeriod
+                         * @enum {unknown}
+                         */
+                        meaning?: "inPeriod" | "afterPeriod";
+                        /**
+                         * @description How numbers are written, such as “en-US”.
+                         * @default en-US
+                         */
+                        locale?: string;
+                        /** @description The id of what was measured, for columns that do not say their own. */
+                        subject?: null | string;
+                        /**
+                         * Format: date
+                         * @description First day of the one period that the file is about, where it states no dates.
+                         */
+                        start?: null | string;
+                    };
+                    /**
+                     * @description What to do with a period that has a number already.
+                     * @default correct
+                     * @enum {unknown}
+                     */
+                    whenPresent?: "correct" | "skip" | "refuse";
+                    /**
+                     * @description Import it although this very file was imported before.
+                     * @default false
+                     */
+                    again?: boolean;
+                    /**
+                     * @description The reader's locale, where the file does not say how numbers are written.
+                     * @default en-US
+                     */
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunView"];
+                };
+            };
+        };
+    };
+    RevertImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunView"];
+                };
+            };
+        };
+    };
+    SubjectList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureSubject"][];
+                };
+            };
+        };
+    };
+    MeasureGrid: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description The id of what was measured; the brand itself when left out. */
+                subject?: null | string;
+                /** @description The metrics' keys. */
+                metrics?: null | string[];
+                /** @description How long the periods are. */
+                length?: "day" | "week" | "month" | "quarter" | "year" | "toDate";
+                /** @description The last day; today when left out. */
+                until?: null | string;
+                /** @description How many periods, at most 120. */
+                periods?: number;
+                /** @description How the reader writes numbers. */
+                locale?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureGridView"];
+                };
+            };
+        };
+    };
+    CheckNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description The id of what was measured. */
+                    subject: string;
+                    /** @description At most 2,000 cells. */
+                    cells: {
+                        /** @description The metric's key. */
+                        metric: string;
+                        /**
+                         * Format: date
+                         * @description A day of the period.
+                         */
+                        start: string;
+                        /** @description The number as typed: “1.234,5”, “12k”, “3,4 %”. */
+                        text: string;
+                    }[];
+                    /**
+                     * @description How long the period of a number is.
+                     * @default day
+                     * @enum {unknown}
+                     */
+                    length?: "day" | "week" | "month" | "quarter" | "year" | "toDate";
+                    /**
+                     * @description How the reader writes numbers.
+                     * @default en-US
+                     */
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellResult"][];
+                };
+            };
+        };
+    };
+    EnterNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description The id of what was measured. */
+                    subject: string;
+                    /** @description At most 2,000 cells. */
+                    cells: {
+                        /** @description The metric's key. */
+                        metric: string;
+                        /**
+                         * Format: date
+                         * @description A day of the period.
+                         */
+                        start: string;
+                        /** @description The number as typed: “1.234,5”, “12k”, “3,4 %”. */
+                        text: string;
+                    }[];
+                    /**
+                     * @description How long the period of a number is.
+                     * @default day
+                     * @enum {unknown}
+                     */
+                    length?: "day" | "week" | "month" | "quarter" | "year" | "toDate";
+                    /**
+                     * @description How the reader writes numbers.
+                     * @default en-US
+                     */
+                    locale?: string;
+                    /**
+                     * @description Store the good cells although others are bad.
+                     * @default false
+                     */
+                    partial?: boolean;
+                    /**
+                     * @description Replace numbers that are there; otherwise they are kept.
+                     * @default true
+                     */
+                    replace?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredNumbers"];
+                };
+            };
+        };
+    };
+    ExportNumbers: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description Only numbers of this subject. */
+                subject?: null | string;
+                /** @description The first day. */
+                from?: null | string;
+                /** @description The last day. */
+                to?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };
@@ -14663,6 +16746,28 @@ export interface operations {
             };
         };
     };
+    TodayPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayView"];
+                };
+            };
+        };
+    };
     ExportPlan: {
         parameters: {
             query?: never;
@@ -14698,7 +16803,7 @@ export interface operations {
                 "application/json": {
                     /**
                      * Format: byte
-                     * @description The YAML file.
+                     * @description The YAML file. Written by hand, its things may have names for ids: goal:lunch.
                      */
                     file: string;
                     /** @description The brand to put it under; the file's own brand by default. */
@@ -14759,6 +16864,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoctorReport"];
+                };
+            };
+        };
+    };
+    LoadDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How much data the demo has.
+                     * @default year
+                     * @enum {unknown}
+                     */
+                    size?: "small" | "year" | "full";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoLoaded"];
+                };
+            };
+        };
+    };
+    RemoveDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoRemoved"];
                 };
             };
         };
