@@ -35,7 +35,7 @@ export function AddAccount({ opened, onClose, onAdded }: { opened: boolean; onCl
         <Stack gap="md">
           <Autocomplete label={words.network} description={words.networkHint} data={Object.keys(t.networks)} data-autofocus {...form.getInputProps('network')} />
           <TextInput label={words.handle} description={words.handleHint} {...form.getInputProps('handle')} />
-          <TextInput label={words.url} type="url" placeholder="https://" {...form.getInputProps('url')} />
+          <TextInput label={words.url} type="url" placeholder={words.urlHint} {...form.getInputProps('url')} />
           <Textarea label={words.purposeLabel} description={words.purposeHint} autosize minRows={2} {...form.getInputProps('purpose')} />
           <PersonPicker label={words.owner} description={words.ownerHint} people={people} value={form.values.owner} onChange={(owner) => form.setFieldValue('owner', owner)} error={form.errors.owner} />
           <ProblemAlert problem={add.problem} form={form} />

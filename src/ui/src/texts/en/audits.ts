@@ -27,6 +27,7 @@ export const audits = {
   handleMissing: 'Enter the handle.',
   networkMissing: 'Say which network it is on.',
   url: 'Address of the profile',
+  urlHint: 'https://',
   owner: 'Owner',
   ownerHint: 'The one person who answers for it.',
   operators: 'Who posts and answers',
