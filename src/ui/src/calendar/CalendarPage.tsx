@@ -34,7 +34,7 @@ export default function CalendarPage() {
       help={t.calendar.help}
       tabs={calendarTabs}
       action={
-        <span style={{ display: 'inline-flex', gap: 8 }}>
+        <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: 8 }}>
           <Button variant="default" leftSection={<IconAdjustments size={16} aria-hidden />} renderRoot={(props) => <Link to="/calendar/rhythm" {...props} />}>
             {t.calendar.rhythm.open}
           </Button>

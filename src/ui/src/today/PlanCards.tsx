@@ -42,14 +42,14 @@ export function ReviewCard({ today }: { today: Today }) {
               {review.inWords}
             </Text>
           </div>
-          <Button variant="default" size="xs" component={Link} to="/reviews">
+          <Button variant="default" size="xs" flex="none" component={Link} to="/reviews">
             {t.today.open}
           </Button>
         </Group>
       ) : (
         <Group justify="space-between" wrap="nowrap">
           <Text c="dimmed">{t.today.reviewNone}</Text>
-          <Button variant="default" size="xs" component={Link} to="/plan">
+          <Button variant="default" size="xs" flex="none" component={Link} to="/plan">
             {t.today.planReview}
           </Button>
         </Group>
