@@ -122,7 +122,7 @@ public sealed class TheWholeCycle
         await ana.SendAsync("PUT", $"/api/v1/channels/{channel}/kpis", new { kpis = new[] { new { metric = "followers", target = 1600 } } });
         await ana.SendAsync("PUT", $"/api/v1/channels/{channel}/editorial-strategy", new { text = "Place, hours and dish in the first line; one question a day." });
         var themes = (await ana.GetAsync($"/api/v1/plans/{plan}/themes")).AsArray();
-        await ana.SendAsync("PUT", $"/api/v1/channels/{channel}/themes", new { themes = themes.Select((theme, i) => new { pillar = theme!["id"]!.GetValue<string>(), share = i == 0 ? 0.7 : 0.3 }).Take(2) });
+        await ana.SendAsync("PUT", $"/api/v1/channels/{channel}/themes", new { themes = themes.Select((theme, i) => new { pillar = theme!["id"]!.GetValue<string>(), share = i == 0 ? 70 : 30 }).Take(2) });
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         await ana.PostAsync("/api/v1/activations", new { channel, title = "Taco Tuesday", kind = "launch", from = today.AddDays(9).ToString("O"), until = today.AddDays(9).ToString("O") });
         await ana.PostAsync("/api/v1/conversation-slots", new { channel, question = "Which salsa first?", day = "tuesday", at = "10:00" });

@@ -39,7 +39,7 @@ internal static class ChannelChapter
     }
 
     private static string Share(JsonNode theme, Dictionary<string, string> names) =>
-        names.GetValueOrDefault(theme.Text("pillar") ?? "", "") + (decimal.TryParse(theme.Text("share"), NumberStyles.Number, CultureInfo.InvariantCulture, out var share) ? $", {share * 100:0.#} %" : "");
+        names.GetValueOrDefault(theme.Text("pillar") ?? "", "") + (decimal.TryParse(theme.Text("share"), NumberStyles.Number, CultureInfo.InvariantCulture, out var share) ? $", {share:0.#} %" : "");
 
     private static string? Cadence(JsonNode? calendar, string? account)
     {
