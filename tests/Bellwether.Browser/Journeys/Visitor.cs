@@ -19,7 +19,9 @@ public sealed class Visitor(AppProcess app, IPage page)
 
     public Task GoAsync(string path) => Page.GotoAsync(new Uri(App.Address, path).ToString());
 
-    public Task PressAsync(string name, bool exact = true) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = exact }).First.ClickAsync();
+    /// <summary>Presses what is called so, a button or a link that looks like one.</summary>
+    public Task PressAsync(string name, bool exact = true) =>
+        Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = exact }).Or(Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = exact })).First.ClickAsync();
 
     public Task FillAsync(string label, string text, bool exact = false) => Page.GetByLabel(label, new() { Exact = exact }).First.FillAsync(text);
 
