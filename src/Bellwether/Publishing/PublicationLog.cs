@@ -30,6 +30,7 @@ public sealed class PublicationLog(Db db, TimeProvider clock, IEnumerable<IRecor
             // Rows that are tracked come back as they stand in memory, so the change under way counts.
             var siblings = await db.Set<Publication>().Where(row => row.Post == publication.Post).ToListAsync(cancel);
             post.Follow([.. siblings.Select(row => row.Outcome)]);
+            db.Raise(new PublicationMoved(post.Id));
         }
 
         return post;

@@ -63,7 +63,7 @@ public sealed class PlanFileTests
         problem.Message.ShouldContain("happiness");
         (await world.RunAsync(new Bellwether.Brands.BrandList())).ShouldHaveSingleItem();
         (await world.RunAsync(new Bellwether.People.MemberList())).ShouldHaveSingleItem();
-        (await world.RefusedAsync(new ImportPlan("bellwether: plan/1\nnonsense: 1\n"u8.ToArray()))).Message.ShouldContain("nonsense");
+        (await world.RefusedAsync(new ImportPlan("bellwether: plan/1\nnonsense: 1\n"u8.ToArray(), world.Brand))).Message.ShouldContain("nonsense");
         (await world.RefusedAsync(new ImportPlan("hello: world\n"u8.ToArray()))).Code.ShouldBe("no-plan-file");
     }
 }
