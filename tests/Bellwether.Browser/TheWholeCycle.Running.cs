@@ -49,8 +49,9 @@ public sealed partial class TheWholeCycle
         (await arrives).Url.ShouldContain("utm_source=bluesky");
         using (var bot = new HttpRequestMessage(HttpMethod.Get, new Uri(ana.App.Address, $"/l/{code}")))
         {
+            using var crawler = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
             bot.Headers.UserAgent.ParseAdd("Googlebot/2.1");
-            (await ana.App.Http.SendAsync(bot)).Dispose();
+            (await crawler.SendAsync(bot)).Dispose();
         }
 
         var token = (await ana.PostAsync("/api/v1/api-tokens", new { name = "Till", scope = new[] { "collect" }, days = 30 }))["secret"]!.GetValue<string>();
