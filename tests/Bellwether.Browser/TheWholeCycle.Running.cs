@@ -42,7 +42,8 @@ public sealed partial class TheWholeCycle
     /// <summary>Step 7: a person clicks, a bot does not count, the shop's server tells an order twice and it is one.</summary>
     private static async Task ClickAndOrderAsync(Visitor ana, string code, string goal)
     {
-        var guest = await Visitor.AtAsync(ana.App);
+        // A headless browser calls itself one and is counted as a robot; a guest's does not.
+        var guest = await Visitor.AtAsync(ana.App, new BrowserNewContextOptions { UserAgent = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36" });
         var arrives = guest.Page.WaitForRequestAsync(request => request.Url.StartsWith("https://tacoloco.example/", StringComparison.Ordinal));
         // The shop of this story does not exist; that the browser is sent there is what counts.
         await Should.ThrowAsync<PlaywrightException>(() => guest.GoAsync($"/l/{code}"));
