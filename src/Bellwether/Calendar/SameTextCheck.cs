@@ -1,3 +1,4 @@
+using Bellwether.Kernel;
 using Bellwether.Networks;
 
 namespace Bellwether.Calendar;

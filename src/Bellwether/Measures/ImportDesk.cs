@@ -3,6 +3,7 @@ using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Measures.Sheets;
 using Bellwether.Metrics;
+using Bellwether.Metrics.Sheets;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

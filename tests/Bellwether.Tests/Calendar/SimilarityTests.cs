@@ -1,4 +1,5 @@
 using Bellwether.Calendar;
+using Bellwether.Kernel;
 using Bellwether.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
+using Bellwether.Metrics.Sheets;
 using NodaTime;
 
 namespace Bellwether.Measures.Sheets;

@@ -1,3 +1,5 @@
+using Bellwether.Metrics.Sheets;
+
 namespace Bellwether.Measures.Sheets;
 
 /// <summary>One table of a file: a file may stack several.</summary>

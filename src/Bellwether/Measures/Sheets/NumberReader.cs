@@ -1,5 +1,6 @@
 using Bellwether.Kernel;
 using Bellwether.Metrics;
+using Bellwether.Metrics.Sheets;
 using NodaTime;
 
 namespace Bellwether.Measures.Sheets;

@@ -1,3 +1,5 @@
+using Bellwether.Metrics.Sheets;
+
 namespace Bellwether.Measures.Sheets;
 
 /// <summary>The tables of a file and the rows that are none of them.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Bellwether.Measures.Sheets;
+using Bellwether.Metrics.Sheets;
 using Bellwether.Tests.Support;
 using Shouldly;
 

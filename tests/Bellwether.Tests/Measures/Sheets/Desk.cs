@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bellwether.Measures.Sheets;
 using Bellwether.Metrics;
+using Bellwether.Metrics.Sheets;
 using Bellwether.Tests.Support;
 using NodaTime;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Bellwether.Measures.Sheets;
 using Bellwether.Metrics;
+using Bellwether.Metrics.Sheets;
 using Bellwether.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using ExcelDataReader;
 
-namespace Bellwether.Measures.Sheets;
+namespace Bellwether.Metrics.Sheets;
 
 /// <summary>Sheets of an XLSX or XLS workbook; dates and numbers as text that means the same everywhere.</summary>
 internal static class Workbook

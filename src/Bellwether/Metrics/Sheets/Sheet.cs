@@ -1,4 +1,4 @@
-namespace Bellwether.Measures.Sheets;
+namespace Bellwether.Metrics.Sheets;
 
 /// <summary>One row of a file as text.</summary>
 /// <param name="Line">The line it starts on, from 1; in a workbook the row.</param>

@@ -1,6 +1,6 @@
 using CsvHelper;
 
-namespace Bellwether.Measures.Sheets;
+namespace Bellwether.Metrics.Sheets;
 
 /// <summary>Rows of separated text, with the line each one starts on; quoted cells may hold line breaks.</summary>
 public static class Separated

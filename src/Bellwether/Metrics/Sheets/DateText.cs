@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 
-namespace Bellwether.Measures.Sheets;
+namespace Bellwether.Metrics.Sheets;
 
 /// <summary>Dates as files write them. Each way of writing has a name that a mapping remembers.</summary>
 public static class DateText

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bellwether.Measures.Sheets;
+namespace Bellwether.Metrics.Sheets;
 
 /// <summary>Text from bytes: by the mark at the start, else strict UTF-8, else Windows-1252 with a notice.</summary>
 public static class TextOf

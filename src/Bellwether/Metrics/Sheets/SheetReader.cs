@@ -1,7 +1,7 @@
 using CsvHelper;
 using ExcelDataReader.Exceptions;
 
-namespace Bellwether.Measures.Sheets;
+namespace Bellwether.Metrics.Sheets;
 
 /// <summary>Makes sheets of the bytes of a file: CSV, TSV or semicolons in the usual encodings, XLSX, XLS. It never throws for what is in them.</summary>
 public static class SheetReader

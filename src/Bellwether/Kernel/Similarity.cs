@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Bellwether.Calendar;
+namespace Bellwether.Kernel;
 
 /// <summary>
 /// How alike two texts are, from 0 to 1: the Sørensen-Dice coefficient over pairs of neighbouring characters.
