@@ -91,10 +91,10 @@ public sealed class RunningProgram : IAsyncDisposable
         return await WaitForExit();
     }
 
-    /// <summary>Waits until the program ends by itself, a minute at most, and answers its exit code.</summary>
+    /// <summary>Waits until the program ends by itself, three minutes at most on a machine that has other work, and answers its exit code.</summary>
     public async Task<int> WaitForExit()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         await process.WaitForExitAsync(limit.Token);
         return process.ExitCode;
     }
