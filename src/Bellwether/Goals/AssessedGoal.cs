@@ -12,7 +12,9 @@ namespace Bellwether.Goals;
 /// <param name="Items">How its items came out, where it judges items.</param>
 /// <param name="Series">All its numbers, oldest first.</param>
 /// <param name="Stale">Whether its newest number is older than its rules allow.</param>
-public sealed record AssessedTarget(KpiTarget Target, Metric Metric, Aim Aim, Actual Actual, Pace Pace, ItemsResult? Items, IReadOnlyList<Point> Series, bool Stale);
+/// <param name="Counted">Whether the numbers are counts of what was published; a day without one is a real zero then.</param>
+public sealed record AssessedTarget(
+    KpiTarget Target, Metric Metric, Aim Aim, Actual Actual, Pace Pace, ItemsResult? Items, IReadOnlyList<Point> Series, bool Stale, bool Counted = false);
 
 /// <summary>A goal with its targets as they stand on a day.</summary>
 /// <param name="Goal">The goal.</param>

@@ -12,6 +12,9 @@ namespace Bellwether.Goals;
 [Scoped]
 public sealed class GoalAssessments(Db db, ObservationBook book, MetricCatalogue catalogue, IEnumerable<IPublishedItems> published, TimeProvider clock)
 {
+    // The metric that counts posts: where nobody enters it, what went out is counted.
+    private const string PostsPublished = "posts_published";
+
     /// <summary>All goals of a plan in their order, as of today in the brand's zone unless another day is given. Only data up to that day counts.</summary>
     public async Task<IReadOnlyList<AssessedGoal>> AllAsync(Plan plan, Brand brand, CancellationToken cancel, LocalDate? asOf = null)
     {
@@ -57,19 +60,38 @@ public sealed class GoalAssessments(Db db, ObservationBook book, MetricCatalogue
             return await ItemsAsync(target, aim, metrics, today, cancel);
         }
 
-        var actual = target.Type == TargetType.Cadence && target.Items != new ItemFilter() && published.Any()
-            ? await CountAsync(target, aim, today, cancel)
-            : Actual.Of(metric, aim, series, today);
+        var counted = target.Type == TargetType.Cadence ? await CountAsync(target, aim, series, today, cancel) : null;
+        var actual = counted is null ? Actual.Of(metric, aim, series, today) : Counted(counted, aim, today);
         var pace = Pace.Of(aim, actual.Value, today, actual.Points);
-        return new AssessedTarget(target, metric, aim, actual, pace with { Why = pace.Why ?? (actual.Value is null ? actual.Why : null) }, null, series, Stale(actual.AsOf, aim, today));
+        return new AssessedTarget(
+            target, metric, aim, actual, pace with { Why = pace.Why ?? (actual.Value is null ? actual.Why : null) }, null, counted ?? series, Stale(actual.AsOf, aim, today), counted is not null);
     }
 
-    /// <summary>A cadence counts what really went out; nothing published is a real zero.</summary>
-    private async Task<Actual> CountAsync(KpiTarget target, Aim aim, LocalDate today, CancellationToken cancel)
+    /// <summary>
+    /// What went out, day by day, for a cadence that says which items it means; one that only counts posts is counted where
+    /// nobody enters the number and something was published. Null where the entered numbers speak.
+    /// </summary>
+    private async Task<IReadOnlyList<Point>?> CountAsync(KpiTarget target, Aim aim, IReadOnlyList<Point> entered, LocalDate today, CancellationToken cancel)
+    {
+        var narrowed = target.Items != new ItemFilter();
+        if (!narrowed && (target.Metric != PostsPublished || target.Subject is not null || entered.Count > 0))
+        {
+            return null;
+        }
+
+        var from = LocalDate.Min(PeriodDays.StartOf(today, aim.Period, aim.WeekStart), target.Start ?? today.PlusYears(-1));
+        var items = (await PublishedAsync(target, from, today, cancel)).Where(item => !item.Deleted).ToList();
+        return narrowed || items.Count > 0
+            ? [.. items.GroupBy(item => item.Day).OrderBy(day => day.Key).Select(day => new Point(day.Key, PeriodLength.Day, day.Count(), null, null))]
+            : null;
+    }
+
+    /// <summary>Nothing published is a real zero.</summary>
+    private static Actual Counted(IReadOnlyList<Point> days, Aim aim, LocalDate today)
     {
         var from = PeriodDays.StartOf(today, aim.Period, aim.WeekStart);
-        var count = (await PublishedAsync(target, from, today, cancel)).Count(item => !item.Deleted);
-        return new Actual(count, null, null, today, count, null);
+        var count = days.Where(day => day.Start >= from).Sum(day => day.Value);
+        return new Actual(count, null, null, today, (int)count, null);
     }
 
     private async Task<AssessedTarget> ItemsAsync(KpiTarget target, Aim aim, Dictionary<string, Metric> metrics, LocalDate today, CancellationToken cancel)

@@ -57,6 +57,6 @@ public sealed record PeriodVerdict(LocalDate From, LocalDate Until, int? Done, d
     private static int? Counted(AssessedTarget cadence, LocalDate from, LocalDate until)
     {
         var points = cadence.Series.Where(point => point.Start >= from && point.Start <= until).ToList();
-        return points.Count == 0 ? null : (int)points.Sum(point => point.Value);
+        return points.Count == 0 && !cadence.Counted ? null : (int)points.Sum(point => point.Value);
     }
 }
