@@ -1,6 +1,8 @@
+using Bellwether.Channels;
 using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Bellwether.Calendar;
@@ -78,9 +80,11 @@ public sealed class Scheduling(Db db, TimeProvider clock, ICurrent current, Prec
     /// <summary>Every variant's links become short tracked ones, of that variant alone, so that a click tells which account brought it.</summary>
     private async Task LinkAsync(Post post, CancellationToken cancel)
     {
+        var channels = await db.Set<Channel>().AsNoTracking().Where(row => row.Plan == post.Plan && row.Account != null).Select(row => new { row.Id, row.Account }).ToListAsync(cancel);
         foreach (var variant in post.Variants)
         {
-            var place = new LinkPlace(post.Plan?.ToString(), post.Id.ToString(), variant.Id.ToString(), null, variant.Account.ToString(), post.Goal?.ToString());
+            var channel = channels.Find(row => row.Account == variant.Account)?.Id.ToString();
+            var place = new LinkPlace(post.Plan?.ToString(), post.Id.ToString(), variant.Id.ToString(), channel, variant.Account.ToString(), post.Goal?.ToString());
             var context = new LinkContext(post.Brand, variant.Network, post.Title, place);
             var text = await links.ShortenAsync(variant.Written(post), context, cancel);
             var beside = variant.Link is null ? null : (await links.ShortenAsync(variant.Link, context, cancel)).Text;

@@ -1,6 +1,7 @@
 using Bellwether.Actions;
 using Bellwether.Audits;
 using Bellwether.Brands;
+using Bellwether.Channels;
 using Bellwether.Goals;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
@@ -11,9 +12,10 @@ using NodaTime;
 namespace Bellwether.Demo;
 
 /// <summary>What the demo's year is played on.</summary>
+/// <param name="Channel">The channel that its links count for.</param>
 /// <param name="From">The first day of its data.</param>
 /// <param name="Today">The brand's date.</param>
-internal sealed record DemoScene(Brand Brand, PlanView Plan, SocialAccountView Bluesky, SocialAccountView Instagram, IReadOnlyList<GoalRow> Goals, LocalDate From, LocalDate Today);
+internal sealed record DemoScene(Brand Brand, PlanView Plan, SocialAccountView Bluesky, SocialAccountView Instagram, ChannelView Channel, IReadOnlyList<GoalRow> Goals, LocalDate From, LocalDate Today);
 
 /// <summary>Makes the demo's plan by the product's own use cases, from the restaurant template.</summary>
 [Scoped]
@@ -42,8 +44,15 @@ public sealed class DemoPlan(Runner runner, ICurrent current, TimeProvider clock
             }
         }
 
+        foreach (var known in (await AskAsync(new ChannelList(plan.Id), cancel)).Where(known => known.Network == instagram.Network))
+        {
+            await AskAsync(new RunChannelOn(known.Id, instagram.Id), cancel);
+        }
+
+        var channel = await AskAsync(new AddChannel(plan.Id, Account: bluesky.Id), cancel);
         var goals = await AskAsync(new GoalList(plan.Id), cancel);
-        return new DemoScene(brand, plan, bluesky, instagram, goals, from, today);
+        await AskAsync(new WriteMission(channel.Id, "Tell the neighbourhood where lunch is today.", followers.Id), cancel);
+        return new DemoScene(brand, plan, bluesky, instagram, channel, goals, from, today);
     }
 
     private Task<TResult> AskAsync<TResult>(IRequest<TResult> request, CancellationToken cancel) =>

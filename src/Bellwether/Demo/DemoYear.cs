@@ -3,6 +3,7 @@ using Bellwether.Goals;
 using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Metrics;
+using Bellwether.Publishing;
 using Bellwether.Storage;
 using Bellwether.Tracking;
 using NodaTime;
@@ -47,6 +48,7 @@ public sealed class DemoYear(Db db, Runner runner, ICurrent current, TimeProvide
                     post.Schedule(at - Duration.FromDays(2));
                     post.Follow([PublicationOutcome.Confirmed]);
                     published.Add((post, link));
+                    db.AddRange(Out(scene, post, at));
                 }
                 else if (chance.Next(3) > 0)
                 {
@@ -61,6 +63,18 @@ public sealed class DemoYear(Db db, Runner runner, ICurrent current, TimeProvide
 
         await db.SaveAsync(cancel);
         return published;
+    }
+
+    /// <summary>The post as it stands on each account since then.</summary>
+    private static IEnumerable<Publication> Out(DemoScene scene, Post post, Instant at)
+    {
+        foreach (var variant in post.Variants)
+        {
+            var publication = new Publication(scene.Brand.Id, scene.Plan.Id, post.Id, new PlannedVariant(variant.Id, variant.Account, variant.Network), at, paused: false);
+            publication.Miss("Posted by hand.");
+            publication.ConfirmByHand(variant.Network == "bluesky" ? $"https://bsky.app/profile/tacoloco.example/post/{variant.Id}" : null, at + Duration.FromMinutes(1));
+            yield return publication;
+        }
     }
 
     private static bool Posts(LocalDate day, DemoSize size) =>
@@ -83,7 +97,7 @@ public sealed class DemoYear(Db db, Runner runner, ICurrent current, TimeProvide
         var variant = post.Variants[0].Id.ToString();
         var tags = CampaignTags.Of("bluesky", "social", "lunch", variant, null);
         var link = new TrackedLink(scene.Brand.Id, code, "https://tacoloco.example/menu", tags, scene.Brand.OwnHosts,
-            new LinkPlace(scene.Plan.Id.ToString(), post.Id.ToString(), variant, null, scene.Bluesky.Id.ToString(), goal.Id.ToString(), "lunch"), passClickId: false, clock.Now());
+            new LinkPlace(scene.Plan.Id.ToString(), post.Id.ToString(), variant, scene.Channel.Id.ToString(), scene.Bluesky.Id.ToString(), goal.Id.ToString(), "lunch"), passClickId: false, clock.Now());
         return (post, link);
     }
 

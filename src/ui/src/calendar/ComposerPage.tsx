@@ -1,7 +1,7 @@
 import { Alert, Group, Stack, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Page, PostStatusBadge } from '../shared';
+import { FunnelStrip, Page, type PostStatus, PostStatusBadge } from '../shared';
 import { t } from '../texts';
 import { AccountList } from './AccountList';
 import classes from './Composer.module.css';
@@ -17,6 +17,8 @@ import { SlotPicker } from './SlotPicker';
 import { useComposer } from './useComposer';
 
 const words = t.calendar.composer;
+// Before it is scheduled, a post has no tracked links that anybody could follow.
+const tracked: PostStatus[] = ['scheduled', 'publishing', 'published', 'partial', 'failed', 'unknown'];
 
 /** One editor for all accounts: channels at the left, the words in the middle, how it will look at the right. */
 export function ComposerPage({ post, first }: { post: PostView | null; first: Draft }) {
@@ -61,6 +63,14 @@ export function ComposerPage({ post, first }: { post: PostView | null; first: Dr
           <Intent draft={draft} onChange={setDraft} disabled={!open} />
         </Stack>
         <Stack gap="lg">
+          {stored && tracked.includes(stored.status) && (
+            <section aria-labelledby="brought">
+              <Text fw={600} id="brought" mb="xs">
+                {t.funnel.brought}
+              </Text>
+              <FunnelStrip subject={stored.id} />
+            </section>
+          )}
           {open && <Findings check={check.data} fresh={composer.fresh} accounts={known} onMend={(mended) => setDraft(mended)} draft={draft} />}
           <section aria-label={words.preview}>
             <Text fw={600}>{words.preview}</Text>

@@ -2,7 +2,7 @@ import { Anchor, Box, Group, Select, Stack, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Comments, FormSkeleton, Loaded, Page, useMay } from '../shared';
+import { Comments, FormSkeleton, FunnelStrip, Loaded, Page, useMay } from '../shared';
 import { t } from '../texts';
 import { useAccountChoices } from './AddChannel';
 import { ConversationsPart } from './ConversationsPart';
@@ -48,6 +48,12 @@ export default function ChannelPage() {
             <MissionPart key={data.version} channel={data} disabled={disabled} />
             <AccountPart channel={data} disabled={disabled} />
             <DecisionPart channel={data} disabled={disabled} />
+            <Box component="section" aria-labelledby="brought">
+              <Title order={2} id="brought" mb="sm">
+                {t.funnel.brought}
+              </Title>
+              <FunnelStrip subject={data.id} />
+            </Box>
             {data.parts.map((part) => {
               const Body = parts[part.part];
               return (

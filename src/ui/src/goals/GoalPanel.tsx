@@ -1,5 +1,5 @@
 import { Alert, Badge, Group, Stack, Text } from '@mantine/core';
-import { CardsSkeleton, DetailPanel, InlineEdit, Loaded, StatusBadge } from '../shared';
+import { CardsSkeleton, DetailPanel, FunnelStrip, InlineEdit, Loaded, StatusBadge } from '../shared';
 import { Comments } from '../shared';
 import { t } from '../texts';
 import { CheckIns } from './CheckIns';
@@ -9,6 +9,7 @@ import { GoalPurpose } from './GoalPurpose';
 import { GoalWords } from './GoalWords';
 import { PeriodList } from './PeriodList';
 import { Questions } from './Questions';
+import { Section } from './Section';
 import { SmartReasons } from './SmartReasons';
 import { Targets } from './Targets';
 import { useChangeGoal } from './useChangeGoal';
@@ -64,6 +65,9 @@ function Body({ detail, plan, mayEdit }: { detail: GoalDetail; plan: string; may
       <Questions detail={detail} />
       <Targets detail={detail} mayEdit={mayEdit} />
       <PeriodList periods={detail.periods} />
+      <Section title={t.funnel.brought}>
+        <FunnelStrip subject={goal.id} />
+      </Section>
       <SmartReasons letters={row.smart} />
       <GoalPurpose detail={detail} plan={plan} mayEdit={mayEdit} />
       <GoalWords detail={detail} mayEdit={mayEdit} />

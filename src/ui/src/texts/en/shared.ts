@@ -90,6 +90,7 @@ export const numbers = {
 
 export const funnel = {
   label: 'From click to revenue',
+  brought: 'What it brought',
   clicks: 'Clicks',
   visits: 'Visits',
   conversions: 'Conversions',
