@@ -28,8 +28,7 @@ internal sealed class Askers(Db db, TimeProvider clock)
     public static Action<Current> As(Member member, Func<Permission, bool>? narrowed = null)
     {
         bool May(Permission permission) => member.Role.May(permission) && (narrowed?.Invoke(permission) ?? true);
-        bool MaySee(Guid brand) => member.OnlyBrands.Count == 0 || member.OnlyBrands.Contains(brand);
-        return current => current.Become(member.WorkspaceKey, member.Id.Value, member.Name, May, MaySee);
+        return current => current.Become(member.WorkspaceKey, member.Id.Value, member.Name, May, member.Sight);
     }
 
     /// <summary>The active member of the request, or null.</summary>

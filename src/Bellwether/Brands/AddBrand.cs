@@ -1,17 +1,19 @@
 using Bellwether.Kernel;
+using Bellwether.People;
 using Bellwether.Storage;
 using NodaTime;
 
 namespace Bellwether.Brands;
 
-/// <summary>Adds a brand with its time zone and reporting currency.</summary>
+/// <summary>Adds a brand with its time zone and reporting currency; members limited to some brands cannot (403).</summary>
 [Needs(Permission.Administer)]
 public sealed record AddBrand(string Name, string Zone, string Currency, WorkingHours? Hours = null, IReadOnlyList<string>? OwnHosts = null) : ICommand<BrandView>
 {
-    internal sealed class Handler(Db db, Journal journal) : IHandle<AddBrand, BrandView>
+    internal sealed class Handler(Db db, ICurrent current, Journal journal) : IHandle<AddBrand, BrandView>
     {
         public Task<BrandView> HandleAsync(AddBrand request, CancellationToken cancel)
         {
+            MemberSight.RequireAll(current, "You see only some brands, so a new one would be out of your sight. Ask somebody who sees all of them.");
             var brand = new Brand(request.Name, request.Zone, request.Currency);
             brand.Work((request.Hours ?? WorkingHours.Usual).Checked());
             brand.Own(request.OwnHosts ?? []);

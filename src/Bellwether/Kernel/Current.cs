@@ -15,15 +15,14 @@ public interface ICurrent
     /// <summary>Whether the member's role (narrowed by an API token's scope) holds a permission.</summary>
     bool May(Permission permission);
 
-    /// <summary>Whether the member may see a brand at all; guests and narrowed members may not see every one.</summary>
-    bool MaySee(Guid brandKey);
+    /// <summary>What the member sees of the workspace; storage shows nothing else. Guests and narrowed members do not see every brand.</summary>
+    Sight Sight { get; }
 }
 
 /// <summary>Who is asking, set once per scope by the door.</summary>
 public sealed class Current : ICurrent
 {
     private Func<Permission, bool> may = _ => false;
-    private Func<Guid, bool> maySee = _ => true;
 
     public Guid WorkspaceKey { get; private set; }
 
@@ -33,17 +32,17 @@ public sealed class Current : ICurrent
 
     public bool May(Permission permission) => may(permission);
 
-    public bool MaySee(Guid brandKey) => maySee(brandKey);
+    public Sight Sight { get; private set; } = Sight.All;
 
     /// <summary>The request is a member's.</summary>
-    public void Become(Guid workspace, Guid member, string name, Func<Permission, bool> permitted, Func<Guid, bool>? visible = null) =>
-        (WorkspaceKey, MemberKey, Name, may, maySee) = (workspace, member, name, permitted, visible ?? (_ => true));
+    public void Become(Guid workspace, Guid member, string name, Func<Permission, bool> permitted, Sight? sight = null) =>
+        (WorkspaceKey, MemberKey, Name, may, Sight) = (workspace, member, name, permitted, sight ?? Sight.All);
 
     /// <summary>The request is the program's own, within one workspace (or over none).</summary>
     public void BecomeProgram(Guid workspace) =>
-        (WorkspaceKey, MemberKey, Name, may, maySee) = (workspace, null, "Bellwether", _ => true, _ => true);
+        (WorkspaceKey, MemberKey, Name, may, Sight) = (workspace, null, "Bellwether", _ => true, Sight.All);
 
     /// <summary>The same person as in another scope.</summary>
     public void Become(ICurrent other) =>
-        (WorkspaceKey, MemberKey, Name, may, maySee) = (other.WorkspaceKey, other.MemberKey, other.Name, other.May, other.MaySee);
+        (WorkspaceKey, MemberKey, Name, may, Sight) = (other.WorkspaceKey, other.MemberKey, other.Name, other.May, other.Sight);
 }

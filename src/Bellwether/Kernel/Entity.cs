@@ -31,6 +31,14 @@ public abstract class Entity<T> : Entity
     public Id<T> Id { get; internal set; } = Id<T>.New();
 }
 
+/// <summary>Marks a thing of the workspace that belongs to no brand: whoever is in the workspace may see it, also members limited to some brands.</summary>
+/// <param name="why">Why it is nobody's secret, or where the limit is kept instead.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ForEveryBrandAttribute(string why) : Attribute
+{
+    public string Why { get; } = why;
+}
+
 /// <summary>Marks a thing that belongs to no workspace (the workspace itself, leases, the outbox).</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class SharedByAllAttribute : Attribute;

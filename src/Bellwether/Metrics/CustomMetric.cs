@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Bellwether.Metrics;
 
 /// <summary>A metric that a workspace defined for itself, beside the ones that come with the product.</summary>
+[ForEveryBrand("The catalogue of metrics is one for the workspace.")]
 public sealed partial class CustomMetric : Entity<CustomMetric>
 {
     private CustomMetric()

@@ -28,7 +28,7 @@ public sealed record Series(string Subject, Metric Metric, IReadOnlyList<SeriesP
 [Needs(Permission.Read)]
 public sealed record MetricSeries(string Subject, string Metric, LocalDate? From = null, LocalDate? To = null, PeriodLength? Length = null) : IQuery<Series>
 {
-    internal sealed class Handler(Db db, MetricCatalogue catalogue, ICurrent current) : IHandle<MetricSeries, Series>
+    internal sealed class Handler(Db db, MetricCatalogue catalogue) : IHandle<MetricSeries, Series>
     {
         public async Task<Series> HandleAsync(MetricSeries request, CancellationToken cancel)
         {
@@ -39,7 +39,7 @@ public sealed record MetricSeries(string Subject, string Metric, LocalDate? From
                 .Where(row => row.Subject == request.Subject && row.Metric == metric.Key && row.IsCurrent && row.Start >= from && row.Start <= to)
                 .OrderBy(row => row.Start)
                 .ToListAsync(cancel);
-            rows = [.. rows.Where(row => current.MaySee(row.Brand.Value) && (request.Length is null || row.Length == request.Length))];
+            rows = [.. rows.Where(row => request.Length is null || row.Length == request.Length)];
             return new Series(
                 request.Subject,
                 metric,

@@ -7,6 +7,7 @@ using NodaTime;
 namespace Bellwether.People;
 
 /// <summary>A key for programs: acts for one member, with a part of the member's permissions, until a date. Only its hash is kept.</summary>
+[ForEveryBrand("It is its member's own and sees what the member sees.")]
 public sealed class ApiToken : Entity<ApiToken>
 {
     private ApiToken()

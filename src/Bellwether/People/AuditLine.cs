@@ -7,6 +7,7 @@ using NodaTime;
 namespace Bellwether.People;
 
 /// <summary>One line of the audit trail: who did what, when. Only ever added.</summary>
+[ForEveryBrand("The trail speaks of every brand; AuditTrail refuses members who do not see all of them.")]
 public sealed class AuditLine : Entity<AuditLine>
 {
     private AuditLine()
@@ -69,14 +70,15 @@ internal sealed class AuditTrailWriter(Db db, ICurrent current) : IRecordHappeni
 /// <summary>A line of the audit trail as it is shown.</summary>
 public sealed record AuditLineView(Id<AuditLine> Id, string Name, string Step, string Request, string What, string? Subject, Instant At);
 
-/// <summary>Who did what in this workspace, the newest first.</summary>
+/// <summary>Who did what in this workspace, the newest first. It speaks of every brand, so members limited to some get 403.</summary>
 [Needs(Permission.Administer)]
 public sealed record AuditTrail(string? After = null, int Take = 50) : IQuery<Page<AuditLineView>>
 {
-    internal sealed class Handler(Db db) : IHandle<AuditTrail, Page<AuditLineView>>
+    internal sealed class Handler(Db db, ICurrent current) : IHandle<AuditTrail, Page<AuditLineView>>
     {
         public async Task<Page<AuditLineView>> HandleAsync(AuditTrail request, CancellationToken cancel)
         {
+            MemberSight.RequireAll(current, "The audit trail speaks of every brand. Ask somebody who sees all of them.");
             var lines = db.Set<AuditLine>().AsNoTracking().OrderByDescending(line => line.Id);
             return await lines.PageAsync(request.After, request.Take, line => line.Id, (query, after) => query.Where(line => line.Id.CompareTo(after) < 0),
                 line => new AuditLineView(line.Id, line.Name, line.Step, line.Request, line.What, line.Subject, line.CreatedAt), cancel);

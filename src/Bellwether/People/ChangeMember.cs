@@ -5,16 +5,25 @@ using NodaTime;
 
 namespace Bellwether.People;
 
-/// <summary>Changes a member's name, role, brands or end date; what is not given stays.</summary>
+/// <summary>Changes a member's name, role, what they see, or their end date; what is not given stays.</summary>
+/// <param name="OnlyBrands">Ids of the brands they may see; an empty list means every brand.</param>
+/// <param name="OnlyPlans">Ids of the plans a guest may see; an empty list means every plan of the brands.</param>
+/// <param name="Until">The last day of access.</param>
+/// <param name="NoEnd">Takes the last day away: access has no end any more.</param>
 [Needs(Permission.Administer)]
-public sealed record ChangeMember(Id<Member> Member, string? Name = null, Role? Role = null, IReadOnlyList<Guid>? OnlyBrands = null, LocalDate? Until = null, int? IfVersion = null)
-    : ICommand<MemberView>, IExpectsVersion
+public sealed record ChangeMember(
+    Id<Member> Member, string? Name = null, Role? Role = null, IReadOnlyList<string>? OnlyBrands = null, IReadOnlyList<string>? OnlyPlans = null,
+    LocalDate? Until = null, bool NoEnd = false, int? IfVersion = null)
+    : ICommand<MemberView>, IExpectsVersion, IChecked
 {
-    internal sealed class Handler(Db db, ICurrent current, TimeProvider clock, Journal journal) : IHandle<ChangeMember, MemberView>
+    /// <inheritdoc />
+    public IEnumerable<FieldProblem> Check() => NoEnd && Until is not null ? [new FieldProblem("until", "Give a last day or take it away, not both.")] : [];
+
+    internal sealed class Handler(Db db, ICurrent current, MemberSight sight, TimeProvider clock, Journal journal) : IHandle<ChangeMember, MemberView>
     {
         public async Task<MemberView> HandleAsync(ChangeMember request, CancellationToken cancel)
         {
-            var member = await db.FindAsync(request.Member, "member", cancel);
+            var member = await sight.FindAsync(request.Member, cancel);
             member.Expect(request.IfVersion);
             if (request.Role is { } role && role != member.Role)
             {
@@ -28,7 +37,14 @@ public sealed record ChangeMember(Id<Member> Member, string? Name = null, Role? 
                 member.Rename(request.Name);
             }
 
-            member.LimitTo(request.OnlyBrands ?? member.OnlyBrands, request.Until ?? member.Until);
+            if (request.Role is not null || request.OnlyBrands is not null || request.OnlyPlans is not null)
+            {
+                // A guest's brands follow from the plans, so they are only kept where no plans are named.
+                var plans = request.OnlyPlans ?? member.OnlyPlans;
+                await sight.LimitAsync(member, request.OnlyBrands ?? (plans.Count > 0 || member.OnlyPlans.Count > 0 && request.OnlyPlans is null ? [] : member.OnlyBrands), plans, cancel);
+            }
+
+            member.StayUntil(request.NoEnd ? null : request.Until ?? member.Until);
             journal.Say($"changed the member {member.Name} ({member.Role})", subject: member.Id);
             return MemberView.Of(member, clock.Now());
         }
@@ -39,11 +55,11 @@ public sealed record ChangeMember(Id<Member> Member, string? Name = null, Role? 
 [Needs(Permission.Administer)]
 public sealed record EndMembership(Id<Member> Member) : ICommand<MemberView>
 {
-    internal sealed class Handler(Db db, ICurrent current, TimeProvider clock, Journal journal) : IHandle<EndMembership, MemberView>
+    internal sealed class Handler(Db db, ICurrent current, MemberSight sight, TimeProvider clock, Journal journal) : IHandle<EndMembership, MemberView>
     {
         public async Task<MemberView> HandleAsync(EndMembership request, CancellationToken cancel)
         {
-            var member = await db.FindAsync(request.Member, "member", cancel);
+            var member = await sight.FindAsync(request.Member, cancel);
             Rule.Require(member.Id.Value != current.MemberKey, "not-oneself", "You cannot end your own access. Ask another owner.", "member");
             await LastOwner.GuardAsync(db, member, cancel);
             member.Leave(clock.Now());
@@ -57,11 +73,11 @@ public sealed record EndMembership(Id<Member> Member) : ICommand<MemberView>
 [Needs(Permission.Administer)]
 public sealed record ReturnMember(Id<Member> Member) : ICommand<MemberView>
 {
-    internal sealed class Handler(Db db, TimeProvider clock, Journal journal) : IHandle<ReturnMember, MemberView>
+    internal sealed class Handler(MemberSight sight, TimeProvider clock, Journal journal) : IHandle<ReturnMember, MemberView>
     {
         public async Task<MemberView> HandleAsync(ReturnMember request, CancellationToken cancel)
         {
-            var member = await db.FindAsync(request.Member, "member", cancel);
+            var member = await sight.FindAsync(request.Member, cancel);
             member.Return();
             journal.Say($"gave {member.Name} access again", subject: member.Id);
             return MemberView.Of(member, clock.Now());

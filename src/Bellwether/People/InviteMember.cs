@@ -10,10 +10,14 @@ namespace Bellwether.People;
 public sealed record Invitation(MemberView Member, string Code);
 
 /// <summary>Invites a person by e-mail address; gives the code of the link to send them.</summary>
+/// <param name="OnlyBrands">Ids of the brands they may see; every brand when left out.</param>
+/// <param name="OnlyPlans">Ids of the plans a guest may see; every plan of the brands when left out.</param>
+/// <param name="Until">The last day of access; no end when left out.</param>
 [Needs(Permission.Administer)]
-public sealed record InviteMember(string Name, string Email, Role Role, IReadOnlyList<Guid>? OnlyBrands = null, LocalDate? Until = null) : ICommand<Invitation>
+public sealed record InviteMember(
+    string Name, string Email, Role Role, IReadOnlyList<string>? OnlyBrands = null, IReadOnlyList<string>? OnlyPlans = null, LocalDate? Until = null) : ICommand<Invitation>
 {
-    internal sealed class Handler(Db db, ICurrent current, TimeProvider clock, Journal journal) : IHandle<InviteMember, Invitation>
+    internal sealed class Handler(Db db, ICurrent current, MemberSight sight, TimeProvider clock, Journal journal) : IHandle<InviteMember, Invitation>
     {
         public async Task<Invitation> HandleAsync(InviteMember request, CancellationToken cancel)
         {
@@ -25,7 +29,8 @@ public sealed record InviteMember(string Name, string Email, Role Role, IReadOnl
             }
 
             var member = new Member(current.WorkspaceKey, request.Name, email, request.Role);
-            member.LimitTo(request.OnlyBrands ?? [], request.Until);
+            await sight.LimitAsync(member, request.OnlyBrands ?? [], request.OnlyPlans ?? [], cancel);
+            member.StayUntil(request.Until);
             var code = Codes.New();
             member.Invite(Codes.Hash(code), clock.Now() + Duration.FromDays(14));
             db.Add(member);
@@ -39,11 +44,11 @@ public sealed record InviteMember(string Name, string Email, Role Role, IReadOnl
 [Needs(Permission.Administer)]
 public sealed record InviteAgain(Id<Member> Member) : ICommand<Invitation>
 {
-    internal sealed class Handler(Db db, TimeProvider clock, Journal journal) : IHandle<InviteAgain, Invitation>
+    internal sealed class Handler(MemberSight sight, TimeProvider clock, Journal journal) : IHandle<InviteAgain, Invitation>
     {
         public async Task<Invitation> HandleAsync(InviteAgain request, CancellationToken cancel)
         {
-            var member = await db.FindAsync(request.Member, "member", cancel);
+            var member = await sight.FindAsync(request.Member, cancel);
             var code = Codes.New();
             member.Invite(Codes.Hash(code), clock.Now() + Duration.FromDays(14));
             journal.Say($"invited {member.Name} again", subject: member.Id);

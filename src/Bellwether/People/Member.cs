@@ -8,6 +8,7 @@ using NodaTime;
 namespace Bellwether.People;
 
 /// <summary>A person in a workspace. How they sign in is the door's business; here they are known by id.</summary>
+[ForEveryBrand("Who works here is listed by MemberList, which leaves out whom a limited member has no brand in common with.")]
 public sealed class Member : Entity<Member>
 {
     private Member()
@@ -29,8 +30,11 @@ public sealed class Member : Entity<Member>
 
     public Role Role { get; private set; }
 
-    /// <summary>Brands the member is limited to, by key; empty means every brand.</summary>
-    public IReadOnlyList<Guid> OnlyBrands { get; private set; } = [];
+    /// <summary>Ids of the brands the member is limited to; empty means every brand.</summary>
+    public IReadOnlyList<string> OnlyBrands { get; private set; } = [];
+
+    /// <summary>Ids of the plans a guest is limited to; empty means every plan of the brands.</summary>
+    public IReadOnlyList<string> OnlyPlans { get; private set; } = [];
 
     /// <summary>The last day of access; none for no end. A guest's access ends by itself.</summary>
     public LocalDate? Until { get; private set; }
@@ -47,6 +51,9 @@ public sealed class Member : Entity<Member>
     /// <summary>When the invitation runs out.</summary>
     public Instant? InvitedUntil { get; private set; }
 
+    /// <summary>What of the workspace the member sees.</summary>
+    public Sight Sight => new(Keys(OnlyBrands), Keys(OnlyPlans));
+
     /// <summary>Whether the member has access today (UTC date).</summary>
     public bool IsActive(Instant now) => LeftAt is null && (Until is null || now.InUtc().Date <= Until);
 
@@ -54,7 +61,16 @@ public sealed class Member : Entity<Member>
 
     public void Become(Role role) => Role = role;
 
-    public void LimitTo(IEnumerable<Guid> brands, LocalDate? until) => (OnlyBrands, Until) = ([.. brands.Distinct()], until);
+    /// <summary>Limits what is seen; nothing named is no limit. Owners always see everything, and only guests are limited to plans.</summary>
+    public void LimitTo(IEnumerable<string> brands, IEnumerable<string> plans)
+    {
+        (OnlyBrands, OnlyPlans) = ([.. brands.Distinct(StringComparer.Ordinal)], [.. plans.Distinct(StringComparer.Ordinal)]);
+        Rule.Require(Role != Role.Owner || OnlyBrands.Count == 0, "owner-unlimited", "An owner sees every brand. Choose another role, or name no brands.", "onlyBrands");
+        Rule.Require(Role == Role.Guest || OnlyPlans.Count == 0, "plans-for-guests", "Only guests are limited to plans. Choose the role Guest, or name no plans.", "onlyPlans");
+    }
+
+    /// <summary>The last day of access; null for no end.</summary>
+    public void StayUntil(LocalDate? until) => Until = until;
 
     public void Leave(Instant now) => LeftAt ??= now;
 
@@ -64,6 +80,10 @@ public sealed class Member : Entity<Member>
 
     /// <summary>The invited person signed up: the member belongs to that sign-in from now on.</summary>
     public void Join(Guid user) => (UserKey, InvitationHash, InvitedUntil) = (user, null, null);
+
+    // Ids keep their kind in front of the underscore.
+    private static List<Guid>? Keys(IReadOnlyList<string> ids) =>
+        ids.Count == 0 ? null : [.. ids.Select(id => IdText.TryDecode(id.AsSpan(id.LastIndexOf('_') + 1), out var key) ? key : Guid.Empty)];
 
     /// <summary>The address in lower case, or a problem beside the field.</summary>
     public static string CheckedEmail(string email)
@@ -82,6 +102,8 @@ internal sealed class MemberStorage : IEntityTypeConfiguration<Member>
         builder.Property(row => row.Name).HasMaxLength(120);
         builder.Property(row => row.Email).HasMaxLength(254);
         builder.Property(row => row.OnlyBrands).AsJson();
+        builder.Property(row => row.OnlyPlans).AsJson();
+        builder.Ignore(row => row.Sight);
         builder.HasIndex(row => new { row.WorkspaceKey, row.Email }).IsUnique();
         builder.HasIndex(row => row.UserKey);
         builder.HasIndex(row => row.InvitationHash);

@@ -47,11 +47,11 @@ public sealed record AddComment(
 [Needs(Permission.TakePart)]
 public sealed record EditComment(Id<Comment> Comment, string Text, int? IfVersion = null) : ICommand<CommentView>, IExpectsVersion
 {
-    internal sealed class Handler(CommentFinder finder, ICurrent current, TimeProvider clock, Journal journal) : IHandle<EditComment, CommentView>
+    internal sealed class Handler(Db db, ICurrent current, TimeProvider clock, Journal journal) : IHandle<EditComment, CommentView>
     {
         public async Task<CommentView> HandleAsync(EditComment request, CancellationToken cancel)
         {
-            var comment = await finder.FindAsync(request.Comment, cancel);
+            var comment = await db.FindAsync(request.Comment, "comment", cancel);
             comment.Expect(request.IfVersion);
             comment.Reword(request.Text, current.MemberKey is { } key ? new Id<Member>(key) : null, clock.Now());
             journal.Say("reworded a comment", comment.Brand.Value, comment.Plan?.Value, comment.Id);
@@ -64,11 +64,11 @@ public sealed record EditComment(Id<Comment> Comment, string Text, int? IfVersio
 [Needs(Permission.TakePart)]
 public sealed record ResolveComment(Id<Comment> Comment, bool Resolved = true) : ICommand<CommentView>
 {
-    internal sealed class Handler(CommentFinder finder, ICurrent current, TimeProvider clock, Journal journal) : IHandle<ResolveComment, CommentView>
+    internal sealed class Handler(Db db, ICurrent current, TimeProvider clock, Journal journal) : IHandle<ResolveComment, CommentView>
     {
         public async Task<CommentView> HandleAsync(ResolveComment request, CancellationToken cancel)
         {
-            var comment = await finder.FindAsync(request.Comment, cancel);
+            var comment = await db.FindAsync(request.Comment, "comment", cancel);
             if (request.Resolved)
             {
                 comment.Resolve(current.Name, clock.Now());
@@ -84,13 +84,3 @@ public sealed record ResolveComment(Id<Comment> Comment, bool Resolved = true) :
     }
 }
 
-/// <summary>Finds comments for whoever asks: 404 also where the member may not see the brand.</summary>
-[Scoped]
-public sealed class CommentFinder(Db db, ICurrent current)
-{
-    public async Task<Comment> FindAsync(Id<Comment> id, CancellationToken cancel)
-    {
-        var comment = await db.FindAsync(id, "comment", cancel);
-        return current.MaySee(comment.Brand.Value) ? comment : throw Rule.Missing("comment");
-    }
-}

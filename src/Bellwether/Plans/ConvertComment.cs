@@ -12,11 +12,11 @@ public sealed record ConvertComment(Id<Comment> Comment, string? Title = null, I
 {
     private const int LongestTitle = 200;
 
-    internal sealed class Handler(Db db, CommentFinder finder, IMakeActions actions, ICurrent current, TimeProvider clock, Journal journal) : IHandle<ConvertComment, CommentView>
+    internal sealed class Handler(Db db, IMakeActions actions, ICurrent current, TimeProvider clock, Journal journal) : IHandle<ConvertComment, CommentView>
     {
         public async Task<CommentView> HandleAsync(ConvertComment request, CancellationToken cancel)
         {
-            var comment = await finder.FindAsync(request.Comment, cancel);
+            var comment = await db.FindAsync(request.Comment, "comment", cancel);
             Rule.Require(comment.Plan is not null, "no-plan", "This comment belongs to no plan, so it cannot become an action of one.");
             if (request.Owner is { } owner)
             {

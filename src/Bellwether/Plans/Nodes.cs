@@ -6,7 +6,7 @@ namespace Bellwether.Plans;
 
 /// <summary>Finds a node of any step by its id.</summary>
 [Scoped]
-public sealed class Nodes(IEnumerable<INodeSource> sources, ICurrent current)
+public sealed class Nodes(IEnumerable<INodeSource> sources)
 {
     private readonly Dictionary<string, INodeSource> byPrefix = sources.GroupBy(source => source.Prefix).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
@@ -22,7 +22,7 @@ public sealed class Nodes(IEnumerable<INodeSource> sources, ICurrent current)
     public async Task<PlanNode?> TryFindAsync(string id, CancellationToken cancel)
     {
         var end = id.LastIndexOf('_');
-        return end > 0 && byPrefix.TryGetValue(id[..end], out var source) && await source.FindAsync(id, cancel) is { } node && current.MaySee(node.Brand.Value) ? node : null;
+        return end > 0 && byPrefix.TryGetValue(id[..end], out var source) ? await source.FindAsync(id, cancel) : null;
     }
 }
 

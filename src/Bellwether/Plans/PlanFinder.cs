@@ -5,16 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bellwether.Plans;
 
-/// <summary>Finds plans for whoever asks: 404 also where the member may not see the plan's brand.</summary>
+/// <summary>Finds plans with what belongs to them.</summary>
 [Scoped]
-public sealed class PlanFinder(Db db, ICurrent current)
+public sealed class PlanFinder(Db db)
 {
     /// <summary>The plan, tracked for change.</summary>
-    public async Task<Plan> FindAsync(Id<Plan> id, CancellationToken cancel)
-    {
-        var plan = await db.FindAsync(id, "plan", cancel);
-        return current.MaySee(plan.Brand.Value) ? plan : throw Rule.Missing("plan");
-    }
+    public Task<Plan> FindAsync(Id<Plan> id, CancellationToken cancel) => db.FindAsync(id, "plan", cancel);
 
     /// <summary>The plan and its brand.</summary>
     public async Task<(Plan Plan, Brand Brand)> FindWithBrandAsync(Id<Plan> id, CancellationToken cancel)
@@ -23,12 +19,8 @@ public sealed class PlanFinder(Db db, ICurrent current)
         return (plan, await db.FindAsync(plan.Brand, "brand", cancel));
     }
 
-    /// <summary>The brand, where the member may see it.</summary>
-    public async Task<Brand> BrandAsync(Id<Brand> id, CancellationToken cancel)
-    {
-        var brand = await db.FindAsync(id, "brand", cancel);
-        return current.MaySee(id.Value) ? brand : throw Rule.Missing("brand");
-    }
+    /// <summary>The brand.</summary>
+    public Task<Brand> BrandAsync(Id<Brand> id, CancellationToken cancel) => db.FindAsync(id, "brand", cancel);
 
     /// <summary>The plan of the next cycle, once it exists.</summary>
     public Task<Plan?> SuccessorAsync(Id<Plan> id, CancellationToken cancel) =>

@@ -24,11 +24,11 @@ public sealed class PlanNotices(Db db, ICurrent current, TimeProvider clock)
         return notice;
     }
 
-    /// <summary>Active members who may see the brand: those a notice is for.</summary>
-    public async Task<IReadOnlyList<Member>> TeamAsync(Id<Brand> brand, CancellationToken cancel)
+    /// <summary>Active members who may see the plan: those a notice is for.</summary>
+    public async Task<IReadOnlyList<Member>> TeamAsync(Plan plan, CancellationToken cancel)
     {
         var members = await db.Set<Member>().AsNoTracking().Where(member => member.LeftAt == null).OrderBy(member => member.Name).ToListAsync(cancel);
-        return [.. members.Where(member => member.IsActive(clock.Now()) && (member.OnlyBrands.Count == 0 || member.OnlyBrands.Contains(brand.Value)))];
+        return [.. members.Where(member => member.IsActive(clock.Now()) && member.Sight.Covers(plan.Brand.Value) && member.Sight.CoversPlan(plan.Id.Value))];
     }
 }
 
@@ -47,7 +47,7 @@ public sealed record PlanNoticeList(Id<Plan> Plan) : IQuery<IReadOnlyList<PlanNo
         public async Task<IReadOnlyList<PlanNoticeView>> HandleAsync(PlanNoticeList request, CancellationToken cancel)
         {
             var plan = await finder.FindAsync(request.Plan, cancel);
-            var team = await notices.TeamAsync(plan.Brand, cancel);
+            var team = await notices.TeamAsync(plan, cancel);
             var told = await db.Set<PlanNotice>().AsNoTracking().Where(notice => notice.Plan == plan.Id).OrderByDescending(notice => notice.Id).ToListAsync(cancel);
             var ids = told.Select(notice => notice.Id).ToList();
             var seen = (await db.Set<NoticeSeen>().AsNoTracking().Where(row => ids.Contains(row.Notice)).ToListAsync(cancel)).ToLookup(row => row.Notice, row => row.Member);

@@ -44,6 +44,7 @@ public sealed record TemplateContent(string Key, string Title, string Intent, st
 }
 
 /// <summary>A template of the workspace's own; one with a shipped key takes its place.</summary>
+[ForEveryBrand("Templates are written by hand for the whole workspace and hold nothing of a brand.")]
 public sealed class PlanTemplate : Entity<PlanTemplate>
 {
     private PlanTemplate()

@@ -7,12 +7,33 @@ namespace Bellwether.Storage;
 
 /// <summary>
 /// The one database context. It names no table: mappings lie beside their entities and are found by scan.
-/// Every query is filtered by the workspace of whoever asks.
+/// Every query is filtered by the workspace of whoever asks, and by what they may see of it.
 /// </summary>
 public sealed class Db(DbContextOptions<Db> options, ICurrent current, TimeProvider clock) : DbContext(options), ISave
 {
     /// <summary>What the workspace filter compares with; read anew for each query.</summary>
     public Guid WorkspaceKey => current.WorkspaceKey;
+
+    /// <summary>Whether whoever asks sees the whole workspace; then nothing else of their sight is looked at.</summary>
+    public bool SeesAll => !current.Sight.IsLimited;
+
+    /// <summary>Whether every plan of the seen brands is seen.</summary>
+    public bool SeesEveryPlan => current.Sight.Plans is null;
+
+    /// <summary>The seen plans as ids in text, for rows that hold them so.</summary>
+    public IReadOnlyList<string> SeenPlanTexts => [.. (current.Sight.Plans ?? []).Select(plan => "plan_" + IdText.Encode(plan))];
+
+    /// <summary>The brands that are seen; read anew for each query, like the workspace.</summary>
+    public IReadOnlyList<Id<T>> SeenBrands<T>() => [.. (current.Sight.Brands ?? []).Select(key => new Id<T>(key))];
+
+    /// <summary>The same for columns that may be empty: what belongs to no brand is seen by everybody.</summary>
+    public IReadOnlyList<Id<T>?> SeenBrandsOrNull<T>() => [.. (current.Sight.Brands ?? []).Select(key => (Id<T>?)new Id<T>(key))];
+
+    /// <summary>The plans that are seen.</summary>
+    public IReadOnlyList<Id<T>> SeenPlans<T>() => [.. (current.Sight.Plans ?? []).Select(key => new Id<T>(key))];
+
+    /// <summary>The same for columns that may be empty: what belongs to no plan is not seen by who sees only some.</summary>
+    public IReadOnlyList<Id<T>?> SeenPlansOrNull<T>() => [.. (current.Sight.Plans ?? []).Select(key => (Id<T>?)new Id<T>(key))];
 
     /// <summary>The thing with this id in this workspace, tracked for change; 404 in words otherwise.</summary>
     public async Task<T> FindAsync<T>(Id<T> id, string what, CancellationToken cancel)
@@ -67,11 +88,10 @@ public sealed class Db(DbContextOptions<Db> options, ICurrent current, TimeProvi
     private LambdaExpression OwnWorkspace(Type entity)
     {
         var row = Expression.Parameter(entity, "row");
-        return Expression.Lambda(
-            Expression.Equal(
-                Expression.Property(row, nameof(Entity.WorkspaceKey)),
-                Expression.Property(Expression.Constant(this), nameof(WorkspaceKey))),
-            row);
+        var own = Expression.Equal(
+            Expression.Property(row, nameof(Entity.WorkspaceKey)),
+            Expression.Property(Expression.Constant(this), nameof(WorkspaceKey)));
+        return Expression.Lambda(Sights.Condition(this, entity, row) is { } seen ? Expression.AndAlso(own, seen) : own, row);
     }
 
     private void Stamp()
@@ -81,6 +101,7 @@ public sealed class Db(DbContextOptions<Db> options, ICurrent current, TimeProvi
         {
             if (entry.State == EntityState.Added)
             {
+                Sights.Guard(current.Sight, entry.Entity);
                 entry.Entity.CreatedAt = entry.Entity.CreatedAt == default ? now : entry.Entity.CreatedAt;
                 if (entry.Entity.WorkspaceKey == Guid.Empty)
                 {

@@ -27,6 +27,39 @@ internal static class Bodies
         return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
     }
 
+    /// <summary>
+    /// The route's address with known ids in it, also in its query; null for a route with an id in its path that is not known.
+    /// Optional ids are only given <paramref name="withOptional"/>.
+    /// </summary>
+    public static string? PathOf(RouteOf route, IReadOnlyDictionary<Type, string> rows, bool withOptional)
+    {
+        var path = route.Pattern;
+        var query = new List<string>();
+        foreach (var parameter in route.Shape.Type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!.GetParameters())
+        {
+            var name = Camel(parameter.Name!);
+            var plain = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+            var known = rows.GetValueOrDefault(plain);
+            if (path.Contains("{" + name + "}", StringComparison.Ordinal))
+            {
+                if (known is null)
+                {
+                    return null;
+                }
+
+                path = path.Replace("{" + name + "}", known, StringComparison.Ordinal);
+            }
+            else if (known is not null ? !parameter.HasDefaultValue || withOptional : !parameter.HasDefaultValue)
+            {
+                // A text that says what it is about names something of the brand's.
+                var text = known ?? (plain == typeof(string) && name is "subject" or "node" ? rows.Values.First() : Some(parameter.ParameterType)?.ToString() ?? "");
+                query.Add($"{name}={Uri.EscapeDataString(text)}");
+            }
+        }
+
+        return path + (query.Count == 0 || route.Method is not ("GET" or "DELETE") ? "" : "?" + string.Join('&', query));
+    }
+
     private static IEnumerable<System.Reflection.ParameterInfo> Needed(RouteOf route) =>
         route.Shape.Type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!.GetParameters()
             .Where(parameter => !parameter.HasDefaultValue && !route.Pattern.Contains("{" + Camel(parameter.Name!) + "}", StringComparison.Ordinal));

@@ -18,6 +18,7 @@ public sealed class IsolationTests
     public async Task Every_route_that_takes_an_id_answers_404_to_another_workspace()
     {
         await using var site = await Site.StartAsync();
+        await Everything.InDemoAsync(site);
         var rows = await FirstRowsAsync(site);
         using var stranger = site.Client(await OtherWorkspaceAsync(site));
         var tried = 0;

@@ -54,7 +54,7 @@ public sealed class CommentTests
         var other = await world.RunAsync(new Brands.AddBrand("Other", "Europe/Berlin", "EUR"));
         var runner = (Runner)world.Services.GetService(typeof(Runner))!;
         var refused = await Should.ThrowAsync<ProblemException>(() => runner.RunAsync(
-            new AddComment(plan.ToString(), "Hello"), current => current.Become(world.Workspace.Value, world.Owner.Value, "Ana", _ => true, brand => brand == other.Id.Value)));
+            new AddComment(plan.ToString(), "Hello"), current => current.Become(world.Workspace.Value, world.Owner.Value, "Ana", _ => true, new Sight([other.Id.Value], null))));
         refused.Kind.ShouldBe(ProblemKind.NotFound);
         (await world.RefusedAsync(new AddComment(plan.ToString(), "Hello", Mentions: [Id<Member>.New()]))).Code.ShouldBe("member-unknown");
     }

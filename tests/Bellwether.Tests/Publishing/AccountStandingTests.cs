@@ -71,7 +71,7 @@ public sealed class AccountStandingTests
         var account = await stage.AccountAsync();
         await stage.PostAsync("Later", 60, account);
         await stage.World.RunAsync(new Disconnect(account));
-        var named = (await DoctorAsync(stage)).First();
+        var named = (await DoctorAsync(stage))[0];
         (named.Severity, named.Found, named.Mend).ShouldBe((Severity.Warning, "@taco1 is not connected.", "Connect it under Settings, Networks."));
     }
 

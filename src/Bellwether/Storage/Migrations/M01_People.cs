@@ -67,6 +67,7 @@ public sealed class M01People : Migration
                 email = table.Column<string>(maxLength: 254, nullable: false),
                 role = table.Column<string>(maxLength: 40, nullable: false),
                 only_brands = table.Column<string>(nullable: false),
+                only_plans = table.Column<string>(nullable: false),
                 until = table.Column<string>(maxLength: 10, nullable: true),
                 left_at = table.Column<long>(nullable: true),
                 user_key = table.Column<Guid>(nullable: true),

@@ -12,7 +12,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everybody in the workspace, by name.
+         * Everybody in the workspace, by name; members limited to some brands see who works on those.
          * @description Needs the permission `Read`.
          */
         get: operations["MemberList"];
@@ -42,7 +42,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes a member's name, role, brands or end date; what is not given stays.
+         * Changes a member's name, role, what they see, or their end date; what is not given stays.
          * @description Needs the permission `Administer`.
          */
         patch: operations["ChangeMember"];
@@ -160,7 +160,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who did what in this workspace, the newest first.
+         * Who did what in this workspace, the newest first. It speaks of every brand, so members limited to some get 403.
          * @description Needs the permission `Administer`.
          */
         get: operations["AuditTrail"];
@@ -186,7 +186,7 @@ export interface paths {
         get: operations["BrandList"];
         put?: never;
         /**
-         * Adds a brand with its time zone and reporting currency.
+         * Adds a brand with its time zone and reporting currency; members limited to some brands cannot (403).
          * @description Needs the permission `Administer`.
          */
         post: operations["AddBrand"];
@@ -6914,8 +6914,14 @@ export interface components {
             active: boolean;
             /** @description Whether the invitation was accepted. */
             joined: boolean;
+            /** @description Ids of the brands they are limited to; empty means every brand. */
             onlyBrands: string[];
-            /** Format: date */
+            /** @description Ids of the plans a guest is limited to; empty means every plan of the brands. */
+            onlyPlans: string[];
+            /**
+             * Format: date
+             * @description The last day of access; none for no end.
+             */
             until: null | string;
             /** Format: int32 */
             version: number;
@@ -8772,8 +8778,14 @@ export interface operations {
                      * @enum {unknown}
                      */
                     role: "owner" | "manager" | "editor" | "analyst" | "guest";
+                    /** @description Ids of the brands they may see; every brand when left out. */
                     onlyBrands?: null | string[];
-                    /** Format: date */
+                    /** @description Ids of the plans a guest may see; every plan of the brands when left out. */
+                    onlyPlans?: null | string[];
+                    /**
+                     * Format: date
+                     * @description The last day of access; no end when left out.
+                     */
                     until?: null | string;
                 };
             };
@@ -8805,9 +8817,20 @@ export interface operations {
                     name?: null | string;
                     /** @enum {unknown} */
                     role?: "owner" | "manager" | "editor" | "analyst" | "guest" | null;
+                    /** @description Ids of the brands they may see; an empty list means every brand. */
                     onlyBrands?: null | string[];
-                    /** Format: date */
+                    /** @description Ids of the plans a guest may see; an empty list means every plan of the brands. */
+                    onlyPlans?: null | string[];
+                    /**
+                     * Format: date
+                     * @description The last day of access.
+                     */
                     until?: null | string;
+                    /**
+                     * @description Takes the last day away: access has no end any more.
+                     * @default false
+                     */
+                    noEnd?: boolean;
                     /** Format: int32 */
                     ifVersion?: null | number;
                 };

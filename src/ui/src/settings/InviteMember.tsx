@@ -5,19 +5,20 @@ import { ProblemAlert } from '../shared';
 import { t } from '../texts';
 import { CopyOnce } from './CopyOnce';
 import { RolePicker } from './RolePicker';
+import { SightFields } from './SightFields';
 
 type Invitation = components['schemas']['Invitation'];
 const words = t.settings.members;
 
 export function InviteMember({ opened, onClose, onInvited }: { opened: boolean; onClose: () => void; onInvited: (invitation: Invitation) => void }) {
   const form = useForm({
-    initialValues: { name: '', email: '', role: 'editor' as Role, until: '' },
+    initialValues: { name: '', email: '', role: 'editor' as Role, onlyBrands: [] as string[], onlyPlans: [] as string[], until: '' },
     validate: {
       name: (value) => (value.trim() === '' ? words.nameMissing : null),
       email: (value) => (value.trim() === '' ? words.emailMissing : null),
     },
   });
-  const invite = useCommand((values: typeof form.values) => answer(client.POST('/api/v1/members', { body: { ...values, until: values.until || null } })), {
+  const invite = useCommand((values: typeof form.values) => answer(client.POST('/api/v1/members', { body: { ...values, onlyPlans: values.role === 'guest' ? values.onlyPlans : [], until: values.until || null } })), {
     form,
     invalidate: [['members']],
     onDone: (invitation) => {
@@ -33,6 +34,12 @@ export function InviteMember({ opened, onClose, onInvited }: { opened: boolean; 
           <TextInput label={words.name} data-autofocus {...form.getInputProps('name')} />
           <TextInput label={words.email} type="email" {...form.getInputProps('email')} />
           <RolePicker {...form.getInputProps('role')} />
+          <SightFields
+            role={form.values.role}
+            value={form.values}
+            onChange={({ onlyBrands, onlyPlans }) => form.setValues({ onlyBrands, onlyPlans })}
+            error={{ brands: form.errors.onlyBrands as string | undefined, plans: form.errors.onlyPlans as string | undefined }}
+          />
           <TextInput label={words.until} description={words.untilHint} type="date" {...form.getInputProps('until')} />
           <ProblemAlert problem={invite.problem} form={form} />
           <Button type="submit" loading={invite.isPending} style={{ alignSelf: 'flex-start' }}>

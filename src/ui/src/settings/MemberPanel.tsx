@@ -3,6 +3,7 @@ import { answer, client, type components, type Role, useCommand } from '../api';
 import { DetailPanel, InlineEdit, useMay, useMember } from '../shared';
 import { t } from '../texts';
 import { RolePicker } from './RolePicker';
+import { SightFields } from './SightFields';
 
 type Member = components['schemas']['MemberView'];
 const words = t.settings.members;
@@ -16,7 +17,10 @@ interface Props {
 interface Change {
   name?: string;
   role?: Role;
+  onlyBrands?: string[];
+  onlyPlans?: string[];
   until?: string;
+  noEnd?: boolean;
 }
 
 /** One member: name, role, end date, access. */
@@ -29,7 +33,13 @@ export function MemberPanel({ member, onClose, onInvited }: Props) {
   const end = () => answer(client.POST('/api/v1/members/{member}/end', { params: path }));
   const giveBack = () => answer(client.POST('/api/v1/members/{member}/return', { params: path }));
 
-  const before: Change = { name: member.name, role: member.role };
+  const before: Change = {
+    name: member.name,
+    role: member.role,
+    onlyBrands: member.onlyBrands,
+    onlyPlans: member.onlyPlans,
+    ...(member.until ? { until: member.until } : { noEnd: true }),
+  };
   const change = useCommand(patch, { invalidate, done: words.changed(member.name), undo: () => patch(before) });
   const leave = useCommand(end, { invalidate, done: words.endedSaid(member.name), undo: giveBack });
   const comeBack = useCommand(giveBack, { invalidate, done: words.returned(member.name), undo: end });
@@ -45,15 +55,25 @@ export function MemberPanel({ member, onClose, onInvited }: Props) {
     >
       <Stack gap="md">
         <Text c="dimmed">{member.email}</Text>
-        <RolePicker value={member.role} onChange={(role) => role && change.mutate({ role: role as Role })} disabled={!mayChange || self} />
-        <TextInput
-          type="date"
-          label={words.until}
-          description={words.untilHint}
-          defaultValue={member.until ?? ''}
-          disabled={!mayChange || self}
-          onBlur={(event) => event.currentTarget.value && event.currentTarget.value !== member.until && change.mutate({ until: event.currentTarget.value })}
-        />
+        <RolePicker value={member.role} onChange={(role) => role && change.mutate({ role: role as Role, ...(role === 'owner' && { onlyBrands: [] }), ...(role !== 'guest' && { onlyPlans: [] }) })} disabled={!mayChange || self} />
+        <SightFields role={member.role} value={member} onChange={(sight) => change.mutate(sight)} disabled={!mayChange || self} />
+        <Group align="flex-end" gap="sm" wrap="nowrap">
+          <TextInput
+            type="date"
+            key={member.until ?? 'none'}
+            label={words.until}
+            description={words.untilHint}
+            defaultValue={member.until ?? ''}
+            disabled={!mayChange || self}
+            onBlur={(event) => (event.currentTarget.value || null) !== member.until && change.mutate(event.currentTarget.value ? { until: event.currentTarget.value } : { noEnd: true })}
+            style={{ flex: 1 }}
+          />
+          {member.until && mayChange && !self && (
+            <Button variant="default" onClick={() => change.mutate({ noEnd: true })}>
+              {words.noEnd}
+            </Button>
+          )}
+        </Group>
         {mayChange && !self && (
           <Group>
             {member.active && !member.joined && (

@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using Bellwether.Tests.Support;
+
+namespace Bellwether.Tests.Doors;
+
+/// <summary>A brand with a little of every kind of thing: the demo, and what the demo has nothing of.</summary>
+internal static class Everything
+{
+    private const string Dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+    /// <summary>Fills the demo brand by the API and gives everything that hangs on it.</summary>
+    public static async Task<Belongings> InDemoAsync(Site site)
+    {
+        var brand = Text(await site.PostAsync("/api/v1/demo", new { size = "small" }), "brand");
+        var plan = Text((await site.GetAsync($"/api/v1/plans?brand={brand}")).AsArray()[0]!, "id");
+        var goal = Text((await site.GetAsync($"/api/v1/goals?plan={plan}")).AsArray()[0]!, "id");
+        var account = Text((await site.GetAsync($"/api/v1/accounts?brand={brand}"))["accounts"]!.AsArray().First(one => Text(one!, "network") == "bluesky")!, "id");
+        await site.PostAsync("/api/v1/comments", new { node = plan, text = "Who looks after this?" });
+        await site.PostAsync("/api/v1/media", new { brand, name = "dot.png", content = Dot });
+        await site.PostAsync($"/api/v1/plans/{plan}/ideas", new { text = "Tacos for breakfast" });
+        await site.PostAsync($"/api/v1/plans/{plan}/playbook/pages", new { title = "How we greet", text = "With a smile." });
+        await site.PostAsync($"/api/v1/plans/{plan}/playbook/shares", new { name = "Agency" });
+        await site.PostAsync("/api/v1/deals", new { brand, code = "LUNCH10", title = "Ten per cent off", from = "2026-01-01", until = "2027-12-31" });
+        await site.PostAsync("/api/v1/business-objectives", new { plan, title = "Fill the tables" });
+        await site.PostAsync("/api/v1/objectives", new { plan, title = "Office workers know the menu" });
+        await site.PostAsync($"/api/v1/goals/{goal}/check-ins", new { note = "Looks well" });
+        await site.PostAsync($"/api/v1/plans/{plan}/changes", new { kind = "algorithm", date = "2026-10-01", title = "A new algorithm" });
+        var due = TimeProvider.System.GetUtcNow().AddDays(5).ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        var post = Text(await site.PostAsync("/api/v1/posts", new { brand, plan, goal, text = "A word of our own https://tacoloco.example/menu", variants = new[] { new { account } } }), "id");
+        await site.PostAsync($"/api/v1/posts/{post}/schedule", new { at = due });
+        return await Belongings.OfAsync(site, brand);
+    }
+
+    private static string Text(JsonNode node, string field) => node[field]!.GetValue<string>();
+}
