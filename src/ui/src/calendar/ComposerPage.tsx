@@ -54,6 +54,14 @@ export function ComposerPage({ post, first }: { post: PostView | null; first: Dr
         </Stack>
       }
     >
+      {stored && tracked.includes(stored.status) && (
+        <section aria-labelledby="brought" className={classes.brought}>
+          <Text fw={600} id="brought" mb="xs">
+            {t.funnel.brought}
+          </Text>
+          <FunnelStrip subject={stored.id} />
+        </section>
+      )}
       <div className={classes.grid}>
         <AccountList accounts={known} draft={draft} onChange={setDraft} shown={shown} onShow={setShown} disabled={!open} />
         <Stack gap="lg">
@@ -63,14 +71,6 @@ export function ComposerPage({ post, first }: { post: PostView | null; first: Dr
           <Intent draft={draft} onChange={setDraft} disabled={!open} />
         </Stack>
         <Stack gap="lg">
-          {stored && tracked.includes(stored.status) && (
-            <section aria-labelledby="brought">
-              <Text fw={600} id="brought" mb="xs">
-                {t.funnel.brought}
-              </Text>
-              <FunnelStrip subject={stored.id} />
-            </section>
-          )}
           {open && <Findings check={check.data} fresh={composer.fresh} accounts={known} onMend={(mended) => setDraft(mended)} draft={draft} />}
           <section aria-label={words.preview}>
             <Text fw={600}>{words.preview}</Text>
