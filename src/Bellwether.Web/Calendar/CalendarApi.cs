@@ -31,6 +31,7 @@ internal static class CalendarApi
         api.Post<ApprovePost>("/posts/{post}/approve");
         api.Post<SendPostBack>("/posts/{post}/send-back");
         api.Post<SchedulePost>("/posts/{post}/schedule");
+        api.Post<PublishPost>("/posts/{post}/publish");
         api.Post<UnschedulePost>("/posts/{post}/unschedule");
         api.Post<HoldPost>("/posts/{post}/hold");
         api.Post<ResumePost>("/posts/{post}/resume");

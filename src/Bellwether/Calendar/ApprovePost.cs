@@ -44,7 +44,7 @@ public sealed record ApprovePost(Id<Post> Post, [property: MaxLength(1000)] stri
             post.Approve(current.MemberKey, rules.FourEyes, now);
             if (post.Slot is not null)
             {
-                await scheduling.ScheduleAsync(post, request.OverrideReason, cancel);
+                await scheduling.ScheduleAsync(post, now, request.OverrideReason, cancel);
             }
 
             journal.Say(post.Slot is { } slot ? $"approved “{post.Title}”; it goes out {slot}" : $"approved “{post.Title}”", post.Brand.Value, post.Plan?.Value, post.Id, request.OverrideReason);

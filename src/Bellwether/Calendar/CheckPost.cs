@@ -12,12 +12,12 @@ namespace Bellwether.Calendar;
 [Needs(Permission.Read)]
 public sealed record PostPrecheck(Id<Post> Post) : IQuery<IReadOnlyList<PostFinding>>
 {
-    internal sealed class Handler(Db db, Prechecker prechecker) : IHandle<PostPrecheck, IReadOnlyList<PostFinding>>
+    internal sealed class Handler(Db db, TimeProvider clock, Prechecker prechecker) : IHandle<PostPrecheck, IReadOnlyList<PostFinding>>
     {
         public async Task<IReadOnlyList<PostFinding>> HandleAsync(PostPrecheck request, CancellationToken cancel)
         {
             var post = await db.FindAsync(request.Post, "post", cancel);
-            return await prechecker.CheckAsync(post, post.Id, cancel);
+            return await prechecker.CheckAsync(post, post.Id, clock.Now(), cancel);
         }
     }
 }
@@ -28,7 +28,7 @@ public sealed record PostPrecheck(Id<Post> Post) : IQuery<IReadOnlyList<PostFind
 public sealed record CheckPost(
     Id<Brand> Brand, Id<Post>? Post = null, [property: MaxLength(20_000)] string? Text = null, IReadOnlyList<Told>? Variants = null, Id<Goal>? Goal = null, bool Unguided = false, LocalDateTime? At = null) : IQuery<DraftCheck>
 {
-    internal sealed class Handler(Db db, Prechecker prechecker) : IHandle<CheckPost, DraftCheck>
+    internal sealed class Handler(Db db, TimeProvider clock, Prechecker prechecker) : IHandle<CheckPost, DraftCheck>
     {
         public async Task<DraftCheck> HandleAsync(CheckPost request, CancellationToken cancel)
         {
@@ -42,7 +42,7 @@ public sealed record CheckPost(
                 draft.Preview(Slot.Of(at, brand.Zone), stored?.Status ?? PostStatus.Draft);
             }
 
-            var findings = await prechecker.CheckAsync(draft, stored?.Id, cancel);
+            var findings = await prechecker.CheckAsync(draft, stored?.Id, clock.Now(), cancel);
             return new DraftCheck(findings, [.. draft.Variants.Select(variant => DraftCount.Of(variant, prechecker.Sent(variant.Written(draft))))], draft.Slot?.Note);
         }
     }

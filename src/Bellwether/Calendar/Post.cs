@@ -133,7 +133,7 @@ public sealed class Post : Entity<Post>
     public bool MoveTo(Slot slot, Instant now)
     {
         MustBeOpen();
-        Rule.Require(slot.At > now, "time-passed", $"{slot} has passed. Choose a time from now on.", "at");
+        Rule.Require(slot.At >= now, "time-passed", $"{slot} has passed. Choose a time from now on.", "at");
         (Meant, ZoneName, DueAt) = (slot.Meant, slot.Zone, slot.At);
         Edits++;
         if (Status == PostStatus.Expired)
@@ -209,7 +209,7 @@ public sealed class Post : Entity<Post>
     public void Schedule(Instant now, string? overrideReason = null)
     {
         Rule.Require(DueAt is not null, "no-slot", "It has no time yet. Choose one.", "at");
-        Rule.Require(DueAt > now, "time-passed", $"{Slot} has passed. Choose a time from now on.", "at");
+        Rule.Require(DueAt >= now, "time-passed", $"{Slot} has passed. Choose a time from now on.", "at");
         Rule.Require(variants.Count > 0, "no-account", "It has no account to go out on. Choose at least one.", "variants");
         Make(PostMove.Schedule);
         (ScheduledAt, Note) = (now, Rule.OptionalText(overrideReason, "overrideReason", 1000));

@@ -63,7 +63,7 @@ public static class Precheck
             yield return new PostFinding("no-account", true, "It has no account to go out on. Choose at least one.", null, "variants");
         }
 
-        if (facts.At is { } slot && slot.At <= facts.Now)
+        if (facts.At is { } slot && slot.At < facts.Now)
         {
             yield return new PostFinding("time-passed", true, $"{slot} has passed. Choose a time from now on.", null, "at");
         }

@@ -10,7 +10,7 @@ namespace Bellwether.Calendar;
 
 /// <summary>Gathers what the <see cref="Precheck"/> needs to know of a post and asks it.</summary>
 [Scoped]
-public sealed class Prechecker(Db db, TimeProvider clock, CadenceBook cadences, PublicAddress address, GoalFacts goals, IEnumerable<IAccountTrouble> troubles)
+public sealed class Prechecker(Db db, CadenceBook cadences, PublicAddress address, GoalFacts goals, IEnumerable<IAccountTrouble> troubles)
 {
     // Cadence looks at a day and a week around the slot, the proposals at four weeks after it.
     private static readonly Duration Around = Duration.FromDays(36);
@@ -18,8 +18,9 @@ public sealed class Prechecker(Db db, TimeProvider clock, CadenceBook cadences, 
     /// <summary>What the precheck says of a post, stored or not.</summary>
     /// <param name="post">The post as it would be.</param>
     /// <param name="insteadOf">The stored post it stands for, so that it does not count against its own cadence.</param>
+    /// <param name="now">The moment of asking.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public async Task<IReadOnlyList<PostFinding>> CheckAsync(Post post, Id<Post>? insteadOf, CancellationToken cancel)
+    public async Task<IReadOnlyList<PostFinding>> CheckAsync(Post post, Id<Post>? insteadOf, Instant now, CancellationToken cancel)
     {
         var brand = await db.FindAsync(post.Brand, "brand", cancel);
         var rules = await CalendarRulesOf.ReadAsync(db, brand.Id, cancel);
@@ -33,7 +34,7 @@ public sealed class Prechecker(Db db, TimeProvider clock, CadenceBook cadences, 
             [.. variants],
             rules,
             post.Slot,
-            clock.Now(),
+            now,
             brand.WeekStart,
             post.Goal is not null || post.Unguided,
             await goals.WantsVisitsAsync(post.Goal, cancel),

@@ -14,7 +14,7 @@ namespace Bellwether.Calendar;
 [Needs(Permission.Publish)]
 public sealed record SchedulePost(Id<Post> Post, LocalDateTime? At = null, [property: MaxLength(1000)] string? OverrideReason = null, int? IfVersion = null) : ICommand<PostView>, IExpectsVersion
 {
-    internal sealed class Handler(Db db, TimeProvider clock, ICurrent current, Journal journal, Scheduling scheduling) : IHandle<SchedulePost, PostView>
+    internal sealed class Handler(Db db, TimeProvider clock, Journal journal, Scheduling scheduling) : IHandle<SchedulePost, PostView>
     {
         public async Task<PostView> HandleAsync(SchedulePost request, CancellationToken cancel)
         {
@@ -28,28 +28,10 @@ public sealed record SchedulePost(Id<Post> Post, LocalDateTime? At = null, [prop
             }
 
             Rule.Require(post.Slot is not null, "no-slot", "It has no time yet. Choose one.", "at");
-            if (!(await CalendarRulesOf.ReadAsync(db, post.Brand, cancel)).ApprovalNeeded)
-            {
-                PassReview(post, current.MemberKey, now);
-            }
-
-            await scheduling.ScheduleAsync(post, request.OverrideReason, cancel);
+            await scheduling.PassReviewAsync(post, now, cancel);
+            await scheduling.ScheduleAsync(post, now, request.OverrideReason, cancel);
             journal.Say($"scheduled “{post.Title}” for {post.Slot}", post.Brand.Value, post.Plan?.Value, post.Id, request.OverrideReason);
             return PostView.Of(post);
-        }
-
-        /// <summary>Where no approval is needed, scheduling takes the steps before it along.</summary>
-        private static void PassReview(Post post, Guid? by, Instant now)
-        {
-            if (post.Status == PostStatus.Draft)
-            {
-                post.Submit(by);
-            }
-
-            if (post.Status == PostStatus.InReview)
-            {
-                post.Approve(by, fourEyes: false, now);
-            }
         }
     }
 }

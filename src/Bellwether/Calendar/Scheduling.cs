@@ -12,12 +12,35 @@ namespace Bellwether.Calendar;
 public sealed class Scheduling(Db db, TimeProvider clock, ICurrent current, Prechecker prechecker, LinkShortener links)
 {
     /// <summary>Schedules an approved post that has a slot. Identical texts that the brand forbids need the plan owner's reason.</summary>
-    public async Task ScheduleAsync(Post post, string? overrideReason, CancellationToken cancel)
+    /// <param name="post">The post.</param>
+    /// <param name="now">The moment of asking; a slot of just now is in time, however long the checks take.</param>
+    /// <param name="overrideReason">Why identical texts may go out all the same.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task ScheduleAsync(Post post, Instant now, string? overrideReason, CancellationToken cancel)
     {
-        await MustPassAsync(post, overrideReason, cancel);
+        await MustPassAsync(post, now, overrideReason, cancel);
         await LinkAsync(post, cancel);
-        post.Schedule(clock.Now(), overrideReason);
+        post.Schedule(now, overrideReason);
         db.Raise(PostScheduled.Of(post));
+    }
+
+    /// <summary>Where the brand needs no approval, going out takes the steps before it along.</summary>
+    public async Task PassReviewAsync(Post post, Instant now, CancellationToken cancel)
+    {
+        if ((await CalendarRulesOf.ReadAsync(db, post.Brand, cancel)).ApprovalNeeded)
+        {
+            return;
+        }
+
+        if (post.Status == PostStatus.Draft)
+        {
+            post.Submit(current.MemberKey);
+        }
+
+        if (post.Status == PostStatus.InReview)
+        {
+            post.Approve(current.MemberKey, fourEyes: false, now);
+        }
     }
 
     /// <summary>Brings a changed post's schedule up to date: it needs a new approval, or goes out as it is now. Gives the words for the journal.</summary>
@@ -38,7 +61,7 @@ public sealed class Scheduling(Db db, TimeProvider clock, ICurrent current, Prec
 
         if (before == PostStatus.Scheduled)
         {
-            await MustPassAsync(post, post.Note, cancel);
+            await MustPassAsync(post, clock.Now(), post.Note, cancel);
             await LinkAsync(post, cancel);
             db.Raise(PostScheduled.Of(post));
         }
@@ -54,9 +77,9 @@ public sealed class Scheduling(Db db, TimeProvider clock, ICurrent current, Prec
     public void TellUnscheduled(Post post) => db.Raise(new PostUnscheduled(post.Id, post.Brand, post.Plan));
 
     /// <summary>422 with every finding when one of them blocks.</summary>
-    public async Task MustPassAsync(Post post, string? overrideReason, CancellationToken cancel)
+    private async Task MustPassAsync(Post post, Instant now, string? overrideReason, CancellationToken cancel)
     {
-        var findings = await prechecker.CheckAsync(post, post.Id, cancel);
+        var findings = await prechecker.CheckAsync(post, post.Id, now, cancel);
         var blocking = findings.Where(finding => finding.Blocks).ToList();
         if (blocking.Count > 0 && !string.IsNullOrWhiteSpace(overrideReason) && blocking.TrueForAll(finding => finding.Code == "same-text"))
         {

@@ -20,6 +20,13 @@ public sealed record Slot(LocalDateTime Meant, string Zone, Instant At)
         return new Slot(meant, zone.Id, Clock.Resolve(meant, zone));
     }
 
+    /// <summary>This very moment, which a clock on the wall in a zone shows as the minute it is in.</summary>
+    public static Slot Now(Instant now, DateTimeZone zone)
+    {
+        var local = now.InZone(zone).LocalDateTime;
+        return new Slot(new LocalDateTime(local.Year, local.Month, local.Day, local.Hour, local.Minute), zone.Id, now);
+    }
+
     /// <summary>The local time at which it really goes out.</summary>
     public LocalDateTime Local => At.InZone(Clock.Zone(Zone)).LocalDateTime;
 

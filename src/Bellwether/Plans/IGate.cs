@@ -8,7 +8,8 @@ namespace Bellwether.Plans;
 /// <param name="Message">What is missing and the way out.</param>
 /// <param name="Step">The step's folder where it is mended: “Goals”.</param>
 /// <param name="Subject">The id of the thing it is about, as text; null when it is about the whole plan.</param>
-public sealed record GateFinding(string Code, bool Blocks, string Message, string Step, string? Subject = null);
+/// <param name="Path">Where on the screen it is mended: “/goals/goal_…”, or “#reviews” for a part of the plan's own page; null where the step's page is near enough.</param>
+public sealed record GateFinding(string Code, bool Blocks, string Message, string Step, string? Subject = null, string? Path = null);
 
 /// <summary>Port: what a step has to say before a plan is activated.</summary>
 [Port]

@@ -39,12 +39,19 @@ public sealed record PlanGatesView(bool Open, IReadOnlyList<GateFinding> Finding
 [Needs(Permission.Read)]
 public sealed record PlanGates(Id<Plan> Plan) : IQuery<PlanGatesView>
 {
-    internal sealed class Handler(PlanFinder finder, GateKeeper keeper) : IHandle<PlanGates, PlanGatesView>
+    internal sealed class Handler(PlanFinder finder, GateKeeper keeper, Nodes nodes) : IHandle<PlanGates, PlanGatesView>
     {
         public async Task<PlanGatesView> HandleAsync(PlanGates request, CancellationToken cancel)
         {
             var findings = await keeper.AskAsync(await finder.FindAsync(request.Plan, cancel), cancel);
-            return new PlanGatesView(findings.All(finding => !finding.Blocks), findings);
+            var paths = new Dictionary<string, string?>(StringComparer.Ordinal);
+            foreach (var subject in findings.Where(finding => finding.Path is null).Select(finding => finding.Subject).OfType<string>().Distinct(StringComparer.Ordinal))
+            {
+                paths[subject] = (await nodes.TryFindAsync(subject, cancel))?.Path;
+            }
+
+            return new PlanGatesView(findings.All(finding => !finding.Blocks),
+                [.. findings.Select(finding => finding with { Path = finding.Path ?? (finding.Subject is { } subject ? paths.GetValueOrDefault(subject) : null) })]);
         }
     }
 }

@@ -95,7 +95,8 @@ public class PrecheckTests
         Precheck.Of(Fine with { Variants = [] }).ShouldHaveSingleItem().Code.ShouldBe("no-account");
         Precheck.Of(Fine with { Approved = false }).ShouldHaveSingleItem().Code.ShouldBe("approval-missing");
         Precheck.Of(Fine with { HasGoal = false }).ShouldHaveSingleItem().Blocks.ShouldBeFalse();
-        Precheck.Of(Fine with { Now = Monday.At }).ShouldHaveSingleItem().Code.ShouldBe("time-passed");
+        Precheck.Of(Fine with { Now = Monday.At + Duration.FromSeconds(1) }).ShouldHaveSingleItem().Code.ShouldBe("time-passed");
+        Precheck.Of(Fine with { Now = Monday.At }).ShouldBeEmpty("just now is in time");
         Precheck.Of(Fine with { Variants = [On("instagram", "No picture")] }).ShouldHaveSingleItem().Code.ShouldBe("media-missing");
     }
 

@@ -41,6 +41,20 @@ public sealed class FollowCalendarTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_post_published_at_once_goes_out_with_the_next_round_and_never_again_at_its_old_time(DatabaseKind on)
+    {
+        await using var stage = await Stage.OnAsync(on);
+        var post = await stage.PostAsync("Now after all", 10, await stage.AccountAsync());
+        await stage.World.RunAsync(new PublishPost(post));
+
+        await stage.PassAsync(Duration.FromSeconds(1));
+        stage.Fake.Visible.Select(seen => seen.Text).ShouldBe(["Now after all"]);
+        await stage.PassAsync(30);
+        stage.Fake.Visible.Count.ShouldBe(1);
+        (await stage.StatusAsync(post)).ShouldBe(PostStatus.Published);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_publication_that_was_left_out_stays_out_until_somebody_sends_it(DatabaseKind on)
     {
         await using var stage = await Stage.OnAsync(on);

@@ -7,8 +7,8 @@ export const routes = [
   createRoute({
     getParentRoute: () => appRoute,
     path: '/actions/$work',
-    beforeLoad: ({ params }) => {
-      throw redirect({ to: '/actions', search: { work: params.work } as never });
+    beforeLoad: ({ params, search }) => {
+      throw redirect({ to: '/actions', search: { ...search, work: params.work } as never });
     },
   }),
 ] as const;

@@ -51,15 +51,15 @@ export function useWorkCommands(work: Work) {
   const link = (goal: string | null) => answer(client.POST('/api/v1/work/{node}/links', { ...path, body: { goal, channel: work.channel } }));
   const restore = () => answer(client.POST('/api/v1/work/{node}/restore', path));
   return {
-    change: useCommand(patch, { invalidate, done: words.changed(work.title), undo: before }),
-    own: useCommand(own, { invalidate, done: words.changed(work.title), undo: () => own({ accountable: work.accountable, duty: work.duty }) }),
-    link: useCommand(link, { invalidate, done: words.changed(work.title), undo: () => link(work.goal) }),
-    remove: useCommand(() => answer(client.DELETE('/api/v1/work/{node}', path)), { invalidate, done: words.removed(work.title), undo: restore }),
-    start: useCommand((reason: string | undefined) => start(work.id, reason), { invalidate, done: words.started(work.title) }),
-    say: useCommand((percent: number) => answer(client.POST('/api/v1/work/{node}/progress', { ...path, body: { percent } })), { invalidate, done: words.changed(work.title) }),
-    addStep: useCommand((title: string) => answer(client.POST('/api/v1/steps', { body: { parent: work.id, title } })), { invalidate, done: (title) => words.added(title) }),
-    conclude: useCommand((body: { outcome: NonNullable<Work['outcome']>; evidence: string | null }) => answer(client.POST('/api/v1/work/{node}/outcome', { ...path, body })), { invalidate, done: words.changed(work.title) }),
-    relate: useCommand((on: string) => answer(client.POST('/api/v1/work/{node}/relations', { ...path, body: { on, kind: 'hardDependsOn' } })), { invalidate, done: words.changed(work.title) }),
-    unrelate: useCommand((relation: string) => answer(client.DELETE('/api/v1/work-relations/{relation}', { params: { path: { relation } } })), { invalidate, done: words.changed(work.title) }),
+    change: useCommand(patch, { invalidate, inTurn: work.id, done: words.changed(work.title), undo: before }),
+    own: useCommand(own, { invalidate, inTurn: work.id, done: words.changed(work.title), undo: () => own({ accountable: work.accountable, duty: work.duty }) }),
+    link: useCommand(link, { invalidate, inTurn: work.id, done: words.changed(work.title), undo: () => link(work.goal) }),
+    remove: useCommand(() => answer(client.DELETE('/api/v1/work/{node}', path)), { invalidate, inTurn: work.id, done: words.removed(work.title), undo: restore }),
+    start: useCommand((reason: string | undefined) => start(work.id, reason), { invalidate, inTurn: work.id, done: words.started(work.title) }),
+    say: useCommand((percent: number) => answer(client.POST('/api/v1/work/{node}/progress', { ...path, body: { percent } })), { invalidate, inTurn: work.id, done: words.changed(work.title) }),
+    addStep: useCommand((title: string) => answer(client.POST('/api/v1/steps', { body: { parent: work.id, title } })), { invalidate, inTurn: work.id, done: (title) => words.added(title) }),
+    conclude: useCommand((body: { outcome: NonNullable<Work['outcome']>; evidence: string | null }) => answer(client.POST('/api/v1/work/{node}/outcome', { ...path, body })), { invalidate, inTurn: work.id, done: words.changed(work.title) }),
+    relate: useCommand((on: string) => answer(client.POST('/api/v1/work/{node}/relations', { ...path, body: { on, kind: 'hardDependsOn' } })), { invalidate, inTurn: work.id, done: words.changed(work.title) }),
+    unrelate: useCommand((relation: string) => answer(client.DELETE('/api/v1/work-relations/{relation}', { params: { path: { relation } } })), { invalidate, inTurn: work.id, done: words.changed(work.title) }),
   };
 }

@@ -2956,6 +2956,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/posts/{post}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes a post now: it is scheduled for this moment and goes out with the next round, a second or two later. It passes the same checks as any other: what the precheck blocks, a missing approval too, is 422.
+         * @description Needs the permission `Publish`.
+         */
+        post: operations["PublishPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/posts/{post}/unschedule": {
         parameters: {
             query?: never;
@@ -5947,6 +5967,8 @@ export interface components {
             step: string;
             /** @description The id of the thing it is about, as text; null when it is about the whole plan. */
             subject?: null | string;
+            /** @description Where on the screen it is mended: “/goals/goal_…”, or “#reviews” for a part of the plan's own page; null where the step's page is near enough. */
+            path?: null | string;
         };
         /** @description How something that is done stands, by the goals it serves. */
         Gauge: {
@@ -14331,6 +14353,37 @@ export interface operations {
                      * @description Local time in the brand's zone; absent keeps the slot it has.
                      */
                     at?: null | string;
+                    /** @description Why identical texts may go out although the brand forbids them; for those who run the plan. */
+                    overrideReason?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    PublishPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
                     /** @description Why identical texts may go out although the brand forbids them; for those who run the plan. */
                     overrideReason?: null | string;
                     /** Format: int32 */

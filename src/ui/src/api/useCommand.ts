@@ -16,6 +16,8 @@ export interface CommandOptions<In, Out> {
   form?: ProblemForm;
   /** True when the page shows `command.problem` itself. Implied by `form`. */
   quiet?: boolean;
+  /** Id of the thing that is changed: its changes are sent one after the other, so that a quick hand is no conflict. */
+  inTurn?: string;
   onDone?: (result: Out, input: In) => void;
 }
 
@@ -32,6 +34,7 @@ export function useCommand<In = void, Out = unknown>(fn: (input: In) => Promise<
 
   const mutation = useMutation<Out, Error, In>({
     mutationFn: fn,
+    scope: options.inTurn === undefined ? undefined : { id: options.inTurn },
     onSuccess: (result, input) => {
       const keys = resolve(options.invalidate, input, result);
       const said = resolve(options.done, input, result);

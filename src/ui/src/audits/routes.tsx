@@ -7,8 +7,8 @@ export const routes = [
   createRoute({
     getParentRoute: () => appRoute,
     path: '/audit/$account',
-    beforeLoad: ({ params }) => {
-      throw redirect({ to: '/audit', search: { account: params.account } as never });
+    beforeLoad: ({ params, search }) => {
+      throw redirect({ to: '/audit', search: { ...search, account: params.account } as never });
     },
   }),
 ] as const;

@@ -1,7 +1,7 @@
 import { Alert, Button, Fieldset, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, type components, useCommand } from '../api';
-import { ProblemAlert, useMay } from '../shared';
+import { FieldError, ProblemAlert, useMay } from '../shared';
 import { t } from '../texts';
 
 type Cadence = components['schemas']['CadenceView'];
@@ -25,6 +25,11 @@ export function CadenceForm({ cadence, onDone }: { cadence: Cadence; onDone: () 
       spacingMinutes: cadence.spacingMinutes,
       from: cadence.quiet?.from.slice(0, 5) ?? '',
       until: cadence.quiet?.until.slice(0, 5) ?? '',
+      quiet: null,
+    },
+    validate: {
+      from: (from, { until }) => (from === '' && until !== '' ? words.quietHalf : null),
+      until: (until, { from }) => (until === '' && from !== '' ? words.quietHalf : null),
     },
   });
   const path = { account: cadence.account };
@@ -59,9 +64,17 @@ export function CadenceForm({ cadence, onDone }: { cadence: Cadence; onDone: () 
           <Fieldset key={span} legend={span === 'day' ? words.perDay : words.perWeek} disabled={!mayEdit}>
             <Group grow>
               {(['min', 'target', 'max'] as const).map((end) => (
-                <NumberInput key={end} label={words[end]} min={0} allowDecimal={false} {...form.getInputProps(`${span}.${end}`)} />
+                <NumberInput
+                  key={end}
+                  label={words[end]}
+                  min={0}
+                  allowDecimal={false}
+                  aria-describedby={form.errors[span] ? `cadence-${span}` : undefined}
+                  {...form.getInputProps(`${span}.${end}`)}
+                />
               ))}
             </Group>
+            <FieldError id={`cadence-${span}`}>{form.errors[span]}</FieldError>
           </Fieldset>
         ))}
         <NumberInput label={words.spacing} min={0} allowDecimal={false} disabled={!mayEdit} {...form.getInputProps('spacingMinutes')} />
@@ -69,6 +82,7 @@ export function CadenceForm({ cadence, onDone }: { cadence: Cadence; onDone: () 
           <TextInput type="time" label={words.quietFrom} disabled={!mayEdit} {...form.getInputProps('from')} />
           <TextInput type="time" label={words.quietUntil} disabled={!mayEdit} {...form.getInputProps('until')} />
         </Group>
+        <FieldError id="cadence-quiet">{form.errors.quiet}</FieldError>
         <ProblemAlert problem={save.problem} form={form} />
         {mayEdit && (
           <Group>

@@ -3,7 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
-import { formatMoment, useBrand, useMay } from '../shared';
+import { confirm, formatMoment, useBrand, useMay } from '../shared';
 import { t } from '../texts';
 import { stale, useRules } from './data';
 import type { PostView } from './draft';
@@ -13,7 +13,7 @@ import { type Composer, usePostCommand } from './useComposer';
 const words = t.calendar.composer;
 const at = (post: PostView) => ({ params: { path: { post: post.id } } });
 
-type Asked = 'sendBack' | 'override' | null;
+type Asked = 'sendBack' | 'override' | 'overrideNow' | null;
 
 /** The verbs a post's status and the member's role allow; the one that comes next stands out. */
 export function PostActions({ composer }: { composer: Composer }) {
@@ -42,6 +42,11 @@ export function PostActions({ composer }: { composer: Composer }) {
     whenOf,
     unscheduled,
   );
+  const publish = usePostCommand<string | null>(
+    composer,
+    (post, overrideReason) => answer(client.POST('/api/v1/posts/{post}/publish', { ...at(post), body: { overrideReason } })),
+    words.publishing,
+  );
   const submit = usePostCommand<void>(composer, (post) => answer(client.POST('/api/v1/posts/{post}/submit', { ...at(post), body: {} })), words.submitted);
   const approve = usePostCommand<void>(composer, (post) => answer(client.POST('/api/v1/posts/{post}/approve', { ...at(post), body: {} })), (post) => (post.status === 'scheduled' ? whenOf(post) : words.approved));
   const sendBack = usePostCommand<string>(composer, (post, why) => answer(client.POST('/api/v1/posts/{post}/send-back', { ...at(post), body: { why } })), words.sentBack);
@@ -58,10 +63,18 @@ export function PostActions({ composer }: { composer: Composer }) {
 
   const open = stored?.open ?? true;
   const forbidden = composer.check.data?.findings.some((finding) => finding.code === 'same-text' && finding.blocks) ?? false;
-  const ready = draft.at !== null && draft.accounts.length > 0;
+  const told = draft.accounts.length > 0;
+  const ready = draft.at !== null && told;
   const maySchedule = mayPublish && (moves.includes('schedule') ? stored?.status !== 'scheduled' : !approvalNeeded && ['draft', 'inReview'].includes(stored?.status ?? 'draft'));
   const mayAsk = mayWrite && moves.includes('submit') && (approvalNeeded || !mayPublish);
-  const busy = save.isPending || schedule.isPending || submit.isPending || approve.isPending;
+  const mayPublishNow = mayPublish && open && (['approved', 'scheduled'].includes(stored?.status ?? 'draft') || maySchedule);
+  const busy = save.isPending || schedule.isPending || publish.isPending || submit.isPending || approve.isPending;
+  // What is out cannot be called back, so this one is asked.
+  const askPublish = async () => {
+    if (!(await confirm({ title: words.publishTitle, text: words.publishText(draft.accounts.length), verb: words.publishNow }))) return;
+    if (forbidden) setAsked('overrideNow');
+    else publish.mutate(null);
+  };
   return (
     <Group gap="xs">
       {mayWrite && open && (
@@ -82,6 +95,11 @@ export function PostActions({ composer }: { composer: Composer }) {
       {mayAsk && (
         <Button onClick={() => submit.mutate()} loading={submit.isPending} disabled={busy || draft.accounts.length === 0}>
           {words.submit}
+        </Button>
+      )}
+      {mayPublishNow && (
+        <Button variant="default" onClick={() => void askPublish()} loading={publish.isPending} disabled={busy || !told} title={told ? undefined : words.publishNeeds}>
+          {words.publishNow}
         </Button>
       )}
       {maySchedule && (
@@ -107,6 +125,7 @@ export function PostActions({ composer }: { composer: Composer }) {
       )}
       <Reason opened={asked === 'sendBack'} title={words.sendBackTitle} label={words.sendBackWhy} verb={words.sendBack} onClose={() => setAsked(null)} onGiven={(why) => sendBack.mutate(why)} />
       <Reason opened={asked === 'override'} title={words.overrideTitle} label={words.overrideWhy} verb={words.override} onClose={() => setAsked(null)} onGiven={(why) => schedule.mutate(why)} />
+      <Reason opened={asked === 'overrideNow'} title={words.overrideTitle} label={words.overrideWhy} verb={words.publishNow} onClose={() => setAsked(null)} onGiven={(why) => publish.mutate(why)} />
     </Group>
   );
 }

@@ -1,12 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { answer, client, useRead } from '../api';
 import { FormSkeleton, Loaded } from '../shared';
 import { ComposerPage } from './ComposerPage';
-import { draftOf } from './draft';
+import { draftOf, isOnItsWay, type PostView } from './draft';
 
 export default function PostPage() {
   const { post } = useParams({ strict: false }) as { post: string };
-  const read = useRead(['posts', 'one', post], () => answer(client.GET('/api/v1/posts/{post}', { params: { path: { post } } })));
+  const key = ['posts', 'one', post];
+  const known = useQueryClient().getQueryData<PostView>(key);
+  const read = useRead(key, () => answer(client.GET('/api/v1/posts/{post}', { params: { path: { post } } })), { every: known && isOnItsWay(known) ? 1500 : undefined });
   return (
     <Loaded read={read} skeleton={<FormSkeleton fields={5} />}>
       {(data) => <ComposerPage key={data.id} post={data} first={draftOf(data)} />}

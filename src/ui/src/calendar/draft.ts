@@ -45,6 +45,10 @@ export function draftOf(post: PostView): Draft {
   };
 }
 
+/** Whether its status is about to change by itself: it is due, or being sent. */
+export const isOnItsWay = ({ status, dueAt }: Pick<PostView, 'status' | 'dueAt'>, now = Date.now()) =>
+  status === 'publishing' || (status === 'scheduled' && dueAt !== null && Math.abs(Date.parse(dueAt) - now) < 60_000);
+
 /** What is said where, as the API wants it. */
 export const toldOf = (draft: Draft) =>
   draft.accounts.map(({ id, own }) => ({ account: id, text: own?.text ?? null, media: draft.media, link: draft.link.trim() === '' ? null : draft.link.trim() }));

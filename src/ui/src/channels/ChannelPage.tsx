@@ -45,7 +45,7 @@ export default function ChannelPage() {
       <Loaded read={read} skeleton={<FormSkeleton fields={6} />}>
         {(data) => (
           <Stack gap="xl" maw={860}>
-            <MissionPart key={data.version} channel={data} disabled={disabled} />
+            <MissionPart key={`${data.mission} ${data.primaryGoal}`} channel={data} disabled={disabled} />
             <AccountPart channel={data} disabled={disabled} />
             <DecisionPart channel={data} disabled={disabled} />
             <Box component="section" aria-labelledby="brought">
@@ -79,5 +79,5 @@ export default function ChannelPage() {
 function AccountPart({ channel, disabled }: PartProps) {
   const { account } = useSheetCommands(channel);
   const choices = useAccountChoices(channel.network);
-  return <Select label={words.account} description={words.accountHint} data={choices} value={channel.account} onChange={(id) => account.mutate(id)} clearable disabled={disabled} placeholder={words.noAccount} />;
+  return <Select label={words.account} description={words.accountHint} data={choices} value={channel.account} onChange={(id) => account.mutate(() => id)} clearable disabled={disabled} placeholder={words.noAccount} />;
 }

@@ -17,7 +17,7 @@ export function DecisionPart({ channel, disabled }: PartProps) {
   const [status, setStatus] = useState<Channel['status']>(channel.status);
   const [reason, setReason] = useState(channel.decisionReason ?? '');
   const send = (body: { status: Channel['status']; reason: string | null }) => answer(client.POST('/api/v1/channels/{channel}/decision', { params, body }));
-  const decide = useCommand(send, { invalidate: afterChange, done: words.saved(words.status), undo: () => send({ status: channel.status, reason: channel.decisionReason }) });
+  const decide = useCommand(send, { inTurn: channel.id, invalidate: afterChange, done: words.saved(words.status), undo: () => send({ status: channel.status, reason: channel.decisionReason }) });
   const remove = useCommand(() => answer(client.DELETE('/api/v1/channels/{channel}', { params })), {
     invalidate: afterChange,
     done: words.removed(channel.networkLabel),

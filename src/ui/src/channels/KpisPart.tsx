@@ -10,7 +10,7 @@ export function KpisPart({ channel, disabled }: PartProps) {
   const metrics = useMetricChoices();
   const { kpis } = useSheetCommands(channel);
   const nameOf = (key: string) => metrics.find((metric) => metric.value === key)?.label ?? key;
-  const replace = (key: string, target: number | null) => kpis.mutate(channel.kpis.map((kpi) => (kpi.metric === key ? { ...kpi, target } : kpi)));
+  const replace = (key: string, target: number | null) => kpis.mutate((now) => now.map((kpi) => (kpi.metric === key ? { ...kpi, target } : kpi)));
   return (
     <Stack gap="sm">
       {channel.kpis.map((kpi) => (
@@ -30,7 +30,7 @@ export function KpisPart({ channel, disabled }: PartProps) {
             }}
           />
           {!disabled && (
-            <ActionIcon variant="subtle" color="gray" aria-label={words.removeKpi(nameOf(kpi.metric))} onClick={() => kpis.mutate(channel.kpis.filter((other) => other.metric !== kpi.metric))}>
+            <ActionIcon variant="subtle" color="gray" aria-label={words.removeKpi(nameOf(kpi.metric))} onClick={() => kpis.mutate((now) => now.filter((other) => other.metric !== kpi.metric))}>
               <IconX size={16} />
             </ActionIcon>
           )}
@@ -43,7 +43,7 @@ export function KpisPart({ channel, disabled }: PartProps) {
           data={metrics.filter((metric) => channel.kpis.every((kpi) => kpi.metric !== metric.value))}
           value={null}
           searchable
-          onChange={(metric) => metric && kpis.mutate([...channel.kpis, { metric }])}
+          onChange={(metric) => metric && kpis.mutate((now) => [...now, { metric }])}
         />
       )}
     </Stack>

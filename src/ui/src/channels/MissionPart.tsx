@@ -17,7 +17,7 @@ export function MissionPart({ channel, disabled }: PartProps) {
   });
   const save = useCommand(
     (values: typeof form.values) => answer(client.PUT('/api/v1/channels/{channel}/mission', { params: { path: { channel: channel.id } }, body: { mission: values.mission, goal: values.goal ?? '' } })),
-    { form, invalidate: afterChange, done: words.saved(words.mission) },
+    { form, inTurn: channel.id, invalidate: afterChange, done: words.saved(words.mission) },
   );
   return (
     <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>

@@ -16,7 +16,7 @@ export function StrategyPart({ channel, disabled }: PartProps) {
       minRows={4}
       defaultValue={stored}
       disabled={disabled}
-      onBlur={({ currentTarget }) => currentTarget.value.trim() !== stored && strategy.mutate(currentTarget.value.trim())}
+      onBlur={({ currentTarget: { value } }) => value.trim() !== stored && strategy.mutate(() => value.trim())}
     />
   );
 }

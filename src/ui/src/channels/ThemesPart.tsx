@@ -22,7 +22,7 @@ export function ThemesPart({ channel, disabled }: PartProps) {
   });
   const shareOf = (theme: Theme) => channel.themes.find((each) => each.pillar === theme.id)?.share ?? 0;
   const give = (theme: Theme, value: number) =>
-    share.mutate([...channel.themes.filter((each) => each.pillar !== theme.id), ...(value > 0 ? [{ pillar: theme.id, share: value }] : [])]);
+    share.mutate((now) => [...now.filter((each) => each.pillar !== theme.id), ...(value > 0 ? [{ pillar: theme.id, share: value }] : [])]);
   const sum = channel.themes.reduce((all, each) => all + each.share, 0);
   return (
     <Stack gap="sm">

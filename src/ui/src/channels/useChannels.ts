@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { t } from '../texts';
 
@@ -33,21 +34,33 @@ export function useMetricChoices() {
   return (read.data ?? []).map((metric) => ({ value: metric.key, label: metric.name }));
 }
 
+/** One part of a sheet: changed from what it is by then, not from what it was when the page was drawn. */
+function useSheetPart<T>(channel: Channel, name: string, of: (channel: Channel) => T, put: (value: T) => Promise<Channel>) {
+  const queries = useQueryClient();
+  const key = ['channels', 'sheet', channel.id];
+  return useCommand(
+    async (change: (now: T) => T) => {
+      const before = of(queries.getQueryData<Channel>(key) ?? channel);
+      queries.setQueryData(key, await put(change(before)));
+      return before;
+    },
+    { invalidate: afterChange, inTurn: channel.id, done: words.saved(name), undo: (_, before) => put(before) },
+  );
+}
+
 /** The parts of a sheet that belong to the channel itself; each is saved on its own and can be taken back. */
 export function useSheetCommands(channel: Channel) {
   const params = { path: { channel: channel.id } };
-  const said = (part: Part) => words.saved(words.parts[part]);
-  const goals = (list: string[]) => answer(client.PUT('/api/v1/channels/{channel}/goals', { params, body: { goals: list } }));
-  const kpis = (list: Channel['kpis']) => answer(client.PUT('/api/v1/channels/{channel}/kpis', { params, body: { kpis: list } }));
-  const strategy = (text: string) => answer(client.PUT('/api/v1/channels/{channel}/editorial-strategy', { params, body: { text } }));
-  const themes = (list: Channel['themes']) => answer(client.PUT('/api/v1/channels/{channel}/themes', { params, body: { themes: list } }));
-  const account = (id: string | null) => answer(client.POST('/api/v1/channels/{channel}/account', { params, body: { account: id } }));
-  const invalidate = afterChange;
   return {
-    goals: useCommand(goals, { invalidate, done: said('goals'), undo: () => goals(channel.goals) }),
-    kpis: useCommand(kpis, { invalidate, done: said('kpis'), undo: () => kpis(channel.kpis) }),
-    strategy: useCommand(strategy, { invalidate, done: said('editorialStrategy'), undo: () => strategy(channel.editorialStrategy ?? '') }),
-    themes: useCommand(themes, { invalidate, done: said('themes'), undo: () => themes(channel.themes) }),
-    account: useCommand(account, { invalidate, done: words.saved(words.account), undo: () => account(channel.account) }),
+    goals: useSheetPart(channel, words.parts.goals, (now) => now.goals, (goals) => answer(client.PUT('/api/v1/channels/{channel}/goals', { params, body: { goals } }))),
+    kpis: useSheetPart(channel, words.parts.kpis, (now) => now.kpis, (kpis) => answer(client.PUT('/api/v1/channels/{channel}/kpis', { params, body: { kpis } }))),
+    strategy: useSheetPart(
+      channel,
+      words.parts.editorialStrategy,
+      (now) => now.editorialStrategy ?? '',
+      (text) => answer(client.PUT('/api/v1/channels/{channel}/editorial-strategy', { params, body: { text } })),
+    ),
+    themes: useSheetPart(channel, words.parts.themes, (now) => now.themes, (themes) => answer(client.PUT('/api/v1/channels/{channel}/themes', { params, body: { themes } }))),
+    account: useSheetPart(channel, words.account, (now) => now.account, (account) => answer(client.POST('/api/v1/channels/{channel}/account', { params, body: { account } }))),
   };
 }

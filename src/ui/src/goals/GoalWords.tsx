@@ -1,7 +1,7 @@
 import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
-import { PersonPicker, usePeople } from '../shared';
+import { PersonPicker, ProblemAlert, usePeople } from '../shared';
 import { t } from '../texts';
 import type { GoalDetail } from './goal';
 import { Section } from './Section';
@@ -53,7 +53,6 @@ export function GoalWords({ detail, mayEdit }: { detail: GoalDetail; mayEdit: bo
 function WordsForm({ detail, onDone }: { detail: GoalDetail; onDone: () => void }) {
   const { goal } = detail;
   const { people } = usePeople();
-  const change = useChangeGoal(detail);
   const form = useForm({
     initialValues: {
       picture: goal.picture ?? '',
@@ -66,6 +65,7 @@ function WordsForm({ detail, onDone }: { detail: GoalDetail; onDone: () => void 
       composition: goal.composition as string,
     },
   });
+  const change = useChangeGoal(detail, form);
   const submit = form.onSubmit((values) => {
     const clear = [...texts, 'owner' as const, 'horizon' as const].filter((field) => !values[field]);
     const change_ = Object.fromEntries(Object.entries(values).filter(([, value]) => value)) as GoalChange;
@@ -74,7 +74,7 @@ function WordsForm({ detail, onDone }: { detail: GoalDetail; onDone: () => void 
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        <PersonPicker label={words.owner} people={people} value={form.values.owner} onChange={(owner) => form.setFieldValue('owner', owner)} />
+        <PersonPicker label={words.owner} people={people} value={form.values.owner} onChange={(owner) => form.setFieldValue('owner', owner)} error={form.errors.owner} />
         <Textarea label={words.picture} autosize minRows={1} maxLength={1000} {...form.getInputProps('picture')} />
         <Textarea label={words.tracking} autosize minRows={1} maxLength={1000} {...form.getInputProps('tracking')} />
         <Group grow>
@@ -86,6 +86,7 @@ function WordsForm({ detail, onDone }: { detail: GoalDetail; onDone: () => void 
           <Select label={words.horizon} clearable data={Object.entries(t.goals.horizons).map(([value, label]) => ({ value, label }))} {...form.getInputProps('horizon')} />
           <Select label={words.composition} allowDeselect={false} data={Object.entries(t.goals.compositions).map(([value, label]) => ({ value, label }))} {...form.getInputProps('composition')} />
         </Group>
+        <ProblemAlert problem={change.problem} form={form} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>
             {t.actions.cancel}

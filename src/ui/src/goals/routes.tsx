@@ -9,8 +9,8 @@ export const routes = [
     getParentRoute: () => appRoute,
     path: '/goals/$goal',
     // A link from elsewhere opens the goal beside the list.
-    beforeLoad: ({ params }) => {
-      throw redirect({ to: '/goals', search: { goal: params.goal } as never, replace: true });
+    beforeLoad: ({ params, search }) => {
+      throw redirect({ to: '/goals', search: { ...search, goal: params.goal } as never, replace: true });
     },
   }),
 ] as const;

@@ -17,7 +17,7 @@ export function DatesCard({ plan }: { plan: Plan }) {
   const touched = start !== (plan.start ?? '') || open !== (plan.end === null) || (!open && end !== (plan.end ?? ''));
   if (!mayEdit) {
     return (
-      <Card title={words.title}>
+      <Card id="dates" title={words.title}>
         <Group>
           {plan.start ? <Day date={plan.start} /> : t.plans.words.nothing} – {plan.end ? <Day date={plan.end} /> : words.open}
         </Group>
@@ -25,7 +25,7 @@ export function DatesCard({ plan }: { plan: Plan }) {
     );
   }
   return (
-    <Card title={words.title}>
+    <Card id="dates" title={words.title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,13 +1,26 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { answer, client, useCommand, useRead } from '../api';
+import { answer, client, type components, useCommand, useRead } from '../api';
+import type { To } from '../menu';
 import { Loaded, StatusMark, useMay } from '../shared';
 import { t } from '../texts';
 import { Card } from './Card';
 import { pageOf, type Plan, planKey } from './plan';
 
 const words = t.plans.gates;
+
+/** Leads to the very thing that is to be mended, or to the page of its step. */
+function Mend({ finding, plan }: { finding: components['schemas']['GateFinding']; plan: string }) {
+  const [to = '', hash] = (finding.path ?? pageOf[finding.step] ?? '').split('#');
+  if (to === '' && !hash) return null;
+  const label = `${words.mend}: ${finding.message}`;
+  return (
+    <Anchor renderRoot={(props) => <Link to={(to || '.') as To} search={(before: object) => ({ ...before, plan }) as never} hash={hash} aria-label={label} {...props} />}>
+      {words.mend}
+    </Anchor>
+  );
+}
 
 /** What every step has to say before the plan comes into force: what is needed first, then what is worth a look. */
 export function GatesCard({ plan }: { plan: Plan }) {
@@ -43,11 +56,7 @@ export function GatesCard({ plan }: { plan: Plan }) {
                   {finding.blocks ? words.blocks : words.warns}
                 </StatusMark>
                 <Text style={{ flex: 1 }}>{finding.message}</Text>
-                {finding.step !== 'Plans' && pageOf[finding.step] && (
-                  <Link to={pageOf[finding.step]} aria-label={`${words.mend}: ${finding.message}`}>
-                    {words.mend}
-                  </Link>
-                )}
+                <Mend finding={finding} plan={plan.id} />
               </Group>
             ))}
           </Stack>

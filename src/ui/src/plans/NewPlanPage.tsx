@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
 import { Page, ProblemAlert, useBrand } from '../shared';
 import { t } from '../texts';
+import { OpenPlanFile } from './OpenPlanFile';
 import { TemplateChooser } from './TemplateChooser';
 
 const words = t.plans.start;
@@ -102,6 +103,7 @@ export default function NewPlanPage() {
           </form>
         </Stepper.Step>
       </Stepper>
+      {step === 0 && <OpenPlanFile />}
     </Page>
   );
 }

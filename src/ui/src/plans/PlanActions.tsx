@@ -26,7 +26,6 @@ export function PlanActions({ plan }: { plan: Plan }) {
   });
   const unchanged = again.problem?.errors.confirm !== undefined;
 
-  if (!mayRun) return null;
   const askClose = async () => {
     if (await confirm({ title: `${words.close}?`, text: words.closeText, verb: words.close })) close.mutate();
   };
@@ -35,13 +34,14 @@ export function PlanActions({ plan }: { plan: Plan }) {
   };
   return (
     <Group gap="xs">
-      {plan.status === 'outline' && (
+      {mayRun && plan.status === 'outline' && (
         <Button onClick={() => activate.mutate()} loading={activate.isPending}>
           {words.activate}
         </Button>
       )}
-      {(plan.status === 'active' || plan.status === 'underReview') && <Button onClick={() => setRevising(true)}>{words.revise}</Button>}
-      {plan.status === 'closed' &&
+      {mayRun && (plan.status === 'active' || plan.status === 'underReview') && <Button onClick={() => setRevising(true)}>{words.revise}</Button>}
+      {mayRun &&
+        plan.status === 'closed' &&
         (plan.successor ? (
           <Button onClick={() => void navigate({ to: '/plan', search: { plan: plan.successor } as never })}>{words.successor}</Button>
         ) : (
@@ -49,22 +49,25 @@ export function PlanActions({ plan }: { plan: Plan }) {
             {words.reimplement}
           </Button>
         ))}
-      {plan.status !== 'closed' && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button variant="default" aria-label={words.more} px="xs">
-              <IconDots size={18} aria-hidden />
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item renderRoot={(props) => <Link to="/reviews" {...props} />}>{words.review}</Menu.Item>
-            {plan.status === 'active' && !plan.successor && <Menu.Item onClick={() => void askAgain()}>{words.reimplement}</Menu.Item>}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" aria-label={words.more} px="xs">
+            <IconDots size={18} aria-hidden />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item renderRoot={(props) => <Link to="/reviews" {...props} />}>{words.review}</Menu.Item>
+          <Menu.Item component="a" href={`/api/v1/plans/${plan.id}/file`} download>
+            {words.file.save}
+          </Menu.Item>
+          {mayRun && plan.status === 'active' && !plan.successor && <Menu.Item onClick={() => void askAgain()}>{words.reimplement}</Menu.Item>}
+          {mayRun && plan.status !== 'closed' && (
             <Menu.Item color="red" onClick={() => void askClose()}>
               {words.close}
             </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      )}
+          )}
+        </Menu.Dropdown>
+      </Menu>
       <Modal opened={revising} onClose={() => setRevising(false)} title={words.reviseTitle} closeButtonProps={{ 'aria-label': t.actions.close }} size="lg">
         <Revise plan={plan} onDone={() => setRevising(false)} />
       </Modal>

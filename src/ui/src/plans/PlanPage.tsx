@@ -20,8 +20,8 @@ export default function PlanPage() {
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
             <WordsCard plan={plan} />
             <Stack gap="lg">
-              <ScheduleCard key={plan.version} plan={plan} />
-              <DatesCard key={`dates-${plan.version}`} plan={plan} />
+              <ScheduleCard plan={plan} />
+              <DatesCard key={`${plan.start} ${plan.end}`} plan={plan} />
             </Stack>
             <SituationCard plan={plan} />
             <NoticesCard plan={plan} />

@@ -18,6 +18,7 @@ export function ScheduleCard({ plan }: { plan: Plan }) {
   const reviews = plan.reviews;
   return (
     <Card
+      id="reviews"
       title={words.title}
       action={
         mayEdit &&

@@ -16,6 +16,7 @@ export function ScheduleForm({ plan, onDone }: { plan: Plan; onDone: () => void 
   const [daysOff, setDaysOff] = useState((plan.reviews?.daysOff ?? []).join('\n'));
   const change = useChangePlan(plan);
   const set = (part: Partial<typeof chosen>) => setChosen({ ...chosen, ...part });
+  const said = (field: string) => change.problem?.errors[field]?.join(' ');
   const withNth = chosen.rhythm === 'monthly' || chosen.rhythm === 'quarterly';
   return (
     <form
@@ -30,7 +31,7 @@ export function ScheduleForm({ plan, onDone }: { plan: Plan; onDone: () => void 
       <Stack gap="sm">
         <Select label={words.how} data={rhythms.map((value) => ({ value, label: words[value] }))} value={chosen.rhythm} onChange={(value) => set({ rhythm: (value ?? 'monthly') as Rhythm })} allowDeselect={false} />
         {chosen.rhythm === 'own' ? (
-          <TextInput label={words.rule} value={chosen.rule} onChange={(event) => set({ rule: event.currentTarget.value })} error={change.problem?.errors.reviewRule?.join(' ')} />
+          <TextInput label={words.rule} value={chosen.rule} onChange={(event) => set({ rule: event.currentTarget.value })} error={said('reviewRule')} />
         ) : (
           <Group grow>
             {withNth && (
@@ -46,10 +47,10 @@ export function ScheduleForm({ plan, onDone }: { plan: Plan; onDone: () => void 
           </Group>
         )}
         <Group grow>
-          <TextInput type="time" label={words.time} value={time} onChange={(event) => setTime(event.currentTarget.value)} required />
+          <TextInput type="time" label={words.time} value={time} onChange={(event) => setTime(event.currentTarget.value)} required error={said('reviewTime')} />
           <Select label={words.move} data={Object.entries(words.moves).map(([value, label]) => ({ value, label }))} value={move} onChange={(value) => setMove(value ?? 'earlier')} allowDeselect={false} />
         </Group>
-        <Textarea label={words.daysOff} description={words.daysOffHint} autosize minRows={2} value={daysOff} onChange={(event) => setDaysOff(event.currentTarget.value)} />
+        <Textarea label={words.daysOff} description={words.daysOffHint} autosize minRows={2} value={daysOff} onChange={(event) => setDaysOff(event.currentTarget.value)} error={said('reviewDaysOff')} />
         <ProblemAlert problem={change.problem} />
         <Group justify="space-between">
           {plan.reviews ? (

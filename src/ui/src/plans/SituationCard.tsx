@@ -15,6 +15,7 @@ export function SituationCard({ plan }: { plan: Plan }) {
   const change = useChangePlan(plan);
   return (
     <Card
+      id="situation"
       title={words.title}
       action={
         mayEdit &&

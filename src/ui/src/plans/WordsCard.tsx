@@ -32,6 +32,7 @@ export function WordsCard({ plan }: { plan: Plan }) {
   );
   return (
     <Card
+      id="words"
       title={words.title}
       action={
         mayEdit &&

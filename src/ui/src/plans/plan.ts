@@ -38,6 +38,6 @@ export function useChangePlan(plan: Plan) {
   return useCommand(
     (change: ChangePlan) =>
       answer(client.PATCH('/api/v1/plans/{plan}', { params: { path: { plan: plan.id } }, body: { ...change, ofNumber: plan.number } })),
-    { invalidate: [planKey(plan.id), ['plans'], ['gates', plan.id], ['plan-difference', plan.id]], quiet: true },
+    { invalidate: [planKey(plan.id), ['plans'], ['gates', plan.id], ['plan-difference', plan.id]], inTurn: plan.id, quiet: true },
   );
 }

@@ -98,7 +98,7 @@ export function AgendaItemCard({ review }: { review: Review }) {
           </Group>
         )}
         {item.change && altering !== item.id && <Text style={{ whiteSpace: 'pre-wrap' }}>{item.change}</Text>}
-        {altering === item.id && <Alter key={item.id} first={item.change ?? ''} busy={judge.isPending} onSave={(change) => decide('alter', change)} />}
+        {altering === item.id && <Alter key={item.id} first={item.change ?? ''} busy={judge.isPending} error={judge.problem?.errors.change?.join(' ')} onSave={(change) => decide('alter', change)} />}
         <ProblemAlert problem={judge.problem} />
         <ItemNotes key={`notes-${item.id}`} review={review} item={item} />
         {mayEdit && review.undecided > 1 && (
@@ -136,7 +136,7 @@ function Figures({ item }: { item: AgendaItem }) {
   );
 }
 
-function Alter({ first, busy, onSave }: { first: string; busy: boolean; onSave: (change: string) => void }) {
+function Alter({ first, busy, error, onSave }: { first: string; busy: boolean; error?: string; onSave: (change: string) => void }) {
   const [change, setChange] = useState(first);
   return (
     <form
@@ -146,7 +146,7 @@ function Alter({ first, busy, onSave }: { first: string; busy: boolean; onSave: 
       }}
     >
       <Stack gap="xs">
-        <Textarea label={words.change} autosize minRows={2} maxLength={2000} required autoFocus value={change} onChange={(event) => setChange(event.currentTarget.value)} />
+        <Textarea label={words.change} autosize minRows={2} maxLength={2000} required autoFocus value={change} onChange={(event) => setChange(event.currentTarget.value)} error={error} />
         <Button type="submit" size="compact-sm" loading={busy} style={{ alignSelf: 'flex-end' }}>
           {words.saveChange}
         </Button>

@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { answer, client, type components, useCommand, useRead } from '../api';
-import { PersonPicker, ProblemAlert, useMay } from '../shared';
+import { answer, client, type components, useCommand } from '../api';
+import { PersonPicker, ProblemAlert, useMay, usePeople } from '../shared';
 import { t } from '../texts';
 import { reviewKey } from './review';
 
@@ -64,7 +64,8 @@ function FollowUpForm({ withText = false, verb, busy, problem, onSend }: FormPro
   const [text, setText] = useState('');
   const [owner, setOwner] = useState<string | null>(null);
   const [due, setDue] = useState('');
-  const members = useRead(['members', false], () => answer(client.GET('/api/v1/members')));
+  const { people } = usePeople();
+  const said = (field: string) => problem?.errors[field]?.join(' ');
   const send = async () => {
     try {
       await onSend({ text, owner, due });
@@ -83,11 +84,11 @@ function FollowUpForm({ withText = false, verb, busy, problem, onSend }: FormPro
       }}
     >
       <Stack gap="xs" mt="xs">
-        {withText && <TextInput label={words.text} required maxLength={1000} value={text} onChange={(event) => setText(event.currentTarget.value)} />}
-        <Group align="flex-end">
-          <PersonPicker label={words.owner} people={members.data ?? []} value={owner} onChange={setOwner} required={!withText} />
-          <TextInput type="date" label={words.due} required={!withText} value={due} onChange={(event) => setDue(event.currentTarget.value)} />
-          <Button type="submit" loading={busy}>
+        {withText && <TextInput label={words.text} required maxLength={1000} value={text} onChange={(event) => setText(event.currentTarget.value)} error={said('text')} />}
+        <Group align="flex-start">
+          <PersonPicker label={words.owner} people={people} value={owner} onChange={setOwner} required={!withText} error={said('owner')} />
+          <TextInput type="date" label={words.due} required={!withText} value={due} onChange={(event) => setDue(event.currentTarget.value)} error={said('due')} />
+          <Button type="submit" loading={busy} mt={24}>
             {verb}
           </Button>
         </Group>

@@ -1,39 +1,62 @@
-import { Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconClipboardText, IconCompass } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { accountState } from '../api/account';
-import { useCommand } from '../api/useCommand';
-import { Page } from '../shared';
+import { accountState, addDemo, answer, client, useCommand, useRead } from '../api';
+import { Page, RemoveDemo, useMay } from '../shared';
 import { t } from '../texts';
-import { addDemo } from './demo';
 
 export default function StartPage() {
-  const { plan, demo } = t.start;
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const look = useCommand(addDemo, {
-    done: demo.ready,
-    onDone: async (added) => {
-      const before = queries.getQueryData(accountState.queryKey)?.brands ?? [];
-      const after = await queries.fetchQuery({ ...accountState, staleTime: 0 });
-      const brand = added?.brand ?? after.brands.find((b) => !before.some((old) => old.id === b.id))?.id;
-      await navigate({ to: '/', search: brand ? { brand } : {} });
-    },
-  });
+  const { plan } = t.start;
   return (
     <Page title={t.start.title} purpose={t.start.purpose}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} maw={880}>
         <Choice icon={<IconClipboardText size={28} stroke={1.5} aria-hidden />} title={plan.title} text={plan.text}>
           <Button renderRoot={(props) => <Link to="/plan/new" {...props} />}>{plan.action}</Button>
         </Choice>
-        <Choice icon={<IconCompass size={28} stroke={1.5} aria-hidden />} title={demo.title} text={demo.text}>
-          <Button variant="default" loading={look.isPending} onClick={() => look.mutate()}>
-            {demo.action}
-          </Button>
-        </Choice>
+        <DemoChoice />
       </SimpleGrid>
     </Page>
+  );
+}
+
+/** Loads the demo; once it is there, leads to it or takes it away. */
+function DemoChoice() {
+  const { demo } = t.start;
+  const mayLoad = useMay('own');
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const brands = useRead(['brands', 'all'], () => answer(client.GET('/api/v1/brands')));
+  const there = brands.data?.find((brand) => brand.isDemo);
+  const look = useCommand(addDemo, {
+    done: demo.ready,
+    invalidate: [['brands']],
+    onDone: async (added) => {
+      await queries.fetchQuery({ ...accountState, staleTime: 0 });
+      await navigate({ to: '/', search: { brand: added.brand, plan: undefined } });
+    },
+  });
+  const icon = <IconCompass size={28} stroke={1.5} aria-hidden />;
+  if (there) {
+    return (
+      <Choice icon={icon} title={there.name} text={demo.there}>
+        <Group gap="sm">
+          <Button variant="default" renderRoot={(props) => <Link to="/" search={{ brand: there.id, plan: undefined }} {...props} />}>
+            {demo.open}
+          </Button>
+          {mayLoad && <RemoveDemo variant="subtle" color="red" />}
+        </Group>
+      </Choice>
+    );
+  }
+  return (
+    <Choice icon={icon} title={demo.title} text={demo.text}>
+      {mayLoad && (
+        <Button variant="default" loading={look.isPending} onClick={() => look.mutate()}>
+          {demo.action}
+        </Button>
+      )}
+    </Choice>
   );
 }
 

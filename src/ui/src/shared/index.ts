@@ -5,6 +5,7 @@ export { InlineEdit } from './forms/InlineEdit';
 export { ProblemAlert } from './forms/ProblemAlert';
 export { CycleRing } from './frame/CycleRing';
 export { Page } from './frame/Page';
+export { RemoveDemo } from './frame/RemoveDemo';
 export { useAccount, useBrand, useMay, useMember } from './frame/useAccount';
 export { useUrl } from './frame/useUrl';
 export { useVerb, type Verb } from './frame/verbs';

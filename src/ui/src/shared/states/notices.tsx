@@ -6,15 +6,28 @@ import { t } from '../../texts';
 import { problemWords } from './problemWords';
 
 const undoTime = 10_000;
+/** More than these would stand in the way of what is being done. */
+const most = 2;
+const closeButtonProps = { 'aria-label': t.actions.close };
+
+const shown: string[] = [];
+
+/** The newest of what worked stay; what somebody has to act on is not touched. */
+function keepFew(id: string): string {
+  shown.push(id);
+  for (const old of shown.splice(0, shown.length - most)) notifications.hide(old);
+  return id;
+}
 
 /** Says in one short line that something worked. */
 export function showDone(message: string): void {
-  notifications.show({ message, icon: <IconCheck size={16} aria-hidden />, color: 'teal', autoClose: 4000, role: 'status' });
+  keepFew(notifications.show({ closeButtonProps, message, icon: <IconCheck size={16} aria-hidden />, color: 'teal', autoClose: 4000, role: 'status' }));
 }
 
 /** Says what went wrong; stays until it is closed, because somebody has to act. */
 export function showProblem(problem: Problem): void {
   notifications.show({
+    closeButtonProps,
     title: problem.message,
     message: problemWords(problem, []) || t.problems.nothingChanged,
     icon: <IconAlertTriangle size={16} aria-hidden />,
@@ -28,6 +41,7 @@ export function showProblem(problem: Problem): void {
 export function showUndo(message: string, undo: () => unknown): string {
   let taken = false;
   const id: string = notifications.show({
+    closeButtonProps,
     autoClose: undoTime,
     color: 'teal',
     role: 'status',
@@ -51,5 +65,5 @@ export function showUndo(message: string, undo: () => unknown): string {
       </Group>
     ),
   });
-  return id;
+  return keepFew(id);
 }

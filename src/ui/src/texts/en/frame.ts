@@ -26,6 +26,12 @@ export const frame = {
   switchBrand: 'Switch brand',
   settings: 'Settings',
   signOut: 'Sign out',
+  demo: {
+    remove: 'Remove the demo brand',
+    title: 'Remove the demo brand?',
+    text: 'Everything in it goes, also what you added to it. Your own brands stay as they are. The demo can be loaded again, as it was at first.',
+    removed: 'The demo brand is gone.',
+  },
   person: (name: string) => `Signed in as ${name}`,
   cycle: {
     label: 'Where the plan stands',

@@ -32,6 +32,17 @@ export const plans = {
   begun: 'The next cycle is an outline now.',
   successor: 'Go to the next cycle',
   skipGoal: 'Go on without a goal',
+  file: {
+    save: 'Save as a file',
+    title: 'A plan that is a file',
+    text: 'A plan saved as a file, here or in another Bellwether, becomes an outline with all its goals, channels and work. People it names are invited as members.',
+    open: 'Open a plan file',
+    under: 'Under which brand',
+    own: 'The brand named in the file',
+    copy: 'Add it as a copy',
+    opened: (title: string) => `“${title}” is here as an outline.`,
+    tooLarge: 'This file has more than 10 MB. A plan file is a small text.',
+  },
   gates: {
     title: 'Before it can be activated',
     none: 'Nothing stands in the way.',

@@ -39,5 +39,7 @@ export const start = {
     text: 'Adds a made-up brand with a year of posts, numbers and reviews, beside your own brand.',
     action: 'Look around with a demo brand',
     ready: 'The demo brand is ready.',
+    there: 'The demo brand is loaded. Look around, or take it away again.',
+    open: 'Go to the demo brand',
   },
 };

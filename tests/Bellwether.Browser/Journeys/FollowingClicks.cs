@@ -1,0 +1,65 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using Microsoft.Playwright;
+
+namespace Bellwether.Browser.Journeys;
+
+/// <summary>Step 7: a person clicks, a bot does not count, the shop's server tells an order twice and it is one.</summary>
+internal static class FollowingClicks
+{
+    public static async Task FollowAsync(Visitor ana, string code, string goal)
+    {
+        await ClickAsync(ana, code);
+        await CrawlAsync(ana, code);
+        var secret = await TokenAsync(ana);
+        await OrderTwiceAsync(ana, secret, code);
+
+        var funnel = await ana.UntilAsync($"/api/v1/funnels/{goal}", node => node["funnel"]!["clicks"]!.GetValue<int>() == 1, "The click did not arrive at the goal");
+        funnel["funnel"]!["conversions"]!.GetValue<int>().ShouldBe(1);
+        await ana.GoAsync("/tracking");
+        await ana.SeesAsync("Tacos at the library");
+        await ana.SeesAsync("order-1");
+    }
+
+    private static async Task ClickAsync(Visitor ana, string code)
+    {
+        // A headless browser calls itself one and is counted as a robot; a guest's does not.
+        var guest = await Visitor.AtAsync(ana.App, new BrowserNewContextOptions { UserAgent = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36" });
+        var arrives = guest.Page.WaitForRequestAsync(request => request.Url.StartsWith("https://tacoloco.example/", StringComparison.Ordinal));
+        // The shop of this story does not exist; that the browser is sent there is what counts.
+        await Should.ThrowAsync<PlaywrightException>(() => guest.GoAsync($"/l/{code}"));
+        (await arrives).Url.ShouldContain("utm_source=bluesky");
+    }
+
+    private static async Task CrawlAsync(Visitor ana, string code)
+    {
+        using var crawler = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var asks = new HttpRequestMessage(HttpMethod.Get, new Uri(ana.App.Address, $"/l/{code}"));
+        asks.Headers.UserAgent.ParseAdd("Googlebot/2.1");
+        (await crawler.SendAsync(asks)).Dispose();
+    }
+
+    /// <summary>A token for the till that may only tell of orders.</summary>
+    private static async Task<string> TokenAsync(Visitor ana)
+    {
+        await ana.GoAsync("/settings/tokens");
+        await ana.PressAsync("Make a token");
+        await ana.FillAsync("Name", "Till", ana.Dialog);
+        await ana.Dialog.GetByLabel("Read everything").UncheckAsync();
+        await ana.Dialog.GetByLabel("Send clicks and conversions").CheckAsync();
+        await ana.PressAsync("Make a token", ana.Dialog);
+        await ana.SeesAsync("Copy the token now");
+        return await ana.Dialog.Locator("input[readonly]").InputValueAsync();
+    }
+
+    private static async Task OrderTwiceAsync(Visitor ana, string secret, string code)
+    {
+        using var till = new HttpClient { BaseAddress = ana.App.Address };
+        till.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+        for (var twice = 0; twice < 2; twice++)
+        {
+            using var told = await till.PostAsJsonAsync("/t/conversions", new { externalId = "order-1", type = "sale", value = new { amount = 18.5, currency = "EUR" }, link = code });
+            told.IsSuccessStatusCode.ShouldBeTrue(await told.Content.ReadAsStringAsync());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Bellwether.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Bellwether.Browser.Journeys;
+
+/// <summary>Steps 5 to 7: written in the composer within the network's limit, approved by a colleague, out on the real server with a short link.</summary>
+internal static class PublishingPosts
+{
+    private const string Words = "Today at the library until three: fish tacos. Which salsa first? https://tacoloco.example/menu";
+
+    /// <summary>A post goes out at once; gives the code of its short link.</summary>
+    public static async Task<string> PublishAsync(Visitor ana, Visitor ben, PdsServer pds, PdsAccount account)
+    {
+        await ana.GoAsync("/calendar/new");
+        await ana.Page.GetByRole(AriaRole.Checkbox, new() { Name = account.Handle }).CheckAsync();
+        await ana.FillAsync("Title", "Tacos at the library");
+        await TooLongAsync(ana);
+        await ana.ChooseAsync("Goal", Story.Goal);
+        await ana.ChooseAsync("Theme", "Today here");
+        await ana.PressAsync("Ask for approval");
+        await ana.SeesAsync("It waits for approval");
+        await Expect(ana.Page.GetByRole(AriaRole.Button, new() { Name = "Publish now" })).ToHaveCountAsync(0);
+
+        await ben.GoAsync(new Uri(ana.Page.Url).PathAndQuery);
+        await ben.PressAsync("Approve");
+        await ben.SeesAsync("Approved");
+
+        await ana.Page.ReloadAsync();
+        await ana.PressAsync("Publish now");
+        await ana.SeesAsync("within seconds");
+        await ana.SureAsync("Publish now");
+        await Expect(ana.Page.GetByText("Published", new() { Exact = true }).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+
+        var records = await pds.Posts(account.Did);
+        records.Count.ShouldBe(1, "exactly one post on the real server");
+        records[0]["value"]!["text"]!.GetValue<string>().ShouldStartWith("Today at the library");
+        await ana.GoAsync("/calendar/publishing?show=out");
+        await ana.SeesAsync("Tacos at the library");
+        return (await ana.GetAsync($"/api/v1/links?brand={ana.Brand}"))["items"]!.AsArray().Single()!["code"]!.GetValue<string>();
+    }
+
+    /// <summary>A post with a day of its own is dragged to another and back again.</summary>
+    public static async Task DragAsync(Visitor ana)
+    {
+        // Two weeks ahead, on a Tuesday, so that the day after lies in the same week and month or is shown with it.
+        await ana.GoAsync($"/calendar/new?at={Visitor.Day(14)}T12:00:00");
+        await ana.FillAsync("Title", "Salsa night");
+        await ana.FillAsync("Shared text", "Salsa night at the van.");
+        await ana.PressAsync("Save draft");
+        await ana.SeesAsync("All changes are saved");
+
+        await ana.GoAsync($"/calendar?day={Visitor.Day(14)}");
+        var chip = ana.Page.GetByRole(AriaRole.Link, new() { Name = "Salsa night" });
+        await Expect(OnDay(ana, 14).GetByText("Salsa night")).ToBeVisibleAsync();
+        await chip.DragToAsync(OnDay(ana, 15));
+        await Expect(OnDay(ana, 15).GetByText("Salsa night")).ToBeVisibleAsync();
+        await ana.UndoAsync("“Salsa night” moved to");
+        await Expect(OnDay(ana, 14).GetByText("Salsa night")).ToBeVisibleAsync();
+        await Expect(OnDay(ana, 15).GetByText("Salsa night")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>The composer says by how much a text is too long, and what stands against it, before anything is asked of the server.</summary>
+    private static async Task TooLongAsync(Visitor ana)
+    {
+        await ana.FillAsync("Shared text", new string('x', 312));
+        await ana.SeesAsync("312 of 300, 12 too many");
+        await ana.SeesAsync("Bluesky allows 300 characters", ana.Page.GetByRole(AriaRole.Region, new() { Name = "Before it goes out" }));
+        await ana.FillAsync("Shared text", Words);
+        await Expect(ana.Page.GetByText("too many")).ToHaveCountAsync(0);
+    }
+
+    private static ILocator OnDay(Visitor ana, int from) => ana.Page.Locator($"td[data-date='{Visitor.Day(from)}']");
+}
