@@ -65,14 +65,15 @@ internal sealed class CalendarPart(Db db) : IPlanPart
         accounts.GetValueOrDefault(key) ?? throw Rule.Broken("part-invalid", $"calendar: there is no account “{key}” in the file or the brand.", "calendar");
 }
 
-internal sealed record WrittenCalendar(IReadOnlyList<WrittenPost>? Posts, IReadOnlyList<WrittenCadence>? Cadences);
+internal sealed record WrittenCalendar(IReadOnlyList<WrittenPost>? Posts = null, IReadOnlyList<WrittenCadence>? Cadences = null);
 
-internal sealed record WrittenCadence(string Account, HowOften Day, HowOften Week, int SpacingMinutes, QuietHours? Quiet);
+internal sealed record WrittenCadence(string Account, HowOften Day, HowOften Week, int SpacingMinutes = 0, QuietHours? Quiet = null);
 
-internal sealed record WrittenVariant(Id<Variant> Id, string Account, string? Text, IReadOnlyList<VariantMedia>? Media, string? Link);
+internal sealed record WrittenVariant(Id<Variant> Id, string Account, string? Text = null, IReadOnlyList<VariantMedia>? Media = null, string? Link = null);
 
 internal sealed record WrittenPost(
-    Id<Post> Id, string Title, string? Text, LocalDateTime? At, Id<Goal>? Goal, bool? Unguided, Id<ActionItem>? Action, Id<ContentPillar>? Theme, IReadOnlyList<WrittenVariant>? Variants)
+    Id<Post> Id, string Title, string? Text = null, LocalDateTime? At = null, Id<Goal>? Goal = null, bool? Unguided = null, Id<ActionItem>? Action = null, Id<ContentPillar>? Theme = null,
+    IReadOnlyList<WrittenVariant>? Variants = null)
 {
     public static WrittenPost Of(Post post, bool nextCycle, Dictionary<Id<SocialAccount>, string> accounts)
     {

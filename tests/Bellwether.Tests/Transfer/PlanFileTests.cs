@@ -1,4 +1,6 @@
 using System.Text;
+using Bellwether.Audits;
+using Bellwether.Calendar;
 using Bellwether.Kernel;
 using Bellwether.Plans;
 using Bellwether.Playbooks;
@@ -42,6 +44,22 @@ public sealed class PlanFileTests
         var again = await second.RunAsync(new ImportPlan(exported));
         var twice = (await second.RunAsync(new ExportPlan(again.Id))).Content;
         Encoding.UTF8.GetString(twice).ShouldBe(Encoding.UTF8.GetString(exported));
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_idea_of_a_few_words_and_a_rhythm_with_nothing_else_survive_the_file(DatabaseKind on)
+    {
+        await using var first = await World.OnAsync(on);
+        var plan = await first.PlanAsync();
+        await first.RunAsync(new AddPost(first.Brand, "Salsa night", Plan: plan));
+        var account = (await first.RunAsync(new AddSocialAccount(first.Brand, "bluesky", "tacoloco"))).Id;
+        await first.RunAsync(new AddPost(first.Brand, "Bare", "Only words", [new Told(account)], Plan: plan));
+        await first.RunAsync(new SetCadence(account, new HowOften(), new HowOften(Max: 10)));
+        var exported = (await first.RunAsync(new ExportPlan(plan))).Content;
+
+        await using var second = await World.OnAsync(DatabaseKind.Sqlite);
+        var again = await second.RunAsync(new ImportPlan(exported));
+        Encoding.UTF8.GetString((await second.RunAsync(new ExportPlan(again.Id))).Content).ShouldBe(Encoding.UTF8.GetString(exported));
     }
 
     [Theory, BothDatabases]
