@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bellwether.Kernel;
+using Bellwether.Metrics;
 
 namespace Bellwether.Plans;
 
@@ -20,12 +21,13 @@ public sealed record PlanSummaryView(PlanView Plan, string Brand, IReadOnlyList<
 [Needs(Permission.Read)]
 public sealed record PlanSummary(Id<Plan> Plan) : IQuery<PlanSummaryView>
 {
-    internal sealed class Handler(PlanFinder finder, PlanSnapshots snapshots, TimeProvider clock) : IHandle<PlanSummary, PlanSummaryView>
+    internal sealed class Handler(PlanFinder finder, PlanSnapshots snapshots, MetricCatalogue metrics, TimeProvider clock) : IHandle<PlanSummary, PlanSummaryView>
     {
         public async Task<PlanSummaryView> HandleAsync(PlanSummary request, CancellationToken cancel)
         {
             var (plan, brand) = await finder.FindWithBrandAsync(request.Plan, cancel);
-            var parts = SummaryText.PartsOf(plan, await snapshots.WriteAsync(plan, nextCycle: false, cancel));
+            var names = (await metrics.AllAsync(cancel)).ToDictionary(metric => metric.Key, metric => metric.Name, StringComparer.Ordinal);
+            var parts = SummaryText.PartsOf(plan, await snapshots.WriteAsync(plan, nextCycle: false, cancel), key => names.GetValueOrDefault(key, key));
             var pages = SummaryText.Pages(parts);
             return new PlanSummaryView(PlanView.Of(plan, brand, clock.Now()), brand.Name, parts, pages, SummaryText.Meter(pages), SummaryText.Warnings(parts, pages));
         }

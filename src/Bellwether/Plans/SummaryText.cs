@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Bellwether.Kernel;
+using Bellwether.Networks;
 
 namespace Bellwether.Plans;
 
@@ -13,11 +14,16 @@ internal static class SummaryText
     // A page of 11 point text with headings and lists holds about this many words.
     private const decimal WordsOnAPage = 400;
 
-    private static readonly string[] Told = ["mission", "objective", "statement", "claim", "voice", "what", "done", "cadence", "due", "by"];
+    // What is longer is told by its first lines and how many more there are.
+    private const int MostLines = 12;
+
+    private static readonly string[] Told = ["mission", "statement", "claim", "voice", "what", "done", "cadence", "due", "by"];
     private static readonly string[] Counted = ["targets", "kpis", "keyResults"];
     private static readonly char[] SentenceEnds = ['.', '!', '?'];
 
-    public static IReadOnlyList<SummaryPart> PartsOf(Plan plan, JsonObject whole)
+    /// <summary>What stands on the page, part by part in the order of the cycle.</summary>
+    /// <param name="metric">The name of a metric by its key.</param>
+    public static IReadOnlyList<SummaryPart> PartsOf(Plan plan, JsonObject whole, Func<string, string> metric)
     {
         var own = new List<SummaryLine>();
         void Tell(string title, params string?[] texts)
@@ -36,9 +42,14 @@ internal static class SummaryText
         var parts = new List<SummaryPart> { Part(Steps.Plans, "Plan", own) };
         foreach (var (name, part) in whole.Where(pair => pair.Key != "plan"))
         {
-            var lines = PlanItems.Main(name, part).Where(item => PlanItems.NameOf(item) is not null).Select(item => new SummaryLine(PlanItems.NameOf(item)!, DetailsOf(item))).ToList();
+            var lines = PlanItems.Main(name, part).Where(item => PlanItems.NameOf(item) is not null).Select(item => new SummaryLine(Named(item), DetailsOf(item, metric))).ToList();
             if (lines.Count > 0)
             {
+                if (name != "goals" && lines.Count > MostLines)
+                {
+                    lines = [.. lines.Take(MostLines), new SummaryLine($"and {lines.Count - MostLines} more", [])];
+                }
+
                 var title = char.ToUpperInvariant(name[0]) + name[1..];
                 parts.Add(Part(Steps.InOrder.FirstOrDefault(step => step.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? title, title, lines));
             }
@@ -76,12 +87,17 @@ internal static class SummaryText
     private static SummaryPart Part(string step, string title, IReadOnlyList<SummaryLine> lines) =>
         new(step, title, lines, lines.Sum(line => WordsIn(line.Title) + line.Details.Sum(WordsIn)));
 
-    private static List<string> DetailsOf(JsonObject item)
+    private static string Named(JsonObject item) =>
+        item.Text("network") is { } network && item.Text("name") is null && item.Text("title") is null
+            ? $"{NetworkCatalogue.Of(network).Name}{(item.Text("handle") is { } handle ? $" @{handle.TrimStart('@')}" : "")}"
+            : PlanItems.NameOf(item)!;
+
+    private static List<string> DetailsOf(JsonObject item, Func<string, string> metric)
     {
         var details = new List<string>();
         foreach (var key in Told)
         {
-            if (PlanItems.TextOf(item, key) is { Length: > 0 } text && text != PlanItems.NameOf(item))
+            if (item.Text(key) is { Length: > 0 } text && text != PlanItems.NameOf(item) && !PlanItems.IsId(text))
             {
                 details.Add($"{char.ToUpperInvariant(key[0])}{key[1..]}: {text}");
             }
@@ -89,18 +105,18 @@ internal static class SummaryText
 
         foreach (var target in Counted.SelectMany(key => item[key] is JsonArray list ? list.OfType<JsonObject>() : []))
         {
-            details.Add("• " + string.Join(" ", target.Where(pair => pair.Key != "id").Select(pair => Said(pair.Value)).Where(text => text is not null)));
+            var name = target.Text("metric") is { } known ? metric(known) : PlanItems.NameOf(target) ?? "";
+            details.Add("• " + (target.Text("type") is null ? Plain(name, target) : $"{name}: {TargetWords.Aim(target)}{By(target)}"));
         }
 
         return details;
     }
 
-    private static string? Said(JsonNode? node) => node switch
-    {
-        JsonValue value when value.TryGetValue<string>(out var text) => text.Length > 0 && !PlanItems.IsId(text) ? text : null,
-        JsonValue value when decimal.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number.ToString("#,0.####", CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    private static string Plain(string name, JsonObject target) => target.Text("target") is { Length: > 0 } aim ? $"{name}: {aim}" : name;
+
+    private static string By(JsonObject target) =>
+        target.Text("deadline") is { } deadline ? $" by {deadline}"
+        : target.Text("type") != "cadence" && target.Text("every") is { } every ? $" each {every}" : "";
 
     private static bool IsLongMission(string detail) =>
         detail.StartsWith("Mission: ", StringComparison.Ordinal) && detail.Split(SentenceEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length > 1;

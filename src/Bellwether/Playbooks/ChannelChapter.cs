@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Bellwether.Networks;
+using Bellwether.Plans;
 
 namespace Bellwether.Playbooks;
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using Bellwether.Plans;
 
 namespace Bellwether.Playbooks;
 
@@ -43,27 +43,7 @@ internal static class GoalChapter
         for (var i = 0; i < targets.Count; i++)
         {
             var by = targets[i].Text("deadline") ?? (targets[i].Text("every") is { } every ? $"every {every}" : "");
-            yield return [i == 0 ? goal.Text("title") ?? "" : "", $"{metric(targets[i].Text("metric"))}: {Aim(targets[i])}", by, i == 0 ? who(goal.Text("owner")) : ""];
+            yield return [i == 0 ? goal.Text("title") ?? "" : "", $"{metric(targets[i].Text("metric"))}: {TargetWords.Aim(targets[i])}", by, i == 0 ? who(goal.Text("owner")) : ""];
         }
     }
-
-    /// <summary>What a target asks for, in words: “from 1,000 to 1,600”.</summary>
-    public static string Aim(JsonNode target)
-    {
-        var (from, to, high) = (Number(target.Text("baseline")), Number(target.Text("target")), Number(target.Text("high")));
-        return target.Text("type") switch
-        {
-            "increaseTo" or "decreaseTo" => from is null ? $"to {to}" : $"from {from} to {to}",
-            "stayAtOrAbove" => $"at least {to}",
-            "stayAtOrBelow" => $"at most {to}",
-            "stayWithin" => $"between {to} and {high}",
-            "cadence" => $"{to} each {target.Text("every") ?? "week"}",
-            "milestone" => "done",
-            "eachAtLeast" => "each at least " + string.Join(", ", target.Many("thresholds").Select(threshold => $"{Number(threshold.Text("atLeast") ?? threshold.Text("value"))} {threshold.Text("metric")}")),
-            _ => $"{to} in all",
-        };
-    }
-
-    private static string? Number(string? text) =>
-        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number.ToString("#,##0.######", CultureInfo.InvariantCulture) : text;
 }

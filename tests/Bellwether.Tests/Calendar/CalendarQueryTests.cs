@@ -50,6 +50,32 @@ public class CalendarQueryTests
         (await world.RunAsync(new PostList(world.Brand, Text: "NUMBER 3"))).Items.ShouldHaveSingleItem();
     }
 
+    [Theory, BothDatabases]
+    public async Task What_is_ahead_comes_next_first_and_what_is_past_latest_first_page_by_page(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        foreach (var days in new[] { 3, 1, 2, 2 })
+        {
+            await world.PostAsync($"In {days} days", Given.Monday.PlusDays(days));
+        }
+
+        await world.PostAsync("No slot");
+        var titles = new List<string>();
+        for (var page = await world.RunAsync(new PostList(world.Brand, Side: PostSide.Ahead, Take: 2)); ; page = await world.RunAsync(new PostList(world.Brand, Side: PostSide.Ahead, Take: 2, After: page.After)))
+        {
+            titles.AddRange(page.Items.Select(post => post.Title));
+            if (page.After is null)
+            {
+                break;
+            }
+        }
+
+        titles.ShouldBe(["In 1 days", "In 2 days", "In 2 days", "In 3 days"]);
+        world.Clock.Advance(TimeSpan.FromDays(60));
+        (await world.RunAsync(new PostList(world.Brand, Side: PostSide.Past, Take: 3))).Items.Select(post => post.Title).ShouldBe(["In 3 days", "In 2 days", "In 2 days"]);
+        (await world.RunAsync(new PostList(world.Brand, Side: PostSide.Ahead))).Items.ShouldBeEmpty();
+    }
+
     [Theory, BothDatabases, Requirement("R001-12")]
     public async Task Gaps_count_against_the_accounts_cadence_and_the_second_post_of_a_day_warns(DatabaseKind on)
     {

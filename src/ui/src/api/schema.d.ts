@@ -2756,7 +2756,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A brand's posts, newest first, with filters; also those without a slot.
+         * A brand's posts with filters, the last written first, or by time what is ahead or past; also those without a slot.
          * @description Needs the permission `Read`.
          */
         get: operations["PostList"];
@@ -13934,6 +13934,8 @@ export interface operations {
                 slotless?: boolean;
                 /** @description The archive instead of the living posts. */
                 archived?: boolean;
+                /** @description Only posts whose time is ahead, or past. */
+                side?: "any" | "ahead" | "past";
                 after?: null | string;
                 take?: number;
             };

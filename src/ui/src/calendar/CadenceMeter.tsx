@@ -1,5 +1,5 @@
-import { Tooltip } from '@mantine/core';
-import { formatNumber, NetworkMark, NoData } from '../shared';
+import { Checkbox, Tooltip } from '@mantine/core';
+import { formatNumber, NetworkMark, NoData, useUrl } from '../shared';
 import { t } from '../texts';
 import classes from './Calendar.module.css';
 import { type Gaps, useLeadTime } from './data';
@@ -16,6 +16,7 @@ interface Props {
 
 /** What is planned this week against the cadence of each account, and how far ahead posts are scheduled. */
 export function CadenceMeter({ gaps, week, from, to }: Props) {
+  const [url, setUrl] = useUrl();
   const lead = useLeadTime(from, to);
   return (
     <div className={classes.meter} role="group" aria-label={words.title}>
@@ -39,6 +40,13 @@ export function CadenceMeter({ gaps, week, from, to }: Props) {
           {words.lead}: {lead.data?.days == null ? <NoData reason={words.noLead} /> : words.leadDays(formatNumber(lead.data.days))}
         </span>
       </Tooltip>
+      <Checkbox
+        size="xs"
+        className={classes.meterEnd}
+        label={t.calendar.filters.gaps}
+        checked={url.gaps !== 'off'}
+        onChange={(event) => setUrl({ gaps: event.currentTarget.checked ? undefined : 'off' })}
+      />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { GapChip, type Opening } from './GapChip';
 import { PostChip } from './PostChip';
 import { useDrop } from './useDrop';
 
-const most = 4;
+const most = 3;
 
 interface Props {
   day: string;

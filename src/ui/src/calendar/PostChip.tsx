@@ -61,10 +61,12 @@ export function PostChip({ entry, themes, onNudge, rows }: Props) {
         onDragEnd={() => setDragging(false)}
         onKeyDown={nudge}
       >
-        {entry.networks.map((network) => (
-          <NetworkMark key={network} network={network} size={14} iconOnly />
-        ))}
-        {entry.at && <time className="figures">{clockOf(entry.at)}</time>}
+        <span className={classes.chipHead}>
+          {entry.at && <time className="figures">{clockOf(entry.at)}</time>}
+          {entry.networks.map((network) => (
+            <NetworkMark key={network} network={network} size={14} iconOnly />
+          ))}
+        </span>
         <span className={classes.words}>{entry.title}</span>
         <span className="hidden-text">{[status, theme?.name].filter(Boolean).join(', ')}</span>
       </Link>

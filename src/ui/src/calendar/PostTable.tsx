@@ -1,13 +1,17 @@
-import { Checkbox } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { type Column, DataTable, Empty, Loaded, Moment, NetworkMark, PostStatusBadge, useBrand, useUrl } from '../shared';
 import { t } from '../texts';
+import classes from './Calendar.module.css';
 import { stale, useThemes } from './data';
 import type { Entry } from './draft';
 
 const words = t.calendar;
+const sides = ['ahead', 'past', 'any'] as const;
+const page = 200;
 
 /** Every post as a list, also the ideas without a time and the archive. */
 export function PostTable() {
@@ -17,6 +21,9 @@ export function PostTable() {
   const themes = useThemes();
   const archived = url.archive === 'yes';
   const slotless = url.ideas === 'yes';
+  // Ideas have no time, and the archive is looked through as a whole.
+  const side = archived || slotless ? 'any' : (sides.find((each) => each === url.side) ?? 'ahead');
+  const [take, setTake] = useState(page);
   const query = {
     brand: brand.id,
     network: url.network,
@@ -24,7 +31,8 @@ export function PostTable() {
     theme: url.theme,
     archived,
     slotless,
-    take: 200,
+    side,
+    take,
   };
   const posts = useRead(['posts', query], () => answer(client.GET('/api/v1/posts', { params: { query } })), { keep: true });
   const each = (verb: 'archive' | 'restore') => (ids: string[]) =>
@@ -57,22 +65,37 @@ export function PostTable() {
   ];
   return (
     <>
+      {!archived && !slotless && (
+        <SegmentedControl
+          className={classes.side}
+          aria-label={words.columns.when}
+          value={side}
+          onChange={(value) => setUrl({ side: value === 'ahead' ? undefined : value })}
+          data={sides.map((value) => ({ value, label: words.sides[value] }))}
+        />
+      )}
       <Loaded read={posts}>
-        {(page) => (
+        {(found) => (
           <DataTable
+            key={side}
             label={words.title}
-            rows={page.items}
+            rows={found.items}
             columns={columns}
             rowKey={(post) => post.post}
             rowName={(post) => post.title}
             searchText={(post) => `${post.title} ${post.words}`}
             onOpen={(post) => void navigate({ to: '/calendar/$post', params: { post: post.post } })}
             bulk={archived ? [] : [{ key: 'archive', label: words.archive, icon: IconArchive, run: (rows) => archive.mutateAsync(rows.map((row) => row.post)) }]}
-            firstSort="when"
-            empty={<Empty title={words.emptyTitle} text={words.empty} action={{ label: words.emptyAction, to: '/calendar/new' }} />}
+            firstSort={side === 'ahead' ? 'when' : '-when'}
+            empty={<Empty title={words.emptySide[side]} text={words.empty} action={{ label: words.emptyAction, to: '/calendar/new' }} />}
           />
         )}
       </Loaded>
+      {posts.data?.after && (
+        <Button mt="md" variant="default" loading={posts.isFetching} onClick={() => setTake(take + page)}>
+          {words.moreList}
+        </Button>
+      )}
       <Checkbox mt="md" label={words.ideas} checked={slotless} onChange={(event) => setUrl({ ideas: event.currentTarget.checked ? 'yes' : undefined })} />
       <Checkbox mt="xs" label={words.showArchive} checked={archived} onChange={(event) => setUrl({ archive: event.currentTarget.checked ? 'yes' : undefined })} />
     </>

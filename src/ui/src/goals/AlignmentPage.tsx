@@ -1,5 +1,6 @@
-import { Alert, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import { answer, client, useRead } from '../api';
 import { formatPercent, Loaded, Page, StatusMark, useMay, WithPlan } from '../shared';
 import { t } from '../texts';
@@ -56,7 +57,11 @@ function Tree({ plan, open }: { plan: string; open: boolean }) {
   );
 }
 
+// More would push the rest of the page out of sight.
+const few = 8;
+
 function Loose({ alignment }: { alignment: Alignment }) {
+  const [all, setAll] = useState(false);
   const loose = alignment.goals.filter((goal) => !goal.objective);
   return (
     <>
@@ -80,7 +85,7 @@ function Loose({ alignment }: { alignment: Alignment }) {
                 {words.orphansNone}
               </StatusMark>
             )}
-            {alignment.orphans.map((orphan) => (
+            {alignment.orphans.slice(0, all ? undefined : few).map((orphan) => (
               <Group key={orphan.subject} gap="sm">
                 <Text>{orphan.title}</Text>
                 <Text size="sm" c="dimmed">
@@ -88,7 +93,12 @@ function Loose({ alignment }: { alignment: Alignment }) {
                 </Text>
               </Group>
             ))}
-            {alignment.orphanCount > alignment.orphans.length && <Text c="dimmed">{words.moreOrphans(alignment.orphanCount - alignment.orphans.length)}</Text>}
+            {!all && alignment.orphans.length > few && (
+              <Button variant="default" size="compact-sm" style={{ alignSelf: 'start' }} onClick={() => setAll(true)}>
+                {words.allOrphans(alignment.orphans.length)}
+              </Button>
+            )}
+            {(all || alignment.orphans.length <= few) && alignment.orphanCount > alignment.orphans.length && <Text c="dimmed">{words.moreOrphans(alignment.orphanCount - alignment.orphans.length)}</Text>}
           </Stack>
         )}
       </Section>

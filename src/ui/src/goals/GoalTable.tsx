@@ -1,4 +1,5 @@
 import { Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { type Column, DataTable, Day, Figure, type Filter, NoData, PaceBar, SmartMarks, Sparkline, StatusBadge, useBrand } from '../shared';
 import { t } from '../texts';
 import { type GoalRow, metricFormat, toneOf } from './goal';
@@ -19,21 +20,25 @@ const filters: Filter<GoalRow>[] = [
 export function GoalTable({ rows, open, onOpen }: { rows: GoalRow[]; open?: string; onOpen: (goal: string) => void }) {
   const { currency } = useBrand();
   const columns: Column<GoalRow>[] = [
-    { key: 'goal', title: heads.goal, primary: true, width: '30%', cell: (row) => <GoalCell row={row} />, sort: (row) => row.title },
-    { key: 'status', title: heads.status, cell: (row) => <StatusBadge status={row.status} />, sort: (row) => row.status },
-    { key: 'now', title: heads.now, align: 'right', cell: (row) => <Figure value={row.now} format={metricFormat(row.metric, currency)} reason={row.why ?? undefined} />, sort: (row) => row.now },
-    { key: 'expected', title: heads.expected, align: 'right', hideBelow: 960, cell: (row) => <Figure value={row.expected} format={metricFormat(row.metric, currency)} reason={row.why ?? undefined} /> },
-    { key: 'target', title: heads.target, align: 'right', cell: (row) => <Figure value={row.target} format={metricFormat(row.metric, currency)} reason={words.noTarget} /> },
-    { key: 'pace', title: heads.pace, width: 120, cell: (row) => <PaceCell row={row} format={metricFormat(row.metric, currency)} />, sort: (row) => row.ratio },
+    { key: 'goal', title: heads.goal, primary: true, width: '26%', cell: (row) => <GoalCell row={row} />, sort: (row) => row.title },
+    { key: 'status', title: heads.status, cell: (row) => <StatusCell row={row} />, sort: (row) => row.status },
+    { key: 'now', title: heads.now, align: 'right', cell: (row) => <NowCell row={row} format={metricFormat(row.metric, currency)} />, sort: (row) => row.now },
+    {
+      key: 'target',
+      title: heads.target,
+      align: 'right',
+      hideInCard: (row) => row.target === null,
+      cell: (row) => <Figure value={row.target} format={metricFormat(row.metric, currency)} reason={words.noTarget} />,
+    },
+    { key: 'pace', title: heads.pace, width: 104, hideInCard: (row) => row.target === null, cell: (row) => <PaceCell row={row} format={metricFormat(row.metric, currency)} />, sort: (row) => row.ratio },
     {
       key: 'trend',
       title: heads.trend,
-      hideBelow: 960,
-      cell: (row) => <Sparkline values={row.sparkline} label={row.metric?.name ?? row.title} target={row.target ?? undefined} format={metricFormat(row.metric, currency)} />,
+      hideBelow: 720,
+      hideInCard: (row) => row.sparkline.length < 2,
+      cell: (row) => <Sparkline values={row.sparkline} width={84} label={row.metric?.name ?? row.title} target={row.target ?? undefined} format={metricFormat(row.metric, currency)} />,
     },
-    { key: 'chance', title: heads.chance, hideBelow: 960, cell: (row) => row.chanceWords ?? <NoData reason={words.noChance} /> },
-    { key: 'owner', title: heads.owner, hideBelow: 960, cell: (row) => row.ownerName ?? <NoData reason={words.ownerless} />, sort: (row) => row.ownerName },
-    { key: 'checkIn', title: heads.checkIn, hideBelow: 960, cell: (row) => (row.lastCheckIn ? <Day date={row.lastCheckIn} /> : <NoData reason={words.notYet} />), sort: (row) => row.lastCheckIn },
+    { key: 'owner', title: heads.owner, hideBelow: 720, hideInCard: (row) => !row.ownerName, cell: (row) => <OwnerCell row={row} />, sort: (row) => row.ownerName },
     {
       key: 'smart',
       title: heads.smart,
@@ -74,6 +79,45 @@ function GoalCell({ row }: { row: GoalRow }) {
         )}
       </Group>
     </>
+  );
+}
+
+function Small({ children }: { children: ReactNode }) {
+  return (
+    <Text size="xs" c="dimmed" component="div" style={{ whiteSpace: 'nowrap' }}>
+      {children}
+    </Text>
+  );
+}
+
+/** How it stands, and how likely it is to be reached. */
+function StatusCell({ row }: { row: GoalRow }) {
+  return (
+    <div>
+      <StatusBadge status={row.status} />
+      {row.chanceWords && <Small>{words.likely(row.chanceWords)}</Small>}
+    </div>
+  );
+}
+
+/** The number, and where it should be by now. */
+function NowCell({ row, format }: { row: GoalRow; format: (value: number) => string }) {
+  return (
+    <div>
+      <Figure value={row.now} format={format} reason={row.why ?? undefined} />
+      {row.expected !== null && <Small>{words.expectedBy(format(row.expected))}</Small>}
+    </div>
+  );
+}
+
+/** Who answers for it, and when that person last said something. */
+function OwnerCell({ row }: { row: GoalRow }) {
+  if (!row.ownerName) return <NoData reason={words.ownerless} />;
+  return (
+    <div>
+      {row.ownerName}
+      <Small>{row.lastCheckIn ? <>{words.checkedIn} <Day date={row.lastCheckIn} /></> : words.notYet}</Small>
+    </div>
   );
 }
 

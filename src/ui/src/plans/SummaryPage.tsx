@@ -40,14 +40,14 @@ function Summary({ plan }: { plan: Plan }) {
           ))}
           {summary.parts.map((part) => (
             <section key={part.title} aria-label={part.title}>
-              <Title order={2} size="h3">
+              <Title order={2} size="h3" mb={6}>
                 {part.title}
               </Title>
               {part.lines.length === 0 && <Text c="dimmed">{words.none}</Text>}
               {part.lines.map((line) => (
-                <div key={line.title}>
+                <div key={line.title} style={{ marginBottom: 10 }}>
                   <Text fw={600}>{line.title}</Text>
-                  <List size="sm" listStyleType="none">
+                  <List listStyleType="none">
                     {line.details.map((detail) => (
                       <List.Item key={detail}>{detail}</List.Item>
                     ))}

@@ -1,6 +1,6 @@
 import { Accordion, Badge, Group, List, Stack, Text, Title } from '@mantine/core';
 import { answer, client, useRead } from '../api';
-import { Loaded, Moment, useBrand, useUrl } from '../shared';
+import { Empty, Loaded, Moment, useBrand, useUrl } from '../shared';
 import { t } from '../texts';
 import type { Plan } from './plan';
 import { PlanFrame } from './PlanFrame';
@@ -19,7 +19,7 @@ function Versions({ plan }: { plan: Plan }) {
     <Loaded read={read}>
       {(versions) =>
         versions.length === 0 ? (
-          <Text c="dimmed">{words.empty}</Text>
+          <Empty title={words.emptyTitle} text={words.empty} action={{ label: words.emptyAction, to: '/plan' }} />
         ) : (
           <Stack>
             <Pending plan={plan} />

@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { answer, client, type components, useCommand } from '../api';
-import { PersonPicker, ProblemAlert, useMay, usePeople } from '../shared';
+import { Empty, PersonPicker, ProblemAlert, useMay, usePeople } from '../shared';
 import { t } from '../texts';
 import { reviewKey } from './review';
 
@@ -23,7 +23,7 @@ export function DecisionBoard({ plan, review, decisions }: { plan: string; revie
   );
   return (
     <Stack>
-      {decisions.length === 0 && <Text c="dimmed">{words.empty}</Text>}
+      {decisions.length === 0 && <Empty title={words.emptyTitle} text={words.empty} />}
       {decisions.map((decision) => (
         <Paper key={decision.id} withBorder p="sm" component="article">
           <Group justify="space-between" align="flex-start">

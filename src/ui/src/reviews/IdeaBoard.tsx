@@ -2,7 +2,7 @@ import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { IconThumbUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, type components, useCommand } from '../api';
-import { useMay } from '../shared';
+import { Empty, useMay } from '../shared';
 import { t } from '../texts';
 import { reviewKey } from './review';
 
@@ -34,7 +34,7 @@ export function IdeaBoard({ plan, review, ideas }: { plan: string; review?: stri
           </Group>
         </form>
       )}
-      {ideas.length === 0 && <Text c="dimmed">{words.empty}</Text>}
+      {ideas.length === 0 && <Empty title={words.emptyTitle} text={words.empty} />}
       {ideas.map((idea) => (
         <Paper key={idea.id} withBorder p="sm" component="article">
           <Group justify="space-between" wrap="nowrap">

@@ -2,7 +2,7 @@ import { Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { answer, client, useRead } from '../api';
-import { Loaded, Page, type PlanLine, useBrand, WithPlan } from '../shared';
+import { Empty, Loaded, Page, type PlanLine, useBrand, WithPlan } from '../shared';
 import { t } from '../texts';
 import { LessonForm, LessonItem } from './LessonItem';
 import { reviewTabs } from './review';
@@ -42,7 +42,7 @@ function Lessons({ plan }: { plan: PlanLine }) {
       <Loaded read={all}>
         {(lessons) =>
           lessons.length === 0 ? (
-            <Text c="dimmed">{words.empty}</Text>
+            asked ? <Text c="dimmed">{words.noMatch}</Text> : <Empty title={words.emptyTitle} text={words.empty} />
           ) : (
             <Stack>
               {lessons.map((lesson) => (

@@ -34,16 +34,18 @@ export default function TodayPage() {
             <Stack gap="lg">
               <NewsCard today={found} />
               <NeedsYouCard today={found} />
-              <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-                <DueCard today={found} />
+              <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
+                <Stack gap="lg">
+                  <DueCard today={found} />
+                  <WaitingCard today={found} />
+                  <GoingOutCard today={found} />
+                </Stack>
                 <Stack gap="lg">
                   <ExecutionCard today={found} />
+                  <GoalsCard today={found} />
                   <ReviewCard today={found} />
                 </Stack>
-                <GoingOutCard today={found} />
-                <WaitingCard today={found} />
               </SimpleGrid>
-              <GoalsCard today={found} />
             </Stack>
           )
         }

@@ -16,6 +16,8 @@ export interface Column<Row> {
   /** The column that names the row: opens it, and heads the card on a phone. The first one by default. */
   primary?: boolean;
   width?: number | string;
+  /** Whether a card leaves the line out: an empty one says nothing there. */
+  hideInCard?: (row: Row) => boolean;
   /** Left out while the list is narrower than this many pixels; cards show it again. */
   hideBelow?: 720 | 960;
 }

@@ -135,7 +135,9 @@ export const plans = {
   versions: {
     title: 'Versions',
     purpose: 'Each version is a frozen picture of the plan. Open one to read it.',
-    empty: 'The first version is frozen when the plan is activated.',
+    emptyTitle: 'No version yet',
+    empty: 'The first version is frozen when the plan is activated. From then on every change can be compared with it.',
+    emptyAction: 'Open the plan',
     inForce: 'In force',
     pending: 'Changed since the version in force',
     nothingPending: 'Nothing has changed since.',

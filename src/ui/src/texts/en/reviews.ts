@@ -62,7 +62,9 @@ export const reviews = {
   },
   lessons: {
     purpose: 'What was learned, found again when a later plan has the same channel and theme.',
-    empty: 'No lesson recorded yet.',
+    emptyTitle: 'No lesson yet',
+    empty: 'A lesson is worth most to the next plan: it comes back where the same channel or theme is chosen again.',
+    noMatch: 'No lesson has these words.',
     forPlan: 'From earlier plans, for this one',
     record: 'Record a lesson',
     situation: 'Situation',
@@ -81,7 +83,8 @@ export const reviews = {
   },
   ideas: {
     purpose: 'Ideas with most votes first. Each person counts once.',
-    empty: 'No idea yet. Any thought will do.',
+    emptyTitle: 'No idea yet',
+    empty: 'Any thought will do. The ones with most votes are talked about at the next review and become actions.',
     add: 'Add an idea',
     text: 'Idea',
     votes: (n: number) => (n === 1 ? '1 vote' : `${n} votes`),
@@ -93,7 +96,8 @@ export const reviews = {
   },
   decisions: {
     purpose: 'What was decided, and what nobody follows up.',
-    empty: 'Nothing decided yet.',
+    emptyTitle: 'Nothing decided yet',
+    empty: 'What a review decides stands here until somebody has followed it up.',
     record: 'Record a decision',
     text: 'Decision',
     owner: 'Who follows it up',

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Bellwether.Playbooks;
+namespace Bellwether.Plans;
 
 /// <summary>Reads a plan part as data, without knowing the step that wrote it: what is absent reads as nothing.</summary>
 internal static class Part
