@@ -43,6 +43,7 @@ internal static class Host
         app.MapHealth();
         app.MapAccount();
         app.MapSteps();
+        Audits.PublicAccounts.Map(app);
         Playbooks.PublicPlaybook.Map(app);
         app.MapCollection();
         app.MapApiDocument();

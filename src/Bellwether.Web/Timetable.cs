@@ -1,3 +1,4 @@
+using Bellwether.Audits;
 using Bellwether.Calendar;
 using Bellwether.Kernel;
 using Bellwether.Publishing;
@@ -18,6 +19,7 @@ internal sealed class Timetable(IServiceProvider services, TimeProvider clock, I
         new("turn clicks and conversions into observations", TimeSpan.FromHours(1), TrackingJobs.RollAsync),
         new("destroy the salts of visitors", TimeSpan.FromHours(1), (services, cancel) => Send(services, new DestroySalts(), cancel)),
         new("remove raw clicks older than 13 months", TimeSpan.FromHours(24), (services, cancel) => Send(services, new PurgeClicks(), cancel)),
+        new("ask owners to confirm their accounts", TimeSpan.FromHours(6), (services, cancel) => services.GetRequiredService<AuditWork>().RunAsync(cancel)),
         new("let posts expire whose slot passed without an approval", TimeSpan.FromMinutes(1), (services, cancel) => services.GetRequiredService<PostExpiry>().RunAsync(cancel)),
         new("publish what is due", TimeSpan.FromSeconds(1), (services, cancel) => Send(services, new PublishDue(), cancel)),
     ];

@@ -31,6 +31,13 @@ internal sealed class ActionMaker(Db db, PlanFinder plans, TimeProvider clock, J
         }
 
         book.Add(action);
+        foreach (var (title, index) in seed.Steps.Select((title, index) => (title, index)))
+        {
+            var step = new Step(action, null, title, index + 1);
+            step.Schedule(seed.Due);
+            book.Add(step);
+        }
+
         var changes = book.NoteProgress($"added the action “{action.Title}”");
         journal.Say($"added the action “{action.Title}”", action.Brand.Value, action.Plan.Value, action.Id, changes);
         return action.Key;

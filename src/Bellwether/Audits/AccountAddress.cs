@@ -21,9 +21,12 @@ public static class AccountAddress
     }
 
     /// <summary>The address with https:// in front where the scheme was left out; only web addresses are allowed.</summary>
-    public static string? Url(string? typed)
+    public static string? Url(string? typed) => Web(typed, "url");
+
+    /// <summary>The same for any field that holds a web address.</summary>
+    public static string? Web(string? typed, string field)
     {
-        if (Rule.OptionalText(typed, "url", 500) is not { } text)
+        if (Rule.OptionalText(typed, field, 500) is not { } text)
         {
             return null;
         }
@@ -33,7 +36,7 @@ public static class AccountAddress
             && uri.Scheme is "https" or "http"
             && uri!.Host.Contains('.', StringComparison.Ordinal)
             && uri.UserInfo.Length == 0;
-        Rule.Require(good, "url-invalid", "This is no web address. Copy it from the browser, such as https://bsky.app/profile/example.com.", "url");
+        Rule.Require(good, "url-invalid", "This is no web address. Copy it from the browser, such as https://bsky.app/profile/example.com.", field);
         return full;
     }
 

@@ -7,9 +7,9 @@ namespace Bellwether.Audits;
 [Needs(Permission.Read)]
 public sealed record AccountDetail(Id<SocialAccount> Account) : IQuery<SocialAccountView>
 {
-    internal sealed class Handler(AccountFinder accounts, TimeProvider clock) : IHandle<AccountDetail, SocialAccountView>
+    internal sealed class Handler(AccountFinder accounts, AccountBook views) : IHandle<AccountDetail, SocialAccountView>
     {
         public async Task<SocialAccountView> HandleAsync(AccountDetail request, CancellationToken cancel) =>
-            SocialAccountView.Of(await accounts.FindAsync(request.Account, cancel), clock.Now());
+            await views.OfAsync(await accounts.FindAsync(request.Account, cancel), cancel);
     }
 }

@@ -16,7 +16,8 @@ internal sealed class AccountsPart(Db db, MembersByEmail people, TimeProvider cl
     private sealed record Written(
         string Network, string Handle, string? Key = null, string? Url = null, string? Purpose = null, string? Owner = null, IReadOnlyList<string>? Operators = null,
         CustodyKind? HeldByKind = null, string? HeldBy = null, string? RecoveryTo = null, TwoFactor? TwoFactor = null, AccountStatus? Status = null,
-        bool? Verified = null, LocalDate? LastPost = null, string? Notes = null, Disposition? Disposition = null, string? DispositionReason = null);
+        bool? Verified = null, LocalDate? LastPost = null, string? Notes = null, Disposition? Disposition = null, string? DispositionReason = null,
+        string? Branch = null, IReadOnlyList<string>? Kpis = null, string? TopContent = null, ProfileTexts? Profile = null);
 
     public string Name => "accounts";
 
@@ -26,7 +27,8 @@ internal sealed class AccountsPart(Db db, MembersByEmail people, TimeProvider cl
     {
         await people.LoadAsync(cancel);
         var accounts = await db.Set<SocialAccount>().AsNoTracking().Where(account => account.Brand == plan.Brand && account.ArchivedAt == null).ToListAsync(cancel);
-        return accounts.Count == 0 ? null : PartJson.Write(accounts.OrderBy(account => account.Key, StringComparer.Ordinal).Select(Write));
+        var profiles = await db.Set<AccountProfile>().AsNoTracking().Where(profile => profile.Brand == plan.Brand).ToDictionaryAsync(profile => profile.Account, cancel);
+        return accounts.Count == 0 ? null : PartJson.Write(accounts.OrderBy(account => account.Key, StringComparer.Ordinal).Select(account => Write(account, profiles.GetValueOrDefault(account.Id))));
     }
 
     public async Task ReadAsync(Plan plan, JsonNode part, CancellationToken cancel)
@@ -40,17 +42,24 @@ internal sealed class AccountsPart(Db db, MembersByEmail people, TimeProvider cl
             if (known.Add(account.Key))
             {
                 db.Add(account);
+                if (written.Profile is { } texts)
+                {
+                    var profile = new AccountProfile(account);
+                    profile.Write(texts);
+                    db.Add(profile);
+                }
             }
         }
     }
 
-    private Written Write(SocialAccount account) => new(
+    private Written Write(SocialAccount account, AccountProfile? profile) => new(
         account.Network, account.Handle, account.Key, account.Url, account.Purpose, people.Email(account.Owner),
         account.Operators.Select(each => people.Email(each)).OfType<string>().ToList().OrNull(),
         account.Custody.Kind == CustodyKind.NotKnown ? null : account.Custody.Kind, account.Custody.HeldBy, account.Custody.RecoveryTo,
         account.TwoFactor == TwoFactor.NotKnown ? null : account.TwoFactor, account.Status == AccountStatus.Active ? null : account.Status,
         account.Verified ? true : null, account.LastPost, account.Notes,
-        account.Disposition == Disposition.Undecided ? null : account.Disposition, account.DispositionReason);
+        account.Disposition == Disposition.Undecided ? null : account.Disposition, account.DispositionReason,
+        account.Branch, account.Kpis.OrNull(), account.TopContent, profile is null ? null : ProfileTexts.Of(profile));
 
     private SocialAccount Make(Plan plan, Written written)
     {
@@ -65,6 +74,9 @@ internal sealed class AccountsPart(Db db, MembersByEmail people, TimeProvider cl
         account.Verify(written.Verified ?? false);
         account.SawPost(written.LastPost);
         account.Note(written.Notes);
+        account.SpeakFor(written.Branch);
+        account.Judge(written.Kpis ?? []);
+        account.Remember(written.TopContent);
         account.Decide(written.Disposition ?? Disposition.Undecided, written.DispositionReason);
         return account;
     }

@@ -20,7 +20,7 @@ public sealed record AddSocialAccount(
     Id<Member>? Owner = null,
     AccountStatus Status = AccountStatus.Active) : ICommand<SocialAccountView>
 {
-    internal sealed class Handler(Db db, PlanFinder plans, TimeProvider clock, Journal journal) : IHandle<AddSocialAccount, SocialAccountView>
+    internal sealed class Handler(Db db, PlanFinder plans, AccountBook views, TimeProvider clock, Journal journal) : IHandle<AddSocialAccount, SocialAccountView>
     {
         public async Task<SocialAccountView> HandleAsync(AddSocialAccount request, CancellationToken cancel)
         {
@@ -37,7 +37,7 @@ public sealed record AddSocialAccount(
             account.Become(request.Status);
             db.Add(account);
             journal.Say($"added the {account.Network} account “{account.Handle}” to the inventory", brand.Id.Value, null, account.Id);
-            return SocialAccountView.Of(account, now);
+            return await views.OfAsync(account, cancel);
         }
     }
 }

@@ -3,18 +3,19 @@ using Bellwether.Storage;
 
 namespace Bellwether.Audits;
 
-/// <summary>Puts an account into the archive; nothing is lost and it can be restored.</summary>
+/// <summary>Puts an account into the archive; nothing is lost and it can be restored. With scheduled posts it is 422 and names them.</summary>
 [Needs(Permission.EditPlan)]
 public sealed record ArchiveSocialAccount(Id<SocialAccount> Account) : ICommand<SocialAccountView>
 {
-    internal sealed class Handler(AccountFinder accounts, TimeProvider clock, Journal journal) : IHandle<ArchiveSocialAccount, SocialAccountView>
+    internal sealed class Handler(AccountFinder accounts, AccountBook views, AccountUses uses, TimeProvider clock, Journal journal) : IHandle<ArchiveSocialAccount, SocialAccountView>
     {
         public async Task<SocialAccountView> HandleAsync(ArchiveSocialAccount request, CancellationToken cancel)
         {
             var account = await accounts.FindAsync(request.Account, cancel);
+            await uses.RefuseAsync(account, "archived", cancel);
             account.Archive(clock.Now());
             journal.Say($"archived the {account.Network} account “{account.Handle}”", account.Brand.Value, null, account.Id);
-            return SocialAccountView.Of(account, clock.Now());
+            return await views.OfAsync(account, cancel);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Bellwether.Audits;
 [Needs(Permission.EditPlan)]
 public sealed record AssignAccountOwner(Id<SocialAccount> Account, Id<Member>? Owner = null) : ICommand<SocialAccountView>
 {
-    internal sealed class Handler(Db db, AccountFinder accounts, TimeProvider clock, Journal journal) : IHandle<AssignAccountOwner, SocialAccountView>
+    internal sealed class Handler(Db db, AccountFinder accounts, AccountBook views, Journal journal) : IHandle<AssignAccountOwner, SocialAccountView>
     {
         public async Task<SocialAccountView> HandleAsync(AssignAccountOwner request, CancellationToken cancel)
         {
@@ -18,7 +18,7 @@ public sealed record AssignAccountOwner(Id<SocialAccount> Account, Id<Member>? O
             journal.Say(
                 owner is null ? $"took the owner from the account “{account.Handle}”" : $"made {owner.Name} accountable for the account “{account.Handle}”",
                 account.Brand.Value, null, account.Id);
-            return SocialAccountView.Of(account, clock.Now());
+            return await views.OfAsync(account, cancel);
         }
     }
 }

@@ -1,11 +1,14 @@
 using Bellwether.Kernel;
+using Bellwether.Metrics;
 using Bellwether.People;
 using Bellwether.Storage;
 using NodaTime;
 
 namespace Bellwether.Audits;
 
-/// <summary>Changes what is known of an account; what is left out stays, an empty text clears. Never write a secret here.</summary>
+/// <summary>Changes what is known of an account; what is left out stays, an empty text clears. Never write a secret here. Closing one with scheduled posts is 422 and names them.</summary>
+/// <param name="Kpis">Keys of the metrics it is judged by.</param>
+/// <param name="Branch">The place or unit it speaks for.</param>
 [Needs(Permission.EditPlan)]
 public sealed record ChangeSocialAccount(
     Id<SocialAccount> Account,
@@ -19,9 +22,12 @@ public sealed record ChangeSocialAccount(
     bool? Verified = null,
     LocalDate? LastPost = null,
     string? Notes = null,
+    string? Branch = null,
+    string? TopContent = null,
+    IReadOnlyList<string>? Kpis = null,
     int? IfVersion = null) : ICommand<SocialAccountView>, IExpectsVersion
 {
-    internal sealed class Handler(Db db, AccountFinder accounts, TimeProvider clock, Journal journal) : IHandle<ChangeSocialAccount, SocialAccountView>
+    internal sealed class Handler(Db db, AccountFinder accounts, AccountUses uses, AccountBook views, MetricCatalogue metrics, TimeProvider clock, Journal journal) : IHandle<ChangeSocialAccount, SocialAccountView>
     {
         public async Task<SocialAccountView> HandleAsync(ChangeSocialAccount request, CancellationToken cancel)
         {
@@ -34,6 +40,16 @@ public sealed record ChangeSocialAccount(
                 await AccountTwins.RefuseAsync(db, account, cancel);
             }
 
+            if (request.Status == AccountStatus.Closed && account.Status != AccountStatus.Closed)
+            {
+                await uses.RefuseAsync(account, "closed", cancel);
+            }
+
+            foreach (var key in request.Kpis ?? [])
+            {
+                await metrics.NeedAsync(key, cancel, "kpis");
+            }
+
             foreach (var member in request.Operators ?? [])
             {
                 await db.FindAsync(member, "member", cancel);
@@ -41,7 +57,7 @@ public sealed record ChangeSocialAccount(
 
             Apply(request, account, now);
             journal.Say($"changed the {account.Network} account “{account.Handle}”", account.Brand.Value, null, account.Id);
-            return SocialAccountView.Of(account, now);
+            return await views.OfAsync(account, cancel);
         }
 
         private static void Apply(ChangeSocialAccount request, SocialAccount account, Instant now)
@@ -61,6 +77,9 @@ public sealed record ChangeSocialAccount(
                 account.Keep(custody);
             }
 
+            account.SpeakFor(request.Branch ?? account.Branch);
+            account.Remember(request.TopContent ?? account.TopContent);
+            account.Judge(request.Kpis ?? account.Kpis);
             if (request.Notes is { } notes)
             {
                 account.Note(notes);

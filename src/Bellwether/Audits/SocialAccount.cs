@@ -67,6 +67,27 @@ public sealed class SocialAccount : Entity<SocialAccount>
 
     public string? DispositionReason { get; private set; }
 
+    /// <summary>The account it goes into, where it is merged.</summary>
+    public Id<SocialAccount>? MergeInto { get; private set; }
+
+    /// <summary>The place or unit it speaks for, where a brand has several; null for the brand as a whole.</summary>
+    public string? Branch { get; private set; }
+
+    /// <summary>Keys of the metrics it is judged by.</summary>
+    public IReadOnlyList<string> Kpis { get; private set; } = [];
+
+    /// <summary>What has worked best on it so far.</summary>
+    public string? TopContent { get; private set; }
+
+    /// <summary>When its owner last confirmed what stands here; null until the first time.</summary>
+    public Instant? AttestedAt { get; private set; }
+
+    /// <summary>Who confirmed it.</summary>
+    public Id<Member>? AttestedBy { get; private set; }
+
+    /// <summary>When the owner was last asked to confirm it.</summary>
+    public Instant? AskedAt { get; private set; }
+
     /// <summary>When its set-up checklist was completed.</summary>
     public Instant? SetUpAt { get; private set; }
 
@@ -88,7 +109,12 @@ public sealed class SocialAccount : Entity<SocialAccount>
 
     public void Protect(TwoFactor twoFactor) => TwoFactor = twoFactor;
 
-    public void Become(AccountStatus status) => Status = status;
+    /// <summary>Moves to another status; nothing is taken into use before somebody says what it is for.</summary>
+    public void Become(AccountStatus status)
+    {
+        Rule.Require(status != AccountStatus.Active || Status == AccountStatus.Active || Purpose is not null, "purpose-missing", "Say what the account is for before it is taken into use.", "purpose");
+        Status = status;
+    }
 
     public void Verify(bool verified) => Verified = verified;
 
@@ -103,11 +129,36 @@ public sealed class SocialAccount : Entity<SocialAccount>
         PurposeMissingSince = Purpose is null ? PurposeMissingSince ?? now : null;
     }
 
-    public void Decide(Disposition disposition, string? reason)
+    /// <summary>Writes down what becomes of it; merging names the account it goes into.</summary>
+    public void Decide(Disposition disposition, string? reason, SocialAccount? into = null)
     {
-        Disposition = disposition;
+        Rule.Require(into is null || disposition == Disposition.Merge, "merge-only", "Only a merge names another account. Leave it out.", "into");
+        Rule.Require(into is null || (into.Id != Id && into.Brand == Brand), "merge-elsewhere", "An account is merged into another one of the same brand.", "into");
+        Rule.Require(into?.Disposition is null or Disposition.Undecided or Disposition.Keep or Disposition.Update, "merge-into-leaving", "That account is to go itself. Choose one that stays.", "into");
+        (Disposition, MergeInto) = (disposition, into?.Id);
         DispositionReason = Rule.OptionalText(reason, "reason", 400);
     }
+
+    public void SpeakFor(string? branch) => Branch = Rule.OptionalText(branch, "branch", 80);
+
+    public void Judge(IEnumerable<string> kpis) => Kpis = [.. kpis.Distinct(StringComparer.Ordinal)];
+
+    public void Remember(string? topContent) => TopContent = Rule.OptionalText(topContent, "topContent", 400);
+
+    /// <summary>The owner confirms what stands here: 422 without an owner, 403 for anybody else.</summary>
+    public void Attest(Id<Member>? by, Instant now)
+    {
+        Rule.Require(Owner is not null, "no-owner", "Nobody answers for this account yet. Name its owner, who then confirms it.", "owner");
+        if (by is null || by != Owner)
+        {
+            throw Rule.Forbidden("Only the owner of the account confirms it. Ask the owner, or name another one first.");
+        }
+
+        (AttestedAt, AttestedBy, AskedAt) = (now, by, null);
+    }
+
+    /// <summary>The owner has been asked to confirm it.</summary>
+    public void Ask(Instant now) => AskedAt = now;
 
     public void FinishSetUp(Instant now) => SetUpAt ??= now;
 

@@ -15,6 +15,8 @@ internal sealed class SocialAccountStorage : IEntityTypeConfiguration<SocialAcco
         builder.Property(account => account.Key).HasMaxLength(560);
         builder.Property(account => account.Operators).AsJson();
         builder.Property(account => account.Custody).AsJson();
+        builder.Property(account => account.Kpis).AsJson();
+        builder.Property(account => account.Branch).HasMaxLength(80);
         builder.HasIndex(account => new { account.Brand, account.Key }).IsUnique();
     }
 }

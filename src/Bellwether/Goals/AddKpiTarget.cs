@@ -1,3 +1,5 @@
+using Bellwether.Audits;
+using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
 using Bellwether.Plans;
@@ -5,22 +7,28 @@ using Bellwether.Storage;
 
 namespace Bellwether.Goals;
 
-/// <summary>Gives a goal a number to be judged by. A metric and a kind of target are enough to begin; the rest can follow.</summary>
+/// <summary>Gives a goal a number to be judged by. A metric and a kind of target are enough to begin; the rest can follow. Without a baseline, the newest closed audit gives it.</summary>
 [Needs(Permission.EditPlan)]
 public sealed record AddKpiTarget(Id<Goal> Goal, KpiSheet Sheet) : ICommand<KpiTargetView>
 {
-    internal sealed class Handler(Db db, GoalFinder finder, MetricCatalogue catalogue, KpiSheets sheets, TimeProvider clock, Journal journal) : IHandle<AddKpiTarget, KpiTargetView>
+    internal sealed class Handler(Db db, GoalFinder finder, MetricCatalogue catalogue, KpiSheets sheets, AuditBaselines audits, TimeProvider clock, Journal journal) : IHandle<AddKpiTarget, KpiTargetView>
     {
         public async Task<KpiTargetView> HandleAsync(AddKpiTarget request, CancellationToken cancel)
         {
             var (goal, plan, brand) = await finder.ToChangeAsync(request.Goal, cancel);
             var metric = await catalogue.NeedAsync(request.Sheet.Metric, cancel);
             var target = new KpiTarget(goal, metric, request.Sheet.Type, clock.Today(brand.Zone));
-            await sheets.FillAsync(target, request.Sheet, mayRevise: true, cancel);
+            await sheets.FillAsync(target, await FromAuditAsync(request.Sheet, brand, metric, cancel), mayRevise: true, cancel);
             db.Add(target);
             journal.Say($"gave the goal “{goal.Title}” the KPI {metric.Name}", plan.Brand.Value, plan.Id.Value, goal.Id);
             return KpiTargetView.Of(target, metric);
         }
+
+        /// <summary>Where nobody states a baseline, the newest closed audit does.</summary>
+        private async Task<KpiSheet> FromAuditAsync(KpiSheet sheet, Brand brand, Metric metric, CancellationToken cancel) =>
+            sheet.Baseline is null && sheet.Type is (TargetType.IncreaseTo or TargetType.DecreaseTo) && await audits.FindAsync(brand.Id, metric, sheet.Subject, cancel) is { } audited && audited.Value != sheet.Target
+                ? sheet with { Baseline = audited.Value, BaselineOn = audited.On }
+                : sheet;
     }
 }
 

@@ -32,6 +32,12 @@ public sealed record Network
     /// <summary>Sizes of the pictures that the account and its posts need, in pixels.</summary>
     public IReadOnlyList<ImageSize> Images { get; init; } = [];
 
+    /// <summary>What a profile holds and when it is complete.</summary>
+    public ProfileRule Profile { get; init; } = new();
+
+    /// <summary>How a fake profile is reported.</summary>
+    public FakeRule Fakes { get; init; } = new();
+
     /// <summary>What has to be done once, to set an account up.</summary>
     public IReadOnlyList<SetUpStep> SetUp { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using Bellwether.Actions;
+using Bellwether.Audits;
 using Bellwether.Brands;
 using Bellwether.Calendar;
 using Bellwether.Goals;
@@ -36,7 +37,8 @@ public sealed record TodayPage(Id<Brand> Brand) : IQuery<TodayView>
                 [.. goals.Where(goal => goal.Status is GoalStatus.AtRisk or GoalStatus.Lagging or GoalStatus.NoData or GoalStatus.Missed).OrderBy(goal => Worst(goal.Status)).Select(Slipped)],
                 goals.Count,
                 plan is null ? null : Next(plan, brand),
-                plan is null ? [] : [.. (await AskAsync(new PlanNoticeList(plan.Id), cancel)).Where(notice => !notice.SeenByMe)]);
+                plan is null ? [] : [.. (await AskAsync(new PlanNoticeList(plan.Id), cancel)).Where(notice => !notice.SeenByMe)],
+                [.. (await AskAsync(new AuditTodo(brand.Id), cancel)).Where(item => item.Mine)]);
         }
 
         private Task<TResult> AskAsync<TResult>(IQuery<TResult> question, CancellationToken cancel) =>

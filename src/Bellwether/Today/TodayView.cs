@@ -1,3 +1,4 @@
+using Bellwether.Audits;
 using Bellwether.Calendar;
 using Bellwether.Goals;
 using Bellwether.Kernel;
@@ -29,6 +30,8 @@ public sealed record ReviewAhead(Id<Plan> Plan, LocalDateTime Local, Instant At,
 /// <param name="GoingOut">Posts with a slot today.</param>
 /// <param name="Slipped">Goals that lag, are at risk, or have no data.</param>
 /// <param name="Unseen">News of plans that the asker has not confirmed yet.</param>
+/// <param name="Accounts">What the accounts need: confirmations that are overdue, reports to chase, searches, wishes to decide.</param>
 public sealed record TodayView(
     LocalDate Date, PlanView? Plan, ExecutionView? Execution, IReadOnlyList<MyWorkRow> Due, IReadOnlyList<CalendarEntry> Waiting, IReadOnlyList<PublicationView> NeedsYou,
-    IReadOnlyList<CalendarEntry> GoingOut, IReadOnlyList<SlippedGoal> Slipped, int GoalsInAll, ReviewAhead? Review, IReadOnlyList<PlanNoticeView> Unseen);
+    IReadOnlyList<CalendarEntry> GoingOut, IReadOnlyList<SlippedGoal> Slipped, int GoalsInAll, ReviewAhead? Review, IReadOnlyList<PlanNoticeView> Unseen,
+    IReadOnlyList<AuditTodoItem> Accounts);
