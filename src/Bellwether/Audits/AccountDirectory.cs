@@ -53,7 +53,7 @@ public sealed partial class AccountDirectory : Entity<AccountDirectory>
         return slug.Length == 0 ? "brand" : slug[..Math.Min(slug.Length, 50)].Trim('-');
     }
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("^[a-z0-9]+(?:-[a-z0-9]+)*$", RegexOptions.CultureInvariant, 200)]
     private static partial Regex Slugs();
 
     [GeneratedRegex("-+", RegexOptions.CultureInvariant, 200)]

@@ -12,7 +12,7 @@ internal static partial class MastodonPublic
     public static PublicProfile Of(JsonObject account, string host, IReadOnlyList<PublicPost>? posts)
     {
         var fields = (account["fields"] as JsonArray)?.OfType<JsonObject>().ToList() ?? [];
-        var link = fields.Select(field => Address().Match((string?)field["value"] ?? "").Groups[1].Value).FirstOrDefault(found => found.Length > 0);
+        var link = fields.Select(field => Address().Match((string?)field["value"] ?? "").Groups["link"].Value).FirstOrDefault(found => found.Length > 0);
         return new PublicProfile(
             (string?)account["acct"] ?? "", host, Words(account["display_name"]), Words(account["note"]), link is null ? null : WebUtility.HtmlDecode(link),
             Chosen(account["avatar"]), Chosen(account["header"]), null, fields.Exists(field => field["verified_at"] is not null), null,
@@ -44,7 +44,7 @@ internal static partial class MastodonPublic
     // A server gives everybody a picture; the one for who chose none is called “missing”.
     private static bool Chosen(JsonNode? address) => (string?)address is { Length: > 0 } text && !text.Contains("/missing.png", StringComparison.Ordinal);
 
-    [GeneratedRegex("href=\"(https?://[^\"]+)\"", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("href=\"(?<link>https?://[^\"]+)\"", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Address();
 
     [GeneratedRegex("<br */?>|</p>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]

@@ -1,17 +1,21 @@
-import { Alert, Anchor, Button, Checkbox, Group, MultiSelect, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Checkbox, Group, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconBulb } from '@tabler/icons-react';
+import { answer, client, useRead } from '../api';
 import { Comments, DetailPanel, InlineEdit, NetworkMark, PersonPicker, useMay, usePeople } from '../shared';
 import { t } from '../texts';
+import { AttestationLine } from './AttestationLine';
+import { DispositionPart } from './DispositionPart';
+import { LongText, options, ShortText } from './fields';
 import { type Account, useAccountCommands } from './useAccounts';
 
 const words = t.audits;
-const options = (texts: Record<string, string>) => Object.entries(texts).map(([value, label]) => ({ value, label }));
 
 /** One account: who answers for it, who holds the keys, what it is for, what becomes of it. */
-export function AccountPanel({ account, onClose }: { account: Account; onClose: () => void }) {
+export function AccountPanel({ account, accounts, onClose }: { account: Account; accounts: Account[]; onClose: () => void }) {
   const disabled = !useMay('editPlan');
   const { people } = usePeople();
-  const { change, own, archive, restore, decide } = useAccountCommands(account);
+  const metrics = useRead(['metrics'], () => answer(client.GET('/api/v1/metrics')));
+  const { change, own, archive, restore } = useAccountCommands(account);
   return (
     <DetailPanel title={<InlineEdit label={words.handle} value={account.handle} onSave={(handle) => change.mutate({ handle })} disabled={disabled} />} onClose={onClose}>
       <Stack gap="md">
@@ -23,6 +27,7 @@ export function AccountPanel({ account, onClose }: { account: Account; onClose: 
             </Anchor>
           )}
         </Group>
+        <AttestationLine account={account} />
         {account.suggestion && (
           <Alert color="yellow" variant="light" icon={<IconBulb aria-hidden />} title={words.dispositions[account.suggestion.suggest]}>
             {account.suggestion.message}
@@ -50,9 +55,19 @@ export function AccountPanel({ account, onClose }: { account: Account; onClose: 
           <TextInput type="date" label={words.lastPost} key={account.lastPost} defaultValue={account.lastPost ?? ''} onBlur={({ currentTarget: { value } }) => value && value !== account.lastPost && change.mutate({ lastPost: value })} disabled={disabled} />
           <Checkbox mb={8} label={words.verified} checked={account.verified} onChange={(event) => change.mutate({ verified: event.currentTarget.checked })} disabled={disabled} />
         </Group>
+        <MultiSelect
+          label={words.kpis}
+          data={(metrics.data ?? []).map(({ key, name }) => ({ value: key, label: name }))}
+          value={account.kpis as string[]}
+          onChange={(kpis) => change.mutate({ kpis })}
+          searchable
+          maxDropdownHeight={260}
+          disabled={disabled}
+        />
+        <ShortText label={words.topContent} description={words.topContentHint} value={account.topContent} onSave={(topContent) => change.mutate({ topContent })} disabled={disabled} />
+        <ShortText label={words.branch} description={words.branchHint} value={account.branch} onSave={(branch) => change.mutate({ branch })} disabled={disabled} />
         <LongText label={words.notes} value={account.notes} onSave={(notes) => change.mutate({ notes })} disabled={disabled} />
-        <Select label={words.decision} data={options(words.dispositions)} value={account.disposition} allowDeselect={false} onChange={(value) => decide.mutate({ disposition: value as Account['disposition'], reason: account.dispositionReason })} disabled={disabled} />
-        <ShortText label={words.reason} value={account.dispositionReason} onSave={(reason) => decide.mutate({ disposition: account.disposition, reason })} disabled={disabled} />
+        <DispositionPart account={account} accounts={accounts} disabled={disabled} />
         {!disabled && (
           <Button variant="default" style={{ alignSelf: 'flex-start' }} onClick={() => (account.archivedAt ? restore : archive).mutate()}>
             {account.archivedAt ? words.restore : words.archive}
@@ -63,21 +78,4 @@ export function AccountPanel({ account, onClose }: { account: Account; onClose: 
       </Stack>
     </DetailPanel>
   );
-}
-
-interface TextProps {
-  label: string;
-  description?: string;
-  value: string | null | undefined;
-  onSave: (value: string) => void;
-  disabled: boolean;
-}
-
-/** Saves when one leaves it and something changed. */
-function ShortText({ value, onSave, ...rest }: TextProps) {
-  return <TextInput {...rest} key={value} defaultValue={value ?? ''} onBlur={({ currentTarget }) => currentTarget.value.trim() !== (value ?? '') && onSave(currentTarget.value.trim())} />;
-}
-
-function LongText({ value, onSave, ...rest }: TextProps) {
-  return <Textarea {...rest} key={value} autosize minRows={2} defaultValue={value ?? ''} onBlur={({ currentTarget }) => currentTarget.value.trim() !== (value ?? '') && onSave(currentTarget.value.trim())} />;
 }

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { answer, client, useCommand } from '../api';
 import { PersonPicker, ProblemAlert, useBrand, usePeople } from '../shared';
 import { t } from '../texts';
+import { accountKeys } from './useAccounts';
 
 const words = t.audits;
 
@@ -20,7 +21,7 @@ export function AddAccount({ opened, onClose, onAdded }: { opened: boolean; onCl
     (values: typeof form.values) => answer(client.POST('/api/v1/accounts', { body: { ...values, url: values.url || null, purpose: values.purpose || null, brand: brand.id } })),
     {
       form,
-      invalidate: [['accounts']],
+      invalidate: accountKeys,
       done: (values) => words.added(values.handle),
       onDone: (account) => {
         form.reset();

@@ -1,9 +1,11 @@
-import { Alert, Button, Checkbox, Text } from '@mantine/core';
-import { IconAlertTriangle, IconBulb, IconCircleCheck, IconPlus } from '@tabler/icons-react';
-import { type Column, DataTable, Day, Empty, type Filter, ListWithDetail, Loaded, MemberAvatar, NetworkMark, Page, StatusMark, useMay, usePeople, useUrl, useVerb } from '../shared';
+import { ActionIcon, Alert, Button, Checkbox, Group, Menu, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconBulb, IconCircleCheck, IconDots, IconPlus } from '@tabler/icons-react';
+import { type Column, DataTable, Day, Empty, type Filter, ListWithDetail, Loaded, MemberAvatar, formatPercent, NetworkMark, NoData, Page, StatusMark, useMay, usePeople, useUrl, useVerb } from '../shared';
 import { t } from '../texts';
 import { AccountPanel } from './AccountPanel';
 import { AddAccount } from './AddAccount';
+import { AskForAccount, CopyBranch, Requests } from './Requests';
+import { auditTabs } from './tabs';
 import { type Account, useAccounts } from './useAccounts';
 
 const words = t.audits;
@@ -30,6 +32,7 @@ function Needs({ account }: { account: Account }) {
 
 export default function AuditPage() {
   const mayChange = useMay('editPlan');
+  const mayAsk = useMay('takePart');
   const [url, setUrl] = useUrl();
   const { nameOf } = usePeople();
   const accounts = useAccounts(url.archive === 'yes');
@@ -37,36 +40,73 @@ export default function AuditPage() {
   useVerb(mayChange ? { id: 'audits.add', label: words.add, run: add, keywords: ['profile', 'inventory'] } : null);
   const opened = accounts.data?.accounts.find((account) => account.id === url.account);
   const columns: Column<Account>[] = [
-    { key: 'handle', title: words.account, cell: (a) => a.handle, sort: (a) => a.handle, primary: true },
+    { key: 'handle', title: words.account, cell: (a) => (a.branch ? `${a.handle} · ${a.branch}` : a.handle), sort: (a) => a.handle, primary: true },
     { key: 'network', title: words.network, cell: (a) => <NetworkMark network={a.network} />, sort: (a) => a.network },
     { key: 'owner', title: words.owner, cell: (a) => <MemberAvatar name={nameOf(a.owner)} withName />, sort: (a) => nameOf(a.owner) },
     { key: 'purpose', title: words.purposeLabel, cell: (a) => a.purpose ?? <Text span c="dimmed">{words.noPurpose}</Text>, sort: (a) => a.purpose, hideBelow: 960 },
     { key: 'keys', title: words.keys, cell: (a) => a.custody.heldBy ?? words.custody[a.custody.kind], sort: (a) => a.custody.kind, hideBelow: 960 },
     { key: 'lastPost', title: words.lastPost, cell: (a) => a.lastPost && <Day date={a.lastPost} />, sort: (a) => a.lastPost, hideBelow: 720 },
+    {
+      key: 'profile',
+      title: words.profile,
+      align: 'right',
+      cell: (a) => (a.profile.share === null || a.profile.share === undefined ? <NoData reason={words.profileUnseen} /> : <span className="figures">{formatPercent(a.profile.share, 0)}</span>),
+      sort: (a) => a.profile.share,
+      hideBelow: 960,
+    },
     { key: 'needs', title: words.needs, cell: (a) => <Needs account={a} />, sort: (a) => a.gaps.length },
   ];
   const suggested = accounts.data?.suggestions ?? 0;
+  const stale = accounts.data?.gaps.find((gap) => gap.gap === 'stale')?.count ?? 0;
   return (
     <Page
       title={words.title}
       purpose={words.purpose}
       help={words.help}
+      tabs={auditTabs}
       action={
-        mayChange && (
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
-            {words.add}
-          </Button>
-        )
+        <Group gap="xs" wrap="nowrap">
+          {mayChange ? (
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
+              {words.add}
+            </Button>
+          ) : (
+            mayAsk && <Button onClick={() => setUrl({ add: 'wish' }, true)}>{words.requests.ask}</Button>
+          )}
+          {mayChange && (
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <ActionIcon variant="default" size={36} aria-label={t.audits.more}>
+                  <IconDots size={18} aria-hidden />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item onClick={() => setUrl({ add: 'wish' }, true)}>{words.requests.ask}</Menu.Item>
+                <Menu.Item onClick={() => setUrl({ add: 'branch' }, true)}>{words.requests.branch}</Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          )}
+        </Group>
       }
       attention={
-        suggested > 0 && (
-          <Alert color="yellow" variant="light" icon={<IconBulb aria-hidden />} title={words.suggestions(suggested)}>
-            {words.suggestionsHint}
-          </Alert>
-        )
+        <Stack gap="sm">
+          {suggested > 0 && (
+            <Alert color="yellow" variant="light" icon={<IconBulb aria-hidden />} title={words.suggestions(suggested)}>
+              {words.suggestionsHint}
+            </Alert>
+          )}
+          {stale > 0 && url.gap !== 'stale' && (
+            <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} title={words.staleAll(stale)}>
+              <Button variant="default" size="compact-sm" onClick={() => setUrl({ gap: 'stale' }, true)}>
+                {words.showStale}
+              </Button>
+            </Alert>
+          )}
+          <Requests />
+        </Stack>
       }
     >
-      <ListWithDetail detail={opened && <AccountPanel key={opened.id} account={opened} onClose={() => setUrl({ account: undefined })} />}>
+      <ListWithDetail detail={opened && <AccountPanel key={opened.id} account={opened} accounts={accounts.data?.accounts ?? []} onClose={() => setUrl({ account: undefined })} />}>
         <Loaded read={accounts}>
           {(view) => (
             <DataTable
@@ -85,6 +125,8 @@ export default function AuditPage() {
         </Loaded>
         <Checkbox mt="md" label={words.showArchive} checked={url.archive === 'yes'} onChange={(event) => setUrl({ archive: event.currentTarget.checked ? 'yes' : undefined, account: undefined })} />
       </ListWithDetail>
+      <AskForAccount opened={mayAsk && url.add === 'wish'} onClose={() => setUrl({ add: undefined })} />
+      <CopyBranch opened={mayChange && url.add === 'branch'} onClose={() => setUrl({ add: undefined })} />
       <AddAccount opened={mayChange && url.add === 'account'} onClose={() => setUrl({ add: undefined })} onAdded={(account) => setUrl({ account, add: undefined })} />
     </Page>
   );

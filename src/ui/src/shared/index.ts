@@ -1,4 +1,5 @@
 export { CurrencyPicker, ZonePicker } from './forms/ZonePicker';
+export { base64 } from './forms/base64';
 export { Comments } from './comments/Comments';
 export { FieldError } from './forms/FieldError';
 export { InlineEdit } from './forms/InlineEdit';

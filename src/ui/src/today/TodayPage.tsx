@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { answer, client, useRead } from '../api';
 import { CardsSkeleton, Empty, Loaded, Page, useBrand } from '../shared';
 import { t } from '../texts';
+import { AccountsCard } from './AccountsCard';
 import { DueCard } from './DueCard';
 import { ExecutionCard, ReviewCard } from './PlanCards';
 import { GoalsCard } from './GoalsCard';
@@ -34,6 +35,7 @@ export default function TodayPage() {
             <Stack gap="lg">
               <NewsCard today={found} />
               <NeedsYouCard today={found} />
+              <AccountsCard today={found} />
               <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
                 <Stack gap="lg">
                   <DueCard today={found} />

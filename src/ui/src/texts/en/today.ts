@@ -37,4 +37,8 @@ export const today = {
   statement: 'Problem and goal were said out loud',
   newVersion: (n: number) => `Version ${n} is in force`,
   open: 'Open',
+  accounts: 'Your accounts',
+  attest: 'Confirm',
+  attested: (title: string) => `${title} is confirmed.`,
+  accountKinds: { attest: 'Confirm it', findOwner: 'Name an owner', chase: 'Ask again', search: 'Search for strangers', decide: 'Decide' },
 };

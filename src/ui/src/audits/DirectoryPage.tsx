@@ -1,0 +1,95 @@
+import { Anchor, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconCircleCheck, IconCircleDashed, IconExternalLink } from '@tabler/icons-react';
+import { answer, client, type components, useCommand, useRead } from '../api';
+import { Empty, Loaded, NetworkMark, Page, StatusMark, useBrand, useMay } from '../shared';
+import { t } from '../texts';
+import { LongText, ShortText } from './fields';
+import { auditTabs } from './tabs';
+
+const words = t.audits.directory;
+type Directory = components['schemas']['DirectoryView'];
+
+/** The public list of official accounts: what it says, whom it names, whom it leaves out and why. */
+export default function DirectoryPage() {
+  const brand = useBrand();
+  const read = useRead(['directory', brand.id], () => answer(client.GET('/api/v1/account-directory', { params: { query: { brand: brand.id } } })));
+  return (
+    <Page title={t.audits.title} purpose={words.purpose} help={words.help} tabs={auditTabs}>
+      <Loaded read={read}>{(directory) => <Shown directory={directory} />}</Loaded>
+    </Page>
+  );
+}
+
+function Shown({ directory }: { directory: Directory }) {
+  const brand = useBrand();
+  const disabled = !useMay('runPlan');
+  const set = useCommand((body: { slug?: string; intro?: string; site?: string; published?: boolean }) => answer(client.PUT('/api/v1/account-directory', { body: { brand: brand.id, ...body } })), {
+    invalidate: [['directory']],
+    done: (body) => (body.published === undefined ? words.saved : body.published ? words.published : words.withdrawn),
+  });
+  return (
+    <Stack gap="xl" maw={720}>
+      <Group justify="space-between">
+        {directory.published ? <StatusMark tone="good" icon={IconCircleCheck}>{words.isPublished}</StatusMark> : <StatusMark tone="calm" icon={IconCircleDashed}>{words.notPublished}</StatusMark>}
+        <Group gap="sm">
+          {directory.published && (
+            <Anchor href={directory.path} target="_blank">
+              {directory.path} <IconExternalLink size={14} aria-hidden />
+            </Anchor>
+          )}
+          {!disabled && (
+            <Button variant={directory.published ? 'default' : 'filled'} loading={set.isPending} onClick={() => set.mutate({ published: !directory.published })}>
+              {directory.published ? words.withdraw : words.publish}
+            </Button>
+          )}
+        </Group>
+      </Group>
+      <Stack gap="md">
+        <ShortText label={words.slug} description={words.slugHint(directory.path)} value={directory.slug} onSave={(slug) => set.mutate({ slug })} disabled={disabled} />
+        <ShortText label={words.site} value={directory.site} onSave={(site) => set.mutate({ site })} disabled={disabled} />
+        <LongText label={words.intro} description={words.introHint} value={directory.intro} onSave={(intro) => set.mutate({ intro })} disabled={disabled} />
+      </Stack>
+      <section aria-label={words.named}>
+        <Title order={2} size="md" mb="sm">
+          {words.named}
+        </Title>
+        {directory.entries.length === 0 ? (
+          <Empty title={words.emptyTitle} text={words.empty} action={{ label: words.decide, to: '/audit' }} />
+        ) : (
+          <Stack gap="xs">
+            {directory.entries.map((entry) => (
+              <Paper key={entry.url} withBorder p="sm">
+                <Group gap="sm">
+                  <NetworkMark network={entry.network} />
+                  <Anchor href={entry.url} target="_blank" rel="noreferrer noopener" style={{ overflowWrap: 'anywhere' }}>
+                    {entry.handle}
+                  </Anchor>
+                  {entry.branch && <Text c="dimmed">{entry.branch}</Text>}
+                </Group>
+                {entry.purpose && (
+                  <Text size="sm" c="dimmed">
+                    {entry.purpose}
+                  </Text>
+                )}
+              </Paper>
+            ))}
+          </Stack>
+        )}
+      </section>
+      {directory.leftOut.length > 0 && (
+        <section aria-label={words.leftOut}>
+          <Title order={2} size="md" mb="sm">
+            {words.leftOut}
+          </Title>
+          <List size="sm">
+            {directory.leftOut.map((account) => (
+              <List.Item key={account.account}>
+                {account.handle} ({account.network}): {account.why}
+              </List.Item>
+            ))}
+          </List>
+        </section>
+      )}
+    </Stack>
+  );
+}
