@@ -54,8 +54,7 @@ public sealed class TheWholeCycle
     /// <summary>Step 11: the home screen shows execution.</summary>
     private static async Task TodayAsync(Visitor ana)
     {
-        await ana.GoAsync("/");
-        await ana.SeesHeadingAsync("Today");
+        await ana.TurnToAsync("Today");
         await ana.SeesHeadingAsync("Due for you");
         await ana.SeesHeadingAsync("Next review");
     }

@@ -9,7 +9,7 @@ internal static class AssigningWork
 
     public static async Task AssignAsync(Visitor ana, string plan)
     {
-        await ana.GoAsync("/actions");
+        await ana.TurnToAsync("Actions");
         await ana.PickAsync("More ways to add work", "Add a tactic");
         await ana.FillAsync("How you want to reach the goal", Story.Tactic, ana.Dialog);
         await ana.ChooseAsync("Goal it serves", Story.Goal, ana.Dialog);

@@ -7,7 +7,7 @@ internal static class ConnectingAccounts
 {
     public static async Task ConnectAsync(Visitor ana, PdsServer pds, PdsAccount account)
     {
-        await ana.GoAsync("/audit");
+        await ana.TurnToAsync("Audit");
         await ana.PressAsync("Add an account");
         await ana.FillAsync("Network", "bluesky");
         await ana.FillAsync("Handle", account.Handle);
@@ -15,7 +15,7 @@ internal static class ConnectingAccounts
         await ana.PressAsync("Add an account", ana.Dialog);
         await ana.SeesAsync($"{account.Handle} is listed.");
 
-        await ana.GoAsync("/settings/networks");
+        await ana.TurnToAsync("Settings", "Networks");
         await ana.PressAsync("Connect");
         await ana.FillAsync("Server", pds.Address.ToString(), ana.Dialog);
         await ana.FillAsync("App password", account.AppPassword, ana.Dialog);
@@ -26,12 +26,12 @@ internal static class ConnectingAccounts
     /// <summary>Where visits count as the brand's own, and how often and when the account speaks.</summary>
     public static async Task SettleAsync(Visitor ana, PdsAccount account)
     {
-        await ana.GoAsync("/settings");
+        await ana.TurnToAsync("Settings", "Brand");
         await ana.FillAsync("Own web addresses", "tacoloco.example");
         await ana.PressAsync("Save");
         await ana.SeesAsync("Brand saved.");
 
-        await ana.GoAsync("/calendar/rhythm");
+        await ana.TurnToAsync("Calendar", "Rhythm and rules");
         await ana.OpenRowAsync("Bluesky");
         var week = ana.Panel.GetByRole(Microsoft.Playwright.AriaRole.Group, new() { Name = "Per week" });
         await ana.FillAsync("At least", "7", week);

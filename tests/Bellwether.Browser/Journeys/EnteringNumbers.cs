@@ -10,7 +10,7 @@ internal static class EnteringNumbers
 {
     public static async Task ImportAsync(Visitor ana)
     {
-        await ana.GoAsync("/measures/import");
+        await ana.TurnToAsync("Measures", "Import");
         await ana.Page.Locator("input[type=file]").First.SetInputFilesAsync(SharedData.File("exports/meta/Reach.csv"));
         await ana.SeesAsync("This is: Meta Business Suite daily series");
         await ana.SeesHeadingAsync("What would happen");
@@ -42,7 +42,7 @@ internal static class EnteringNumbers
         await ana.PressAsync("Save 4 numbers");
         await ana.SeesAsync("Saved 4 numbers.");
 
-        await ana.GoAsync("/measures");
+        await ana.TurnToAsync("Measures");
         await ana.SeesAsync(new Regex("1,210 of"));
     }
 

@@ -16,7 +16,7 @@ internal static class FillingChannels
             await ana.SureAsync("Take out of the plan");
         }
 
-        await ana.GoAsync("/channels");
+        await ana.TurnToAsync("Channels");
         await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Add a channel" }).First.ClickAsync();
         await ana.ChooseAsync("Account", $"{account.Handle} (bluesky)", ana.Dialog);
         await ana.PressAsync("Add a channel", ana.Dialog);
@@ -24,7 +24,7 @@ internal static class FillingChannels
         await MissionAsync(ana);
         await SheetAsync(ana);
         await ana.SeesAsync("6 of 6");
-        await ana.GoAsync("/channels");
+        await ana.TurnToAsync("Channels");
         await ana.SeesAsync(Story.Mission);
     }
 

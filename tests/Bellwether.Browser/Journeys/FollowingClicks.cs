@@ -16,7 +16,7 @@ internal static class FollowingClicks
 
         var funnel = await ana.UntilAsync($"/api/v1/funnels/{goal}", node => node["funnel"]!["clicks"]!.GetValue<int>() == 1, "The click did not arrive at the goal");
         funnel["funnel"]!["conversions"]!.GetValue<int>().ShouldBe(1);
-        await ana.GoAsync("/tracking");
+        await ana.TurnToAsync("Tracking");
         await ana.SeesAsync("Tacos at the library");
         await ana.SeesAsync("order-1");
     }
@@ -42,7 +42,7 @@ internal static class FollowingClicks
     /// <summary>A token for the till that may only tell of orders.</summary>
     private static async Task<string> TokenAsync(Visitor ana)
     {
-        await ana.GoAsync("/settings/tokens");
+        await ana.TurnToAsync("Settings", "API tokens");
         await ana.PressAsync("Make a token");
         await ana.FillAsync("Name", "Till", ana.Dialog);
         await ana.Dialog.GetByLabel("Read everything").UncheckAsync();

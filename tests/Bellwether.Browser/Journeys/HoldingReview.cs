@@ -11,9 +11,10 @@ internal static class HoldingReview
 
     public static async Task HoldAsync(Visitor ana, string plan)
     {
-        await ana.GoAsync("/reviews");
+        await ana.TurnToAsync("Reviews");
         await ana.PressAsync("Hold a review today");
         await ana.SeesAsync("Its agenda has built itself.");
+        await Expect(Agenda(ana)).ToBeVisibleAsync();
         var review = new Uri(ana.Page.Url).AbsolutePath.Split('/')[^1];
         await JudgeAsync(ana, review);
         await KeepAsync(ana);
@@ -28,7 +29,6 @@ internal static class HoldingReview
     {
         var measures = (await AgendaAsync(ana, review)).Where(item => item["isMeasure"]!.GetValue<bool>()).ToList();
         measures.Select(Title).ShouldContain(Story.Dropped);
-        await Expect(Agenda(ana)).ToBeVisibleAsync();
         for (var i = 0; i < measures.Count; i++)
         {
             var undecided = (await AgendaAsync(ana, review)).Where(item => item["isMeasure"]!.GetValue<bool>() && item["verdict"] is null).ToList();

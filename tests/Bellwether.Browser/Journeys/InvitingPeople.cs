@@ -7,7 +7,7 @@ internal static class InvitingPeople
 {
     public static async Task<Visitor> AsManagerAsync(Visitor ana)
     {
-        await ana.GoAsync("/settings/members");
+        await ana.TurnToAsync("Settings", "Members");
         await InviteAsync(ana, "Cleo Marsh", "Editor");
         var address = await InviteAsync(ana, "Ben Ode", "Manager");
 

@@ -24,7 +24,7 @@ internal static class OutliningPlan
     /// <summary>A weekday although not a date, with a day off that is not one: said beside the field, and nothing typed is lost.</summary>
     public static async Task ScheduleReviewsAsync(Visitor ana)
     {
-        await ana.GoAsync("/plan");
+        await ana.TurnToPlanAsync();
         await ana.PressAsync("Change the schedule");
         var card = ana.Page.GetByRole(Microsoft.Playwright.AriaRole.Region, new() { Name = "Reviews" });
         await ana.ChooseAsync("Which", "Last", card);

@@ -9,7 +9,7 @@ internal static class PassingGates
 {
     public static async Task ActivateAsync(Visitor ana, string plan)
     {
-        await ana.GoAsync("/plan");
+        await ana.TurnToPlanAsync();
         await ana.PressAsync("Activate");
         await ana.SeesAsync("gates are open");
         await ana.PressAsync("Close", ana.Page.GetByRole(AriaRole.Alert).Last);
@@ -19,7 +19,7 @@ internal static class PassingGates
         while (open.Count > 0)
         {
             var (message, path) = open[0];
-            await ana.GoAsync("/plan");
+            await ana.TurnToPlanAsync();
             await ana.PressAsync($"Mend it: {message}", Gates(ana));
             // The gate leads to the very thing; the panel beside the list is its own.
             await Expect(ana.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(path.Split('/')[^1])));
@@ -29,7 +29,7 @@ internal static class PassingGates
             open = after;
         }
 
-        await ana.GoAsync("/plan");
+        await ana.TurnToPlanAsync();
         await ana.PressAsync("Activate");
         await ana.SeesAsync("The plan is active");
         await ana.SeesAsync("Version 1");

@@ -12,7 +12,7 @@ internal static class PublishingPosts
     /// <summary>A post goes out at once; gives the code of its short link.</summary>
     public static async Task<string> PublishAsync(Visitor ana, Visitor ben, PdsServer pds, PdsAccount account)
     {
-        await ana.GoAsync("/calendar/new");
+        await ana.TurnToAsync("Calendar", "Write a post");
         await ana.Page.GetByRole(AriaRole.Checkbox, new() { Name = account.Handle }).CheckAsync();
         await ana.FillAsync("Title", "Tacos at the library");
         await TooLongAsync(ana);
@@ -20,6 +20,7 @@ internal static class PublishingPosts
         await ana.ChooseAsync("Theme", "Today here");
         await ana.PressAsync("Ask for approval");
         await ana.SeesAsync("It waits for approval");
+        await Expect(ana.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/calendar/post_"));
         await Expect(ana.Page.GetByRole(AriaRole.Button, new() { Name = "Publish now" })).ToHaveCountAsync(0);
 
         await ben.GoAsync(new Uri(ana.Page.Url).PathAndQuery);
@@ -35,7 +36,8 @@ internal static class PublishingPosts
         var records = await pds.Posts(account.Did);
         records.Count.ShouldBe(1, "exactly one post on the real server");
         records[0]["value"]!["text"]!.GetValue<string>().ShouldStartWith("Today at the library");
-        await ana.GoAsync("/calendar/publishing?show=out");
+        await ana.TurnToAsync("Calendar", "Publishing");
+        await ana.Page.GetByText("Went out", new() { Exact = true }).ClickAsync();
         await ana.SeesAsync("Tacos at the library");
         return (await ana.GetAsync($"/api/v1/links?brand={ana.Brand}"))["items"]!.AsArray().Single()!["code"]!.GetValue<string>();
     }

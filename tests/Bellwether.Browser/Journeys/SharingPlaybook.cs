@@ -5,7 +5,7 @@ internal static class SharingPlaybook
 {
     public static async Task ShareAndRevokeAsync(Visitor ana)
     {
-        await ana.GoAsync("/playbook");
+        await ana.TurnToAsync("Playbook");
         await ana.SeesHeadingAsync("What we want to reach");
         await ana.PressAsync("Share");
         await ana.FillAsync("For whom", "The library");

@@ -11,8 +11,6 @@ namespace Bellwether.Browser.Journeys;
 /// <summary>A person at the real program in a real browser: finds things by what they are called, and changes them only with what is on the screen.</summary>
 public sealed class Visitor(AppProcess app, IPage page)
 {
-    private const int Patience = 30_000;
-
     public IPage Page { get; } = page;
 
     public AppProcess App { get; } = app;
@@ -35,6 +33,25 @@ public sealed class Visitor(AppProcess app, IPage page)
         TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")).AddDays(from).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public Task GoAsync(string path) => Page.GotoAsync(new Uri(App.Address, path).ToString());
+
+    /// <summary>Goes to a page by the menu at the left, and to one of its tabs.</summary>
+    public async Task TurnToAsync(string entry, string? tab = null)
+    {
+        var menu = Page.GetByRole(AriaRole.Navigation, new() { Name = "Main menu" });
+        await menu.GetByRole(AriaRole.Link, new() { Name = entry, Exact = true }).Or(Page.GetByRole(AriaRole.Link, new() { Name = entry, Exact = true })).First.ClickAsync();
+        await SeesHeadingAsync(entry);
+        if (tab is not null)
+        {
+            await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = tab, Exact = true }).First.ClickAsync();
+        }
+    }
+
+    /// <summary>Goes to the plan's own page, which has the plan's name.</summary>
+    public async Task TurnToPlanAsync()
+    {
+        await Page.GetByRole(AriaRole.Navigation, new() { Name = "Main menu" }).GetByRole(AriaRole.Link, new() { Name = "Plan", Exact = true }).ClickAsync();
+        await SeesHeadingAsync(Story.Plan);
+    }
 
     /// <summary>Presses what is called so: a button, or a link that looks like one.</summary>
     public Task PressAsync(string name, ILocator? within = null, bool exact = true)
@@ -87,13 +104,13 @@ public sealed class Visitor(AppProcess app, IPage page)
 
     /// <summary>Waits until the page says it.</summary>
     public Task SeesAsync(string text, ILocator? within = null) =>
-        Expect((within ?? Body).GetByText(text).Filter(new() { Visible = true }).First).ToBeVisibleAsync(new() { Timeout = Patience });
+        Expect((within ?? Body).GetByText(text).Filter(new() { Visible = true }).First).ToBeVisibleAsync();
 
-    public Task SeesAsync(Regex text) => Expect(Page.GetByText(text).Filter(new() { Visible = true }).First).ToBeVisibleAsync(new() { Timeout = Patience });
+    public Task SeesAsync(Regex text) => Expect(Page.GetByText(text).Filter(new() { Visible = true }).First).ToBeVisibleAsync();
 
-    public Task SeesNoMoreAsync(string text, ILocator? within = null) => Expect((within ?? Body).GetByText(text, new() { Exact = true })).ToHaveCountAsync(0, new() { Timeout = Patience });
+    public Task SeesNoMoreAsync(string text, ILocator? within = null) => Expect((within ?? Body).GetByText(text, new() { Exact = true })).ToHaveCountAsync(0);
 
-    public Task SeesHeadingAsync(string name) => Expect(Page.GetByRole(AriaRole.Heading, new() { Name = name }).First).ToBeVisibleAsync(new() { Timeout = Patience });
+    public Task SeesHeadingAsync(string name) => Expect(Page.GetByRole(AriaRole.Heading, new() { Name = name }).First).ToBeVisibleAsync();
 
     /// <summary>Reads what the page itself would read, with the sign-in of this browser.</summary>
     public async Task<JsonNode> GetAsync(string path)

@@ -10,12 +10,12 @@ internal static class WritingGoals
 
     public static async Task<string> CompleteAsync(Visitor ana, string plan)
     {
-        await ana.GoAsync("/goals/alignment");
+        await ana.TurnToAsync("Goals", "Alignment");
         await ana.FillAsync("Add an objective", Objective);
         await ana.Field("Add an objective").PressAsync("Enter");
         await ana.SeesAsync("Added.");
 
-        await ana.GoAsync("/goals");
+        await ana.TurnToAsync("Goals");
         await ana.OpenRowAsync(Story.Goal);
         await ana.ChooseAsync("Objective", Objective, ana.Panel);
         await Expect(Section(ana, "What it is for").GetByText(Objective).First).ToBeVisibleAsync();

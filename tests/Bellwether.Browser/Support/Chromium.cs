@@ -6,6 +6,8 @@ namespace Bellwether.Browser.Support;
 /// <summary>One real Chromium for the whole run; every test opens a context of its own in it.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
+    // A busy machine is not a failure.
+    private const int Patience = 30_000;
     private static readonly OncePerRun<Chromium> Run = new(Start);
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
@@ -22,7 +24,7 @@ public sealed class Chromium : IAsyncDisposable
             Locale = "en-GB",
             TimezoneId = "Europe/Berlin",
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 
@@ -34,6 +36,7 @@ public sealed class Chromium : IAsyncDisposable
 
     private static async Task<Chromium> Start()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         var driver = await Playwright.CreateAsync();
         var launched = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -71,7 +71,7 @@ export function PostActions({ composer }: { composer: Composer }) {
   const busy = save.isPending || schedule.isPending || publish.isPending || submit.isPending || approve.isPending;
   // What is out cannot be called back, so this one is asked.
   const askPublish = async () => {
-    if (!(await confirm({ title: words.publishTitle, text: words.publishText(draft.accounts.length), verb: words.publishNow }))) return;
+    if (!(await confirm({ title: words.publishTitle, text: words.publishText(draft.accounts.length), verb: words.publishNow, calm: true }))) return;
     if (forbidden) setAsked('overrideNow');
     else publish.mutate(null);
   };

@@ -30,7 +30,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
     if (await confirm({ title: `${words.close}?`, text: words.closeText, verb: words.close })) close.mutate();
   };
   const askAgain = async () => {
-    if (await confirm({ title: `${words.reimplement}?`, text: words.reimplementText, verb: words.reimplement })) again.mutate(false);
+    if (await confirm({ title: `${words.reimplement}?`, text: words.reimplementText, verb: words.reimplement, calm: true })) again.mutate(false);
   };
   return (
     <Group gap="xs">

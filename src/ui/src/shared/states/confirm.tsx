@@ -9,6 +9,8 @@ export interface Confirmation {
   text: string;
   /** The verb on the button: "Delete token". */
   verb: string;
+  /** True when nothing is destroyed: the verb is no warning. */
+  calm?: boolean;
 }
 
 const asked = createStore<(Confirmation & { answer: (yes: boolean) => void }) | null>(null);
@@ -37,7 +39,7 @@ export function ConfirmProvider() {
           <Button variant="default" data-autofocus onClick={() => question?.answer(false)}>
             {t.actions.cancel}
           </Button>
-          <Button color="red" onClick={() => question?.answer(true)}>
+          <Button color={question?.calm ? undefined : 'red'} onClick={() => question?.answer(true)}>
             {question?.verb}
           </Button>
         </Group>
