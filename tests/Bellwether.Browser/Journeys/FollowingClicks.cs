@@ -49,7 +49,9 @@ internal static class FollowingClicks
         await ana.Dialog.GetByLabel("Send clicks and conversions").CheckAsync();
         await ana.PressAsync("Make a token", ana.Dialog);
         await ana.SeesAsync("Copy the token now");
-        return await ana.Dialog.Locator("input[readonly]").InputValueAsync();
+        var secret = await ana.Dialog.Locator("input[readonly]").InputValueAsync();
+        await ana.PressAsync("Close", ana.Dialog);
+        return secret;
     }
 
     private static async Task OrderTwiceAsync(Visitor ana, string secret, string code)
