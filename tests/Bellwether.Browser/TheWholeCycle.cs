@@ -20,9 +20,10 @@ public sealed class TheWholeCycle
     public async Task From_an_empty_folder_to_version_two_and_the_next_cycle()
     {
         var watch = Stopwatch.StartNew();
-        var pds = await PdsServer.Shared();
-        var account = await pds.CreateAccount();
+        var network = PdsServer.Shared();
         await using var app = await AppProcess.Start(variables: new Dictionary<string, string>(StringComparer.Ordinal) { ["BELLWETHER_ALLOW_HOSTS"] = "localhost,127.0.0.1" });
+        var pds = await network;
+        var account = await pds.CreateAccount();
         var ana = await Visitor.AtAsync(app);
         await ana.SetUpAsync(Story.Brand);
         Visitor ben = null!;
