@@ -41,6 +41,8 @@ export const theme = createTheme({
     Spotlight: { defaultProps: { overlayProps: { backgroundOpacity: 0.4, blur: 0 }, transitionProps: { duration: 100 } } },
     // A wide table is scrolled with the keyboard as well.
     TableScrollContainer: { defaultProps: { scrollAreaProps: { viewportProps: { tabIndex: 0 } } } },
+    // Words keep their case; the fifth size of letters that it would bring is not one of ours.
+    Badge: { defaultProps: { size: 'lg', radius: 'sm' }, styles: { root: { textTransform: 'none', fontWeight: 600 } } },
     Paper: { defaultProps: { withBorder: true } },
     Card: { defaultProps: { withBorder: true } },
   },

@@ -2,6 +2,7 @@ import { Button, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand } from '../api';
 import { PersonPicker, ProblemAlert, usePeople } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { afterWork, useGoalChoices, type Work } from './useWork';
 
@@ -56,7 +57,7 @@ export function AddWork({ plan, kind, tactics, onClose, onAdded }: Props) {
           {!tactic && (
             <>
               <PersonPicker label={words.owner} description={words.ownerHint} people={people} value={form.values.accountable} onChange={(id) => form.setFieldValue('accountable', id)} />
-              <TextInput type="date" label={words.due} {...form.getInputProps('due')} />
+              <DateField label={words.due} {...form.getInputProps('due')} />
               <TextInput label={words.doneWhen} description={words.doneWhenHint} {...form.getInputProps('doneWhen')} />
             </>
           )}

@@ -1,7 +1,8 @@
-import { Autocomplete, Button, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Modal, Select, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand, useRead } from '../api';
 import { PersonPicker, ProblemAlert, useBrand, usePeople } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { afterWork } from './useWork';
 
@@ -50,7 +51,7 @@ export function SetUpNetwork({ plan, opened, onClose, onAdded }: Props) {
           />
           {!form.values.account && <Autocomplete label={words.network} data={Object.keys(t.networks)} {...form.getInputProps('network')} />}
           <PersonPicker label={words.owner} people={people} value={form.values.accountable} onChange={(id) => form.setFieldValue('accountable', id)} />
-          <TextInput type="date" label={words.due} {...form.getInputProps('due')} />
+          <DateField label={words.due} {...form.getInputProps('due')} />
           <ProblemAlert problem={add.problem} form={form} />
           <Button type="submit" loading={add.isPending} style={{ alignSelf: 'flex-start' }}>
             {words.setUp}

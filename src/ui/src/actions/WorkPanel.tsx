@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { answer, client, useRead } from '../api';
 import { Comments, DetailPanel, InlineEdit, Moment, PersonPicker, useBrand, useMay, usePeople } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { Dependencies } from './Dependencies';
 import { OutcomeForm } from './OutcomeForm';
@@ -40,13 +41,11 @@ export function WorkPanel({ work, rows, plan, onClose, onOpen }: Props) {
         <PersonPicker label={words.owner} description={inherited ? words.inherited(inherited) : words.ownerHint} people={people} value={work.accountable} onChange={(accountable) => own.mutate({ accountable })} disabled={disabled} />
         <TextInput key={`duty${work.duty}`} label={words.duty} defaultValue={work.duty ?? ''} disabled={disabled} onBlur={({ currentTarget: { value } }) => value !== (work.duty ?? '') && own.mutate({ accountable: work.accountable, duty: value })} />
         <Group grow align="flex-start">
-          <TextInput
-            type="date"
-            key={work.due}
+          <DateField
             label={words.due}
-            defaultValue={work.due ?? ''}
+            value={work.due}
             disabled={disabled}
-            onBlur={({ currentTarget: { value } }) => value !== (work.due ?? '') && change.mutate(value ? { due: value } : { noDue: true })}
+            onChange={(due) => change.mutate(due ? { due } : { noDue: true })}
           />
           <NumberInput
             key={`estimate${work.estimate}`}

@@ -2,6 +2,7 @@ import { Alert, Anchor, Button, Checkbox, Group, MultiSelect, Select, Stack, Tex
 import { IconBulb } from '@tabler/icons-react';
 import { answer, client, useRead } from '../api';
 import { Comments, DetailPanel, InlineEdit, NetworkMark, PersonPicker, useMay, usePeople } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { AttestationLine } from './AttestationLine';
 import { DispositionPart } from './DispositionPart';
@@ -52,7 +53,7 @@ export function AccountPanel({ account, accounts, onClose }: { account: Account;
         <ShortText label={words.heldBy} description={words.heldByHint} value={account.custody.heldBy} onSave={(heldBy) => change.mutate({ custody: { ...account.custody, heldBy } })} disabled={disabled} />
         <ShortText label={words.recovery} value={account.custody.recoveryTo} onSave={(recoveryTo) => change.mutate({ custody: { ...account.custody, recoveryTo } })} disabled={disabled} />
         <Group grow align="flex-end">
-          <TextInput type="date" label={words.lastPost} key={account.lastPost} defaultValue={account.lastPost ?? ''} onBlur={({ currentTarget: { value } }) => value && value !== account.lastPost && change.mutate({ lastPost: value })} disabled={disabled} />
+          <DateField label={words.lastPost} value={account.lastPost} onChange={(value) => value && change.mutate({ lastPost: value })} disabled={disabled} />
           <Checkbox mb={8} label={words.verified} checked={account.verified} onChange={(event) => change.mutate({ verified: event.currentTarget.checked })} disabled={disabled} />
         </Group>
         <MultiSelect

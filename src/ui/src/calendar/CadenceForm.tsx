@@ -1,7 +1,8 @@
-import { Alert, Button, Fieldset, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Fieldset, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, type components, useCommand } from '../api';
 import { FieldError, ProblemAlert, useMay } from '../shared';
+import { TimeField } from '../shared/forms/TimeField';
 import { t } from '../texts';
 
 type Cadence = components['schemas']['CadenceView'];
@@ -79,8 +80,8 @@ export function CadenceForm({ cadence, onDone }: { cadence: Cadence; onDone: () 
         ))}
         <NumberInput label={words.spacing} min={0} allowDecimal={false} disabled={!mayEdit} {...form.getInputProps('spacingMinutes')} />
         <Group grow>
-          <TextInput type="time" label={words.quietFrom} disabled={!mayEdit} {...form.getInputProps('from')} />
-          <TextInput type="time" label={words.quietUntil} disabled={!mayEdit} {...form.getInputProps('until')} />
+          <TimeField label={words.quietFrom} disabled={!mayEdit} {...form.getInputProps('from')} />
+          <TimeField label={words.quietUntil} disabled={!mayEdit} {...form.getInputProps('until')} />
         </Group>
         <FieldError id="cadence-quiet">{form.errors.quiet}</FieldError>
         <ProblemAlert problem={save.problem} form={form} />

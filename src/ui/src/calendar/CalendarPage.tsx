@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAdjustments, IconPencilPlus } from '@tabler/icons-react';
+import { IconPencilPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { calendarTabs } from '../menu';
 import { Empty, Loaded, MonthSkeleton, Page, useBrand, useMay, useUrl, useVerb } from '../shared';
@@ -34,16 +34,11 @@ export default function CalendarPage() {
       help={t.calendar.help}
       tabs={calendarTabs}
       action={
-        <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: 8 }}>
-          <Button variant="default" leftSection={<IconAdjustments size={16} aria-hidden />} renderRoot={(props) => <Link to="/calendar/rhythm" {...props} />}>
-            {t.calendar.rhythm.open}
+        mayWrite && (
+          <Button leftSection={<IconPencilPlus size={16} aria-hidden />} renderRoot={(props) => <Link to="/calendar/new" {...props} />}>
+            {t.calendar.write}
           </Button>
-          {mayWrite && (
-            <Button leftSection={<IconPencilPlus size={16} aria-hidden />} renderRoot={(props) => <Link to="/calendar/new" {...props} />}>
-              {t.calendar.write}
-            </Button>
-          )}
-        </span>
+        )
       }
     >
       <CalendarBar shape={shape} day={day} today={now.slice(0, 10)} />

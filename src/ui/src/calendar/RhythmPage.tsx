@@ -11,7 +11,11 @@ type Cadence = components['schemas']['CadenceView'];
 type Rules = components['schemas']['CalendarRulesView'];
 const words = t.calendar.rhythm;
 
-const range = ({ min, target, max }: components['schemas']['HowOften']) => (min == null && target == null && max == null ? '–' : [min, target, max].map((each) => each ?? '–').join(' · '));
+/** "1 to 6, aim for 3". */
+function range({ min, target, max }: components['schemas']['HowOften']): string {
+  const bounds = min != null && max != null ? words.span(min, max) : min != null ? words.least(min) : max != null ? words.most(max) : undefined;
+  return [bounds, target == null ? undefined : words.aim(target)].filter(Boolean).join(', ') || '–';
+}
 
 const columns: Column<Cadence>[] = [
   { key: 'account', title: words.account, cell: (c) => <NetworkMark network={c.network} />, sort: (c) => c.network, primary: true },

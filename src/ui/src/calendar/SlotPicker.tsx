@@ -1,6 +1,8 @@
-import { Alert, Button, Group, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { useBrand } from '../shared';
 import { zoneName } from '../shared/time/moment';
+import { DateField } from '../shared/forms/DateField';
+import { TimeField } from '../shared/forms/TimeField';
 import { t } from '../texts';
 import { useGaps } from './data';
 import { addDays, nowIn, sayLocal } from './days';
@@ -33,8 +35,8 @@ export function SlotPicker({ draft, onChange, note, disabled }: Props) {
         <Text fw={600}>{words.when}</Text>
       </legend>
       <Group align="flex-end" gap="sm">
-        <TextInput type="date" label={words.date} min={today} value={date} onChange={(event) => set(event.currentTarget.value, time)} />
-        <TextInput type="time" label={words.time} value={time} disabled={date === ''} onChange={(event) => set(date, event.currentTarget.value)} />
+        <DateField label={words.date} min={today} value={date} onChange={(day) => set(day, time)} w={150} />
+        <TimeField label={words.time} value={time} disabled={date === ''} onChange={(clock) => set(date, clock)} />
         <Text size="xs" c="dimmed" pb={8}>
           {words.zone(zoneName(brand.zone))}
         </Text>

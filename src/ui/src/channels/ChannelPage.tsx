@@ -44,7 +44,7 @@ export default function ChannelPage() {
       </Anchor>
       <Loaded read={read} skeleton={<FormSkeleton fields={6} />}>
         {(data) => (
-          <Stack gap="xl" maw={860}>
+          <Stack gap="lg" maw={860}>
             <MissionPart key={`${data.mission} ${data.primaryGoal}`} channel={data} disabled={disabled} />
             <AccountPart channel={data} disabled={disabled} />
             <DecisionPart channel={data} disabled={disabled} />
@@ -57,7 +57,7 @@ export default function ChannelPage() {
             {data.parts.map((part) => {
               const Body = parts[part.part];
               return (
-                <Box component="section" key={part.part} aria-labelledby={part.part}>
+                <Box component="section" key={part.part} aria-labelledby={part.part} pt="lg" style={{ borderTop: '1px solid var(--bw-line)' }}>
                   <Group justify="space-between" mb="sm">
                     <Title order={2} id={part.part}>
                       {words.parts[part.part]}

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { answer, client, type components, useCommand } from '../api';
 import { MemberAvatar, PersonPicker, ProblemAlert, usePeople } from '../shared';
+import { TimeField } from '../shared/forms/TimeField';
 import { t } from '../texts';
 import type { PartProps } from './ChannelPage';
 import { afterChange } from './useChannels';
@@ -51,7 +52,7 @@ export function ConversationsPart({ channel, disabled }: PartProps) {
           <Group align="flex-end">
             <TextInput label={words.question} style={{ flex: 1, minWidth: 200 }} {...form.getInputProps('question')} />
             <Select label={words.day} data={Object.entries(words.days).map(([value, label]) => ({ value, label }))} allowDeselect={false} w={140} {...form.getInputProps('day')} />
-            <TextInput type="time" label={words.at} {...form.getInputProps('at')} />
+            <TimeField label={words.at} {...form.getInputProps('at')} />
             <PersonPicker label={words.responder} people={people} value={form.values.responder} onChange={(id) => form.setFieldValue('responder', id)} />
             <NumberInput label={words.replyWithin} min={1} max={10080} w={120} value={form.values.replyWithin ?? ''} onChange={(value) => form.setFieldValue('replyWithin', typeof value === 'number' ? value : null)} />
             <Button type="submit" variant="default" disabled={!form.values.question.trim()} loading={add.isPending}>

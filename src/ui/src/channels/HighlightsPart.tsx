@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { IconX } from '@tabler/icons-react';
 import { answer, client, type components, useCommand } from '../api';
 import { Day, MemberAvatar, ProblemAlert, usePeople } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import type { PartProps } from './ChannelPage';
 import { afterChange } from './useChannels';
@@ -50,8 +51,8 @@ export function HighlightsPart({ channel, disabled }: PartProps) {
           <Group align="flex-end">
             <TextInput label={words.highlightTitle} style={{ flex: 1, minWidth: 180 }} {...form.getInputProps('title')} />
             <Select label={words.kind} data={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))} allowDeselect={false} w={130} {...form.getInputProps('kind')} />
-            <TextInput type="date" label={words.from} {...form.getInputProps('from')} />
-            <TextInput type="date" label={words.until} {...form.getInputProps('until')} />
+            <DateField label={words.from} {...form.getInputProps('from')} />
+            <DateField label={words.until} {...form.getInputProps('until')} />
             <Button type="submit" variant="default" disabled={!form.values.title.trim() || !form.values.from} loading={add.isPending}>
               {words.addHighlight}
             </Button>

@@ -1,8 +1,7 @@
 import { Button, Group, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
-import '@mantine/dates/styles.css';
 import type { UseFormReturnType } from '@mantine/form';
 import { PersonPicker, usePeople } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { toField } from './fields';
 import type { Metric } from './goal';
@@ -40,8 +39,8 @@ export function TargetFields({ form, metric, metrics }: Props) {
         </SimpleGrid>
       )}
       <SimpleGrid cols={2} spacing="sm">
-        <DateInput label={words.start} clearable valueFormat="YYYY-MM-DD" {...form.getInputProps('start')} />
-        <DateInput label={words.deadline} clearable valueFormat="YYYY-MM-DD" {...form.getInputProps('deadline')} />
+        <DateField label={words.start} {...form.getInputProps('start')} onChange={(day) => form.setFieldValue('start', day || null)} />
+        <DateField label={words.deadline} {...form.getInputProps('deadline')} onChange={(day) => form.setFieldValue('deadline', day || null)} />
       </SimpleGrid>
       <SimpleGrid cols={2} spacing="sm">
         <TextInput label={words.source} description={words.sourceHint} maxLength={120} {...form.getInputProps('source')} />

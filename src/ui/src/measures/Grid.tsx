@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { components } from '../api';
 import { formatNumber, formatPercent } from '../shared';
 import { t } from '../texts';
@@ -29,6 +29,11 @@ function look(result: Result | undefined): 'bad' | 'changed' | 'replaces' {
 export function Grid({ view, edits, results, mayChange, change, undo }: Props) {
   const [at, setAt] = useState<Place>({ row: 0, column: Math.max(0, view.periods.length - 1) });
   const [draft, setDraft] = useState<string | null>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The latest periods are those that numbers are typed into.
+    if (sheet.current) sheet.current.scrollLeft = sheet.current.scrollWidth;
+  }, []);
   const cells = useRef(new Map<string, HTMLTableCellElement>());
   const metrics = view.rows.map((row) => row.metric.key);
   const stored = (row: number, column: number) => view.rows[row]?.numbers.find((number) => number.place === column)?.text ?? '';
@@ -90,7 +95,7 @@ export function Grid({ view, edits, results, mayChange, change, undo }: Props) {
     return words.understood(view.rows[row]?.metric.unit === 'percent' ? formatPercent(result.value, 4) : formatNumber(result.value, 6));
   };
   return (
-    <div className={classes.scroll} onPaste={paste}>
+    <div className={classes.scroll} ref={sheet} onPaste={paste}>
       <table role="grid" aria-label={words.label} aria-readonly={!mayChange} className={classes.grid}>
         <thead>
           <tr>

@@ -1,5 +1,6 @@
-import { Group, NativeSelect, TextInput } from '@mantine/core';
+import { Group, NativeSelect } from '@mantine/core';
 import { useBrand } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import type { ImportMapping, ImportPreview, MeasureSubject } from './importing';
 
@@ -33,7 +34,7 @@ export function MappingSettings({ preview, subjects, onChange }: Props) {
         data={options(dated ? (({ toDate: _, ...others }) => others)(words.lengths) : words.lengths)}
       />
       {!dated && (
-        <TextInput type="date" required label={words.start} description={words.startHint} value={mapping.start ?? ''} onChange={(event) => onChange({ ...mapping, start: event.currentTarget.value || null })} />
+        <DateField required label={words.start} description={words.startHint} value={mapping.start ?? ''} onChange={(start) => onChange({ ...mapping, start: start || null })} />
       )}
       <NativeSelect label={words.locale} value={mapping.locale} onChange={(event) => onChange({ ...mapping, locale: event.currentTarget.value })} data={options({ [mapping.locale]: mapping.locale, ...words.locales })} />
       {dated && way && (

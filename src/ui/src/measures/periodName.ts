@@ -6,6 +6,7 @@ export function periodName(start: string, length: components['schemas']['PeriodL
   const day = new Date(`${start}T12:00:00Z`);
   if (length === 'month') return new Intl.DateTimeFormat(locale(), { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(day);
   if (length === 'quarter') return `Q${Math.floor(day.getUTCMonth() / 3) + 1} ${day.getUTCFullYear()}`;
+  if (length === 'week') return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(day);
   return formatDate(start);
 }
 

@@ -4,6 +4,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { Day, Loaded, ProblemAlert, useMay } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { Card } from './Card';
 import type { Plan } from './plan';
@@ -104,7 +105,7 @@ function ChangeForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
       <Stack gap="sm">
         <Group grow>
           <Select label={words.kind} data={kinds.map((value) => ({ value, label: words.kinds[value] }))} allowDeselect={false} {...form.getInputProps('kind')} />
-          <TextInput type="date" label={words.date} required {...form.getInputProps('date')} />
+          <DateField label={words.date} required {...form.getInputProps('date')} />
         </Group>
         <TextInput label={words.what} required data-autofocus {...form.getInputProps('title')} />
         <TextInput label={words.source} {...form.getInputProps('source')} />

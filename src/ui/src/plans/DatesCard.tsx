@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { Day, ProblemAlert, useMay } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { Card } from './Card';
 import { type Plan, useChangePlan } from './plan';
@@ -34,8 +35,8 @@ export function DatesCard({ plan }: { plan: Plan }) {
       >
         <Stack gap="sm">
           <Group grow align="flex-start">
-            <TextInput type="date" label={words.start} value={start} onChange={(event) => setStart(event.currentTarget.value)} error={change.problem?.errors.start?.join(' ')} />
-            <TextInput type="date" label={words.end} value={open ? '' : end} disabled={open} onChange={(event) => setEnd(event.currentTarget.value)} error={change.problem?.errors.end?.join(' ')} />
+            <DateField label={words.start} value={start} onChange={setStart} error={change.problem?.errors.start?.join(' ')} />
+            <DateField label={words.end} value={open ? '' : end} disabled={open} onChange={setEnd} error={change.problem?.errors.end?.join(' ')} />
           </Group>
           <Checkbox label={words.open} checked={open} onChange={(event) => setOpen(event.currentTarget.checked)} />
           <ProblemAlert problem={change.problem} />

@@ -1,14 +1,22 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import type { To } from '../menu';
 import { Loaded, StatusMark, useMay } from '../shared';
 import { t } from '../texts';
 import { Card } from './Card';
+import classes from './Gates.module.css';
 import { pageOf, type Plan, planKey } from './plan';
 
 const words = t.plans.gates;
+
+/** What is needed is always shown; of what is only worth a look, the first few. */
+const few = 5;
+function shownOf<F extends { blocks: boolean }>(findings: F[], all: boolean): F[] {
+  return all ? findings : [...findings.filter((each) => each.blocks), ...findings.filter((each) => !each.blocks).slice(0, few)];
+}
 
 /** Leads to the very thing that is to be mended, or to the page of its step. */
 function Mend({ finding, plan }: { finding: components['schemas']['GateFinding']; plan: string }) {
@@ -25,6 +33,7 @@ function Mend({ finding, plan }: { finding: components['schemas']['GateFinding']
 /** What every step has to say before the plan comes into force: what is needed first, then what is worth a look. */
 export function GatesCard({ plan }: { plan: Plan }) {
   const mayEdit = useMay('editPlan');
+  const [all, setAll] = useState(false);
   const read = useRead(['gates', plan.id], () => answer(client.GET('/api/v1/plans/{plan}/gates', { params: { path: { plan: plan.id } } })));
   const steps = useRead(['plan-steps', plan.id], () => answer(client.GET('/api/v1/plans/{plan}/steps', { params: { path: { plan: plan.id } } })));
   const skip = useCommand(() => answer(client.POST('/api/v1/plans/{plan}/skip-goal', { params: { path: { plan: plan.id } } })), {
@@ -50,15 +59,24 @@ export function GatesCard({ plan }: { plan: Plan }) {
                 <StatusMark tone="good" icon={IconCircleCheck}>{words.none}</StatusMark>
               </li>
             )}
-            {gates.findings.map((finding) => (
+            {shownOf(gates.findings, all).map((finding) => (
               <Group key={`${finding.code}-${finding.subject}`} component="li" gap="sm" wrap="nowrap" align="flex-start">
-                <StatusMark tone={finding.blocks ? 'bad' : 'warn'} icon={finding.blocks ? IconCircleX : IconAlertTriangle}>
-                  {finding.blocks ? words.blocks : words.warns}
-                </StatusMark>
-                <Text style={{ flex: 1 }}>{finding.message}</Text>
+                <span className={classes.mark}>
+                  <StatusMark tone={finding.blocks ? 'bad' : 'warn'} icon={finding.blocks ? IconCircleX : IconAlertTriangle}>
+                    {finding.blocks ? words.blocks : words.warns}
+                  </StatusMark>
+                </span>
+                <Text style={{ flex: 1, minWidth: 0 }}>{finding.message}</Text>
                 <Mend finding={finding} plan={plan.id} />
               </Group>
             ))}
+            {shownOf(gates.findings, all).length < gates.findings.length && (
+              <li>
+                <Button size="compact-sm" variant="default" onClick={() => setAll(true)}>
+                  {words.more(gates.findings.length - shownOf(gates.findings, all).length)}
+                </Button>
+              </li>
+            )}
           </Stack>
         )}
       </Loaded>

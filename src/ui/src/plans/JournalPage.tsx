@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Select, Stack, Table, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { Loaded, Moment, ProblemAlert, useBrand, useMay, useUrl } from '../shared';
@@ -35,8 +36,8 @@ function Journal({ plan }: { plan: Plan }) {
     <Stack>
       {mayWrite && <WriteLine key={about} plan={plan} about={about} onDone={() => setAbout(null)} />}
       <Group align="flex-end">
-        <TextInput label={words.search} value={text} onChange={(event) => setText(event.currentTarget.value)} onBlur={() => setUrl({ q: text || undefined })} w={280} />
-        <Select label={words.verdict} data={verdicts} clearable value={verdict ?? null} onChange={(value) => setUrl({ verdict: value ?? undefined })} />
+        <TextInput type="search" aria-label={words.search} placeholder={words.search} leftSection={<IconSearch size={16} aria-hidden />} value={text} onChange={(event) => setText(event.currentTarget.value)} onBlur={() => setUrl({ q: text || undefined })} w={280} />
+        <Select aria-label={words.verdict} placeholder={words.verdict} data={verdicts} clearable value={verdict ?? null} onChange={(value) => setUrl({ verdict: value ?? undefined })} />
       </Group>
       <Loaded read={read}>
         {(page) =>
@@ -48,7 +49,7 @@ function Journal({ plan }: { plan: Plan }) {
                 <Table.Tbody>
                   {page.items.map((line) => (
                     <Table.Tr key={line.id}>
-                      <Table.Td w={190}>
+                      <Table.Td style={{ whiteSpace: 'nowrap', width: 1 }}>
                         <Moment at={line.at} zone={zone} />
                       </Table.Td>
                       <Table.Td w={120}>{line.by}</Table.Td>
@@ -114,27 +115,32 @@ function WriteLine({ plan, about, onDone }: { plan: Plan; about: string | null; 
       },
     },
   );
+  const open = about !== null || form.values.text !== '';
   return (
     <Card title={about ? words.correct : words.write}>
       <form onSubmit={form.onSubmit((values) => write.mutate(values))}>
         <Stack gap="sm">
-          <Textarea label={words.text} autosize minRows={2} maxLength={2000} required autoFocus={about !== null} {...form.getInputProps('text')} />
-          <Group grow align="flex-start">
-            <TextInput label={words.why} {...form.getInputProps('why')} />
-            <TextInput label={words.evidence} {...form.getInputProps('evidence')} />
-            <Select label={words.verdict} data={verdicts} clearable placeholder={words.none} {...form.getInputProps('verdict')} />
-          </Group>
+          <Textarea label={words.text} autosize minRows={open ? 2 : 1} maxLength={2000} required autoFocus={about !== null} {...form.getInputProps('text')} />
+          {open && (
+            <Group grow align="flex-start">
+              <TextInput label={words.why} {...form.getInputProps('why')} />
+              <TextInput label={words.evidence} {...form.getInputProps('evidence')} />
+              <Select label={words.verdict} data={verdicts} clearable placeholder={words.none} {...form.getInputProps('verdict')} />
+            </Group>
+          )}
           <ProblemAlert problem={write.problem} form={form} />
-          <Group justify="flex-end">
-            {about && (
-              <Button variant="default" onClick={onDone}>
-                {t.actions.cancel}
+          {open && (
+            <Group justify="flex-end">
+              {about && (
+                <Button variant="default" onClick={onDone}>
+                  {t.actions.cancel}
+                </Button>
+              )}
+              <Button type="submit" loading={write.isPending}>
+                {words.write}
               </Button>
-            )}
-            <Button type="submit" loading={write.isPending}>
-              {words.write}
-            </Button>
-          </Group>
+            </Group>
+          )}
         </Stack>
       </form>
     </Card>

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
 import { Page, ProblemAlert, useBrand } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { OpenPlanFile } from './OpenPlanFile';
 import { TemplateChooser } from './TemplateChooser';
@@ -87,8 +88,8 @@ export default function NewPlanPage() {
             <Stack mt="md">
               <TextInput label={words.name} description={words.nameHint} required maxLength={120} {...form.getInputProps('title')} />
               <Group grow>
-                <TextInput type="date" label={t.plans.dates.start} {...form.getInputProps('start')} />
-                <TextInput type="date" label={t.plans.dates.end} description={<Text span size="xs">{t.plans.dates.open}</Text>} inputWrapperOrder={['label', 'input', 'description', 'error']} {...form.getInputProps('end')} />
+                <DateField label={t.plans.dates.start} {...form.getInputProps('start')} />
+                <DateField label={t.plans.dates.end} description={<Text span size="xs">{t.plans.dates.open}</Text>} inputWrapperOrder={['label', 'input', 'description', 'error']} {...form.getInputProps('end')} />
               </Group>
               <ProblemAlert problem={create.problem} form={form} />
               <Group justify="space-between">

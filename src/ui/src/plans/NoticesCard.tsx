@@ -19,7 +19,7 @@ export function NoticesCard({ plan }: { plan: Plan }) {
       <Loaded read={read}>
         {(notices) =>
           notices.length === 0 ? (
-            <Text c="dimmed">{t.plans.words.nothing}</Text>
+            <Text c="dimmed">{words.none}</Text>
           ) : (
             <Stack gap="md">
               {notices.slice(0, 5).map((notice) => (

@@ -1,4 +1,4 @@
-import { Badge, Group, Select } from '@mantine/core';
+import { Anchor, Badge, Group, Select, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -30,8 +30,9 @@ function OnePlan({ line, plans, purpose, action, children }: Props & { line: Pla
     <Page title={line.title} purpose={purpose} help={words.help} tabs={planTabs} action={read.data && action?.(read.data)}>
       <Group mb="md" gap="sm">
         <Badge variant="light">{words.statuses[line.status]}</Badge>
-        <Badge variant="outline">{words.version(line.number)}</Badge>
-        <Badge variant="outline">{words.cycle(line.cycle)}</Badge>
+        <Text c="dimmed" size="sm">
+          {words.version(line.number)}, {words.cycle(line.cycle)}
+        </Text>
         {plans.length > 1 && (
           <Select
             aria-label={words.which}
@@ -43,12 +44,10 @@ function OnePlan({ line, plans, purpose, action, children }: Props & { line: Pla
             w={260}
           />
         )}
-        <Link to="/plan/new">
-          <Group gap={4} component="span">
-            <IconPlus size={14} aria-hidden />
-            {words.emptyAction}
-          </Group>
-        </Link>
+        <Anchor component={Link} to="/plan/new" ml="auto" style={{ display: 'inline-flex', alignItems: 'center', gap: 4 }}>
+          <IconPlus size={14} aria-hidden />
+          {words.another}
+        </Anchor>
       </Group>
       <Loaded read={read} skeleton={<CardsSkeleton />}>
         {children}

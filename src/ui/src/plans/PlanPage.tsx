@@ -18,13 +18,15 @@ export default function PlanPage() {
         <Stack gap="lg">
           {plan.status === 'outline' && <GatesCard plan={plan} />}
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-            <WordsCard plan={plan} />
+            <Stack gap="lg">
+              <WordsCard plan={plan} />
+              <SituationCard plan={plan} />
+            </Stack>
             <Stack gap="lg">
               <ScheduleCard plan={plan} />
               <DatesCard key={`${plan.start} ${plan.end}`} plan={plan} />
+              <NoticesCard plan={plan} />
             </Stack>
-            <SituationCard plan={plan} />
-            <NoticesCard plan={plan} />
           </SimpleGrid>
           <ChangesCard plan={plan} />
           <Comments node={plan.id} />

@@ -1,6 +1,7 @@
 import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ProblemAlert } from '../shared';
+import { TimeField } from '../shared/forms/TimeField';
 import { t } from '../texts';
 import { type ChangePlan, type Plan, useChangePlan } from './plan';
 import { type Rhythm, rhythmOf, ruleOf } from './rhythm';
@@ -47,7 +48,7 @@ export function ScheduleForm({ plan, onDone }: { plan: Plan; onDone: () => void 
           </Group>
         )}
         <Group grow>
-          <TextInput type="time" label={words.time} value={time} onChange={(event) => setTime(event.currentTarget.value)} required error={said('reviewTime')} />
+          <TimeField label={words.time} value={time} onChange={setTime} required error={said('reviewTime')} />
           <Select label={words.move} data={Object.entries(words.moves).map(([value, label]) => ({ value, label }))} value={move} onChange={(value) => setMove(value ?? 'earlier')} allowDeselect={false} />
         </Group>
         <Textarea label={words.daysOff} description={words.daysOffHint} autosize minRows={2} value={daysOff} onChange={(event) => setDaysOff(event.currentTarget.value)} error={said('reviewDaysOff')} />

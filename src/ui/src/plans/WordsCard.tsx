@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
 import { Day, ProblemAlert, useMay } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { Card } from './Card';
 import { type ChangePlan, type Plan, useChangePlan } from './plan';
@@ -111,7 +112,7 @@ function WordsForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
           error={change.problem?.errors.picture?.join(' ')}
         />
         <Group grow align="flex-start">
-          <TextInput type="date" label={words.by} {...form.getInputProps('pictureBy')} />
+          <DateField label={words.by} {...form.getInputProps('pictureBy')} />
           <Select label={functions.label} data={kinds.map((value) => ({ value, label: functions[value] }))} {...form.getInputProps('function')} />
         </Group>
         {form.values.function === 'other' && <TextInput label={functions.name} {...form.getInputProps('functionName')} error={change.problem?.errors.functionName?.join(' ')} />}

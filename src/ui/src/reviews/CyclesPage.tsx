@@ -31,7 +31,7 @@ function Cycles({ plan }: { plan: PlanLine }) {
   return (
     <Loaded read={read}>
       {({ now, before, kpis }) => (
-        <Stack>
+        <Stack maw={760}>
           {!before && <Text c="dimmed">{words.first}</Text>}
           <Table.ScrollContainer minWidth={480}>
             <Table aria-label={words.purpose}>

@@ -2,6 +2,7 @@ import { Badge, Button, Group, Paper, Stack, Text, TextInput } from '@mantine/co
 import { useState } from 'react';
 import { answer, client, type components, useCommand } from '../api';
 import { Empty, PersonPicker, ProblemAlert, useMay, usePeople } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { reviewKey } from './review';
 
@@ -87,7 +88,7 @@ function FollowUpForm({ withText = false, verb, busy, problem, onSend }: FormPro
         {withText && <TextInput label={words.text} required maxLength={1000} value={text} onChange={(event) => setText(event.currentTarget.value)} error={said('text')} />}
         <Group align="flex-start">
           <PersonPicker label={words.owner} people={people} value={owner} onChange={setOwner} required={!withText} error={said('owner')} />
-          <TextInput type="date" label={words.due} required={!withText} value={due} onChange={(event) => setDue(event.currentTarget.value)} error={said('due')} />
+          <DateField label={words.due} required={!withText} value={due} onChange={setDue} error={said('due')} />
           <Button type="submit" loading={busy} mt={24}>
             {verb}
           </Button>

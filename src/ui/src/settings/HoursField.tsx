@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Group, Input, Select, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Input, Select, Stack } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { components } from '../api';
+import { TimeField } from '../shared/forms/TimeField';
 import { t } from '../texts';
 
 type Span = components['schemas']['WorkingSpan'];
@@ -29,8 +30,8 @@ export function HoursField({ spans, onChange, error }: Props) {
         {spans.map((span, i) => (
           <Group key={i} gap="xs">
             <Select aria-label={words.day} data={days} value={span.day} onChange={(day) => day && change(i, { day: day as Span['day'] })} allowDeselect={false} w={150} />
-            <TextInput type="time" aria-label={words.from} value={span.from.slice(0, 5)} onChange={(event) => change(i, { from: event.currentTarget.value })} />
-            <TextInput type="time" aria-label={words.until} value={span.until.slice(0, 5)} onChange={(event) => change(i, { until: event.currentTarget.value })} />
+            <TimeField aria-label={words.from} value={span.from.slice(0, 5)} onChange={(from) => change(i, { from })} />
+            <TimeField aria-label={words.until} value={span.until.slice(0, 5)} onChange={(until) => change(i, { until })} />
             <ActionIcon variant="subtle" color="gray" aria-label={words.removeSpan(t.fields.longDays[span.day] ?? span.day)} onClick={() => onChange(spans.filter((_, at) => at !== i))}>
               <IconX size={16} />
             </ActionIcon>

@@ -2,6 +2,7 @@ import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, type components, type Role, useCommand } from '../api';
 import { ProblemAlert } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { CopyOnce } from './CopyOnce';
 import { RolePicker } from './RolePicker';
@@ -40,7 +41,7 @@ export function InviteMember({ opened, onClose, onInvited }: { opened: boolean; 
             onChange={({ onlyBrands, onlyPlans }) => form.setValues({ onlyBrands, onlyPlans })}
             error={{ brands: form.errors.onlyBrands as string | undefined, plans: form.errors.onlyPlans as string | undefined }}
           />
-          <TextInput label={words.until} description={words.untilHint} type="date" {...form.getInputProps('until')} />
+          <DateField label={words.until} description={words.untilHint} {...form.getInputProps('until')} />
           <ProblemAlert problem={invite.problem} form={form} />
           <Button type="submit" loading={invite.isPending} style={{ alignSelf: 'flex-start' }}>
             {words.inviteSubmit}

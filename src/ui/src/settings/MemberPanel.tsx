@@ -1,6 +1,7 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { answer, client, type components, type Role, useCommand } from '../api';
 import { DetailPanel, InlineEdit, useMay, useMember } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { RolePicker } from './RolePicker';
 import { SightFields } from './SightFields';
@@ -58,14 +59,12 @@ export function MemberPanel({ member, onClose, onInvited }: Props) {
         <RolePicker value={member.role} onChange={(role) => role && change.mutate({ role: role as Role, ...(role === 'owner' && { onlyBrands: [] }), ...(role !== 'guest' && { onlyPlans: [] }) })} disabled={!mayChange || self} />
         <SightFields role={member.role} value={member} onChange={(sight) => change.mutate(sight)} disabled={!mayChange || self} />
         <Group align="flex-end" gap="sm" wrap="nowrap">
-          <TextInput
-            type="date"
-            key={member.until ?? 'none'}
+          <DateField
             label={words.until}
             description={words.untilHint}
-            defaultValue={member.until ?? ''}
+            value={member.until}
             disabled={!mayChange || self}
-            onBlur={(event) => (event.currentTarget.value || null) !== member.until && change.mutate(event.currentTarget.value ? { until: event.currentTarget.value } : { noEnd: true })}
+            onChange={(until) => change.mutate(until ? { until } : { noEnd: true })}
             style={{ flex: 1 }}
           />
           {member.until && mayChange && !self && (

@@ -9,6 +9,7 @@ import { ProblemAlert } from '../shared/forms/ProblemAlert';
 import { CurrencyPicker, ZonePicker } from '../shared/forms/ZonePicker';
 import { Doorstep } from '../shared/frame/Doorstep';
 import { useAccount } from '../shared/frame/useAccount';
+import { TimeField } from '../shared/forms/TimeField';
 import { t } from '../texts';
 import { firstValues, type SetUpValues, toSetUp, validate } from './form';
 
@@ -54,8 +55,8 @@ export default function SetUpPage() {
           </Group>
         </Checkbox.Group>
         <Group mb="lg" align="flex-start">
-          <TextInput type="time" label={words.from} w={140} {...field('from')} />
-          <TextInput type="time" label={words.to} w={140} {...field('to')} />
+          <TimeField label={words.from} w={140} {...field('from')} />
+          <TimeField label={words.to} w={140} {...field('to')} />
         </Group>
         {codeNeeded && <TextInput label={words.code} description={words.codeHint} autoComplete="off" mb="lg" {...field('code')} />}
         <ProblemAlert problem={begin.problem} form={form} />

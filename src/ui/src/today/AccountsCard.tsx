@@ -1,9 +1,10 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { answer, client, useCommand } from '../api';
 import { useBrand } from '../shared';
 import { t } from '../texts';
 import { Section, type Today } from './Section';
+import classes from './Today.module.css';
 
 type Item = Today['accounts'][number];
 
@@ -16,28 +17,28 @@ export function AccountsCard({ today }: { today: Today }) {
   });
   if (today.accounts.length === 0) return null;
   return (
-    <Section title={t.today.accounts}>
-      <Stack gap="sm">
+    <Section title={t.today.accounts} count={today.accounts.length}>
+      <ul className={classes.rows}>
         {today.accounts.map((item) => (
-          <Group key={item.kind + item.subject} justify="space-between" gap="sm">
-            <div style={{ flex: '1 1 200px', minWidth: 0 }}>
+          <li key={item.kind + item.subject} className={classes.row}>
+            <div className={classes.words}>
               <Anchor component={Link} to={item.path.split('?')[0]} search={Object.fromEntries(new URLSearchParams(item.path.split('?')[1] ?? '')) as never} c="inherit">
                 {item.title}
               </Anchor>
-              <Text size="sm" c="dimmed">
-                {item.sentence}
-              </Text>
+              <div className={classes.fine}>{item.sentence}</div>
             </div>
             {item.kind === 'attest' ? (
-              <Button variant="default" size="xs" loading={attest.isPending} onClick={() => attest.mutate(item)}>
+              <Button className={classes.end} variant="default" size="compact-sm" loading={attest.isPending} onClick={() => attest.mutate(item)}>
                 {t.today.attest}
               </Button>
             ) : (
-              <Text size="sm">{t.today.accountKinds[item.kind]}</Text>
+              <Text className={classes.end} size="sm">
+                {t.today.accountKinds[item.kind]}
+              </Text>
             )}
-          </Group>
+          </li>
         ))}
-      </Stack>
+      </ul>
     </Section>
   );
 }

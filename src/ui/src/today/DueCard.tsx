@@ -1,10 +1,11 @@
-import { Anchor, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Checkbox } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { answer, client, useCommand } from '../api';
 import { Day, StatusMark, useBrand } from '../shared';
 import { t } from '../texts';
 import { Section, type Today } from './Section';
+import classes from './Today.module.css';
 
 type Row = Today['due'][number];
 
@@ -18,31 +19,30 @@ export function DueCard({ today }: { today: Today }) {
     undo: (row) => answer(client.POST('/api/v1/work/{node}/untick', { params: { path: { node: row.work.id } } })),
   });
   return (
-    <Section title={t.today.due} none={today.due.length === 0 && t.today.dueNone}>
-      <Stack gap="sm">
+    <Section title={t.today.due} count={today.due.length} none={today.due.length === 0 && t.today.dueNone}>
+      <ul className={classes.rows}>
         {today.due.map((row) => (
-          <Group key={row.work.id} wrap="nowrap" align="flex-start" gap="sm">
-            <Checkbox mt={3} aria-label={t.today.tick(row.work.title)} checked={false} disabled={tick.isPending} onChange={() => tick.mutate(row)} />
-            <div style={{ flex: 1, minWidth: 0 }}>
+          <li key={row.work.id} className={classes.row}>
+            <Checkbox mt={2} aria-label={t.today.tick(row.work.title)} checked={false} disabled={tick.isPending} onChange={() => tick.mutate(row)} />
+            <div className={classes.words}>
               <Anchor component={Link} to="/actions" search={{ work: row.work.id } as never} c="inherit">
                 {row.work.title}
               </Anchor>
-              {row.part && (
-                <Text size="sm" c="dimmed">
-                  {row.part}
-                </Text>
-              )}
-            </div>
-            {row.overdue ? (
-              <StatusMark tone="bad" icon={IconClock}>{t.today.overdue}</StatusMark>
-            ) : (
-              <Text size="sm" c="dimmed" component="div">
+              <div className={classes.fine}>
                 {row.work.dueAtLatest ? <Day date={row.work.dueAtLatest} /> : t.today.noDate}
-              </Text>
+                {row.part && <span>{row.part}</span>}
+              </div>
+            </div>
+            {row.overdue && (
+              <span className={classes.end}>
+                <StatusMark tone="bad" icon={IconClock}>
+                  {t.today.overdue}
+                </StatusMark>
+              </span>
             )}
-          </Group>
+          </li>
         ))}
-      </Stack>
+      </ul>
     </Section>
   );
 }

@@ -1,8 +1,9 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { StatusBadge } from '../shared';
 import { t } from '../texts';
 import { Section, type Today } from './Section';
+import classes from './Today.module.css';
 
 /** Goals by pace: only those that need a look, the worst first. */
 export function GoalsCard({ today }: { today: Today }) {
@@ -19,22 +20,22 @@ export function GoalsCard({ today }: { today: Today }) {
     );
   }
   return (
-    <Section title={t.today.goals} none={today.slipped.length === 0 && t.today.goalsNone}>
-      <Stack gap="sm">
+    <Section title={t.today.goals} count={today.slipped.length} none={today.slipped.length === 0 && t.today.goalsNone}>
+      <ul className={classes.rows}>
         {today.slipped.map((goal) => (
-          <Group key={goal.id} justify="space-between" align="flex-start" gap="sm">
-            <div style={{ minWidth: 0 }}>
+          <li key={goal.id} className={classes.row}>
+            <div className={classes.words}>
               <Anchor component={Link} to="/goals" search={{ goal: goal.id } as never} c="inherit">
                 {goal.title}
               </Anchor>
-              <Text size="sm" c="dimmed">
-                {goal.ownerName ? `${goal.sentence} · ${goal.ownerName}` : goal.sentence}
-              </Text>
+              <div className={classes.fine}>{goal.ownerName ? `${goal.sentence} · ${goal.ownerName}` : goal.sentence}</div>
             </div>
-            <StatusBadge status={goal.status} />
-          </Group>
+            <span className={classes.end}>
+              <StatusBadge status={goal.status} />
+            </span>
+          </li>
         ))}
-      </Stack>
+      </ul>
     </Section>
   );
 }

@@ -13,13 +13,13 @@ export function ExecutionCard({ today }: { today: Today }) {
         <>
           <Group justify="space-between" align="baseline">
             <Text>{execution.sentence}</Text>
-            {execution.share !== null && (
+            {execution.share !== null && execution.share > 0 && (
               <Text className="figures" size="lg" fw={600}>
                 {formatPercent(execution.share / 100)}
               </Text>
             )}
           </Group>
-          {execution.share !== null && <Progress value={execution.share} mt="xs" aria-label={t.today.execution} />}
+          {execution.share !== null && execution.share > 0 && <Progress value={execution.share} mt="xs" aria-label={t.today.execution} />}
         </>
       )}
     </Section>
@@ -42,14 +42,14 @@ export function ReviewCard({ today }: { today: Today }) {
               {review.inWords}
             </Text>
           </div>
-          <Button variant="default" size="xs" flex="none" component={Link} to="/reviews">
+          <Button variant="default" size="compact-sm" flex="none" component={Link} to="/reviews">
             {t.today.open}
           </Button>
         </Group>
       ) : (
         <Group justify="space-between" wrap="nowrap">
           <Text c="dimmed">{t.today.reviewNone}</Text>
-          <Button variant="default" size="xs" flex="none" component={Link} to="/plan">
+          <Button variant="default" size="compact-sm" flex="none" component={Link} to="/plan">
             {t.today.planReview}
           </Button>
         </Group>

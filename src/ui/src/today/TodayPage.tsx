@@ -1,4 +1,4 @@
-import { Button, SimpleGrid, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { answer, client, useRead } from '../api';
 import { CardsSkeleton, Empty, Loaded, Page, useBrand } from '../shared';
@@ -9,6 +9,7 @@ import { ExecutionCard, ReviewCard } from './PlanCards';
 import { GoalsCard } from './GoalsCard';
 import { GoingOutCard, NeedsYouCard, WaitingCard } from './PostCards';
 import { NewsCard } from './NewsCard';
+import classes from './Today.module.css';
 
 /** The home screen shows execution: what is due, what waits, what goes out, what slipped. */
 export default function TodayPage() {
@@ -32,22 +33,22 @@ export default function TodayPage() {
           !found.plan && found.goingOut.length === 0 && found.waiting.length === 0 ? (
             <Empty title={t.today.emptyTitle} text={t.today.empty} action={{ label: t.today.start, to: '/plan/new' }} />
           ) : (
-            <Stack gap="lg">
+            <Stack gap="md">
               <NewsCard today={found} />
               <NeedsYouCard today={found} />
-              <AccountsCard today={found} />
-              <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
-                <Stack gap="lg">
+              <div className={classes.both}>
+                <div className={classes.column}>
                   <DueCard today={found} />
                   <WaitingCard today={found} />
+                  <AccountsCard today={found} />
                   <GoingOutCard today={found} />
-                </Stack>
-                <Stack gap="lg">
-                  <ExecutionCard today={found} />
+                </div>
+                <div className={classes.column}>
                   <GoalsCard today={found} />
                   <ReviewCard today={found} />
-                </Stack>
-              </SimpleGrid>
+                  <ExecutionCard today={found} />
+                </div>
+              </div>
             </Stack>
           )
         }

@@ -87,6 +87,7 @@ export default function LinksPage() {
                 onOpen={(link) => setUrl({ link: link.id }, true)}
                 openKey={url.link}
                 firstSort="-made"
+                take={25}
                 empty={
                   archived ? (
                     <Text c="dimmed">{words.noArchived}</Text>

@@ -2,6 +2,7 @@ import { Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/co
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand } from '../api';
 import { ProblemAlert, useBrand } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { placeOf } from './place';
 import { rangeOf } from './range';
@@ -38,8 +39,8 @@ export function MakeDeal({ opened, onClose }: { opened: boolean; onClose: () => 
           <TextInput label={words.code} description={words.codeHint} data-autofocus {...form.getInputProps('code')} />
           <TextInput label={words.name} {...form.getInputProps('title')} />
           <Group grow>
-            <TextInput type="date" label={words.from} {...form.getInputProps('from')} />
-            <TextInput type="date" label={words.until} {...form.getInputProps('until')} />
+            <DateField label={words.from} {...form.getInputProps('from')} />
+            <DateField label={words.until} {...form.getInputProps('until')} />
           </Group>
           <TextInput label={words.channel} description={words.channelHint} {...form.getInputProps('place')} />
           <NumberInput label={words.issued} description={words.issuedHint} min={1} allowDecimal={false} {...form.getInputProps('issued')} />

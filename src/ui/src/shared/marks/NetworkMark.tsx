@@ -61,7 +61,7 @@ export function NetworkMark({ network, name, size = 16, iconOnly = false }: Prop
   const Icon = key ? icons[key] : IconWorld;
   const said = name ?? (key ? t.networks[key] : network);
   return (
-    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, whiteSpace: 'nowrap' }} title={iconOnly ? said : undefined}>
+    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, whiteSpace: 'nowrap', verticalAlign: 'bottom' }} title={iconOnly ? said : undefined}>
       <Icon size={size} stroke={1.6} aria-hidden style={{ flex: 'none' }} />
       <span className={iconOnly ? 'hidden-text' : undefined}>{said}</span>
     </span>

@@ -37,7 +37,7 @@ export interface DataTableProps<Row> {
 
 /** A list with real columns: sorted, filtered, moved through by keys, marked in bulk; cards where it is narrow. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { rows, columns, rowKey, filters = [], searchText, bulk = [], take = 100 } = props;
+  const { rows, columns, rowKey, filters = [], searchText, bulk = [], take = 50 } = props;
   const state = useTableState(props.name, props.firstSort);
   const [more, setMore] = useState(0);
   const [active, setActive] = useState<string>();

@@ -3,6 +3,7 @@ export const plans = {
   purpose: 'Why you are on social media, what success looks like, and when you look again.',
   emptyTitle: 'No plan yet',
   empty: 'A plan ties every post to a reason. It begins as a rough outline and becomes exact as you go.',
+  another: 'Start another plan',
   emptyAction: 'Start your plan',
   help: [
     'A plan is an outline first. Activating it freezes the starting values and assigns the work.',
@@ -48,6 +49,7 @@ export const plans = {
     none: 'Nothing stands in the way.',
     blocks: 'Needed',
     warns: 'Worth a look',
+    more: (count: number) => `Show ${count} more worth a look`,
     mend: 'Mend it',
   },
   words: {
@@ -112,6 +114,7 @@ export const plans = {
   },
   notices: {
     title: 'Told to the team',
+    none: 'Nothing was announced yet. A new version is told to everybody.',
     statement: 'Problem and goal',
     newVersion: (n: number) => `Version ${n} in force`,
     seen: 'I have seen it',

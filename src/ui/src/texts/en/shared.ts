@@ -182,6 +182,17 @@ export const networks = {
 };
 
 export const fields = {
+  chooseDay: 'Choose a day',
+  calendar: {
+    nextMonth: 'Next month',
+    previousMonth: 'Month before',
+    nextYear: 'Next year',
+    previousYear: 'Year before',
+    nextDecade: 'Next ten years',
+    previousDecade: 'Ten years before',
+    monthLevelControl: 'Choose a month',
+    yearLevelControl: 'Choose a year',
+  },
   zone: 'Time zone',
   zoneNothing: 'No such time zone',
   longDays: { monday: 'Monday', tuesday: 'Tuesday', wednesday: 'Wednesday', thursday: 'Thursday', friday: 'Friday', saturday: 'Saturday', sunday: 'Sunday' } as Record<string, string>,

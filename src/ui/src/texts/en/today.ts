@@ -18,6 +18,7 @@ export const today = {
   waiting: 'Waits for your approval',
   waitingNone: 'No post waits for you.',
   approve: 'Approve',
+  approveOne: (title: string) => `Approve “${title}”`,
   approved: (title: string) => `Approved “${title}”.`,
   needsYou: 'Needs your decision',
   goingOut: 'Going out today',
