@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Checkbox, Group, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Checkbox, Group, MultiSelect, Select, Stack, Text } from '@mantine/core';
 import { IconBulb } from '@tabler/icons-react';
 import { answer, client, useRead } from '../api';
 import { Comments, DetailPanel, InlineEdit, NetworkMark, PersonPicker, useMay, usePeople } from '../shared';
