@@ -82,7 +82,7 @@ export interface Tab {
 export const calendarTabs: Tab[] = [
   { label: t.calendar.tab, to: '/calendar' },
   { label: t.publishing.tab, to: '/calendar/publishing' },
-  { label: t.calendar.rhythm.title, to: '/calendar/rhythm' },
+  { label: t.calendar.rhythm.open, to: '/calendar/rhythm' },
 ];
 
 export const trackingTabs: Tab[] = [

@@ -62,6 +62,7 @@ export const calendar = {
   },
   rhythm: {
     title: 'Rhythm',
+    open: 'Rhythm and rules',
     purpose: 'How often each account posts, and what a post needs before it goes out.',
     cadence: 'Cadence',
     account: 'Account',
