@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, emptyDraft, type Finding, mend, tellOwn, textFor, toggleAccount, toldOf } from './draft';
+import { type Draft, emptyDraft, type Finding, isOnItsWay, mend, tellOwn, textFor, toggleAccount, toldOf } from './draft';
 
 const draft: Draft = { ...emptyDraft, text: 'Tacos at noon', accounts: [{ id: 'a', own: null }, { id: 'b', own: { text: 'Noon. Tacos.' } }] };
 const finding = (fix: Finding['fix'], account: string | null = 'a') => ({ code: 'x', blocks: false, message: 'x', account, field: null, fix }) as Finding;
@@ -24,4 +24,11 @@ describe('a draft', () => {
     expect(mend(draft, finding({ kind: 'unguide', at: null, text: null }, null)).unguided).toBe(true);
     expect(mend(draft, finding(null))).toBe(draft);
   });
+});
+
+it('a post is looked at again while it is about to change by itself', () => {
+  const now = Date.parse('2026-03-30T10:00:00Z');
+  const due = (dueAt: string | null, status: 'scheduled' | 'draft' | 'publishing' | 'published' = 'scheduled') => isOnItsWay({ status, dueAt }, now);
+  expect([due('2026-03-30T10:00:00Z'), due('2026-03-30T09:59:30Z'), due(null, 'publishing')]).toEqual([true, true, true]);
+  expect([due('2026-03-31T10:00:00Z'), due('2026-03-30T09:00:00Z'), due('2026-03-30T10:00:00Z', 'draft'), due('2026-03-30T10:00:00Z', 'published')]).toEqual([false, false, false, false]);
 });
