@@ -20,6 +20,8 @@ internal sealed class CalendarPart(Db db) : IPlanPart
 
     public int Order => 1400;
 
+    public IReadOnlyList<string> Flow => ["posts"];
+
     /// <summary>The next cycle takes the ideas along, not their times.</summary>
     public async Task<JsonNode?> WriteAsync(Plan plan, bool nextCycle, CancellationToken cancel)
     {

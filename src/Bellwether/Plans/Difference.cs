@@ -12,8 +12,8 @@ public static class Difference
 {
     private const int LongestText = 80;
 
-    // Progress is no change of the plan; ids say nothing to a reader.
-    private static readonly HashSet<string> Unsaid = new(StringComparer.Ordinal) { "id", "percent", "startedAt", "doneAt", "outcomeAt" };
+    // Progress and what was seen is no change of the plan; ids say nothing to a reader.
+    private static readonly HashSet<string> Unsaid = new(StringComparer.Ordinal) { "id", "percent", "startedAt", "doneAt", "outcomeAt", "lastPost" };
 
     public static IReadOnlyList<string> Between(JsonObject before, JsonObject after)
     {
@@ -83,7 +83,7 @@ public static class Difference
             var within = owner == label ? "" : owner;
             foreach (var item in after)
             {
-                var old = before.Find(candidate => PlanItems.IdOf(candidate) == PlanItems.IdOf(item));
+                var old = before.Find(candidate => KeyOf(candidate) == KeyOf(item));
                 if (old is null)
                 {
                     sentences.Add($"{Joined(within, Titled(one, item))}: added.");
@@ -94,7 +94,7 @@ public static class Difference
                 }
             }
 
-            foreach (var item in before.Where(old => !after.Exists(item => PlanItems.IdOf(item) == PlanItems.IdOf(old))))
+            foreach (var item in before.Where(old => !after.Exists(item => KeyOf(item) == KeyOf(old))))
             {
                 sentences.Add($"{Joined(within, Titled(one, item))}: dropped.");
             }
@@ -119,7 +119,7 @@ public static class Difference
             JsonValue value when decimal.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number.ToString("#,0.######", CultureInfo.InvariantCulture),
             JsonArray { Count: 0 } => null,
             JsonArray list => string.Join(", ", list.Select(Said)),
-            JsonObject thing => string.Join(" ", thing.Select(pair => Said(pair.Value)).Where(text => text is not null)),
+            JsonObject thing => string.Join(" ", thing.Where(pair => !Unsaid.Contains(pair.Key)).Select(pair => Said(pair.Value)).Where(text => text is not null)),
             _ => node.ToJsonString(HouseJson.Options),
         };
 
@@ -131,7 +131,10 @@ public static class Difference
 
         private static string One(string label) => label.EndsWith("ies", StringComparison.Ordinal) ? label[..^3] + "y" : label.EndsWith('s') ? label[..^1] : label;
 
-        private static List<JsonObject> Items(JsonNode? node) => node is JsonArray list ? [.. list.OfType<JsonObject>().Where(item => PlanItems.IdOf(item) is not null)] : [];
+        private static List<JsonObject> Items(JsonNode? node) => node is JsonArray list ? [.. list.OfType<JsonObject>().Where(item => KeyOf(item) is not null)] : [];
+
+        /// <summary>What an item is known by: its id, or the key that accounts have instead.</summary>
+        private static string? KeyOf(JsonObject item) => PlanItems.IdOf(item) ?? PlanItems.TextOf(item, "key");
 
         private static bool HoldsItems(JsonNode? node) => node is JsonObject && PlanItems.Of(node).Any();
 

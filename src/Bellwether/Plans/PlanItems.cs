@@ -6,7 +6,7 @@ namespace Bellwether.Plans;
 /// <summary>Reads plan parts without knowing their step: objects that carry an id are items.</summary>
 internal static class PlanItems
 {
-    private static readonly string[] Names = ["title", "name", "text", "what", "label", "key", "metric", "network"];
+    private static readonly string[] Names = ["title", "name", "text", "what", "label", "key", "metric", "network", "on"];
 
     /// <summary>Every object with an id, however deep.</summary>
     public static IEnumerable<JsonObject> Of(JsonNode? node) => node switch

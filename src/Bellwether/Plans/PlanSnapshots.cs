@@ -27,6 +27,17 @@ public sealed class PlanSnapshots(IEnumerable<IPlanPart> parts)
         return whole;
     }
 
+    /// <summary>What changed in the plan itself, in sentences; what only happened meanwhile is left out.</summary>
+    public IReadOnlyList<string> Changes(JsonObject before, JsonObject after)
+    {
+        IReadOnlyList<string> Hidden(IPlanPart part) => [.. part.Records, .. part.Flow];
+        return Difference.Between(Without(before, Hidden), Without(after, Hidden));
+    }
+
+    /// <summary>What differs between two versions, with what was reviewed, learned and decided in between.</summary>
+    public IReadOnlyList<string> Differences(JsonObject before, JsonObject after) =>
+        Difference.Between(Without(before, part => part.Flow), Without(after, part => part.Flow));
+
     /// <summary>Stores what was written, into a plan that has none of it; 422 names a part that nobody knows.</summary>
     public async Task ReadAsync(Plan plan, JsonObject whole, CancellationToken cancel)
     {
@@ -42,5 +53,22 @@ public sealed class PlanSnapshots(IEnumerable<IPlanPart> parts)
                 await part.ReadAsync(plan, written, cancel);
             }
         }
+    }
+
+    private JsonObject Without(JsonObject whole, Func<IPlanPart, IReadOnlyList<string>> hidden)
+    {
+        var rest = (JsonObject)whole.DeepClone();
+        foreach (var part in ordered)
+        {
+            if (rest[part.Name] is JsonObject written)
+            {
+                foreach (var key in hidden(part))
+                {
+                    written.Remove(key);
+                }
+            }
+        }
+
+        return rest;
     }
 }

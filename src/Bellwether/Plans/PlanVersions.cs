@@ -48,7 +48,7 @@ public sealed record PlanVersionDetail(Id<Plan> Plan, int Number) : IQuery<PlanV
 /// <param name="To">The later version; null for the plan as it is now.</param>
 public sealed record PlanDifferenceView(int From, int? To, IReadOnlyList<string> Sentences);
 
-/// <summary>What changed between two versions, or between a version and the plan as it is now.</summary>
+/// <summary>What changed between two versions, with what was reviewed, learned and decided in between, or what a version made of the plan as it is now would change.</summary>
 /// <param name="From">The earlier version; the one in force when left out.</param>
 /// <param name="To">The later version; the plan as it is now when left out.</param>
 [Needs(Permission.Read)]
@@ -60,10 +60,9 @@ public sealed record PlanDifference(Id<Plan> Plan, int? From = null, int? To = n
         {
             var plan = await finder.FindAsync(request.Plan, cancel);
             var from = await history.FindAsync(plan.Id, request.From ?? plan.Number, cancel);
-            var to = request.To is { } number
-                ? (await history.FindAsync(plan.Id, number, cancel)).Parts
-                : await snapshots.WriteAsync(plan, nextCycle: false, cancel);
-            return new PlanDifferenceView(from.Number, request.To, Difference.Between(from.Parts, to));
+            return new PlanDifferenceView(from.Number, request.To, request.To is { } number
+                ? snapshots.Differences(from.Parts, (await history.FindAsync(plan.Id, number, cancel)).Parts)
+                : snapshots.Changes(from.Parts, await snapshots.WriteAsync(plan, nextCycle: false, cancel)));
         }
     }
 }

@@ -62,6 +62,15 @@ public sealed class Review : Entity<Review>
 
     public void Answer(Closeness? closeness) => Closeness = closeness;
 
+    /// <summary>A review that is over, as a plan file tells of it.</summary>
+    internal void Recall(ReviewStatus status, int planNumber, Instant? openedAt, Instant? closedAt, string? skipReason)
+    {
+        Rule.Require(status is ReviewStatus.Closed or ReviewStatus.Skipped, "part-invalid", $"{Name} is neither closed nor skipped; only those are in a plan file.", "reviews");
+        Rule.Require(status == ReviewStatus.Skipped ? skipReason is not null : openedAt is not null && closedAt is not null, "part-invalid",
+            $"{Name} lacks {(status == ReviewStatus.Skipped ? "the reason why it was skipped" : "when it was opened or closed")}.", "reviews");
+        (Status, PlanNumber, OpenedAt, ClosedAt, SkipReason) = (status, planNumber, openedAt, closedAt, Rule.OptionalText(skipReason, "skipReason", 500));
+    }
+
     /// <summary>422 unless it is open.</summary>
     public void RequireOpen() => Rule.Require(Status == ReviewStatus.Open, "review-not-open", "This review is not open, so nothing in it changes any more.");
 }

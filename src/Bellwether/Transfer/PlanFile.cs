@@ -35,8 +35,8 @@ public sealed record ExportPlan(Id<Plan> Plan) : IQuery<FileResult>
             var brand = await db.FindAsync(plan.Brand, "brand", cancel);
             var parts = await snapshots.WriteAsync(plan, nextCycle: false, cancel);
             var named = Texts(parts).ToHashSet(StringComparer.Ordinal);
-            var members = await db.Set<Member>().AsNoTracking().OrderBy(member => member.Email).ToListAsync(cancel);
-            var people = members.Where(member => named.Contains(member.Email)).Select(member => new FilePerson(member.Name, member.Email, member.Role));
+            var members = await db.Set<Member>().AsNoTracking().ToListAsync(cancel);
+            var people = members.Where(member => named.Contains(member.Email)).OrderBy(member => member.Email, StringComparer.Ordinal).Select(member => new FilePerson(member.Name, member.Email, member.Role));
             var file = new JsonObject
             {
                 ["bellwether"] = Form,
