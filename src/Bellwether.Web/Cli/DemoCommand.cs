@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
 using Bellwether.Demo;
 
 namespace Bellwether.Web.Cli;
@@ -21,6 +23,7 @@ internal static class DemoCommand
             }
             else
             {
+                TellProgress(here.Services.GetRequiredService<DemoProgress>());
                 var made = await here.RunAsync(new LoadDemo(parsed.GetValue(size)), null, cancel);
                 await Console.Out.WriteLineAsync($"Loaded “{made.Name}”: {made.Posts:N0} posts, {made.Numbers:N0} numbers, {made.Clicks:N0} clicks. Remove it with: bellwether demo --remove");
             }
@@ -28,5 +31,18 @@ internal static class DemoCommand
             return 0;
         }));
         return command;
+    }
+
+    /// <summary>Says how far it is, beside the answer, once it takes longer than two seconds.</summary>
+    private static void TellProgress(DemoProgress progress)
+    {
+        var since = Stopwatch.StartNew();
+        progress.Told += (what, share) =>
+        {
+            if (since.Elapsed > TimeSpan.FromSeconds(2))
+            {
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{share,4:P0} {what}"));
+            }
+        };
     }
 }

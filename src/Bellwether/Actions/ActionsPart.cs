@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bellwether.Actions;
 
 /// <summary>Tactics, actions, steps and their relations as a part of the plan.</summary>
-internal sealed class ActionsPart(Db db, PlanFinder plans, MembersByEmail people, TimeProvider clock) : IPlanPart
+internal sealed class ActionsPart(Db db, PlanFinder plans, MembersByEmail people, WrittenAccounts known, TimeProvider clock) : IPlanPart
 {
     public string Name => "actions";
 
@@ -26,7 +26,7 @@ internal sealed class ActionsPart(Db db, PlanFinder plans, MembersByEmail people
             return null;
         }
 
-        var accounts = await db.Set<SocialAccount>().AsNoTracking().Where(account => account.Brand == plan.Brand).ToDictionaryAsync(account => account.Id, account => account.Key, cancel);
+        var accounts = await db.Set<SocialAccount>().AsNoTracking().Where(account => account.Brand == plan.Brand && account.ArchivedAt == null).ToDictionaryAsync(account => account.Id, account => account.Key, cancel);
         var roots = tree.Roots.Where(root => !nextCycle || WrittenWork.Stays(root)).ToLookup(root => root.Work.Kind, root => WrittenWork.Of(root, nextCycle, people, accounts));
         var there = tree.All.Where(node => !nextCycle || node.Up.All(WrittenWork.Stays)).Select(node => node.Work.Key).ToHashSet(StringComparer.Ordinal);
         var relations = book.Relations.Where(relation => there.Contains(relation.From) && there.Contains(relation.To))
@@ -39,9 +39,8 @@ internal sealed class ActionsPart(Db db, PlanFinder plans, MembersByEmail people
     {
         await people.LoadAsync(cancel);
         var written = PartJson.Read<WrittenActions>(Name, part);
-        await db.Set<SocialAccount>().Where(account => account.Brand == plan.Brand).LoadAsync(cancel);
         await db.Set<Goal>().Where(goal => goal.Plan == plan.Id).LoadAsync(cancel);
-        var accounts = db.Set<SocialAccount>().Local.Where(account => account.Brand == plan.Brand).ToDictionary(account => account.Key, StringComparer.Ordinal);
+        var accounts = await known.ByKeyAsync(plan.Brand, cancel);
         var goals = db.Set<Goal>().Local.Where(goal => goal.Plan == plan.Id).Select(goal => goal.Id).ToHashSet();
         var planter = new Planter(db, plan, people, accounts, goals);
         foreach (var tactic in written.Tactics ?? [])

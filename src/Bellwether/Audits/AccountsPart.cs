@@ -11,7 +11,7 @@ namespace Bellwether.Audits;
 /// The brand's accounts as a part of its plans. An account belongs to the brand, not to one plan: it is written by its key
 /// and found by it again, so that a copy of the plan runs on the same accounts.
 /// </summary>
-internal sealed class AccountsPart(Db db, MembersByEmail people, TimeProvider clock) : IPlanPart
+internal sealed class AccountsPart(Db db, MembersByEmail people, WrittenAccounts accounts, TimeProvider clock) : IPlanPart
 {
     private sealed record Written(
         string Network, string Handle, string? Key = null, string? Url = null, string? Purpose = null, string? Owner = null, IReadOnlyList<string>? Operators = null,
@@ -21,25 +21,25 @@ internal sealed class AccountsPart(Db db, MembersByEmail people, TimeProvider cl
 
     public string Name => "accounts";
 
-    public int Order => 700;
+    public int Order => 200;
 
     public async Task<JsonNode?> WriteAsync(Plan plan, bool nextCycle, CancellationToken cancel)
     {
         await people.LoadAsync(cancel);
-        var accounts = await db.Set<SocialAccount>().AsNoTracking().Where(account => account.Brand == plan.Brand && account.ArchivedAt == null).ToListAsync(cancel);
+        var all = await db.Set<SocialAccount>().AsNoTracking().Where(account => account.Brand == plan.Brand && account.ArchivedAt == null).ToListAsync(cancel);
         var profiles = await db.Set<AccountProfile>().AsNoTracking().Where(profile => profile.Brand == plan.Brand).ToDictionaryAsync(profile => profile.Account, cancel);
-        return accounts.Count == 0 ? null : PartJson.Write(accounts.OrderBy(account => account.Key, StringComparer.Ordinal).Select(account => Write(account, profiles.GetValueOrDefault(account.Id))));
+        return all.Count == 0 ? null : PartJson.Write(all.OrderBy(account => account.Key, StringComparer.Ordinal).Select(account => Write(account, profiles.GetValueOrDefault(account.Id))));
     }
 
     public async Task ReadAsync(Plan plan, JsonNode part, CancellationToken cancel)
     {
         await people.LoadAsync(cancel);
-        var known = (await db.Set<SocialAccount>().AsNoTracking().Where(account => account.Brand == plan.Brand).Select(account => account.Key).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+        var known = await accounts.ByKeyAsync(plan.Brand, cancel);
         foreach (var written in PartJson.Read<List<Written>>(Name, part))
         {
             var account = Make(plan, written);
             // What the brand knows already is newer than any file.
-            if (known.Add(account.Key))
+            if (known.TryAdd(account.Key, account))
             {
                 db.Add(account);
                 if (written.Profile is { } texts)
@@ -49,6 +49,8 @@ internal sealed class AccountsPart(Db db, MembersByEmail people, TimeProvider cl
                     db.Add(profile);
                 }
             }
+
+            accounts.Call(written.Key, known[account.Key]);
         }
     }
 

@@ -12,7 +12,7 @@ using NodaTime;
 namespace Bellwether.Calendar;
 
 /// <summary>What is planned as a part of the plan: posts that are not out yet, and the cadences the brand chose.</summary>
-internal sealed class CalendarPart(Db db) : IPlanPart
+internal sealed class CalendarPart(Db db, WrittenAccounts known) : IPlanPart
 {
     private static readonly PostStatus[] Open = [PostStatus.Draft, PostStatus.InReview, PostStatus.Approved, PostStatus.Scheduled, PostStatus.OnHold, PostStatus.Expired];
 
@@ -25,7 +25,7 @@ internal sealed class CalendarPart(Db db) : IPlanPart
     /// <summary>The next cycle takes the ideas along, not their times.</summary>
     public async Task<JsonNode?> WriteAsync(Plan plan, bool nextCycle, CancellationToken cancel)
     {
-        var accounts = await db.Set<SocialAccount>().AsNoTracking().Where(account => account.Brand == plan.Brand).ToDictionaryAsync(account => account.Id, account => account.Key, cancel);
+        var accounts = await db.Set<SocialAccount>().AsNoTracking().Where(account => account.Brand == plan.Brand && account.ArchivedAt == null).ToDictionaryAsync(account => account.Id, account => account.Key, cancel);
         var posts = await db.Set<Post>().AsNoTracking().Where(post => post.Plan == plan.Id && post.ArchivedAt == null && Open.Contains(post.Status)).OrderBy(post => post.Id).ToListAsync(cancel);
         var cadences = await db.Set<CadencePolicy>().AsNoTracking().Where(policy => policy.Brand == plan.Brand).ToListAsync(cancel);
         if (posts.Count == 0 && cadences.Count == 0)
@@ -44,21 +44,20 @@ internal sealed class CalendarPart(Db db) : IPlanPart
     public async Task ReadAsync(Plan plan, JsonNode part, CancellationToken cancel)
     {
         var written = PartJson.Read<WrittenCalendar>(Name, part);
-        await db.Set<SocialAccount>().Where(account => account.Brand == plan.Brand).LoadAsync(cancel);
-        var accounts = db.Set<SocialAccount>().Local.Where(account => account.Brand == plan.Brand).ToDictionary(account => account.Key, StringComparer.Ordinal);
+        var accounts = await known.ByKeyAsync(plan.Brand, cancel);
         var zone = (await db.FindAsync(plan.Brand, "brand", cancel)).Zone;
         foreach (var post in written.Posts ?? [])
         {
             db.Add(post.Make(plan, accounts, zone));
         }
 
-        var known = await db.Set<CadencePolicy>().Where(policy => policy.Brand == plan.Brand).Select(policy => policy.Account).ToListAsync(cancel);
+        var chosen = await db.Set<CadencePolicy>().Where(policy => policy.Brand == plan.Brand).Select(policy => policy.Account).ToListAsync(cancel);
         foreach (var cadence in written.Cadences ?? [])
         {
             var account = Account(accounts, cadence.Account);
-            if (!known.Contains(account.Id))
+            if (!chosen.Contains(account.Id))
             {
-                db.Add(new CadencePolicy(plan.Brand, account.Id, new Cadence(cadence.Day, cadence.Week, cadence.SpacingMinutes, cadence.Quiet)));
+                db.Add(new CadencePolicy(plan.Brand, account.Id, new Cadence(cadence.Day ?? new HowOften(), cadence.Week ?? new HowOften(), cadence.SpacingMinutes, cadence.Quiet).Checked()));
             }
         }
     }
@@ -69,7 +68,7 @@ internal sealed class CalendarPart(Db db) : IPlanPart
 
 internal sealed record WrittenCalendar(IReadOnlyList<WrittenPost>? Posts = null, IReadOnlyList<WrittenCadence>? Cadences = null);
 
-internal sealed record WrittenCadence(string Account, HowOften Day, HowOften Week, int SpacingMinutes = 0, QuietHours? Quiet = null);
+internal sealed record WrittenCadence(string Account, HowOften? Day = null, HowOften? Week = null, int SpacingMinutes = 0, QuietHours? Quiet = null);
 
 internal sealed record WrittenVariant(Id<Variant> Id, string Account, string? Text = null, IReadOnlyList<VariantMedia>? Media = null, string? Link = null);
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bellwether.Channels;
 
 /// <summary>Themes and channels with their sheets as a part of the plan. Accounts are named by their key.</summary>
-internal sealed class ChannelsPart(Db db, MembersByEmail people, TimeProvider clock) : IPlanPart
+internal sealed class ChannelsPart(Db db, MembersByEmail people, WrittenAccounts known, TimeProvider clock) : IPlanPart
 {
     public string Name => "channels";
 
@@ -25,7 +25,7 @@ internal sealed class ChannelsPart(Db db, MembersByEmail people, TimeProvider cl
             return null;
         }
 
-        var keys = await db.Set<SocialAccount>().AsNoTracking().Where(account => account.Brand == plan.Brand).ToDictionaryAsync(account => account.Id, account => account.Key, cancel);
+        var keys = await db.Set<SocialAccount>().AsNoTracking().Where(account => account.Brand == plan.Brand && account.ArchivedAt == null).ToDictionaryAsync(account => account.Id, account => account.Key, cancel);
         // Dated highlights are over when the cycle is; those that come every year come again.
         var highlights = (await db.Set<Activation>().AsNoTracking().Where(each => each.Plan == plan.Id).ToListAsync(cancel))
             .Where(each => !nextCycle || each.Kind == ActivationKind.Seasonal).ToLookup(each => each.Channel);
@@ -45,9 +45,7 @@ internal sealed class ChannelsPart(Db db, MembersByEmail people, TimeProvider cl
             db.Add(theme.Make(plan, index + 1));
         }
 
-        // The accounts part comes before this one and may have added accounts that are not saved yet.
-        await db.Set<SocialAccount>().Where(account => account.Brand == plan.Brand).LoadAsync(cancel);
-        var accounts = db.Set<SocialAccount>().Local.Where(account => account.Brand == plan.Brand).ToDictionary(account => account.Key, StringComparer.Ordinal);
+        var accounts = await known.ByKeyAsync(plan.Brand, cancel);
         var goals = await GoalsOfAsync(plan, cancel);
         foreach (var (each, index) in (written.Channels ?? []).Select((each, index) => (each, index)))
         {

@@ -1,7 +1,10 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Bellwether.Brands;
 using Bellwether.Kernel;
+using Bellwether.People;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,13 +15,15 @@ namespace Bellwether.Demo;
 /// the model, so that a new step's tables are emptied too.
 /// </summary>
 [Scoped]
-public sealed class BrandEraser(Db db)
+public sealed partial class BrandEraser(Db db, TimeProvider clock)
 {
     /// <summary>Deletes the brand and all rows that point to it, directly or through others; gives their number.</summary>
     public async Task<int> EraseAsync(Id<Brand> brand, CancellationToken cancel)
     {
         var gone = new Dictionary<Type, HashSet<Guid>> { [typeof(Brand)] = [brand.Value] };
         var types = db.Model.GetEntityTypes().Where(type => type.BaseType is null && Row.IsKeyed(type.ClrType)).Select(type => Row.Of(type.ClrType)).ToList();
+        var people = (await db.Set<Member>().AsNoTracking().Where(member => member.UserKey == null && member.InvitationHash == null).ToListAsync(cancel))
+            .Where(member => member.OnlyBrands.SequenceEqual([brand.Value])).Select(member => member.Id.Value).ToList();
         bool found;
         do
         {
@@ -39,6 +44,55 @@ public sealed class BrandEraser(Db db)
             deleted += await row.DeleteAsync(db, gone[row.Type], cancel);
         }
 
+        await ForgetEventsAsync(gone.Values.SelectMany(ids => ids).ToHashSet(), cancel);
+        return deleted + await DismissAsync(people, types, cancel);
+    }
+
+    /// <summary>Removes events that were handed over: those that name one of the ids, or all of this workspace.</summary>
+    public async Task ForgetEventsAsync(HashSet<Guid>? about, CancellationToken cancel)
+    {
+        var done = db.Set<OutboxEvent>().Where(row => row.WorkspaceKey == db.WorkspaceKey && row.DoneAt != null);
+        if (about is null)
+        {
+            await done.ExecuteDeleteAsync(cancel);
+            return;
+        }
+
+        var rows = await done.AsNoTracking().Select(row => new { row.Id, row.Content }).ToListAsync(cancel);
+        var named = rows.Where(row => Ids().Matches(row.Content).Any(match => IdText.TryDecode(match.ValueSpan[1..], out var id) && about.Contains(id))).Select(row => row.Id).ToList();
+        foreach (var some in named.Chunk(500))
+        {
+            await db.Set<OutboxEvent>().Where(row => some.Contains(row.Id)).ExecuteDeleteAsync(cancel);
+        }
+    }
+
+    [GeneratedRegex("_[0-9a-z]{26}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Ids();
+
+    /// <summary>The people of this brand alone, who never had a sign-in, go too. Whoever is named elsewhere stays as somebody who has left.</summary>
+    private async Task<int> DismissAsync(List<Guid> people, List<Row> types, CancellationToken cancel)
+    {
+        var members = types.Find(row => row.Type == typeof(Member))!;
+        var deleted = 0;
+        foreach (var key in people)
+        {
+            var named = false;
+            foreach (var row in types.Where(row => !named))
+            {
+                named = await row.NamesAsync(db, new Id<Member>(key), cancel);
+            }
+
+            if (named)
+            {
+                (await db.FindAsync(new Id<Member>(key), "member", cancel)).Leave(clock.Now());
+                await db.SaveAsync(cancel);
+            }
+            else
+            {
+                deleted += await members.DeleteAsync(db, [key], cancel);
+            }
+        }
+
         return deleted;
     }
 
@@ -50,11 +104,15 @@ public sealed class BrandEraser(Db db)
 
         public Type Type { get; } = type;
 
-        public static bool IsKeyed(Type type) => typeof(Entity).IsAssignableFrom(type) && type.GetProperty("Id")?.PropertyType == typeof(Id<>).MakeGenericType(type);
+        // The audit trail is only ever added to; it keeps that a demo was loaded and removed.
+        public static bool IsKeyed(Type type) => type != typeof(AuditLine) && typeof(Entity).IsAssignableFrom(type) && type.GetProperty("Id")?.PropertyType == typeof(Id<>).MakeGenericType(type);
 
         public static Row Of(Type type) => (Row)Activator.CreateInstance(typeof(Row<>).MakeGenericType(type), type)!;
 
         public abstract Task<List<Guid>> PointingToAsync(Db db, Dictionary<Type, HashSet<Guid>> gone, CancellationToken cancel);
+
+        /// <summary>Whether a row names a member, in a column of its own or within a list.</summary>
+        public abstract Task<bool> NamesAsync(Db db, Id<Member> member, CancellationToken cancel);
 
         public abstract Task<int> DeleteAsync(Db db, IReadOnlyCollection<Guid> ids, CancellationToken cancel);
 
@@ -104,6 +162,23 @@ public sealed class BrandEraser(Db db)
 
             return deleted;
         }
+
+        public override async Task<bool> NamesAsync(Db db, Id<Member> member, CancellationToken cancel)
+        {
+            if ((await PointingToAsync(db, new() { [typeof(Member)] = [member.Value] }, cancel)).Count > 0)
+            {
+                return true;
+            }
+
+            var lists = db.Model.FindEntityType(typeof(T))!.GetProperties().Select(property => property.PropertyInfo).OfType<PropertyInfo>().Where(column => HoldsMembers(column.PropertyType)).ToList();
+            return lists.Count > 0 && (await db.Set<T>().AsNoTracking().ToListAsync(cancel))
+                .Exists(row => lists.Exists(list => JsonSerializer.Serialize(list.GetValue(row), list.PropertyType, HouseJson.Options).Contains(member.ToString(), StringComparison.Ordinal)));
+        }
+
+        /// <summary>Whether a column is a list of members, or of records that name one.</summary>
+        private static bool HoldsMembers(Type column) =>
+            column.IsGenericType && column.GetGenericArguments() is [var item] && typeof(System.Collections.IEnumerable).IsAssignableFrom(column)
+            && (item == typeof(Id<Member>) || item.GetProperties().Any(property => property.PropertyType == typeof(Id<Member>) || property.PropertyType == typeof(Id<Member>?)));
 
         /// <summary>The ids as texts; observations and links point to every kind of node so.</summary>
         private static IEnumerable<string> Texts(Dictionary<Type, HashSet<Guid>> gone) =>

@@ -1,60 +1,104 @@
-using Bellwether.Actions;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
 using Bellwether.Audits;
 using Bellwether.Brands;
+using Bellwether.Calendar;
 using Bellwether.Channels;
 using Bellwether.Goals;
 using Bellwether.Kernel;
-using Bellwether.Metrics;
+using Bellwether.Media;
 using Bellwether.People;
 using Bellwether.Plans;
+using Bellwether.Transfer;
 using NodaTime;
 
 namespace Bellwether.Demo;
 
 /// <summary>What the demo's year is played on.</summary>
-/// <param name="Channel">The channel that its links count for.</param>
-/// <param name="From">The first day of its data.</param>
+/// <param name="From">The day the plan comes into force.</param>
 /// <param name="Today">The brand's date.</param>
-internal sealed record DemoScene(Brand Brand, PlanView Plan, SocialAccountView Bluesky, SocialAccountView Instagram, ChannelView Channel, IReadOnlyList<GoalRow> Goals, LocalDate From, LocalDate Today);
+/// <param name="Owner">Whoever loads the demo, as a member; Ana when it is the program.</param>
+internal sealed record DemoScene(
+    Brand Brand, Id<Plan> Plan, DemoCast Cast, Id<Member> Owner, SocialAccountView Bluesky, SocialAccountView Instagram, IReadOnlyList<GoalRow> Goals,
+    IReadOnlyList<ContentPillarView> Themes, IReadOnlyList<AssetView> Pictures, LocalDate From, LocalDate Today);
 
-/// <summary>Makes the demo's plan by the product's own use cases, from the restaurant template.</summary>
-[Scoped]
-public sealed class DemoPlan(Runner runner, ICurrent current, TimeProvider clock)
+/// <summary>Outlines the demo's plan from its plan file, lets everybody see it, and puts it into force through every gate.</summary>
+internal static partial class DemoPlan
 {
     public const string BrandName = "Taco Loco (demo)";
-    private const string Template = "restaurant-information-solo";
 
-    internal async Task<DemoScene> MakeAsync(Brand brand, DemoSize size, CancellationToken cancel)
+    /// <summary>How many days before its first day the plan is written.</summary>
+    public const int Ahead = 12;
+
+    public static async Task<DemoScene> MakeAsync(DemoStage stage, Brand brand, LocalDate from, LocalDate today, Member? me, CancellationToken cancel)
     {
-        var today = clock.Today(brand.Zone);
-        var from = size == DemoSize.Small ? today.PlusMonths(-3) : today.PlusYears(-1);
-        var me = current.MemberKey is { } key ? new Id<Member>(key) : (Id<Member>?)null;
-        var bluesky = await AskAsync(new AddSocialAccount(brand.Id, "bluesky", "tacoloco.example", "https://bsky.app/profile/tacoloco.example", "Tell the neighbourhood where the van stands today.", me), cancel);
-        var instagram = await AskAsync(new AddSocialAccount(brand.Id, "instagram", "tacoloco.demo", "https://instagram.com/tacoloco.demo", "Make people nearby hungry before noon.", me), cancel);
-        var plan = await AskAsync(new OutlinePlan(brand.Id, "A fuller lunch hour", Start: from, End: today.PlusMonths(6), Template: Template), cancel);
-        await AskAsync(new ChangePlan(plan.Id, Picture: "At half past twelve there is a queue, and it knows the dish of the day by name.", PictureBy: today.PlusMonths(6), ReviewRule: "FREQ=MONTHLY;BYDAY=-1TH", ReviewTime: new LocalTime(15, 0), ReviewMove: DayOffMove.Earlier), cancel);
-        var followers = await AskAsync(new AddGoal(plan.Id, "The neighbourhood follows us on Bluesky"), cancel);
-        await AskAsync(new AddKpiTarget(followers.Id, new KpiSheet("followers", TargetType.IncreaseTo, 2400, 1180, from, Start: from, Deadline: today.PlusMonths(6), Subject: bluesky.Id.ToString(), Source: "Bluesky profile", Collector: me, Frequency: PeriodLength.Week)), cancel);
-        foreach (var work in (await AskAsync(new ActionOutline(plan.Id), cancel)).Rows)
+        var cast = await DemoCast.HireAsync(stage, brand.Id, cancel);
+        var (ana, ben, cleo) = cast;
+        var mail = me?.Email ?? ana.Email;
+        var plan = (await stage.AskAsync(new ImportPlan(File(from, today, mail), brand.Id), cancel)).Id;
+        await stage.AskAsync(ana, new SetCalendarRules(brand.Id, ApprovalNeeded: true, FourEyes: false, SameTextPolicy.Warn, ["cheap", "guaranteed"]), cancel);
+        var pictures = new[]
         {
-            await AskAsync(new AssignWork(work.Id, me), cancel);
-            if (work.Kind == WorkKind.ActionItem)
-            {
-                await AskAsync(new ChangeWork(work.Id, Due: today.PlusDays(3 + (work.Place * 4))), cancel);
-            }
+            await stage.AskAsync(ben, new AddAsset(brand.Id, "Taco on a plate", Resource("taco.jpg"), "A taco with meat, onions and coriander on a white plate."), cancel),
+            await stage.AskAsync(ben, new AddAsset(brand.Id, "Dish of the day", Resource("dish.jpg"), "A taco with red cabbage and lime on a white plate."), cancel),
+        };
+        var accounts = (await stage.AskAsync(new AccountInventory(brand.Id), cancel)).Accounts;
+        foreach (var account in accounts.Where(account => account.Network != "google_business"))
+        {
+            await stage.AskAsync(ana, new DecideDisposition(account.Id, Disposition.Keep), cancel);
         }
 
-        foreach (var known in (await AskAsync(new ChannelList(plan.Id), cancel)).Where(known => known.Network == instagram.Network))
-        {
-            await AskAsync(new RunChannelOn(known.Id, instagram.Id), cancel);
-        }
-
-        var channel = await AskAsync(new AddChannel(plan.Id, Account: bluesky.Id), cancel);
-        var goals = await AskAsync(new GoalList(plan.Id), cancel);
-        await AskAsync(new WriteMission(channel.Id, "Tell the neighbourhood where lunch is today.", followers.Id), cancel);
-        return new DemoScene(brand, plan, bluesky, instagram, channel, goals, from, today);
+        var old = await stage.AskAsync(ana, new AddSocialAccount(brand.Id, "facebook", "tacoloco.old", "https://facebook.com/tacoloco.old", "The page of the first van, from before we had a site.", ana.Id), cancel);
+        await stage.AskAsync(ana, new DecideDisposition(old.Id, Disposition.Park, "Nobody has answered there for two years; the name is kept."), cancel);
+        await stage.AskAsync(ana, new PublishStatement(plan), cancel);
+        stage.MoveTo(from.At(new LocalTime(8, 30)).InZoneLeniently(brand.Zone).ToInstant());
+        await stage.AskAsync(ana, new ActivatePlan(plan), cancel);
+        await SeenAsync(stage, plan, [ben, cleo], me is not null, cancel);
+        return new DemoScene(
+            brand, plan, cast, me?.Id ?? ana.Id, accounts.First(account => account.Network == "bluesky"), accounts.First(account => account.Network == "instagram"),
+            await stage.AskAsync(new GoalList(plan), cancel), await stage.AskAsync(new ContentPillars(plan), cancel), pictures, from, today);
     }
 
-    private Task<TResult> AskAsync<TResult>(IRequest<TResult> request, CancellationToken cancel) =>
-        runner.RunAsync(request, asker => asker.Become(current), cancel);
+    /// <summary>Everybody confirms what was told so far.</summary>
+    public static async Task SeenAsync(DemoStage stage, Id<Plan> plan, IReadOnlyList<DemoPerson> by, bool me, CancellationToken cancel)
+    {
+        foreach (var notice in await stage.AskAsync(new PlanNoticeList(plan), cancel))
+        {
+            foreach (var person in by)
+            {
+                await stage.AskAsync(person, new AcknowledgeNotice(plan, notice.Id), cancel);
+            }
+
+            if (me && !notice.SeenByMe)
+            {
+                await stage.AskAsync(new AcknowledgeNotice(plan, notice.Id), cancel);
+            }
+        }
+    }
+
+    private static byte[] File(LocalDate from, LocalDate today, string me)
+    {
+        string Day(Match match)
+        {
+            var day = match.Groups["day"].Value switch { "start" => from, "end" => today.PlusMonths(6), _ => today };
+            var more = match.Groups["more"].Success ? int.Parse(match.Groups["more"].Value, CultureInfo.InvariantCulture) : 0;
+            return day.PlusDays(more).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        var text = Encoding.UTF8.GetString(Resource("plan.yaml")).Replace("{me}", me, StringComparison.Ordinal);
+        return Encoding.UTF8.GetBytes(Days().Replace(text, Day));
+    }
+
+    private static byte[] Resource(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Bellwether.Demo.Data.{name}")!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    [GeneratedRegex(@"\{(?<day>start|today|end)(\+(?<more>[0-9]+))?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Days();
 }

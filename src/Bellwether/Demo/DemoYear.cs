@@ -1,164 +1,95 @@
-using Bellwether.Calendar;
+using Bellwether.Actions;
+using Bellwether.Audits;
 using Bellwether.Goals;
 using Bellwether.Kernel;
-using Bellwether.Links;
-using Bellwether.Metrics;
-using Bellwether.Publishing;
+using Bellwether.Plans;
 using Bellwether.Storage;
 using Bellwether.Tracking;
 using NodaTime;
 
 namespace Bellwether.Demo;
 
-/// <summary>Fills the demo's past: posts that went out, numbers that grew, clicks and orders, and a few posts ahead. The same every time.</summary>
-[Scoped]
-public sealed class DemoYear(Db db, Runner runner, ICurrent current, TimeProvider clock, DatabaseAddress address)
+/// <summary>
+/// Plays the year from review to review: posts go out and are clicked, orders come in, numbers are written down, work is
+/// done, goals are looked at. The same every time.
+/// </summary>
+internal sealed class DemoYear(DemoStage stage, DemoScene scene, DemoSize size, IClickLog clicks, DemoProgress progress)
 {
-    private static readonly string[] Dishes = ["Tacos al pastor", "Quesadilla with mushrooms", "Burrito with slow beef", "Fish tacos, lime and coriander", "Black bean bowl", "Chicken tinga", "Elote from the grill"];
-    private static readonly string[] Places = ["the market square", "the old station", "the library", "the river bridge", "the university gate"];
+    // Seeded, so that screenshots and tests see the same year.
+    private readonly Random chance = new(20_261_122);
 
-    internal async Task<(int Posts, int Numbers, int Clicks)> FillAsync(DemoScene scene, DemoSize size, CancellationToken cancel)
+    public async Task<(int Posts, int Numbers, int Clicks)> PlayAsync(ReviewSchedule schedule, CancellationToken cancel)
     {
-        // Seeded, so that screenshots and tests see the same year.
-        var chance = new Random(20_261_122);
-        var days = Enumerable.Range(0, Period.DaysBetween(scene.From, scene.Today)).Select(day => scene.From.PlusDays(day)).ToList();
-        var published = await PostsAsync(scene, size, days, chance, cancel);
-        var clicks = await ClicksAsync(scene, published, chance, cancel);
-        var numbers = await NumbersAsync(scene, days, published, chance, cancel);
-        return (published.Count, numbers, clicks);
-    }
-
-    private async Task<List<(Post Post, TrackedLink Link)>> PostsAsync(DemoScene scene, DemoSize size, List<LocalDate> days, Random chance, CancellationToken cancel)
-    {
-        var published = new List<(Post, TrackedLink)>();
-        var zone = scene.Brand.Zone;
-        foreach (var day in days.Concat(Enumerable.Range(0, 21).Select(ahead => scene.Today.PlusDays(ahead))).Where(day => Posts(day, size)))
+        var posts = new DemoPosts(stage, scene, size, clicks, chance);
+        var numbers = new DemoNumbers(stage, scene, chance);
+        var reviews = DemoReviews.Past(scene, schedule, stage.Present);
+        var from = scene.From;
+        for (var turn = 0; turn <= reviews.Count; turn++)
         {
-            for (var n = 0; n < (size == DemoSize.Full ? 3 : 1); n++)
+            progress.Tell(turn < reviews.Count ? $"the weeks until the review of {reviews[turn].InZone(scene.Brand.Zone).Date:d MMMM uuuu}" : "the last days", (double)turn / (reviews.Count + 1));
+            stage.MoveTo(turn < reviews.Count ? reviews[turn] : stage.Present);
+            var until = stage.Now.InZone(scene.Brand.Zone).Date;
+            await posts.PublishAsync(from, until, cancel);
+            await numbers.WriteDownAsync(from, until, posts.Days, cancel);
+            await stage.AskAsync(new RollTracking(scene.Brand.Id, Period.DaysBetween(from, until) + 1), cancel);
+            await WorkAsync(until, cancel);
+            await LookAtGoalsAsync(turn, cancel);
+            if (turn < reviews.Count)
             {
-                var meant = day.At(new LocalTime(10 + (n * 3), 15 * chance.Next(3)));
-                var (post, link) = Write(scene, meant, chance);
-                var at = Clock.Resolve(meant, zone);
-                var slot = new Slot(meant, zone.Id, at);
-                post.MoveTo(slot, at - Duration.FromDays(30));
-                if (at < clock.Now())
-                {
-                    post.Submit(current.MemberKey);
-                    post.Approve(current.MemberKey, fourEyes: false, at - Duration.FromDays(2));
-                    post.Schedule(at - Duration.FromDays(2));
-                    post.Follow([PublicationOutcome.Confirmed]);
-                    published.Add((post, link));
-                    db.AddRange(Out(scene, post, at));
-                }
-                else if (chance.Next(3) > 0)
-                {
-                    // Ahead of today a part waits for approval and the rest is still being written.
-                    post.Submit(current.MemberKey);
-                }
-
-                post.CreatedAt = at - Duration.FromDays(5);
-                db.AddRange(post, link);
-            }
-        }
-
-        await db.SaveAsync(cancel);
-        return published;
-    }
-
-    /// <summary>The post as it stands on each account since then.</summary>
-    private static IEnumerable<Publication> Out(DemoScene scene, Post post, Instant at)
-    {
-        foreach (var variant in post.Variants)
-        {
-            var publication = new Publication(scene.Brand.Id, scene.Plan.Id, post.Id, new PlannedVariant(variant.Id, variant.Account, variant.Network), at, paused: false);
-            publication.Miss("Posted by hand.");
-            publication.ConfirmByHand(variant.Network == "bluesky" ? $"https://bsky.app/profile/tacoloco.example/post/{variant.Id}" : null, at + Duration.FromMinutes(1));
-            yield return publication;
-        }
-    }
-
-    private static bool Posts(LocalDate day, DemoSize size) =>
-        size == DemoSize.Full ? day.DayOfWeek != IsoDayOfWeek.Sunday : day.DayOfWeek is IsoDayOfWeek.Monday or IsoDayOfWeek.Wednesday or IsoDayOfWeek.Friday;
-
-    private (Post Post, TrackedLink Link) Write(DemoScene scene, LocalDateTime meant, Random chance)
-    {
-        var dish = Dishes[chance.Next(Dishes.Length)];
-        var place = Places[chance.Next(Places.Length)];
-        var goal = scene.Goals[chance.Next(scene.Goals.Count)];
-        var code = "demo" + meant.ToString("yyMMddHH", System.Globalization.CultureInfo.InvariantCulture);
-        var text = $"Today at {place}, from half past eleven until three: {dish}. What would you add to it?\nhttps://tacoloco.example/menu";
-        var post = new Post(scene.Brand.Id, $"{dish} at {place}", text, current.MemberKey);
-        post.Serve(scene.Plan.Id, goal.Id, unguided: false, null, null);
-        post.Tell(
-        [
-            new VariantDraft(scene.Bluesky.Id, "bluesky", null, [], "https://tacoloco.example/menu"),
-            new VariantDraft(scene.Instagram.Id, "instagram", $"{dish}, fresh from the griddle.\nYou find us at {place} until three. Tag whom you bring along.", [], null),
-        ]);
-        var variant = post.Variants[0].Id.ToString();
-        var tags = CampaignTags.Of("bluesky", "social", "lunch", variant, null);
-        var link = new TrackedLink(scene.Brand.Id, code, "https://tacoloco.example/menu", tags, scene.Brand.OwnHosts,
-            new LinkPlace(scene.Plan.Id.ToString(), post.Id.ToString(), variant, scene.Channel.Id.ToString(), scene.Bluesky.Id.ToString(), goal.Id.ToString(), "lunch"), passClickId: false, clock.Now());
-        return (post, link);
-    }
-
-    private async Task<int> ClicksAsync(DemoScene scene, List<(Post Post, TrackedLink Link)> published, Random chance, CancellationToken cancel)
-    {
-        var batch = new ClickBatch();
-        for (var i = 0; i < published.Count; i++)
-        {
-            var (post, link) = published[i];
-            // Attention grows over the year and dies down within two days of each post.
-            var many = 4 + (i * 14 / Math.Max(1, published.Count)) + chance.Next(9);
-            for (var n = 0; n < many; n++)
-            {
-                var at = post.DueAt!.Value + Duration.FromMinutes(Math.Pow(chance.NextDouble(), 3) * 2880);
-                var bot = chance.Next(9) == 0;
-                batch.Rows.Add(new ClickRow(
-                    Guid.CreateVersion7(at.ToDateTimeOffset()), scene.Brand.WorkspaceKey, scene.Brand.Id.Value, link.Id.Value, at.ToUnixTimeTicks(), chance.NextInt64(), !bot,
-                    bot ? null : "bsky.app", bot ? ChannelGroup.Direct : ChannelGroup.OrganicSocial, chance.Next(4) == 0 ? DeviceClass.Desktop : DeviceClass.Phone, bot ? HitOutcome.Bot : HitOutcome.Counted));
+                await DemoReviews.HoldAsync(stage, scene, turn, turn == reviews.Count - 1, cancel);
             }
 
-            if (chance.Next(3) == 0)
-            {
-                Order(scene, post, link, i, chance);
-            }
+            from = until.PlusDays(1);
         }
 
-        await db.SaveAsync(cancel);
-        await using var log = ClickLog.On(address);
-        await log.WriteAsync(batch, cancel);
-        return batch.Rows.Count;
+        await NextWeekAsync(cancel);
+        await posts.PlanAheadAsync(cancel);
+        foreach (var account in new[] { scene.Bluesky, scene.Instagram })
+        {
+            await stage.AskAsync(scene.Cast.Ben, new ChangeSocialAccount(account.Id, LastPost: posts.Days.Count > 0 ? posts.Days.Keys.Max() : null), cancel);
+        }
+
+        return (posts.Published, numbers.Written, posts.Clicks);
     }
 
-    private void Order(DemoScene scene, Post post, TrackedLink link, int number, Random chance)
+    /// <summary>Whoever is accountable ticks off what was due; one thing stays open, as it does.</summary>
+    private async Task WorkAsync(LocalDate until, CancellationToken cancel)
     {
-        var value = Money.Of(9 + chance.Next(40), scene.Brand.Currency);
-        var order = new Conversion(scene.Brand.Id, $"demo-{number}", "sale", value, post.DueAt!.Value + Duration.FromHours(1 + chance.Next(5)), null);
-        order.Match(new Credit(MatchedBy.Link, null, link.Id, null, new LinkPlace(link.Plan, link.Post, link.Variant, link.Channel, link.Account, link.Goal, link.Campaign)));
-        db.Add(order);
+        var (ana, ben, cleo) = scene.Cast;
+        var due = (await stage.AskAsync(new ActionOutline(scene.Plan), cancel)).Rows
+            .Where(work => work is { Kind: WorkKind.ActionItem, State: not WorkState.Done } && work.DueAtLatest < until).ToList();
+        foreach (var work in due)
+        {
+            var who = new[] { ana, ben, cleo }.FirstOrDefault(person => person.Id == work.Owner);
+            await (who is null ? stage.AskAsync(new TickWork(work.Id), cancel) : stage.AskAsync(who, new TickWork(work.Id), cancel));
+        }
     }
 
-    private async Task<int> NumbersAsync(DemoScene scene, List<LocalDate> days, List<(Post Post, TrackedLink Link)> published, Random chance, CancellationToken cancel)
+    /// <summary>The owners say how sure they are, a little surer each time.</summary>
+    private async Task LookAtGoalsAsync(int turn, CancellationToken cancel)
     {
-        var rows = new List<ObservationEntry>();
-        var posted = published.Select(one => one.Post.Meant!.Value.Date).ToHashSet();
-        decimal followers = 1180;
-        foreach (var day in days)
+        string[] notes = ["As expected so far.", "A good month: the posts in the morning are read.", "Slower than I hoped, but steady.", "I would bet on it now."];
+        foreach (var (goal, place) in scene.Goals.Select((goal, place) => (goal, place)))
         {
-            followers += (posted.Contains(day) ? 4 : 1) + chance.Next(3);
-            var weekend = day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
-            rows.Add(new ObservationEntry("followers", scene.Bluesky.Id.ToString(), day, Value: followers));
-            rows.Add(new ObservationEntry("impressions", scene.Bluesky.Id.ToString(), day, Value: (posted.Contains(day) ? 900 : 250) + chance.Next(200)));
-            rows.Add(new ObservationEntry("likes", scene.Bluesky.Id.ToString(), day, Value: posted.Contains(day) ? 18 + chance.Next(25) : chance.Next(4)));
-            rows.Add(new ObservationEntry("sessions_social", scene.Brand.Id.ToString(), day, Value: (weekend ? 4 : 11) + (posted.Contains(day) ? 9 : 0) + chance.Next(5)));
-            rows.Add(new ObservationEntry("posts_published", scene.Brand.Id.ToString(), day, Value: posted.Contains(day) ? 1 : 0));
+            var checkIn = new CheckInGoal(goal.Id, Confidence: Math.Min(0.9m, 0.45m + (0.04m * turn) + (0.05m * place)), Note: notes[(turn + place) % notes.Length]);
+            var who = new[] { scene.Cast.Ana, scene.Cast.Ben }.FirstOrDefault(person => person.Id == goal.Owner);
+            await (who is null ? stage.AskAsync(checkIn, cancel) : stage.AskAsync(who, checkIn, cancel));
         }
+    }
 
-        foreach (var some in rows.Chunk(5000))
-        {
-            await runner.RunAsync(new RecordObservations(scene.Brand.Id, some, "demo"), asker => asker.Become(current), cancel);
-        }
-
-        return rows.Count;
+    /// <summary>Something is due for everybody within the week, and one thing is late.</summary>
+    private async Task NextWeekAsync(CancellationToken cancel)
+    {
+        var (ana, ben, cleo) = scene.Cast;
+        var tactics = (await stage.AskAsync(new ActionOutline(scene.Plan), cancel)).Rows.Where(work => work.Kind == WorkKind.Tactic).ToList();
+        var orders = Id<Tactic>.Parse(tactics.First(work => work.Title.Contains("order", StringComparison.Ordinal)).Id);
+        var mornings = Id<Tactic>.Parse(tactics.First(work => work.Title.Contains("morning", StringComparison.Ordinal)).Id);
+        AddActionItem Add(string title, Id<Tactic> tactic, Id<People.Member> who, int days, string done) =>
+            new(scene.Plan, title, tactic, Accountable: who, Due: scene.Today.PlusDays(days), DoneWhen: done);
+        await stage.AskAsync(ana, Add("Agree on the price of a tray for twelve", orders, ana.Id, 6, "The price is on the menu page"), cancel);
+        await stage.AskAsync(ana, Add("Take a picture of each dish in daylight", mornings, ben.Id, 4, "Seven dishes are in the library with alternative texts"), cancel);
+        await stage.AskAsync(ana, Add("Write last week's numbers into the grid", mornings, cleo.Id, 1, "No week of the grid is empty"), cancel);
+        await stage.AskAsync(ana, Add("Bring the card with the code TACO2 to ten more offices", orders, scene.Owner, 2, "Ten names and dates on the list"), cancel);
+        await stage.AskAsync(ana, Add("Answer the question of the library about a standing order", orders, scene.Owner, -1, "They have an answer"), cancel);
     }
 }

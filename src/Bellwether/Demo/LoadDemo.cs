@@ -1,7 +1,11 @@
 using Bellwether.Brands;
 using Bellwether.Kernel;
+using Bellwether.People;
+using Bellwether.Plans;
 using Bellwether.Storage;
+using Bellwether.Tracking;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Bellwether.Demo;
 
@@ -21,11 +25,15 @@ public enum DemoSize
 /// <summary>The demo that was loaded.</summary>
 public sealed record DemoLoaded(Id<Brand> Brand, string Name, int Posts, int Numbers, int Clicks);
 
-/// <summary>Adds a made-up brand with believable data beside your own: a plan in force, posts, numbers, clicks and orders. It can be removed in one go.</summary>
+/// <summary>
+/// Adds a made-up brand with believable data beside your own: a plan in force in its later versions, past reviews, people,
+/// posts, numbers, clicks and orders. It can be removed in one go; 409 when it is there already.
+/// </summary>
 [Needs(Permission.Own)]
 public sealed record LoadDemo(DemoSize Size = DemoSize.Year) : ICommand<DemoLoaded>
 {
-    internal sealed class Handler(Db db, Runner runner, ICurrent current, DemoPlan plan, DemoYear year, BrandEraser eraser, Journal journal) : IHandle<LoadDemo, DemoLoaded>
+    internal sealed class Handler(IServiceProvider house, Db db, ICurrent current, TimeProvider clock, DatabaseAddress address, DemoProgress progress, BrandEraser eraser, Journal journal)
+        : IHandle<LoadDemo, DemoLoaded>
     {
         public async Task<DemoLoaded> HandleAsync(LoadDemo request, CancellationToken cancel)
         {
@@ -34,14 +42,22 @@ public sealed record LoadDemo(DemoSize Size = DemoSize.Year) : ICommand<DemoLoad
                 throw Rule.Conflict("demo-there", "The demo brand is here already. Remove it first to load it anew.");
             }
 
-            var made = await runner.RunAsync(new AddBrand(DemoPlan.BrandName, "Europe/Berlin", "EUR", null, ["tacoloco.example"]), asker => asker.Become(current), cancel);
+            var present = clock.Now();
+            var zone = Clock.Zone("Europe/Berlin");
+            var today = present.InZone(zone).Date;
+            var from = request.Size == DemoSize.Small ? today.PlusMonths(-3) : today.PlusYears(-1);
+            var start = from.PlusDays(-DemoPlan.Ahead).At(new LocalTime(9, 0)).InZoneLeniently(zone).ToInstant();
+            await using var stage = DemoStage.Open(house, start, present, current);
+            var brand = await BrandAsync(stage, zone, cancel);
             try
             {
-                var brand = await db.FindAsync(made.Id, "brand", cancel);
-                brand.MarkDemo();
-                await db.SaveAsync(cancel);
-                var scene = await plan.MakeAsync(brand, request.Size, cancel);
-                var (posts, numbers, clicks) = await year.FillAsync(scene, request.Size, cancel);
+                progress.Tell("the plan", 0);
+                var me = current.MemberKey is { } key ? await db.Set<Member>().AsNoTracking().FirstOrDefaultAsync(member => member.Id == new Id<Member>(key), cancel) : null;
+                var scene = await DemoPlan.MakeAsync(stage, brand, from, today, me, cancel);
+                var schedule = await db.Set<Plan>().AsNoTracking().Where(plan => plan.Id == scene.Plan).Select(plan => plan.Reviews).FirstAsync(cancel);
+                await using var log = ClickLog.On(address);
+                var (posts, numbers, clicks) = await new DemoYear(stage, scene, request.Size, log, progress).PlayAsync(schedule!, cancel);
+                await eraser.ForgetEventsAsync(null, cancel);
                 journal.Say($"loaded the demo brand “{brand.Name}”", brand.Id.Value, subject: brand.Id);
                 return new DemoLoaded(brand.Id, brand.Name, posts, numbers, clicks);
             }
@@ -49,9 +65,18 @@ public sealed record LoadDemo(DemoSize Size = DemoSize.Year) : ICommand<DemoLoad
             {
                 // Half a demo is of no use to anybody.
                 db.ChangeTracker.Clear();
-                await eraser.EraseAsync(made.Id, CancellationToken.None);
+                await eraser.EraseAsync(brand.Id, CancellationToken.None);
                 throw;
             }
+        }
+
+        private static async Task<Brand> BrandAsync(DemoStage stage, DateTimeZone zone, CancellationToken cancel)
+        {
+            var brand = new Brand(DemoPlan.BrandName, zone.Id, "EUR");
+            brand.Own(["tacoloco.example"]);
+            brand.MarkDemo();
+            await stage.StoreAsync(db => Task.FromResult(db.Add(brand)), cancel);
+            return brand;
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class GoalGate(Db db, GoalAssessments assessments, MetricCatalog
             findings.Add(new("many-goals", false, $"The plan has {open.Count} goals; more than {limits.MostGoals} are hard to follow. Put some away for the next cycle.", Step));
         }
 
-        var blocks = limits.ObjectiveNeeded ?? await IsTeamAsync(cancel);
+        var blocks = limits.ObjectiveNeeded ?? await IsTeamAsync(brand, cancel);
         var chains = new Chains([.. open.Select(goal => goal.Goal)], await db.Set<Objective>().AsNoTracking().Where(row => row.Plan == plan.Id).ToListAsync(cancel));
         foreach (var goal in open)
         {
@@ -118,10 +118,11 @@ internal sealed class GoalGate(Db db, GoalAssessments assessments, MetricCatalog
         }
     }
 
-    private async Task<bool> IsTeamAsync(CancellationToken cancel)
+    /// <summary>Whether more than one person has to do with the brand.</summary>
+    private async Task<bool> IsTeamAsync(Brand brand, CancellationToken cancel)
     {
         var now = clock.Now();
-        return (await db.Set<Member>().AsNoTracking().ToListAsync(cancel)).Count(member => member.IsActive(now)) > 1;
+        return (await db.Set<Member>().AsNoTracking().ToListAsync(cancel)).Count(member => member.IsActive(now) && (member.OnlyBrands.Count == 0 || member.OnlyBrands.Contains(brand.Id.Value))) > 1;
     }
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : count == 0 ? $"no {what}" : $"{count} {what}s";

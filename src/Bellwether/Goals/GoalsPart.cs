@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Bellwether.Audits;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
 using Bellwether.People;
@@ -12,8 +13,10 @@ using NodaTime;
 namespace Bellwether.Goals;
 
 /// <summary>The goals of a plan as data: business objectives, objectives, goals with their targets. Members are written by e-mail.</summary>
-internal sealed class GoalsPart(Db db, MetricCatalogue catalogue, TimeProvider clock) : IPlanPart
+internal sealed class GoalsPart(Db db, MetricCatalogue catalogue, WrittenAccounts known, TimeProvider clock) : IPlanPart
 {
+    private const string AccountPrefix = "account:";
+
     private static readonly JsonSerializerOptions Strict = new(HouseJson.Options)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -38,10 +41,13 @@ internal sealed class GoalsPart(Db db, MetricCatalogue catalogue, TimeProvider c
         var business = await db.Set<BusinessObjective>().AsNoTracking().Where(row => row.Plan == plan.Id).OrderBy(row => row.Id).ToListAsync(cancel);
         var objectives = await db.Set<Objective>().AsNoTracking().Where(row => row.Plan == plan.Id).OrderBy(row => row.Id).ToListAsync(cancel);
         var mails = await db.Set<Member>().AsNoTracking().ToDictionaryAsync(member => member.Id, member => member.Email, cancel);
+        var accounts = await db.Set<SocialAccount>().AsNoTracking().Where(row => row.Brand == plan.Brand && row.ArchivedAt == null).ToDictionaryAsync(row => row.Id.ToString(), row => AccountPrefix + row.Key, StringComparer.Ordinal, cancel);
+        // Accounts are known by their key, as everywhere in the file; the brand as a whole needs no name.
+        string? Subject(string? id) => id is null || id == plan.Brand.ToString() ? null : accounts.GetValueOrDefault(id, id);
         var written = new WrittenGoals(
             [.. business.Select(row => new WrittenBusiness(row.Id, row.Title, row.Notes, row.Metric))],
             [.. objectives.Select(row => new WrittenObjective(row.Id, row.Title, row.Notes, row.Metric, row.Serves))],
-            [.. goals.Select(goal => WrittenGoal.Of(goal, [.. targets[goal.Id]], mails, nextCycle, ids))]);
+            [.. goals.Select(goal => WrittenGoal.Of(goal, [.. targets[goal.Id]], mails, Subject, nextCycle, ids))]);
         return goals.Count + business.Count + objectives.Count == 0 ? null : JsonSerializer.SerializeToNode(written, Strict);
     }
 
@@ -67,6 +73,7 @@ internal sealed class GoalsPart(Db db, MetricCatalogue catalogue, TimeProvider c
     private async Task ReadGoalsAsync(Plan plan, IReadOnlyList<WrittenGoal> written, Dictionary<Id<Objective>, Objective> objectives, CancellationToken cancel)
     {
         var members = await db.Set<Member>().ToDictionaryAsync(member => member.Email, StringComparer.OrdinalIgnoreCase, cancel);
+        var accounts = await known.ByKeyAsync(plan.Brand, cancel);
         var now = clock.Now();
         var goals = new Dictionary<Id<Goal>, Goal>();
         for (var i = 0; i < written.Count; i++)
@@ -76,7 +83,8 @@ internal sealed class GoalsPart(Db db, MetricCatalogue catalogue, TimeProvider c
             db.Add(goal);
             foreach (var (sheet, place) in (written[i].Targets ?? []).Select((sheet, place) => (sheet, place)))
             {
-                db.Add(await sheet.MakeAsync(goal, catalogue, members, now, $"goals.goals[{i}].targets[{place}]", cancel));
+                var path = $"goals.goals[{i}].targets[{place}]";
+                db.Add(await (sheet with { Subject = SubjectOf(sheet.Subject, accounts, path) }).MakeAsync(goal, catalogue, members, now, path, cancel));
             }
         }
 
@@ -86,6 +94,11 @@ internal sealed class GoalsPart(Db db, MetricCatalogue catalogue, TimeProvider c
             goals[one.Id].Join(parent, Above(parent, goals));
         }
     }
+
+    private static string? SubjectOf(string? written, Dictionary<string, SocialAccount> accounts, string path) =>
+        written is null || !written.StartsWith(AccountPrefix, StringComparison.Ordinal) ? written
+        : accounts.TryGetValue(written[AccountPrefix.Length..], out var account) ? account.Id.ToString()
+        : throw Rule.Broken("part-invalid", $"{path}.subject: there is no account “{written[AccountPrefix.Length..]}” in the file or the brand.", "goals");
 
     private static HashSet<Id<Goal>> Above(Goal parent, Dictionary<Id<Goal>, Goal> goals)
     {

@@ -35,10 +35,10 @@ internal sealed record WrittenGoal(
     string? Audience = null, string? Channel = null, BusinessFunction? Function = null, Horizon? Horizon = null, Composition Composition = Composition.All,
     GoalVerdict? Verdict = null, string? VerdictNote = null, IReadOnlyList<WrittenTarget>? Targets = null)
 {
-    public static WrittenGoal Of(Goal goal, IReadOnlyList<KpiTarget> targets, IReadOnlyDictionary<Id<Member>, string> mails, bool nextCycle, IReadOnlyCollection<Id<Goal>> written) => new(
+    public static WrittenGoal Of(Goal goal, IReadOnlyList<KpiTarget> targets, IReadOnlyDictionary<Id<Member>, string> mails, Func<string?, string?> subject, bool nextCycle, IReadOnlyCollection<Id<Goal>> written) => new(
         goal.Id, goal.Title, goal.Notes, goal.Objective, goal.Parent is { } parent && written.Contains(parent) ? parent : null, goal.Owner is { } owner ? mails.GetValueOrDefault(owner) : null,
         goal.Picture, goal.Tracking, goal.Audience, goal.Channel, goal.Function, goal.Horizon, goal.Composition, goal.Verdict, goal.VerdictNote,
-        targets.Count == 0 ? null : [.. targets.Select(target => WrittenTarget.Of(target, mails, nextCycle))]);
+        targets.Count == 0 ? null : [.. targets.Select(target => WrittenTarget.Of(target, mails, subject(target.Subject), nextCycle))]);
 
     public Goal Make(Plan plan, int place, IReadOnlyDictionary<Id<Objective>, Objective> objectives, IReadOnlyDictionary<string, Member> members, Instant now)
     {
@@ -65,9 +65,9 @@ internal sealed record WrittenTarget(
     LocalDate? Deadline = null, PeriodLength? Every = null, IReadOnlyList<decimal>? Phasing = null, string? Subject = null, ItemFilter? Items = null, IReadOnlyList<ItemThreshold>? Thresholds = null,
     int? JudgedAfterDays = null, string? Source = null, string? Query = null, string? Collector = null, PeriodLength? Frequency = null, IReadOnlyList<JudgingRevision>? Judgings = null)
 {
-    public static WrittenTarget Of(KpiTarget target, IReadOnlyDictionary<Id<Member>, string> mails, bool nextCycle) => new(
+    public static WrittenTarget Of(KpiTarget target, IReadOnlyDictionary<Id<Member>, string> mails, string? subject, bool nextCycle) => new(
         target.Id, target.Metric, target.Type, target.Target, nextCycle ? null : target.Baseline, nextCycle ? null : target.BaselineOn, target.High,
-        nextCycle ? null : target.Start, nextCycle ? null : target.Deadline, target.Every, target.Phasing.Count == 0 ? null : target.Phasing, target.Subject,
+        nextCycle ? null : target.Start, nextCycle ? null : target.Deadline, target.Every, target.Phasing.Count == 0 ? null : target.Phasing, subject,
         target.Items == new ItemFilter() ? null : target.Items, target.Thresholds.Count == 0 ? null : target.Thresholds,
         target.JudgedAfterDays == 7 ? null : target.JudgedAfterDays, target.Source, target.Query, target.Collector is { } collector ? mails.GetValueOrDefault(collector) : null, target.Frequency,
         nextCycle || (target.Judgings.Count == 1 && target.Judgings[0].Rules == Judging.Usual) ? null : target.Judgings);

@@ -21,7 +21,7 @@ public sealed record GridRow(Metric Metric, IReadOnlyList<GridNumber> Numbers);
 /// <param name="Periods">The first day of each period, oldest first.</param>
 public sealed record MeasureGridView(string Subject, PeriodLength Length, IReadOnlyList<LocalDate> Periods, IReadOnlyList<GridRow> Rows);
 
-/// <summary>The numbers of a subject as a sheet: metrics by periods. Without metrics named, those that have numbers.</summary>
+/// <summary>The numbers of a subject as a sheet: metrics by periods. Without metrics named, those that have numbers of this length.</summary>
 /// <param name="Subject">The id of what was measured; the brand itself when left out.</param>
 /// <param name="Metrics">The metrics' keys.</param>
 /// <param name="Length">How long the periods are.</param>
@@ -61,7 +61,7 @@ public sealed record MeasureGrid(
             var rows = await db.Set<Observation>().AsNoTracking()
                 .Where(row => row.Subject == subject && row.Brand == brand.Id && row.Length == request.Length && row.IsCurrent && row.Start >= from && row.Start <= last)
                 .ToListAsync(cancel);
-            var keys = request.Metrics is { Count: > 0 } named ? named : await KeysAsync(subject, cancel);
+            var keys = request.Metrics is { Count: > 0 } named ? named : await KeysAsync(subject, request.Length, cancel);
             var places = periods.Select((start, place) => (start, place)).ToDictionary(each => each.start, each => each.place);
             var grid = new List<GridRow>();
             foreach (var key in keys.Distinct().Take(60))
@@ -74,9 +74,9 @@ public sealed record MeasureGrid(
             return new MeasureGridView(subject, request.Length, periods, grid);
         }
 
-        private async Task<IReadOnlyList<string>> KeysAsync(string subject, CancellationToken cancel)
+        private async Task<IReadOnlyList<string>> KeysAsync(string subject, PeriodLength length, CancellationToken cancel)
         {
-            var used = await db.Set<Observation>().AsNoTracking().Where(row => row.Subject == subject && row.IsCurrent).Select(row => row.Metric).Distinct().ToListAsync(cancel);
+            var used = await db.Set<Observation>().AsNoTracking().Where(row => row.Subject == subject && row.Length == length && row.IsCurrent).Select(row => row.Metric).Distinct().ToListAsync(cancel);
             return used.Count == 0 ? ToBeginWith : [.. used.Order(StringComparer.Ordinal)];
         }
     }

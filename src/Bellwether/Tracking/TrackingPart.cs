@@ -13,7 +13,7 @@ namespace Bellwether.Tracking;
 /// The plan's own links with their campaign tags, and its deals. Links that a post made for itself come with the post
 /// when it is scheduled again.
 /// </summary>
-internal sealed class TrackingPart(Db db, TimeProvider clock) : IPlanPart
+internal sealed class TrackingPart(Db db, WrittenAccounts known, TimeProvider clock) : IPlanPart
 {
     public string Name => "tracking";
 
@@ -37,7 +37,7 @@ internal sealed class TrackingPart(Db db, TimeProvider clock) : IPlanPart
             return null;
         }
 
-        var accounts = await db.Set<SocialAccount>().AsNoTracking().Where(account => account.Brand == plan.Brand).ToDictionaryAsync(account => account.Id.ToString(), account => account.Key, StringComparer.Ordinal, cancel);
+        var accounts = await db.Set<SocialAccount>().AsNoTracking().Where(account => account.Brand == plan.Brand && account.ArchivedAt == null).ToDictionaryAsync(account => account.Id.ToString(), account => account.Key, StringComparer.Ordinal, cancel);
         string? Account(string? id) => id is null ? null : accounts.GetValueOrDefault(id);
         return PartJson.Write(new Written(
             links.OrderBy(link => link.Code, StringComparer.Ordinal).Select(link => new WrittenLink(link.Id, link.Code, link.Target, link.Title, link.Tags, link.Channel, Account(link.Account), link.Goal, link.Campaign, link.PassClickId ? true : null)).ToList().OrNull(),
@@ -47,11 +47,10 @@ internal sealed class TrackingPart(Db db, TimeProvider clock) : IPlanPart
     public async Task ReadAsync(Plan plan, JsonNode part, CancellationToken cancel)
     {
         var written = PartJson.Read<Written>(Name, part);
-        await db.Set<SocialAccount>().Where(account => account.Brand == plan.Brand).LoadAsync(cancel);
-        var accounts = db.Set<SocialAccount>().Local.Where(account => account.Brand == plan.Brand).ToDictionary(account => account.Key, account => account.Id.ToString(), StringComparer.Ordinal);
+        var accounts = await known.ByKeyAsync(plan.Brand, cancel);
         LinkPlace Place(string? channel, string? account, string? goal, string? campaign, string where) => new(
             plan.Id.ToString(), null, null, channel,
-            account is null ? null : accounts.GetValueOrDefault(account) ?? throw Rule.Broken("part-invalid", $"tracking.{where}: there is no account “{account}” in the file or the brand.", Name), goal, campaign);
+            account is null ? null : accounts.GetValueOrDefault(account)?.Id.ToString() ?? throw Rule.Broken("part-invalid", $"tracking.{where}: there is no account “{account}” in the file or the brand.", Name), goal, campaign);
         var brand = await db.FindAsync(plan.Brand, "brand", cancel);
         foreach (var (each, place) in (written.Links ?? []).Select((each, place) => (each, place)))
         {
@@ -63,12 +62,12 @@ internal sealed class TrackingPart(Db db, TimeProvider clock) : IPlanPart
             db.Raise(new LinkChanged(link.Id, link.Code));
         }
 
-        var known = (await db.Set<Deal>().Where(deal => deal.Brand == brand.Id).Select(deal => deal.Code).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+        var codes = (await db.Set<Deal>().Where(deal => deal.Brand == brand.Id).Select(deal => deal.Code).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
         foreach (var (each, place) in (written.Deals ?? []).Select((each, place) => (each, place)))
         {
             var deal = new Deal(brand.Id, each.Code, each.Title, Place(each.Channel, each.Account, each.Goal, each.Campaign, $"deals[{place}].account"), each.From, each.Until, each.Issued) { Id = each.Id };
             // A code that people have in their hands stays the deal it is.
-            if (known.Add(deal.Code))
+            if (codes.Add(deal.Code))
             {
                 db.Add(deal);
             }

@@ -1,0 +1,72 @@
+using Bellwether.Kernel;
+using Bellwether.Links;
+using Bellwether.People;
+using Bellwether.Plans;
+using Bellwether.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Bellwether.Demo;
+
+/// <summary>
+/// The product once more, on the same database but at a clock of its own: the demo's past is played through the use cases
+/// that everybody uses, only earlier. The journal tells it as it went; the audit trail knows only that a demo was loaded.
+/// </summary>
+internal sealed class DemoStage : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly DemoClock clock;
+    private readonly ICurrent loader;
+
+    private DemoStage(ServiceProvider services, DemoClock clock, ICurrent loader, Instant present) =>
+        (this.services, this.clock, this.loader, Present) = (services, clock, loader, present);
+
+    /// <summary>The real now, where the play ends.</summary>
+    public Instant Present { get; }
+
+    public Instant Now => clock.Now();
+
+    public static DemoStage Open(IServiceProvider house, Instant start, Instant present, ICurrent loader)
+    {
+        var clock = new DemoClock(start);
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton(house.GetRequiredService<ILoggerFactory>());
+        services.AddLogging();
+        services.AddSingleton(house.GetRequiredService<MasterKey>());
+        services.AddSingleton(house.GetRequiredService<DataFolder>());
+        services.AddSingleton(house.GetRequiredService<PublicAddress>());
+        services.AddBellwether(house.GetRequiredService<DatabaseAddress>());
+        services.RemoveAll<IRecordHappenings>();
+        services.AddScoped<IRecordHappenings, JournalWriter>();
+        return new DemoStage(services.BuildServiceProvider(), clock, loader, present);
+    }
+
+    /// <summary>Time passes until then.</summary>
+    public void MoveTo(Instant at) => clock.MoveTo(Instant.Min(at, Present));
+
+    /// <summary>Whoever loads the demo does something.</summary>
+    public Task<TResult> AskAsync<TResult>(IRequest<TResult> request, CancellationToken cancel) =>
+        services.GetRequiredService<Runner>().RunAsync(request, current => current.Become(loader), cancel);
+
+    /// <summary>One of the demo's people does something, as far as their role goes.</summary>
+    public Task<TResult> AskAsync<TResult>(DemoPerson who, IRequest<TResult> request, CancellationToken cancel) =>
+        services.GetRequiredService<Runner>().RunAsync(request, current => current.Become(loader.WorkspaceKey, who.Id.Value, who.Name, permission => who.Role.May(permission)), cancel);
+
+    /// <summary>Stores many rows at once, in the name of one of the demo's people.</summary>
+    public async Task StoreAsync(Func<Db, Task> work, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Current>().BecomeProgram(loader.WorkspaceKey);
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        await work(db);
+        await db.SaveAsync(cancel);
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}
+
+/// <summary>Somebody of the demo: a member of its brand alone, who cannot sign in.</summary>
+internal sealed record DemoPerson(Id<Member> Id, string Name, string Email, Role Role);

@@ -1,0 +1,182 @@
+using System.Diagnostics.CodeAnalysis;
+using Bellwether.Actions;
+using Bellwether.Audits;
+using Bellwether.Calendar;
+using Bellwether.Demo;
+using Bellwether.Goals;
+using Bellwether.Kernel;
+using Bellwether.Measures;
+using Bellwether.Metrics;
+using Bellwether.People;
+using Bellwether.Plans;
+using Bellwether.Playbooks;
+using Bellwether.Publishing;
+using Bellwether.Reviews;
+using Bellwether.Storage;
+using Bellwether.Tests.Support;
+using Bellwether.Today;
+using Bellwether.Tracking;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Bellwether.Tests.Demo;
+
+public sealed class DemoTests
+{
+    [Theory, BothDatabases]
+    public async Task A_year_of_it_gives_every_page_what_it_needs(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var loaded = await world.RunAsync(new LoadDemo());
+        loaded.Name.ShouldBe("Taco Loco (demo)");
+        loaded.Posts.ShouldBe(157);
+        var today = world.Now.InZone(Clock.Zone("Europe/Berlin")).Date;
+        var line = (await world.RunAsync(new PlanList(loaded.Brand))).ShouldHaveSingleItem();
+        var plan = line.Id;
+
+        line.Status.ShouldBe(PlanStatus.Active);
+        line.Number.ShouldBeGreaterThan(2);
+        var versions = await world.RunAsync(new PlanVersions(plan));
+        versions.Count.ShouldBe(line.Number);
+        versions.Single(version => version.Number == 2).Changes.ShouldContain("Tactic “Paper flyers in the letterboxes around each place”: dropped.");
+        versions.Single(version => version.Number == 2).Changes.ShouldContain(change => change.EndsWith("target 110 → 130.", StringComparison.Ordinal));
+
+        var reviews = await world.RunAsync(new ReviewList(plan));
+        reviews.Held.ShouldBe(10);
+        reviews.Reviews.Count(review => review.Status == ReviewStatus.Skipped).ShouldBe(1);
+        reviews.Reviews.ShouldNotContain(review => review.Overdue);
+        reviews.NotFollowedUp.ShouldBeGreaterThan(0);
+        var decisions = await world.RunAsync(new DecisionList(plan));
+        decisions.Count(decision => decision.FollowedUp).ShouldBeGreaterThan(1);
+        (await world.RunAsync(new LessonList(loaded.Brand))).Count(lesson => !lesson.IsOpinion).ShouldBeGreaterThan(2);
+        (await world.RunAsync(new IdeaList(plan))).ShouldContain(idea => idea.Votes == 2 && idea.Action != null);
+        var judged = await world.RunAsync(new ReviewDetail(reviews.Reviews.Last(review => review.Status == ReviewStatus.Closed).Id!.Value));
+        judged.Undecided.ShouldBe(0);
+        judged.Agenda.Where(item => item.Kind == AgendaKind.KpiTarget).ShouldAllBe(item => item.Verdict != null);
+
+        var goals = await world.RunAsync(new GoalList(plan));
+        goals.Count.ShouldBe(4);
+        goals.ShouldAllBe(goal => goal.Now != null && goal.LastCheckIn != null && goal.Status != GoalStatus.NoData);
+        goals.Select(goal => goal.Status).Distinct().Count().ShouldBeGreaterThan(1);
+        var accounts = (await world.RunAsync(new AccountInventory(loaded.Brand))).Accounts;
+        accounts.Where(account => account.Network is "bluesky" or "instagram").ShouldAllBe(account => account.LastPost >= today.PlusDays(-3) && account.Disposition == Disposition.Keep);
+        accounts.ShouldContain(account => account.Disposition == Disposition.Park);
+
+        var calendar = await world.RunAsync(new PostList(loaded.Brand, Take: 1000));
+        calendar.Items.Count(post => post.Status == PostStatus.Published).ShouldBe(157);
+        calendar.Items.Count(post => post.Status == PostStatus.Scheduled).ShouldBe(3);
+        calendar.Items.Count(post => post.Status == PostStatus.InReview).ShouldBeGreaterThan(1);
+        (await world.RunAsync(new CalendarGaps(loaded.Brand, today, today.PlusDays(20)))).ShouldContain(account => account.Weeks.Any(week => week.Planned == 0));
+        (await world.RunAsync(new PublicationList(loaded.Brand, PublicationFilter.Out, Take: 100))).Items.ShouldContain(publication => publication.Status == PublicationStatus.Confirmed);
+        var tracked = await world.RunAsync(new TrackingOverview(loaded.Brand));
+        tracked.Total.Clicks.ShouldBeGreaterThan(100);
+        tracked.Total.Conversions.ShouldBeGreaterThan(3);
+        (await world.RunAsync(new DealList(loaded.Brand))).ShouldHaveSingleItem().Code.ShouldBe("TACO2");
+
+        foreach (var subject in new[] { loaded.Brand.ToString() }.Concat(accounts.Where(account => account.Network is "bluesky" or "instagram").Select(account => account.Id.ToString())))
+        {
+            var grid = await world.RunAsync(new MeasureGrid(loaded.Brand, subject));
+            grid.Rows.Count.ShouldBeGreaterThan(2);
+            grid.Rows.ShouldAllBe(row => row.Numbers.Count == grid.Periods.Count, $"the grid of {subject} has a gap");
+        }
+
+        (await world.RunAsync(new MeasureGrid(loaded.Brand, Length: PeriodLength.Day))).Rows.ShouldContain(row => row.Metric.Key == "link_clicks" && row.Numbers.Count == 12);
+        (await world.RunAsync(new Playbook(plan))).Chapters.Select(chapter => chapter.Key).ShouldContain("reviews");
+    }
+
+    [Theory, BothDatabases]
+    public async Task Something_waits_for_everybody_on_the_day_it_is_loaded(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var loaded = await world.RunAsync(new LoadDemo(DemoSize.Small));
+        var page = await world.RunAsync(new TodayPage(loaded.Brand));
+        page.Plan!.Status.ShouldBe(PlanStatus.Active);
+        page.Due.ShouldContain(row => row.Overdue);
+        page.Due.ShouldContain(row => !row.Overdue);
+        page.Waiting.ShouldNotBeEmpty();
+        page.GoingOut.ShouldNotBeEmpty();
+        page.Review.ShouldNotBeNull();
+        page.Unseen.ShouldHaveSingleItem().Number.ShouldBe(page.Plan.Number);
+        foreach (var member in (await world.RunAsync(new MemberList())).Where(member => member.Name.EndsWith("(demo)", StringComparison.Ordinal)))
+        {
+            (await world.RunAsync(new MyWork(page.Plan.Id, member.Id, 7))).ShouldNotBeEmpty($"{member.Name} has nothing to do");
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Removing_it_leaves_no_row_of_it_in_any_table(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        await world.PlanAsync("Our own");
+        var before = await CountsAsync(world);
+        await world.RunAsync(new LoadDemo(DemoSize.Small));
+        (await CountsAsync(world)).Count(pair => pair.Value > before[pair.Key]).ShouldBeGreaterThan(30);
+        var removed = await world.RunAsync(new RemoveDemo());
+        removed.Brands.ShouldBe(1);
+        var after = await CountsAsync(world);
+        // The audit trail is only ever added to: one line for loading, one for removing.
+        after["audit_lines"].ShouldBe(before["audit_lines"] + 2);
+        after.Remove("audit_lines");
+        before.Remove("audit_lines");
+        after.Where(pair => pair.Value != before[pair.Key]).ShouldBeEmpty();
+        (await world.RunAsync(new RemoveDemo())).Brands.ShouldBe(0);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_of_it_is_named_in_an_own_plan_stays_as_somebody_who_has_left(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        await world.RunAsync(new LoadDemo(DemoSize.Small));
+        var ben = (await world.RunAsync(new MemberList())).Single(member => member.Name == "Ben (demo)");
+        var plan = await world.PlanAsync("Our own");
+        var work = await world.RunAsync(new AddActionItem(plan, "Learn from the demo"));
+        await world.RunAsync(new AssignRoles(work.Id, [new RoleEntry(RaciLetter.Responsible, ben.Id)]));
+        await world.RunAsync(new RemoveDemo());
+        (await world.RunAsync(new MemberList())).ShouldHaveSingleItem().Name.ShouldBe("Ana");
+        (await world.RunAsync(new MemberList(IncludeLeft: true))).Select(member => member.Name).ShouldBe(["Ana", "Ben (demo)"]);
+        (await world.RunAsync(new ActionDetail(work.Id))).ShouldNotBeNull();
+    }
+
+    [Theory, BothDatabases]
+    public async Task Loading_it_twice_is_refused_in_words_and_the_journal_says_demo(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var loaded = await world.RunAsync(new LoadDemo(DemoSize.Small));
+        var problem = await world.RefusedAsync(new LoadDemo(DemoSize.Small));
+        problem.Kind.ShouldBe(ProblemKind.Conflict);
+        problem.Message.ShouldBe("The demo brand is here already. Remove it first to load it anew.");
+        var lines = await world.SeeAsync(db => db.Set<JournalEntry>().AsNoTracking().Where(entry => entry.Brand == loaded.Brand || entry.Brand == null).ToListAsync());
+        lines.Count.ShouldBeGreaterThan(60);
+        lines.Where(entry => !entry.By.EndsWith("(demo)", StringComparison.Ordinal)).ShouldAllBe(entry => entry.By == "Ana");
+        lines.Where(entry => entry.By == "Ana").Select(entry => entry.What).ShouldContain("loaded the demo brand “Taco Loco (demo)”");
+        (await world.RunAsync(new Bellwether.Brands.BrandList())).Count(brand => brand.IsDemo).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Progress_is_told_up_to_the_last_days()
+    {
+        await using var world = await World.OnAsync(DatabaseKind.Sqlite);
+        var told = new List<(string What, double Share)>();
+        ((DemoProgress)world.Services.GetService(typeof(DemoProgress))!).Told += (what, share) => told.Add((what, share));
+        await world.RunAsync(new LoadDemo(DemoSize.Small));
+        told[0].ShouldBe(("the plan", 0));
+        told[^1].What.ShouldBe("the last days");
+        told.Select(each => each.Share).ShouldBe(told.Select(each => each.Share).Order());
+    }
+
+    [SuppressMessage("Security", "CA2100", Justification = "The names come from the database's own catalogue.")]
+    private static Task<Dictionary<string, long>> CountsAsync(World world) => world.SeeAsync(async db =>
+    {
+        var connection = db.Database.GetDbConnection();
+        await connection.OpenAsync();
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var table in await Catalogue.TablesAsync(connection, TestContext.Current.CancellationToken))
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"select count(*) from \"{table}\"";
+            counts[table] = Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return counts;
+    });
+}
