@@ -43,14 +43,14 @@ internal sealed class ActionsPart(Db db, PlanFinder plans, MembersByEmail people
         var accounts = await known.ByKeyAsync(plan.Brand, cancel);
         var goals = db.Set<Goal>().Local.Where(goal => goal.Plan == plan.Id).Select(goal => goal.Id).ToHashSet();
         var planter = new Planter(db, plan, people, accounts, goals);
-        foreach (var tactic in written.Tactics ?? [])
+        foreach (var (tactic, place) in (written.Tactics ?? []).Select((tactic, place) => (tactic, place)))
         {
-            planter.Tactic(tactic);
+            PartJson.At($"actions.tactics[{place}]", () => planter.Tactic(tactic));
         }
 
-        foreach (var action in written.Actions ?? [])
+        foreach (var (action, place) in (written.Actions ?? []).Select((action, place) => (action, place)))
         {
-            planter.Action(action, null);
+            PartJson.At($"actions.actions[{place}]", () => planter.Action(action, null));
         }
 
         foreach (var relation in written.Relations ?? [])
@@ -65,7 +65,7 @@ internal sealed class ActionsPart(Db db, PlanFinder plans, MembersByEmail people
         private readonly Dictionary<string, IWork> planted = new(StringComparer.Ordinal);
         private int rank;
 
-        public void Tactic(WrittenWork written)
+        public Tactic Tactic(WrittenWork written)
         {
             var tactic = new Tactic(plan, written.Title, Known(written.Goal), ++rank) { Id = Parsed<Tactic>(written.Id) };
             tactic.RememberFirst(written.TacticFirst ?? false);
@@ -75,9 +75,11 @@ internal sealed class ActionsPart(Db db, PlanFinder plans, MembersByEmail people
             {
                 Action(action, tactic);
             }
+
+            return tactic;
         }
 
-        public void Action(WrittenWork written, Tactic? tactic)
+        public ActionItem Action(WrittenWork written, Tactic? tactic)
         {
             var action = new ActionItem(plan, written.Title, written.Type ?? ActionType.Other, tactic, ++rank) { Id = Parsed<ActionItem>(written.Id) };
             action.Link(Known(written.Goal));
@@ -92,6 +94,7 @@ internal sealed class ActionsPart(Db db, PlanFinder plans, MembersByEmail people
 
             Plant(action, written);
             Steps(written, action, null);
+            return action;
         }
 
         public void Relate(WrittenRelation written)

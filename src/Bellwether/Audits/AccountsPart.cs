@@ -35,9 +35,9 @@ internal sealed class AccountsPart(Db db, MembersByEmail people, WrittenAccounts
     {
         await people.LoadAsync(cancel);
         var known = await accounts.ByKeyAsync(plan.Brand, cancel);
-        foreach (var written in PartJson.Read<List<Written>>(Name, part))
+        foreach (var (written, place) in PartJson.Read<List<Written>>(Name, part).Select((written, place) => (written, place)))
         {
-            var account = Make(plan, written);
+            var account = PartJson.At($"accounts[{place}]", () => Make(plan, written));
             // What the brand knows already is newer than any file.
             if (known.TryAdd(account.Key, account))
             {

@@ -46,24 +46,25 @@ internal sealed class CalendarPart(Db db, WrittenAccounts known) : IPlanPart
         var written = PartJson.Read<WrittenCalendar>(Name, part);
         var accounts = await known.ByKeyAsync(plan.Brand, cancel);
         var zone = (await db.FindAsync(plan.Brand, "brand", cancel)).Zone;
-        foreach (var post in written.Posts ?? [])
+        foreach (var (post, place) in (written.Posts ?? []).Select((post, place) => (post, place)))
         {
-            db.Add(post.Make(plan, accounts, zone));
+            db.Add(PartJson.At($"calendar.posts[{place}]", () => post.Make(plan, accounts, zone)));
         }
 
         var chosen = await db.Set<CadencePolicy>().Where(policy => policy.Brand == plan.Brand).Select(policy => policy.Account).ToListAsync(cancel);
-        foreach (var cadence in written.Cadences ?? [])
+        foreach (var (cadence, place) in (written.Cadences ?? []).Select((cadence, place) => (cadence, place)))
         {
-            var account = Account(accounts, cadence.Account);
-            if (!chosen.Contains(account.Id))
+            var policy = PartJson.At($"calendar.cadences[{place}]", () => new CadencePolicy(
+                plan.Brand, Account(accounts, cadence.Account).Id, new Cadence(cadence.Day ?? new HowOften(), cadence.Week ?? new HowOften(), cadence.SpacingMinutes, cadence.Quiet).Checked()));
+            if (!chosen.Contains(policy.Account))
             {
-                db.Add(new CadencePolicy(plan.Brand, account.Id, new Cadence(cadence.Day ?? new HowOften(), cadence.Week ?? new HowOften(), cadence.SpacingMinutes, cadence.Quiet).Checked()));
+                db.Add(policy);
             }
         }
     }
 
     internal static SocialAccount Account(Dictionary<string, SocialAccount> accounts, string key) =>
-        accounts.GetValueOrDefault(key) ?? throw Rule.Broken("part-invalid", $"calendar: there is no account “{key}” in the file or the brand.", "calendar");
+        accounts.GetValueOrDefault(key) ?? throw Rule.Broken("part-invalid", $"there is no account “{key}” in the file or the brand.", "calendar");
 }
 
 internal sealed record WrittenCalendar(IReadOnlyList<WrittenPost>? Posts = null, IReadOnlyList<WrittenCadence>? Cadences = null);

@@ -42,14 +42,14 @@ internal sealed class ChannelsPart(Db db, MembersByEmail people, WrittenAccounts
         var written = PartJson.Read<WrittenChannels>(Name, part);
         foreach (var (theme, index) in (written.Themes ?? []).Select((theme, index) => (theme, index)))
         {
-            db.Add(theme.Make(plan, index + 1));
+            db.Add(PartJson.At($"channels.themes[{index}]", () => theme.Make(plan, index + 1)));
         }
 
         var accounts = await known.ByKeyAsync(plan.Brand, cancel);
         var goals = await GoalsOfAsync(plan, cancel);
         foreach (var (each, index) in (written.Channels ?? []).Select((each, index) => (each, index)))
         {
-            foreach (var thing in each.Make(plan, index + 1, accounts, goals, people, clock.Now()))
+            foreach (var thing in PartJson.At($"channels.channels[{index}]", () => each.Make(plan, index + 1, accounts, goals, people, clock.Now()).ToList()))
             {
                 db.Add(thing);
             }

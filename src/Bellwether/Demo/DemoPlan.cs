@@ -17,11 +17,12 @@ using NodaTime;
 namespace Bellwether.Demo;
 
 /// <summary>What the demo's year is played on.</summary>
+/// <param name="Channel">The channel that links in posts count for.</param>
 /// <param name="From">The day the plan comes into force.</param>
 /// <param name="Today">The brand's date.</param>
 /// <param name="Owner">Whoever loads the demo, as a member; Ana when it is the program.</param>
 internal sealed record DemoScene(
-    Brand Brand, Id<Plan> Plan, DemoCast Cast, Id<Member> Owner, SocialAccountView Bluesky, SocialAccountView Instagram, IReadOnlyList<GoalRow> Goals,
+    Brand Brand, Id<Plan> Plan, DemoCast Cast, Id<Member> Owner, SocialAccountView Bluesky, SocialAccountView Instagram, Id<Channel> Channel, IReadOnlyList<GoalRow> Goals,
     IReadOnlyList<ContentPillarView> Themes, IReadOnlyList<AssetView> Pictures, LocalDate From, LocalDate Today);
 
 /// <summary>Outlines the demo's plan from its plan file, lets everybody see it, and puts it into force through every gate.</summary>
@@ -58,6 +59,7 @@ internal static partial class DemoPlan
         await SeenAsync(stage, plan, [ben, cleo], me is not null, cancel);
         return new DemoScene(
             brand, plan, cast, me?.Id ?? ana.Id, accounts.First(account => account.Network == "bluesky"), accounts.First(account => account.Network == "instagram"),
+            (await stage.AskAsync(new ChannelList(plan), cancel)).First(channel => channel.Network == "bluesky").Id,
             await stage.AskAsync(new GoalList(plan), cancel), await stage.AskAsync(new ContentPillars(plan), cancel), pictures, from, today);
     }
 
@@ -87,7 +89,9 @@ internal static partial class DemoPlan
             return day.PlusDays(more).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
         }
 
-        var text = Encoding.UTF8.GetString(Resource("plan.yaml")).Replace("{me}", me, StringComparison.Ordinal);
+        // Nobody holds a review at Christmas.
+        var holidays = Enumerable.Range(from.Year, 3).SelectMany(year => new[] { $"\"{year}-12-24\"", $"\"{year}-12-25\"", $"\"{year}-12-26\"", $"\"{year}-12-31\"" });
+        var text = Encoding.UTF8.GetString(Resource("plan.yaml")).Replace("{me}", me, StringComparison.Ordinal).Replace("{holidays}", string.Join(", ", holidays), StringComparison.Ordinal);
         return Encoding.UTF8.GetBytes(Days().Replace(text, Day));
     }
 

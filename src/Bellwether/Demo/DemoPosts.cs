@@ -117,7 +117,7 @@ internal sealed class DemoPosts(DemoStage stage, DemoScene scene, DemoSize size,
         var (bluesky, instagram) = (post.Variants[0], post.Variants[1]);
         var link = new TrackedLink(
             scene.Brand.Id, code + meant.ToString("yyMMddHH", CultureInfo.InvariantCulture), Menu, CampaignTags.Of("bluesky", "social", "lunch", bluesky.Id.ToString(), null), scene.Brand.OwnHosts,
-            new LinkPlace(scene.Plan.ToString(), post.Id.ToString(), bluesky.Id.ToString(), null, scene.Bluesky.Id.ToString(), goal.ToString(), "lunch"), passClickId: false, stage.Present)
+            new LinkPlace(scene.Plan.ToString(), post.Id.ToString(), bluesky.Id.ToString(), scene.Channel.ToString(), scene.Bluesky.Id.ToString(), goal.ToString(), "lunch"), passClickId: false, stage.Present)
         { CreatedAt = slot.At - Duration.FromDays(3) };
         // What was sent reads as it would have been: with a short address.
         bluesky.LinkAs(text.Replace(Menu, $"https://go.tacoloco.example/{link.Code}", StringComparison.Ordinal), null);

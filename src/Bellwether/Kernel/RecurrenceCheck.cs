@@ -13,6 +13,8 @@ internal static class RecurrenceCheck
         Require(rule.YearDays.All(day => Math.Abs(day) is >= 1 and <= 366), "BYYEARDAY takes 1 to 366, or -1 to -366 from the end.");
         Require(rule.MonthDays.All(day => Math.Abs(day) is >= 1 and <= 31), "BYMONTHDAY takes 1 to 31, or -1 to -31 from the end.");
         Require(rule.Positions.All(position => Math.Abs(position) is >= 1 and <= 366), "BYSETPOS takes 1 to 366, or -1 to -366 from the end.");
+        // RFC 5545 does not say whose years are skipped, those of the calendar or of the weeks, and programs differ: week 53 every
+        // fifth year from 3 January 2027 is in 2032 by the calendar, from 2 January 2010 never again by the weeks.
         Require(rule.WeekNumbers.Count == 0 || rule.Interval == 1, "BYWEEKNO goes with INTERVAL=1 only: the days of a week at the turn of the year belong to two years.");
         Require(rule.WeekNumbers.Count == 0 || rule.Frequency == Frequency.Yearly, "BYWEEKNO goes with FREQ=YEARLY only.");
         Require(rule.YearDays.Count == 0 || rule.Frequency == Frequency.Yearly, "BYYEARDAY goes with FREQ=YEARLY only.");

@@ -12,15 +12,10 @@ public static class IdRemap
     /// <summary>The parts with fresh ids, and which id became which.</summary>
     public static (JsonObject Parts, IReadOnlyDictionary<string, string> Map) Fresh(JsonObject parts)
     {
-        var map = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var id in PlanItems.Of(parts).Select(PlanItems.IdOf))
-        {
-            if (KindOf(id!) is { } kind)
-            {
-                map.TryAdd(id!, $"{kind}_{IdText.Encode(Id<Plan>.New().Value)}");
-            }
-        }
-
+        var known = PlanItems.Of(parts).Select(item => PlanItems.IdOf(item)!).Distinct().Select(id => (Id: id, Kind: KindOf(id))).Where(item => item.Kind is not null).ToList();
+        // Things are listed by their ids: fresh ones keep the order of the file, however fast they are made.
+        var fresh = known.Select(_ => Id<Plan>.New().Value).Order().ToList();
+        var map = known.Zip(fresh).ToDictionary(pair => pair.First.Id, pair => $"{pair.First.Kind}_{IdText.Encode(pair.Second)}", StringComparer.Ordinal);
         return ((JsonObject)Replaced(parts, map)!, map);
     }
 

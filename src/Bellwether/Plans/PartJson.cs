@@ -19,6 +19,19 @@ public static class PartJson
     /// <summary>A list as data; null when it is empty, so that the part is left out.</summary>
     public static IReadOnlyList<T>? OrNull<T>(this IReadOnlyList<T> list) => list.Count == 0 ? null : list;
 
+    /// <summary>Makes something of what stands at a place of the file; a rule it breaks is a problem that names the place.</summary>
+    public static T At<T>(string path, Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (ProblemException problem) when (problem.Kind == ProblemKind.Rule)
+        {
+            throw Rule.Broken(problem.Code, $"{path}: {problem.Message}", path.Split('[', '.')[0]);
+        }
+    }
+
     public static T Read<T>(string part, JsonNode node)
     {
         try

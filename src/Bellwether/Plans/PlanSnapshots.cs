@@ -66,6 +66,11 @@ public sealed class PlanSnapshots(IEnumerable<IPlanPart> parts)
                 {
                     written.Remove(key);
                 }
+
+                if (written.Count == 0)
+                {
+                    rest.Remove(part.Name);
+                }
             }
         }
 

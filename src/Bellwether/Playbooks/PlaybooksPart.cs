@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bellwether.Kernel;
 using Bellwether.Plans;
@@ -19,22 +18,14 @@ internal sealed class PlaybooksPart(Db db) : IPlanPart
     public async Task<JsonNode?> WriteAsync(Plan plan, bool nextCycle, CancellationToken cancel)
     {
         var pages = await db.Set<PlaybookPage>().AsNoTracking().Where(page => page.Plan == plan.Id).OrderBy(page => page.Place).ToListAsync(cancel);
-        return pages.Count == 0 ? null : JsonSerializer.SerializeToNode(pages.Select(page => new Written(page.Id, page.Title, page.Text)), HouseJson.Options);
+        return pages.Count == 0 ? null : PartJson.Write(pages.Select(page => new Written(page.Id, page.Title, page.Text)));
     }
 
     public Task ReadAsync(Plan plan, JsonNode part, CancellationToken cancel)
     {
-        try
+        foreach (var (page, place) in PartJson.Read<List<Written>>(Name, part).Select((page, place) => (page, place)))
         {
-            var place = 0;
-            foreach (var page in part.Deserialize<List<Written>>(HouseJson.Options)!)
-            {
-                db.Add(new PlaybookPage(plan, page.Title, page.Text, ++place) { Id = page.Id });
-            }
-        }
-        catch (JsonException failure)
-        {
-            throw Rule.Broken("part-invalid", $"playbook{failure.Path?.TrimStart('$')}: {failure.Message}", "playbook");
+            db.Add(PartJson.At($"playbook[{place}]", () => new PlaybookPage(plan, page.Title, page.Text, place + 1) { Id = page.Id }));
         }
 
         return Task.CompletedTask;

@@ -51,29 +51,29 @@ internal sealed class ReviewsPart(Db db, MembersByEmail people) : IPlanPart
         var reviews = new Dictionary<Id<Review>, Review>();
         foreach (var (each, place) in (written.Reviews ?? []).Select((each, place) => (each, place)))
         {
-            var review = each.Make(plan);
+            var review = PartJson.At($"reviews.reviews[{place}]", () => each.Make(plan));
             Rule.Require(reviews.Values.All(other => other.On != review.On) && reviews.TryAdd(review.Id, review), "part-invalid", $"reviews.reviews[{place}]: there is another review with this id or of this day.", Name);
             db.Add(review);
-            db.AddRange(each.Items(review));
+            db.AddRange(PartJson.At($"reviews.reviews[{place}].agenda", () => each.Items(review).ToList()));
         }
 
-        Review? Of(Id<Review>? id, string list, int place) => id is { } key
-            ? reviews.GetValueOrDefault(key) ?? throw Rule.Broken("part-invalid", $"reviews.{list}[{place}].review: the file has no such review.", Name)
+        Review? Of(Id<Review>? id) => id is { } key
+            ? reviews.GetValueOrDefault(key) ?? throw Rule.Broken("part-invalid", "review: the file has no such review.", Name)
             : null;
         foreach (var (each, place) in (written.Lessons ?? []).Select((each, place) => (each, place)))
         {
-            db.Add(each.Make(plan, Of(each.Review, "lessons", place)));
+            db.Add(PartJson.At($"reviews.lessons[{place}]", () => each.Make(plan, Of(each.Review))));
         }
 
         foreach (var (each, place) in (written.Ideas ?? []).Select((each, place) => (each, place)))
         {
-            db.Add(each.Make(plan, Of(each.Review, "ideas", place)));
+            db.Add(PartJson.At($"reviews.ideas[{place}]", () => each.Make(plan, Of(each.Review))));
             db.AddRange((each.Votes ?? []).Select(people.Find).OfType<Id<People.Member>>().Distinct().Select(member => new IdeaVote(each.Id, member)));
         }
 
         foreach (var (each, place) in (written.Decisions ?? []).Select((each, place) => (each, place)))
         {
-            db.Add(each.Make(Of(each.Review, "decisions", place)!));
+            db.Add(PartJson.At($"reviews.decisions[{place}]", () => each.Make(Of(each.Review)!)));
         }
     }
 

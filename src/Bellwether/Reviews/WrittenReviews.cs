@@ -1,3 +1,4 @@
+using Bellwether.Goals;
 using Bellwether.Kernel;
 using Bellwether.Plans;
 using NodaTime;
@@ -31,15 +32,15 @@ internal sealed record WrittenReview(
 
 /// <summary>An item of an agenda with its verdict.</summary>
 internal sealed record WrittenAgendaItem(
-    Id<AgendaItem> Id, AgendaKind Kind, string Title, string Node, string? About = null, string? Within = null, ReviewFigures? Figures = null,
+    Id<AgendaItem> Id, AgendaKind Kind, string Title, string Node, string? About = null, string? Within = null, WrittenFigures? Figures = null,
     MeasureVerdict? Verdict = null, string? Change = null, string? Notes = null)
 {
     public static WrittenAgendaItem Of(AgendaItem item) =>
-        new(item.Id, item.Kind, item.Title, item.Node, item.About, item.Within, item.Figures, item.Verdict, item.Change, item.Notes);
+        new(item.Id, item.Kind, item.Title, item.Node, item.About, item.Within, WrittenFigures.Of(item.Figures), item.Verdict, item.Change, item.Notes);
 
     public AgendaItem Make(Review review, int place)
     {
-        var item = new AgendaItem(review, Kind, Rule.Text(Node, "node", 80), Rule.Text(Title, "title", 300), place, About, Rule.OptionalText(Within, "within", 80), Figures) { Id = Id };
+        var item = new AgendaItem(review, Kind, Rule.Text(Node, "node", 80), Rule.Text(Title, "title", 300), place, About, Rule.OptionalText(Within, "within", 80), Figures?.Make()) { Id = Id };
         if (Verdict is { } verdict)
         {
             item.Judge(verdict, Change);
@@ -48,6 +49,17 @@ internal sealed record WrittenAgendaItem(
         item.Note(Notes);
         return item;
     }
+}
+
+/// <summary>The numbers as they stood in a review; what was not known is left out.</summary>
+internal sealed record WrittenFigures(
+    GoalStatus Status, string? Metric = null, string? Unit = null, decimal? Then = null, decimal? Now = null, decimal? Expected = null, decimal? Target = null)
+{
+    public static WrittenFigures? Of(ReviewFigures? figures) => figures is null
+        ? null
+        : new(figures.Status, figures.Metric, figures.Unit, figures.Then, figures.Now, figures.Expected, figures.Target);
+
+    public ReviewFigures Make() => new(Metric, Unit, Then, Now, Expected, Target, Status);
 }
 
 /// <summary>A lesson. In which other plans it was taken up stays with the installation that knows them.</summary>

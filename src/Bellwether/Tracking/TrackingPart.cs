@@ -48,15 +48,16 @@ internal sealed class TrackingPart(Db db, WrittenAccounts known, TimeProvider cl
     {
         var written = PartJson.Read<Written>(Name, part);
         var accounts = await known.ByKeyAsync(plan.Brand, cancel);
-        LinkPlace Place(string? channel, string? account, string? goal, string? campaign, string where) => new(
+        LinkPlace Place(string? channel, string? account, string? goal, string? campaign) => new(
             plan.Id.ToString(), null, null, channel,
-            account is null ? null : accounts.GetValueOrDefault(account)?.Id.ToString() ?? throw Rule.Broken("part-invalid", $"tracking.{where}: there is no account “{account}” in the file or the brand.", Name), goal, campaign);
+            account is null ? null : accounts.GetValueOrDefault(account)?.Id.ToString() ?? throw Rule.Broken("part-invalid", $"there is no account “{account}” in the file or the brand.", Name), goal, campaign);
         var brand = await db.FindAsync(plan.Brand, "brand", cancel);
         foreach (var (each, place) in (written.Links ?? []).Select((each, place) => (each, place)))
         {
-            var link = new TrackedLink(
-                brand.Id, await CodeAsync(each.Code, cancel), each.Target, Checked(each.Tags), brand.OwnHosts,
-                Place(each.Channel, each.Account, each.Goal, each.Campaign, $"links[{place}].account"), each.PassClickId ?? false, clock.Now()) { Id = each.Id };
+            var code = await CodeAsync(each.Code, cancel);
+            var link = PartJson.At($"tracking.links[{place}]", () => new TrackedLink(
+                brand.Id, code, each.Target, Checked(each.Tags), brand.OwnHosts,
+                Place(each.Channel, each.Account, each.Goal, each.Campaign), each.PassClickId ?? false, clock.Now()) { Id = each.Id });
             link.Name(each.Title);
             db.Add(link);
             db.Raise(new LinkChanged(link.Id, link.Code));
@@ -65,7 +66,7 @@ internal sealed class TrackingPart(Db db, WrittenAccounts known, TimeProvider cl
         var codes = (await db.Set<Deal>().Where(deal => deal.Brand == brand.Id).Select(deal => deal.Code).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
         foreach (var (each, place) in (written.Deals ?? []).Select((each, place) => (each, place)))
         {
-            var deal = new Deal(brand.Id, each.Code, each.Title, Place(each.Channel, each.Account, each.Goal, each.Campaign, $"deals[{place}].account"), each.From, each.Until, each.Issued) { Id = each.Id };
+            var deal = PartJson.At($"tracking.deals[{place}]", () => new Deal(brand.Id, each.Code, each.Title, Place(each.Channel, each.Account, each.Goal, each.Campaign), each.From, each.Until, each.Issued) { Id = each.Id });
             // A code that people have in their hands stays the deal it is.
             if (codes.Add(deal.Code))
             {

@@ -14,6 +14,15 @@ namespace Bellwether.Transfer;
 internal sealed record FileBrand(string Name, string Zone, string Currency, IsoDayOfWeek WeekStart, WorkingHours Hours, IReadOnlyList<string> OwnHosts)
 {
     public static FileBrand Of(Brand brand) => new(brand.Name, brand.ZoneName, brand.Currency, brand.WeekStart, brand.Hours, brand.OwnHosts);
+
+    public Brand Make()
+    {
+        var brand = new Brand(Name, Zone, Currency);
+        brand.StartWeeksOn(WeekStart);
+        brand.Work(Hours.Checked());
+        brand.Own(OwnHosts);
+        return brand;
+    }
 }
 
 /// <summary>A person a plan file names.</summary>
@@ -126,10 +135,7 @@ public sealed record ImportPlan(byte[] File, Id<Brand>? Brand = null, bool AsCop
             }
 
             Rule.Require(current.May(Permission.Administer), "brand-unknown", $"There is no brand “{written.Name}” here and you may not add one. Choose one of yours, or ask an owner.", "brand");
-            var brand = new Brand(written.Name, written.Zone, written.Currency);
-            brand.StartWeeksOn(written.WeekStart);
-            brand.Work(written.Hours.Checked());
-            brand.Own(written.OwnHosts);
+            var brand = PartJson.At("brand", written.Make);
             db.Add(brand);
             return brand;
         }
@@ -137,10 +143,10 @@ public sealed record ImportPlan(byte[] File, Id<Brand>? Brand = null, bool AsCop
         private async Task PeopleAsync(List<FilePerson> people, CancellationToken cancel)
         {
             var known = await db.Set<Member>().Select(member => member.Email).ToListAsync(cancel);
-            foreach (var person in people.Where(person => !known.Contains(Member.CheckedEmail(person.Email), StringComparer.Ordinal)))
+            foreach (var (person, place) in people.Select((person, place) => (person, place)).Where(each => !known.Contains(PartJson.At($"people[{each.place}]", () => Member.CheckedEmail(each.person.Email)), StringComparer.Ordinal)))
             {
                 Rule.Require(current.May(Permission.Administer), "person-unknown", $"The file names {person.Email}, who is no member here, and you may not add members. Ask an owner.", "file");
-                db.Add(new Member(current.WorkspaceKey, person.Name, person.Email, person.Role == Role.Owner && !current.May(Permission.Own) ? Role.Manager : person.Role));
+                db.Add(PartJson.At($"people[{place}]", () => new Member(current.WorkspaceKey, person.Name, person.Email, person.Role == Role.Owner && !current.May(Permission.Own) ? Role.Manager : person.Role)));
             }
 
             // The parts look their people up.

@@ -38,6 +38,7 @@ export const start = {
     title: 'Look around first',
     text: 'Adds a made-up brand with a year of posts, numbers and reviews, beside your own brand.',
     action: 'Look around with a demo brand',
+    wait: 'A year is played through, review by review. This takes a few seconds.',
     ready: 'The demo brand is ready.',
     there: 'The demo brand is loaded. Look around, or take it away again.',
     open: 'Go to the demo brand',

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using Bellwether.Calendar;
+using Bellwether.Kernel;
+using Bellwether.Media;
+using Bellwether.Plans;
+using Bellwether.Storage;
+using Bellwether.Tests.Media;
+using Bellwether.Tests.Support;
+using NodaTime;
+
+namespace Bellwether.Tests.Calendar;
+
+public sealed class CalendarPartTests
+{
+    [Theory, BothDatabases]
+    public async Task Posts_come_back_as_drafts_with_their_words_pictures_and_slots(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var (plan, post) = await PlannedAsync(world);
+        var (copy, same) = await PlanParts.CopyAsync(world, plan, "goals", "calendar");
+        same.ShouldBeTrue();
+        var posts = (await world.RunAsync(new PostList(world.Brand, Plan: copy))).Items;
+        var read = await world.RunAsync(new PostDetail(posts.Single(each => each.Title == "Fish tacos").Post));
+        // An imported file publishes nothing by itself, whatever its posts were.
+        (await world.RunAsync(new PostDetail(post))).Status.ShouldBe(PostStatus.Scheduled);
+        (read.Status, read.At, read.DueAt).ShouldBe((PostStatus.Draft, Given.Monday, Instant.FromUtc(2026, 3, 30, 8, 0)));
+        read.Variants.Select(variant => (variant.Network, variant.OwnText)).ShouldBe([("bluesky", "Fish tacos, until three."), ("mastodon", null)], ignoreOrder: true);
+        read.Variants.SelectMany(variant => variant.Media).ShouldHaveSingleItem().Alt.ShouldBe("A plate");
+        posts.Count.ShouldBe(2);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_next_cycle_keeps_the_ideas_and_forgets_their_times(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var (plan, _) = await PlannedAsync(world);
+        var written = (await PlanParts.WriteAsync(world, plan, nextCycle: true, "calendar"))["calendar"]!;
+        written["posts"]!.AsArray().Select(post => (post!["title"]!.GetValue<string>(), post["at"] is null)).ShouldBe([("Fish tacos", true), ("A thought", true)], ignoreOrder: true);
+        (await PlanParts.WriteAsync(world, plan, nextCycle: false, "calendar"))["calendar"]!["posts"]!.AsArray().Count(post => post!["at"] is not null).ShouldBe(1);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_out_or_archived_is_no_part_of_what_is_planned(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var plan = await world.PlanAsync();
+        var gone = await world.RunAsync(new AddPost(world.Brand, "Gone", "x", Plan: plan, Unguided: true));
+        await world.RunAsync(new ArchivePost(gone.Id));
+        var old = new Post(world.Brand, "Out", "x", null);
+        old.Serve(plan, null, unguided: true, null, null);
+        old.Preview(Slot.Of(new LocalDateTime(2026, 3, 20, 10, 0), Clock.Zone("Europe/Berlin")), PostStatus.Published);
+        await world.AddAsync(old);
+        (await PlanParts.WriteAsync(world, plan, nextCycle: false, "calendar"))["calendar"].ShouldBeNull();
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_cadence_is_read_where_the_brand_has_none_and_never_replaces_one(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var account = await world.AccountAsync("bluesky");
+        var other = await world.AccountAsync("mastodon");
+        await world.RunAsync(new SetCadence(account, new HowOften(Max: 2), new HowOften(1, 3, 9), 90, new QuietHours(new LocalTime(22, 0), new LocalTime(7, 0))));
+        var part = (await PlanParts.WriteAsync(world, await world.PlanAsync(), nextCycle: false, "calendar"))["calendar"]!;
+        part["cadences"]!.AsArray().ShouldHaveSingleItem()!["quiet"]!["from"]!.GetValue<string>().ShouldBe("22:00:00");
+
+        var changed = JsonNode.Parse(part.ToJsonString().Replace("90", "30", StringComparison.Ordinal))!;
+        var key = changed["cadences"]![0]!["account"]!.GetValue<string>();
+        changed["cadences"]!.AsArray().Add(JsonNode.Parse($$"""{"account": "{{key.Replace("bluesky", "mastodon", StringComparison.Ordinal)}}", "week": {"target": 4} }"""));
+        await PlanParts.ReadAsync(world, await world.PlanAsync("Another"), new JsonObject { ["calendar"] = changed });
+        var cadences = await world.RunAsync(new CadenceList(world.Brand));
+        cadences.Single(cadence => cadence.Account == account).SpacingMinutes.ShouldBe(90);
+        cadences.Single(cadence => cadence.Account == other).Week.Target.ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData("""{"cadences": [{"account": "nobody:here"}]}""", "calendar.cadences[0]: there is no account “nobody:here”")]
+    [InlineData("""{"cadences": [{"account": "bluesky:tacoloco", "week": {"min": 5, "max": 2}}]}""", "calendar.cadences[0]: The minimum (5) is above the maximum (2)")]
+    [InlineData("""{"posts": [{"id": "post_00000000000000000000000001", "title": " "}]}""", "calendar.posts[0]: Title is empty")]
+    [InlineData("""{"posts": [{"id": "post_00000000000000000000000001", "title": "x", "at": "noon"}]}""", "calendar.posts[0].at")]
+    [InlineData("""{"posts": [{"id": "post_00000000000000000000000001", "title": "x", "variants": [{"id": "variant_00000000000000000000000001", "account": "x:y"}]}]}""", "calendar.posts[0]: there is no account “x:y”")]
+    public async Task A_mistake_is_named_by_its_place(string part, string says)
+    {
+        await using var world = await World.OnAsync(DatabaseKind.Sqlite);
+        await world.AccountAsync("bluesky");
+        var plan = await world.PlanAsync();
+        (await Should.ThrowAsync<ProblemException>(() => PlanParts.ReadAsync(world, plan, new JsonObject { ["calendar"] = JsonNode.Parse(part) }))).Message.ShouldContain(says);
+        (await world.RunAsync(new PostList(world.Brand))).Items.ShouldBeEmpty();
+    }
+
+    /// <summary>A plan with a scheduled post on two accounts and a thought without a time.</summary>
+    private static async Task<(Id<Plan> Plan, Id<Post> Post)> PlannedAsync(World world)
+    {
+        var plan = await world.PlanAsync();
+        var goal = await world.GoalAsync(plan);
+        var (bluesky, mastodon) = (await world.AccountAsync("bluesky"), await world.AccountAsync("mastodon"));
+        var picture = await world.RunAsync(new AddAsset(world.Brand, "Plate", Pictures.Png(8, 6), "A plate"));
+        var post = await world.RunAsync(new AddPost(
+            world.Brand, "Fish tacos", "Fish tacos at the market square.",
+            [new Told(bluesky, "Fish tacos, until three.", [new VariantMedia(picture.Id, "A plate")]), new Told(mastodon)], plan, goal, At: Given.Monday));
+        await world.RunAsync(new SchedulePost(post.Id));
+        await world.RunAsync(new AddPost(world.Brand, "A thought", null, Plan: plan, Unguided: true));
+        return (plan, post.Id);
+    }
+}
