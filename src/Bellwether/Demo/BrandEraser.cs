@@ -23,7 +23,7 @@ public sealed partial class BrandEraser(Db db, TimeProvider clock)
         var gone = new Dictionary<Type, HashSet<Guid>> { [typeof(Brand)] = [brand.Value] };
         var types = db.Model.GetEntityTypes().Where(type => type.BaseType is null && Row.IsKeyed(type.ClrType)).Select(type => Row.Of(type.ClrType)).ToList();
         var people = (await db.Set<Member>().AsNoTracking().Where(member => member.UserKey == null && member.InvitationHash == null).ToListAsync(cancel))
-            .Where(member => member.OnlyBrands.SequenceEqual([brand.Value])).Select(member => member.Id.Value).ToList();
+            .Where(member => member.OnlyBrands.SequenceEqual([brand.ToString()])).Select(member => member.Id.Value).ToList();
         bool found;
         do
         {

@@ -18,7 +18,7 @@ internal sealed record DemoCast(DemoPerson Ana, DemoPerson Ben, DemoPerson Cleo)
                 foreach (var (name, email, role) in people)
                 {
                     var member = new Member(db.WorkspaceKey, name, email, role);
-                    member.LimitTo([brand.Value], null);
+                    member.LimitTo([brand.ToString()], []);
                     db.Add(member);
                     hired.Add(new DemoPerson(member.Id, name, email, role));
                 }

@@ -122,7 +122,7 @@ internal sealed class GoalGate(Db db, GoalAssessments assessments, MetricCatalog
     private async Task<bool> IsTeamAsync(Brand brand, CancellationToken cancel)
     {
         var now = clock.Now();
-        return (await db.Set<Member>().AsNoTracking().ToListAsync(cancel)).Count(member => member.IsActive(now) && (member.OnlyBrands.Count == 0 || member.OnlyBrands.Contains(brand.Id.Value))) > 1;
+        return (await db.Set<Member>().AsNoTracking().ToListAsync(cancel)).Count(member => member.IsActive(now) && (member.OnlyBrands.Count == 0 || member.OnlyBrands.Contains(brand.Id.ToString()))) > 1;
     }
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : count == 0 ? $"no {what}" : $"{count} {what}s";

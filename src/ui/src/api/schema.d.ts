@@ -824,7 +824,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed between two versions, or between a version and the plan as it is now.
+         * What changed between two versions, with what was reviewed, learned and decided in between, or what a version made of the plan as it is now would change.
          * @description Needs the permission `Read`.
          */
         get: operations["PlanDifference"];
@@ -4304,7 +4304,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The numbers of a subject as a sheet: metrics by periods. Without metrics named, those that have numbers.
+         * The numbers of a subject as a sheet: metrics by periods. Without metrics named, those that have numbers of this length.
          * @description Needs the permission `Read`.
          */
         get: operations["MeasureGrid"];
@@ -4990,7 +4990,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Adds a made-up brand with believable data beside your own: a plan in force, posts, numbers, clicks and orders. It can be removed in one go.
+         * Adds a made-up brand with believable data beside your own: a plan in force in its later versions, past reviews, people, posts, numbers, clicks and orders. It can be removed in one go; 409 when it is there already.
          * @description Needs the permission `Own`.
          */
         post: operations["LoadDemo"];

@@ -14,20 +14,7 @@ export default function StartPage() {
         <Choice icon={<IconClipboardText size={28} stroke={1.5} aria-hidden />} title={plan.title} text={plan.text}>
           <Button renderRoot={(props) => <Link to="/plan/new" {...props} />}>{plan.action}</Button>
         </Choice>
-<<<<<<< HEAD
         <DemoChoice />
-=======
-        <Choice icon={<IconCompass size={28} stroke={1.5} aria-hidden />} title={demo.title} text={demo.text}>
-          <Button variant="default" loading={look.isPending} onClick={() => look.mutate()}>
-            {demo.action}
-          </Button>
-          {look.isPending && (
-            <Text size="sm" c="dimmed" role="status">
-              {demo.wait}
-            </Text>
-          )}
-        </Choice>
->>>>>>> 9de4971 (Real posting rules as a plan file; every mistake names its place; pictures, advice, post nodes and the calendar part are tested)
       </SimpleGrid>
     </Page>
   );
@@ -68,6 +55,11 @@ function DemoChoice() {
         <Button variant="default" loading={look.isPending} onClick={() => look.mutate()}>
           {demo.action}
         </Button>
+      )}
+      {look.isPending && (
+        <Text size="sm" c="dimmed" role="status">
+          {demo.wait}
+        </Text>
       )}
     </Choice>
   );
