@@ -45,7 +45,7 @@ public sealed record LoadDemo(DemoSize Size = DemoSize.Year) : ICommand<DemoLoad
             var present = clock.Now();
             var zone = Clock.Zone("Europe/Berlin");
             var today = present.InZone(zone).Date;
-            var from = request.Size == DemoSize.Small ? today.PlusMonths(-3) : today.PlusYears(-1);
+            var from = Start(request.Size == DemoSize.Small ? today.PlusMonths(-3) : today.PlusYears(-1));
             var start = from.PlusDays(-DemoPlan.Ahead).At(new LocalTime(9, 0)).InZoneLeniently(zone).ToInstant();
             await using var stage = DemoStage.Open(house, start, present, current);
             var brand = await BrandAsync(stage, zone, cancel);
@@ -68,6 +68,13 @@ public sealed record LoadDemo(DemoSize Size = DemoSize.Year) : ICommand<DemoLoad
                 await eraser.EraseAsync(brand.Id, CancellationToken.None);
                 throw;
             }
+        }
+
+        /// <summary>The day itself, or the last Thursday of its month where that is near: the first review should have something to look at.</summary>
+        private static LocalDate Start(LocalDate day)
+        {
+            var review = DateAdjusters.EndOfMonth(day).PlusDays(1).Previous(IsoDayOfWeek.Thursday);
+            return review >= day && review < day.PlusDays(14) ? review : day;
         }
 
         private static async Task<Brand> BrandAsync(DemoStage stage, DateTimeZone zone, CancellationToken cancel)

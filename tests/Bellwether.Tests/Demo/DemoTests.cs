@@ -29,7 +29,7 @@ public sealed class DemoTests
         await using var world = await World.OnAsync(on);
         var loaded = await world.RunAsync(new LoadDemo());
         loaded.Name.ShouldBe("Taco Loco (demo)");
-        loaded.Posts.ShouldBe(157);
+        loaded.Posts.ShouldBe(156);
         var today = world.Now.InZone(Clock.Zone("Europe/Berlin")).Date;
         var line = (await world.RunAsync(new PlanList(loaded.Brand))).ShouldHaveSingleItem();
         var plan = line.Id;
@@ -63,7 +63,7 @@ public sealed class DemoTests
         accounts.ShouldContain(account => account.Disposition == Disposition.Park);
 
         var calendar = await world.RunAsync(new PostList(loaded.Brand, Take: 1000));
-        calendar.Items.Count(post => post.Status == PostStatus.Published).ShouldBe(157);
+        calendar.Items.Count(post => post.Status == PostStatus.Published).ShouldBe(156);
         calendar.Items.Count(post => post.Status == PostStatus.Scheduled).ShouldBe(3);
         calendar.Items.Count(post => post.Status == PostStatus.InReview).ShouldBeGreaterThan(1);
         (await world.RunAsync(new CalendarGaps(loaded.Brand, today, today.PlusDays(20)))).ShouldContain(account => account.Weeks.Any(week => week.Planned == 0));

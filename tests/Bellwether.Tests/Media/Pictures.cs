@@ -42,8 +42,8 @@ internal static class Pictures
         switch (kind)
         {
             case "VP8X":
-                (bytes[24], bytes[25], bytes[26]) = ((byte)(width - 1), (byte)((width - 1) >> 8), (byte)((width - 1) >> 16));
-                (bytes[27], bytes[28], bytes[29]) = ((byte)(height - 1), (byte)((height - 1) >> 8), (byte)((height - 1) >> 16));
+                (bytes[24], bytes[25], bytes[26]) = ((byte)((width - 1) & 0xFF), (byte)(((width - 1) >> 8) & 0xFF), (byte)((width - 1) >> 16));
+                (bytes[27], bytes[28], bytes[29]) = ((byte)((height - 1) & 0xFF), (byte)(((height - 1) >> 8) & 0xFF), (byte)((height - 1) >> 16));
                 break;
             case "VP8L":
                 BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(21), (uint)((width - 1) | ((height - 1) << 14)));
