@@ -37,12 +37,12 @@ internal static class DemoCommand
     private static void TellProgress(DemoProgress progress)
     {
         var since = Stopwatch.StartNew();
-        progress.Told += (what, share) =>
+        progress.Listen((what, share) =>
         {
             if (since.Elapsed > TimeSpan.FromSeconds(2))
             {
                 Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{share,4:P0} {what}"));
             }
-        };
+        });
     }
 }

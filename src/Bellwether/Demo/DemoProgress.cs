@@ -6,8 +6,10 @@ namespace Bellwether.Demo;
 [Single]
 public sealed class DemoProgress
 {
-    /// <summary>What is being done, and which share of all of it is done, 0 to 1.</summary>
-    public event Action<string, double>? Told;
+    private Action<string, double>? listener;
 
-    internal void Tell(string what, double share) => Told?.Invoke(what, share);
+    /// <summary>Hears what is being done, and which share of all of it is done, 0 to 1.</summary>
+    public void Listen(Action<string, double> hear) => listener += hear;
+
+    internal void Tell(string what, double share) => listener?.Invoke(what, share);
 }

@@ -157,7 +157,7 @@ public sealed class DemoTests
     {
         await using var world = await World.OnAsync(DatabaseKind.Sqlite);
         var told = new List<(string What, double Share)>();
-        ((DemoProgress)world.Services.GetService(typeof(DemoProgress))!).Told += (what, share) => told.Add((what, share));
+        ((DemoProgress)world.Services.GetService(typeof(DemoProgress))!).Listen((what, share) => told.Add((what, share)));
         await world.RunAsync(new LoadDemo(DemoSize.Small));
         told[0].ShouldBe(("the plan", 0));
         told[^1].What.ShouldBe("the last days");
