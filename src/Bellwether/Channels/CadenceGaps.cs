@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Bellwether.Calendar;
+namespace Bellwether.Channels;
 
 /// <summary>One week of an account: what is planned and what the cadence asks for.</summary>
 /// <param name="Week">First day of the week.</param>

@@ -1,7 +1,7 @@
 using Bellwether.Kernel;
 using NodaTime;
 
-namespace Bellwether.Calendar;
+namespace Bellwether.Channels;
 
 /// <summary>How often: at least, aimed at, at most. What is null is left open.</summary>
 public sealed record HowOften(int? Min = null, int? Target = null, int? Max = null)

@@ -4,7 +4,7 @@ using Bellwether.Networks;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Bellwether.Calendar;
+namespace Bellwether.Channels;
 
 /// <summary>Chooses how often an account posts: at least, aimed at, at most, per day and week; how far apart; and the quiet hours.</summary>
 /// <param name="Day">Posts per day; min ≤ target ≤ max, else 422.</param>
@@ -59,10 +59,19 @@ public sealed record ResetCadence(Id<SocialAccount> Account) : ICommand<CadenceV
 /// <summary>How often an account posts.</summary>
 /// <param name="Chosen">Whether the brand chose it; otherwise these are the network's starting values.</param>
 /// <param name="Warnings">What is doubtful about it, such as a maximum above what the network takes.</param>
-public sealed record CadenceView(Id<SocialAccount> Account, string Network, string Handle, HowOften Day, HowOften Week, int SpacingMinutes, QuietHours? Quiet, bool Chosen, IReadOnlyList<string> Warnings)
+/// <param name="Origin">Where the network's starting values come from, and since when they hold; null where there are none.</param>
+/// <param name="Starts">The starting values by format, the usual kind of post first.</param>
+public sealed record CadenceView(
+    Id<SocialAccount> Account, string Network, string Handle, HowOften Day, HowOften Week, int SpacingMinutes, QuietHours? Quiet, bool Chosen, IReadOnlyList<string> Warnings,
+    FactSource? Origin, IReadOnlyList<CadenceStart> Starts)
 {
-    public static CadenceView Of(SocialAccount account, Cadence cadence, bool chosen) =>
-        new(account.Id, account.Network, account.Handle, cadence.Day, cadence.Week, cadence.SpacingMinutes, cadence.Quiet, chosen, [.. Doubts(NetworkCatalogue.Of(account.Network), cadence)]);
+    public static CadenceView Of(SocialAccount account, Cadence cadence, bool chosen)
+    {
+        var network = NetworkCatalogue.Of(account.Network);
+        return new CadenceView(
+            account.Id, account.Network, account.Handle, cadence.Day, cadence.Week, cadence.SpacingMinutes, cadence.Quiet, chosen, [.. Doubts(network, cadence)],
+            network.Cadence.Count == 0 ? null : network.Sources.FirstOrDefault(source => source.About == "cadence"), network.Cadence);
+    }
 
     private static IEnumerable<string> Doubts(Network network, Cadence cadence)
     {

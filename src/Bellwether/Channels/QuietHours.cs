@@ -2,7 +2,7 @@ using System.Globalization;
 using Bellwether.Kernel;
 using NodaTime;
 
-namespace Bellwether.Calendar;
+namespace Bellwether.Channels;
 
 /// <summary>The hours of the day in which nothing goes out, in the brand's zone; they may run past midnight. The end is not part of them.</summary>
 public sealed record QuietHours(LocalTime From, LocalTime Until)

@@ -1,6 +1,6 @@
 using Bellwether.Networks;
 
-namespace Bellwether.Calendar;
+namespace Bellwether.Channels;
 
 /// <summary>The cadence a network's data proposes to start from, until a brand chooses its own.</summary>
 public static class CadenceStarts

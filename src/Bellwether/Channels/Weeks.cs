@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Bellwether.Calendar;
+namespace Bellwether.Channels;
 
 /// <summary>Weeks as a brand counts them.</summary>
 public static class Weeks

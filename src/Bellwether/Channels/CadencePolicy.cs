@@ -5,7 +5,7 @@ using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Bellwether.Calendar;
+namespace Bellwether.Channels;
 
 /// <summary>The cadence that a brand has chosen for one of its accounts; without one the network's starting values hold.</summary>
 public sealed class CadencePolicy : Entity<CadencePolicy>

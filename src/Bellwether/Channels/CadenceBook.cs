@@ -4,7 +4,7 @@ using Bellwether.Networks;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Bellwether.Calendar;
+namespace Bellwether.Channels;
 
 /// <summary>Reads the cadence that holds for accounts: their own, or their network's starting values.</summary>
 [Scoped]

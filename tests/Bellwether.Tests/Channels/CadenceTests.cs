@@ -1,10 +1,10 @@
-using Bellwether.Calendar;
+using Bellwether.Channels;
 using Bellwether.Kernel;
 using Bellwether.Tests.Support;
 using NodaTime;
 using Shouldly;
 
-namespace Bellwether.Tests.Calendar;
+namespace Bellwether.Tests.Channels;
 
 public class CadenceTests
 {

@@ -1,8 +1,8 @@
-using Bellwether.Calendar;
+using Bellwether.Channels;
 using Bellwether.Tests.Support;
 using Shouldly;
 
-namespace Bellwether.Tests.Calendar;
+namespace Bellwether.Tests.Channels;
 
 public class SaturationTests
 {
