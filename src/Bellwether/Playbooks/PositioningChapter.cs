@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bellwether.Plans;
 
 namespace Bellwether.Playbooks;
 

@@ -56,6 +56,11 @@ export function CadenceForm({ cadence, onDone }: { cadence: Cadence; onDone: () 
         <Text size="xs" c="dimmed">
           {cadence.chosen ? words.chosen : words.start}
         </Text>
+        {cadence.origin && (
+          <Text size="xs" c="dimmed">
+            {words.origin(cadence.origin.source, cadence.origin.verifiedOn ? words.asOf(formatDate(cadence.origin.verifiedOn)) : '')}
+          </Text>
+        )}
         {cadence.warnings.map((warning) => (
           <Alert key={warning} color="yellow">
             {warning}
