@@ -1,6 +1,7 @@
 using System.Text;
 using Bellwether.Audits;
 using Bellwether.Calendar;
+using Bellwether.Channels;
 using Bellwether.Kernel;
 using Bellwether.Plans;
 using Bellwether.Playbooks;

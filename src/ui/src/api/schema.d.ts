@@ -220,6 +220,30 @@ export interface paths {
         patch: operations["ChangeBrand"];
         trace?: never;
     };
+    "/api/v1/brands/{brand}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The words a brand uses and those it avoids.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["BrandWordsOf"];
+        /**
+         * Chooses the words a brand uses and those it avoids; the whole lists are given. A word in both is 422.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["SetBrandWords"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks": {
         parameters: {
             query?: never;
@@ -2286,10 +2310,50 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Decides whether a network is entered, waits, or is rejected. A rejection needs its reason.
+         * Decides whether a network is entered, waits, or is rejected, and makes the work that follows: entering makes the action to set it up or to complete its sheet, waiting the one to decide again. A rejection needs its reason; so does entering a network whose relevance is below what the plan asks for.
          * @description Needs the permission `EditPlan`.
          */
         post: operations["DecideChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}/relevance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Records how relevant a network is for the plan: audience presence with its evidence, goal fit, capability and cost, each 0 to 100 per cent. The whole sheet is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["WeighChannel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}/effort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says what a channel is planned to cost: minutes a post takes, hours a week beside posting, money a month in the brand's currency.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["PlanChannelEffort"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2365,7 +2429,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Part 3 of a sheet: what the channel says, how, and what it leaves out.
+         * Part 3 of a sheet: what the channel says, how, and what it leaves out. What is left out stays; an empty text clears it.
          * @description Needs the permission `EditPlan`.
          */
         put: operations["WriteEditorialStrategy"];
@@ -2389,6 +2453,30 @@ export interface paths {
          * @description Needs the permission `EditPlan`.
          */
         put: operations["ShareThemes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}/mix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The actual and the planned mix of a channel against its shares, the distance between them, and the theme the next post should have.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ChannelMix"];
+        /**
+         * Sets a channel's whole content mix at once: from a preset, whose themes are added to the plan where they are missing, or from shares of one's own. Shares that are not 100 % together are 422.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChooseMix"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2566,6 +2654,426 @@ export interface paths {
          * @description Needs the permission `EditPlan`.
          */
         patch: operations["ChangeConversationSlot"];
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/positioning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who the brand is on social networks: position, social concept, voice, claims, starters, and whether it is unique, engaging and realistic.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PositioningSheet"];
+        /**
+         * Writes a plan's positioning; what is left out stays, an empty text clears.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["WritePositioning"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/positioning/rivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Records what rivals say of themselves, so that one's own position can be told apart; the whole list is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["RecordRivalPositions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds something the brand says of itself, with its proofs; without one it is kept and called a dream.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{claim}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a claim back, with its proofs.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveClaim"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a claim or its proofs; what is left out stays, given proofs replace the ones there.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeClaim"];
+        trace?: never;
+    };
+    "/api/v1/claims/{claim}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds one proof to a claim; a dream becomes a claim.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["ProveClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversation-starters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds words that open a conversation, for one persona or for everybody.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddConversationStarter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversation-starters/{starter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a conversation starter away.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveConversationStarter"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a conversation starter; what is left out stays, an empty persona means everybody.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeConversationStarter"];
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/conversation-share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The share of posts with a conversation starter, and the conversation rate (comments per post) with and without one.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ConversationShare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/writing-aid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What whoever writes for a plan should have at hand: voice, words, what to promote and to avoid, conversation starters.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["WritingAid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/mission-fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For each channel in use whether a post that serves a goal and belongs to a theme fits its mission: it serves the mission's goal, or the theme carries the mission.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["MissionFits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/mission-watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Each channel in use beside its mission: whether its last posts fit, its goal keeps pace and its mix keeps to the shares. Where one of them slips, the mission is shown with the posts that deviate and times to make up for it.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["MissionWatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/portfolio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Effort against results of the channels in use, with the advice to grow, keep, trim or leave each, and whether the hours are there.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ChannelPortfolio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/portfolio/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says how many hours a week people have for channels, how long a post takes, what an hour costs and how relevant a network must be; what is left out stays.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["SetPortfolioRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/operation-ideas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Innovative operations, the most impact for the least effort first; taken up and dropped ones last.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["OperationIdeas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation-ideas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds an innovative operation to the list, with a guess of its impact and its effort from 1 to 5.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddOperationIdea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation-ideas/{idea}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes an idea off the list for good.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveOperationIdea"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes an idea, drops it or puts it back; what is left out stays.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeOperationIdea"];
+        trace?: never;
+    };
+    "/api/v1/operation-ideas/{idea}/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes work of an idea: an action of the plan that links back to it.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["TakeUpOperationIdea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cadences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often each account of a brand posts, with what holds unless somebody chose otherwise.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CadenceList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/cadence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Chooses how often an account posts: at least, aimed at, at most, per day and week; how far apart; and the quiet hours.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["SetCadence"];
+        /**
+         * Takes an account's own cadence back; the network's starting values hold again.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["ResetCadence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/cadence/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recommends a daily maximum for an account from its own published posts: as long as one more still adds enough and does not drive followers away. Fewer than 30 days with posts, or the same number every day, are not enough to tell.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CadenceAdvice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/plans/{plan}/work": {
@@ -3214,70 +3722,6 @@ export interface paths {
          * @description Needs the permission `RunPlan`.
          */
         post: operations["SetCalendarRules"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/cadences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How often each account of a brand posts, with what holds unless somebody chose otherwise.
-         * @description Needs the permission `Read`.
-         */
-        get: operations["CadenceList"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{account}/cadence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Chooses how often an account posts: at least, aimed at, at most, per day and week; how far apart; and the quiet hours.
-         * @description Needs the permission `EditPlan`.
-         */
-        post: operations["SetCadence"];
-        /**
-         * Takes an account's own cadence back; the network's starting values hold again.
-         * @description Needs the permission `EditPlan`.
-         */
-        delete: operations["ResetCadence"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{account}/cadence/advice": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Recommends a daily maximum for an account from its own published posts: as long as one more still adds enough.
-         * @description Needs the permission `Read`.
-         */
-        get: operations["CadenceAdvice"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5090,6 +5534,14 @@ export interface components {
             until: string;
             mechanics: null | string;
             owner: null | string;
+            /** @description What it may cost. */
+            budget: null | {
+                amount: number;
+                currency: string;
+            };
+            kpi: null | components["schemas"]["ChannelKpi"];
+            /** @description Whether it returns every year by itself, as holidays and seasons do; otherwise it is the brand's own highlight. Calendars show the two apart. */
+            hook: boolean;
             /** Format: int32 */
             version: number;
         };
@@ -5241,6 +5693,14 @@ export interface components {
             covered: null | number;
             /** @description The weakest link in words. */
             weakestLink: null | string;
+        };
+        /** @description Somebody who speaks well of the brand and whom it speaks well of. */
+        Ally: {
+            name: string;
+            /** @description Where one meets them: a handle, an address, a place. */
+            where?: null | string;
+            /** @description What they share with the brand, or what is done together. */
+            why?: null | string;
         };
         /** @description An API token as it is listed: never the token itself. */
         ApiTokenView: {
@@ -5524,6 +5984,18 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description A word or phrase that the brand avoids. */
+        AvoidedWord: {
+            /** @description As it is written; found as a whole word, whatever its case. */
+            term: string;
+            /** @description What to say instead; a click in the composer takes it. */
+            instead?: null | string;
+            /**
+             * @description Whether a post with it cannot be scheduled; otherwise it is only pointed out.
+             * @default false
+             */
+            never: boolean;
+        };
         /**
          * @description What a block of a chapter is.
          * @enum {unknown}
@@ -5545,6 +6017,13 @@ export interface components {
             isDemo: boolean;
             /** Format: int32 */
             version: number;
+        };
+        /** @description The words a brand wants to be known by, and those it stays away from. They hold for every post of every plan. */
+        BrandWords: {
+            /** @description Words to use. */
+            use: string[];
+            /** @description Words to avoid. */
+            avoid: components["schemas"]["AvoidedWord"][];
         };
         /** @description One thing the numbers say. */
         BriefingLine: {
@@ -5617,6 +6096,8 @@ export interface components {
             nextGain: null | number;
             /** @description The finding in a sentence, or what is missing. */
             message: string;
+            /** @description One to some posts more than the maximum; empty while the data cannot tell. */
+            steps: components["schemas"]["SaturationStep"][];
         };
         /**
          * @description The span that a number of posts is meant for.
@@ -5653,6 +6134,9 @@ export interface components {
             chosen: boolean;
             /** @description What is doubtful about it, such as a maximum above what the network takes. */
             warnings: string[];
+            origin: null | components["schemas"]["FactSource"];
+            /** @description The starting values by format, the usual kind of post first. */
+            starts: components["schemas"]["CadenceStart"][];
         };
         /** @description One week of an account: what is planned and what the cadence asks for. */
         CadenceWeek: {
@@ -5710,7 +6194,6 @@ export interface components {
             approvalNeeded: boolean;
             fourEyes: boolean;
             sameText: components["schemas"]["SameTextPolicy"];
-            avoid: string[];
         };
         /** @description What the calendar shows of a span of days. */
         CalendarView: {
@@ -5744,6 +6227,23 @@ export interface components {
             content?: null | string;
             /** @description utm_term: a keyword, for paid search. */
             term?: null | string;
+        };
+        /** @description Whether the hours that channels need are there. */
+        Capacity: {
+            /**
+             * Format: double
+             * @description Hours a week of all channels.
+             */
+            needed: number;
+            /**
+             * Format: double
+             * @description Hours a week people have; null while nobody has said.
+             */
+            available: null | number;
+            /** @description The channels that fit, in the order of their worth. */
+            fitting: string[];
+            /** @description The finding in a sentence. */
+            message: string;
         };
         /** @description A case with its evidence. */
         CaseDetailView: {
@@ -5898,6 +6398,45 @@ export interface components {
          * @enum {unknown}
          */
         ChangeKind: "platform" | "algorithm" | "policy" | "market" | "own";
+        /** @description What a channel is planned to cost. */
+        ChannelEffort: {
+            /**
+             * Format: int32
+             * @description Minutes that one post takes, from idea to published; null takes the plan's usual number.
+             */
+            minutesPerPost?: null | number;
+            /**
+             * Format: double
+             * @description Hours a week beside posting: answering, listening, looking after people.
+             * @default 0
+             */
+            hoursBeside: number;
+            /** @description Money a month: tools, pictures, advertising. */
+            moneyPerMonth?: null | {
+                amount: number;
+                currency: string;
+            };
+        };
+        /** @description What one channel brought to one goal, with the goal's name and how it is counted. */
+        ChannelGoalResult: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            goal: string;
+            title: string;
+            metric: string;
+            /**
+             * Format: double
+             * @description In the metric's unit; null where nobody knows.
+             */
+            value: null | number;
+            /**
+             * Format: double
+             * @description Its part of what all channels brought to the goal; null without a number.
+             */
+            share: null | number;
+        };
         /**
          * @description The default channel groups, by the published rules of Google Analytics 4, with AI assistants as a group of their own.
          * @enum {unknown}
@@ -5913,6 +6452,24 @@ export interface components {
              */
             target?: null | number;
             note?: null | string;
+        };
+        /** @description A channel's content mix: what went out and what is planned, each against the shares. */
+        ChannelMixView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            channel: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Whether the shares are 100 % together; otherwise no distance can be told. */
+            isWhole: boolean;
+            /** @description What went out in the span. */
+            out: components["schemas"]["ContentMix"];
+            /** @description What is planned in the four weeks after it. */
+            planned: components["schemas"]["ContentMix"];
         };
         /**
          * @description Whether the brand uses a network in this plan.
@@ -5957,6 +6514,24 @@ export interface components {
             complete: number;
             /** Format: int32 */
             rank: number;
+            /** @description The themes that carry the mission. */
+            missionThemes: string[];
+            /** @description What it promotes and avoids beside the plan's own guide, and its friends there. */
+            guide: components["schemas"]["ContentGuide"];
+            /** Format: date-time */
+            decidedAt: null | string;
+            /**
+             * Format: date
+             * @description For a channel that waits: when it is decided again.
+             */
+            lookAgainOn: null | string;
+            /** @description The id of the work that the last decision made. */
+            decisionWork: null | string;
+            relevance: null | components["schemas"]["Relevance"];
+            /** @description Presence × goal fit × capability − cost, with its reasons. */
+            relevanceScore: components["schemas"]["RelevanceScore"];
+            /** @description What it is planned to cost. */
+            effort: components["schemas"]["ChannelEffort"];
             /** Format: int32 */
             version: number;
         };
@@ -5993,6 +6568,27 @@ export interface components {
              * @description When the credentials end by themselves.
              */
             expiresAt?: null | string;
+        };
+        /** @description A claim with what proves it. */
+        ClaimView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            text: string;
+            proofs: components["schemas"]["ProofItem"][];
+            /** @description Whether nothing proves it. */
+            isDream: boolean;
+            /** Format: int32 */
+            rank: number;
+            /** Format: int32 */
+            version: number;
         };
         /** @enum {unknown} */
         Closeness: "closer" | "same" | "farther" | null;
@@ -6248,6 +6844,31 @@ export interface components {
              */
             waiting: number;
         };
+        /** @description What an editorial strategy promotes and leaves out, and who its friends are. */
+        ContentGuide: {
+            /** @description Content to promote, a line each. */
+            promote?: null | string[];
+            /** @description Content to avoid: terms found as whole words in what is written, a line each. */
+            avoid?: null | string[];
+            /** @description Friends whose content is shared and who share it. */
+            allies?: null | components["schemas"]["Ally"][];
+        };
+        /** @description A channel's mix as planned and as it is. */
+        ContentMix: {
+            /**
+             * Format: int32
+             * @description How many posts it rests on.
+             */
+            posts: number;
+            /**
+             * Format: double
+             * @description Half the sum of the differences of shares, 0 (as planned) to 1 (nothing in common); null without posts or with shares that are not 100 % together.
+             */
+            distance: null | number;
+            /** @description The theme the next post should have; null where no share is given. */
+            next: null | string;
+            rows: components["schemas"]["MixRow"][];
+        };
         /** @description One theme of the plan. */
         ContentPillarView: {
             /**
@@ -6270,6 +6891,59 @@ export interface components {
             rank: number;
             /** Format: int32 */
             version: number;
+        };
+        /** @description How much some posts are answered. */
+        ConversationRate: {
+            /**
+             * Format: int32
+             * @description How many posts there are.
+             */
+            posts: number;
+            /**
+             * Format: int32
+             * @description Those whose comments are known; the others count neither way.
+             */
+            measured: number;
+            /**
+             * Format: double
+             * @description Comments and replies of the measured ones.
+             */
+            comments: number;
+            /**
+             * Format: double
+             * @description Comments per measured post; null without one.
+             */
+            rate: null | number;
+        };
+        /** @description How many posts start a conversation, and what that brings. */
+        ConversationShareView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /**
+             * Format: int32
+             * @description Posts that went out in the span.
+             */
+            posts: number;
+            /**
+             * Format: int32
+             * @description Those that contain a conversation starter.
+             */
+            withStarter: number;
+            /**
+             * Format: double
+             * @description Their share; null without posts.
+             */
+            share: null | number;
+            interval: null | components["schemas"]["Wilson"];
+            /** @description Answers to posts with a starter. */
+            with: components["schemas"]["ConversationRate"];
+            /** @description Answers to the others. */
+            without: components["schemas"]["ConversationRate"];
+            /** @description The finding in a sentence, or what is missing. */
+            message: string;
+            starters: components["schemas"]["StarterUse"][];
         };
         /** @description One weekly opening for a conversation. */
         ConversationSlotView: {
@@ -6294,6 +6968,26 @@ export interface components {
             escalation: null | string;
             /** @description Set when nobody is there to answer. */
             warning: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Words that open a conversation. */
+        ConversationStarterView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            text: string;
+            kind: components["schemas"]["StarterKind"];
+            persona: null | string;
+            /** Format: int32 */
+            rank: number;
             /** Format: int32 */
             version: number;
         };
@@ -6552,6 +7246,15 @@ export interface components {
             /** Format: int32 */
             rows: number;
         };
+        /** @description A post that does not fit the channel's mission. */
+        DeviatingPost: {
+            /** @description The post's id. */
+            post: string;
+            title: string;
+            /** Format: date-time */
+            at: string;
+            isOut: boolean;
+        };
         /** @description One official account, as the public sees it. */
         DirectoryEntry: {
             network: string;
@@ -6788,6 +7491,8 @@ export interface components {
             /** @description Where a large file lies, to be streamed from there. */
             path?: null | string;
         };
+        /** @enum {unknown} */
+        FocusAdvice: "grow" | "keep" | "trim" | "leave" | null;
         /** @description How many conversions no longer say whose they were. */
         ForgottenCustomer: {
             /** Format: int32 */
@@ -7934,6 +8639,77 @@ export interface components {
          * @enum {unknown}
          */
         MetricUnit: "count" | "percent" | "money" | "hours" | "minutes" | "days" | "persons" | "sessions" | "perPost" | "times" | "score" | "moneyPerHour";
+        /** @description Whether what is said on one channel fits its mission. */
+        MissionFit: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            channel: string;
+            account: null | string;
+            networkLabel: string;
+            mission: null | string;
+            /** @description Null for a channel without a mission. */
+            fits: null | boolean;
+            /** @description In a sentence. */
+            why: string;
+        };
+        /** @description How a channel keeps to its mission. */
+        MissionKeeping: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            channel: string;
+            network: string;
+            networkLabel: string;
+            mission: string;
+            goal: null | string;
+            goalStatus: null | components["schemas"]["GoalStatus"];
+            /**
+             * Format: int32
+             * @description How many of the last posts fit: they serve the mission's goal, or belong to a theme that carries it.
+             */
+            fitting: number;
+            /**
+             * Format: int32
+             * @description How many were looked at: the last ten that went out in 90 days.
+             */
+            looked: number;
+            /** @description Why it is worth a look, in sentences; empty while it keeps to its mission. */
+            reasons: string[];
+            /** @description Which of them do not fit, and what is planned that does not. */
+            deviating: components["schemas"]["DeviatingPost"][];
+            /** @description Times in the next two weeks that would bring it back, local times of the brand. */
+            openings: string[];
+            /** @description The mix of those 90 days against the shares. */
+            mix: components["schemas"]["ContentMix"];
+        };
+        /** @description One theme of a mix: what it should have and what it has. */
+        MixRow: {
+            /** @description The theme; null for posts of a theme without a share, or of none. */
+            pillar: null | string;
+            /**
+             * Format: double
+             * @description Its share, per cent.
+             */
+            planned: number;
+            /**
+             * Format: int32
+             * @description Its posts.
+             */
+            posts: number;
+            /**
+             * Format: double
+             * @description Their share, per cent; null without posts.
+             */
+            actual: null | number;
+            /**
+             * Format: double
+             * @description Posts more (+) or fewer (−) than its share of them asks for.
+             */
+            difference: number;
+        };
         /** @description One piece of work. */
         MyWorkRow: {
             work: components["schemas"]["WorkView"];
@@ -8029,6 +8805,41 @@ export interface components {
             comment: components["schemas"]["CommentView"];
             nodeTitle: string;
             nodePath: string;
+        };
+        /**
+         * @description What became of an idea.
+         * @enum {unknown}
+         */
+        OperationIdeaState: "open" | "takenUp" | "dropped";
+        /** @description An idea with its score. */
+        OperationIdeaView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            title: string;
+            about: null | string;
+            network: null | string;
+            /** Format: int32 */
+            impact: number;
+            /** Format: int32 */
+            effort: number;
+            /**
+             * Format: double
+             * @description Impact over effort, 0.2 to 5.
+             */
+            score: number;
+            state: components["schemas"]["OperationIdeaState"];
+            /** @description The id of the action that came of it. */
+            work: null | string;
+            /** Format: int32 */
+            version: number;
         };
         /** @description An activity in the air. */
         OrphanView: {
@@ -8198,6 +9009,16 @@ export interface components {
          * @enum {unknown}
          */
         Permission: "read" | "takePart" | "editPlan" | "runPlan" | "writePosts" | "approvePosts" | "publish" | "editNumbers" | "collect" | "administer" | "own";
+        /** @description How many hours a week a person has for the plan's channels. */
+        PersonHours: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            person: string;
+            /** Format: double */
+            hours: number;
+        };
         /** @description One person's share: rows with their A, rows with any letter. */
         PersonLoad: {
             /**
@@ -8566,6 +9387,135 @@ export interface components {
              */
             end?: string;
         };
+        /** @description One channel of the portfolio: what it takes and what it brings. */
+        PortfolioRow: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            channel: string;
+            network: string;
+            networkLabel: string;
+            /**
+             * Format: int32
+             * @description Posts a week its cadence asks for.
+             */
+            postsAWeek: number;
+            /**
+             * Format: double
+             * @description Hours a week it is planned to take.
+             */
+            hoursAWeek: number;
+            /**
+             * Format: double
+             * @description Hours in the span.
+             */
+            hours: number;
+            /** @description Whether those hours were recorded; otherwise they are the planned ones. */
+            hoursRecorded: boolean;
+            /** @description Money in the span beside hours, in the brand's currency; null when none is known. */
+            spent: null | {
+                amount: number;
+                currency: string;
+            };
+            /** @description Whether that money was recorded; otherwise it is the planned money. */
+            spentRecorded: boolean;
+            /** @description Hours and money together; null when an hour has no price. */
+            cost: null | {
+                amount: number;
+                currency: string;
+            };
+            /**
+             * Format: double
+             * @description Its share of what all channels brought to the goals, 0 to 1; null without a number.
+             */
+            contribution: null | number;
+            /** Format: double */
+            effortShare: null | number;
+            /** Format: double */
+            perHour: null | number;
+            /** @description What one per cent of all results cost here; null where it cannot be told. */
+            costPerPoint: null | {
+                amount: number;
+                currency: string;
+            };
+            advice: null | components["schemas"]["FocusAdvice"];
+            reason: string;
+            /** @description Whether its hours fit, the channels that bring most per hour first. */
+            fits: boolean;
+            relevance: components["schemas"]["RelevanceScore"];
+            results: components["schemas"]["ChannelGoalResult"][];
+        };
+        /** @description What a plan judges its channels by. */
+        PortfolioRulesView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            /**
+             * Format: double
+             * @description The relevance below which opening a channel needs a reason.
+             */
+            leastRelevance: number;
+            /**
+             * Format: int32
+             * @description Minutes a post takes where a channel does not say otherwise.
+             */
+            minutesPerPost: number;
+            /** @description Who has how many hours a week for channels. */
+            hours: components["schemas"]["PersonHours"][];
+            /**
+             * Format: double
+             * @description All of them together; null while nobody has said.
+             */
+            hoursAvailable: null | number;
+            /** @description What an hour costs; null when hours are not turned into money. */
+            hourCost: null | {
+                amount: number;
+                currency: string;
+            };
+        };
+        /** @description The channels in use: effort in hours and money against results, and what to do with each. */
+        PortfolioView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            capacity: components["schemas"]["Capacity"];
+            rules: components["schemas"]["PortfolioRulesView"];
+            /** @description By contribution per hour, the best first. */
+            channels: components["schemas"]["PortfolioRow"][];
+        };
+        /**
+         * @description What a position on social networks has to be.
+         * @enum {unknown}
+         */
+        PositioningTrait: "unique" | "engaging" | "realistic";
+        /** @description A plan's positioning with its claims, its starters and how its checks come out. */
+        PositioningView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            brandPosition: null | string;
+            socialConcept: null | string;
+            voice: null | string;
+            guide: components["schemas"]["ContentGuide"];
+            rivals: components["schemas"]["RivalPosition"][];
+            claims: components["schemas"]["ClaimView"][];
+            starters: components["schemas"]["ConversationStarterView"][];
+            /** @description Unique, engaging, realistic, in this order. */
+            checks: components["schemas"]["TraitFinding"][];
+            /** @description Rivals with how alike their position is, the nearest first. */
+            likeness: components["schemas"]["RivalLikeness"][];
+            /**
+             * Format: int32
+             * @description 0 while nothing was written yet.
+             */
+            version: number;
+        };
         /** @description One thing the precheck has to say about a post. */
         PostFinding: {
             /** @description Stable, kebab-case: “text-too-long”. */
@@ -8596,7 +9546,7 @@ export interface components {
          * @description The ways a finding mends itself.
          * @enum {unknown}
          */
-        PostFixKind: "move" | "retext" | "detach" | "dropAccount" | "unguide";
+        PostFixKind: "move" | "retext" | "reword" | "detach" | "dropAccount" | "unguide";
         /** @description How much may be posted, and whose midnight ends a network's day. */
         PostingRule: {
             /**
@@ -8806,6 +9756,24 @@ export interface components {
             after: number;
             why: string;
         };
+        /** @description What makes a claim believable. */
+        ProofItem: {
+            kind: components["schemas"]["ProofKind"];
+            /** @description What it says. */
+            text: string;
+            /** @description Where it can be looked at. */
+            link?: null | string;
+            /**
+             * Format: date
+             * @description The day it is from.
+             */
+            on?: null | string;
+        };
+        /**
+         * @description What kind of proof it is.
+         * @enum {unknown}
+         */
+        ProofKind: "figure" | "testimonial" | "case" | "demonstration" | "award";
         /**
          * @description What a person may do with a publication.
          * @enum {unknown}
@@ -9000,6 +9968,68 @@ export interface components {
             /** @description Whether this end is the one that depends. */
             outgoing: boolean;
         };
+        /** @description What is known about a network for this plan. Each number is 0 to 100 per cent; unknown is left out and never counts as zero. */
+        Relevance: {
+            /**
+             * Format: double
+             * @description How much of the audience uses it.
+             */
+            presence?: null | number;
+            /** @description Who says so: a survey, a study, the own numbers. */
+            evidence?: null | string;
+            /**
+             * Format: date
+             * @description The day of that evidence.
+             */
+            evidenceOn?: null | string;
+            /**
+             * Format: double
+             * @description How far it can serve the plan's goals.
+             */
+            goalFit?: null | number;
+            /**
+             * Format: double
+             * @description How far people, skills and material for it are there.
+             */
+            capability?: null | number;
+            /**
+             * Format: double
+             * @description What it costs, as a share of what could be spent on channels at all.
+             */
+            cost?: null | number;
+        };
+        /** @description One factor of a relevance score. */
+        RelevanceFactor: {
+            /** @description “presence”, “goal fit”, “capability”, “cost”. */
+            name: string;
+            /**
+             * Format: double
+             * @description 0 to 1; null where nobody knows it.
+             */
+            value: null | number;
+            /** @description Where it comes from. */
+            why?: null | string;
+        };
+        /** @description How relevant a network is: presence × goal fit × capability − cost. */
+        RelevanceScore: {
+            /**
+             * Format: double
+             * @description −1 to 1; null while a factor is unknown.
+             */
+            score: null | number;
+            /**
+             * Format: double
+             * @description The score below which opening the channel needs a reason.
+             */
+            least: number;
+            /** @description Whether it is below that; null while it cannot be told. */
+            below: null | boolean;
+            /** @description Whether the evidence is older than 18 months. */
+            stale: boolean;
+            /** @description The sum in words, or what is missing. */
+            explanation: string;
+            factors: components["schemas"]["RelevanceFactor"][];
+        };
         /**
          * @description Where the wish for a new account stands.
          * @enum {unknown}
@@ -9166,6 +10196,35 @@ export interface components {
             plan: components["schemas"]["PlanView"];
             changes: string[];
         };
+        /** @description How like a rival's position one's own is. */
+        RivalLikeness: {
+            name: string;
+            position: string;
+            /**
+             * Format: double
+             * @description From 0 to 1; 1 is the same words.
+             */
+            likeness: number;
+            /**
+             * Format: double
+             * @description What is left to 1.
+             */
+            distance: number;
+        };
+        /** @description What a rival says of itself, for comparison. */
+        RivalPosition: {
+            /** @description Who. */
+            name: string;
+            /** @description What they say they are, in their words. */
+            position: string;
+            /** @description Where it was read. */
+            source?: null | string;
+            /**
+             * Format: date
+             * @description When it was read.
+             */
+            on?: null | string;
+        };
         /**
          * @description What a member is in a workspace. Roles in the plan (strategy lead, analyst …) are something else.
          * @enum {unknown}
@@ -9194,6 +10253,31 @@ export interface components {
          * @enum {unknown}
          */
         SameTextPolicy: "allow" | "warn" | "forbid";
+        /** @description What so many posts a day earn. */
+        SaturationStep: {
+            /**
+             * Format: int32
+             * @description Posts a day.
+             */
+            posts: number;
+            /**
+             * Format: double
+             * @description What they earn together, as a multiple of one post alone.
+             */
+            total: number;
+            /**
+             * Format: double
+             * @description What each earns, as a share of one post alone.
+             */
+            perPost: number;
+            /**
+             * Format: double
+             * @description What the last of them adds, as a share of one post alone.
+             */
+            gain: number;
+            /** @description Whether more people stop following on such days; null when nobody counted. */
+            leaving: null | boolean;
+        };
         /** @description A search that was made. */
         SearchCheckView: {
             /**
@@ -9389,6 +10473,22 @@ export interface components {
             archivedAt: null | string;
             /** Format: int32 */
             version: number;
+        };
+        /**
+         * @description How a starter opens a conversation.
+         * @enum {unknown}
+         */
+        StarterKind: "question" | "prompt" | "callToTakePart";
+        /** @description How often a starter was used. */
+        StarterUse: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            starter: string;
+            text: string;
+            /** Format: int32 */
+            posts: number;
         };
         /** @description How many goals stand so. */
         StatusCount: {
@@ -9628,6 +10728,18 @@ export interface components {
             campaigns: components["schemas"]["FunnelRow"][];
             links: components["schemas"]["FunnelRow"][];
         };
+        /** @description One check of a positioning. */
+        TraitFinding: {
+            trait: components["schemas"]["PositioningTrait"];
+            result: components["schemas"]["TraitResult"];
+            /** @description Why, and the way out. */
+            message: string;
+        };
+        /**
+         * @description How a check came out.
+         * @enum {unknown}
+         */
+        TraitResult: "passes" | "warns" | "cannotTell";
         /**
          * @description Whether signing in to the account asks for a second factor.
          * @enum {unknown}
@@ -9873,6 +10985,17 @@ export interface components {
             origin: null | string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description What whoever writes for a plan should have at hand. */
+        WritingAidView: {
+            /** @description How the brand speaks. */
+            voice: null | string;
+            /** @description The brand's words to use and to avoid. */
+            words: components["schemas"]["BrandWords"];
+            /** @description Content to promote and to avoid, and friends. */
+            guide: components["schemas"]["ContentGuide"];
+            /** @description Words that open conversations. */
+            starters: components["schemas"]["ConversationStarterView"][];
         };
     };
     responses: never;
@@ -10279,6 +11402,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BrandView"];
+                };
+            };
+        };
+    };
+    BrandWordsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandWords"];
+                };
+            };
+        };
+    };
+    SetBrandWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Words to use. */
+                    use: string[];
+                    /** @description Words to avoid, each with what to say instead where there is something. */
+                    avoid: {
+                        /** @description As it is written; found as a whole word, whatever its case. */
+                        term: string;
+                        /** @description What to say instead; a click in the composer takes it. */
+                        instead?: null | string;
+                        /**
+                         * @description Whether a post with it cannot be scheduled; otherwise it is only pointed out.
+                         * @default false
+                         */
+                        never?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandWords"];
                 };
             };
         };
@@ -14342,6 +15528,120 @@ export interface operations {
                      */
                     status: "candidate" | "active" | "waiting" | "rejected";
                     reason?: null | string;
+                    /**
+                     * Format: date
+                     * @description For a network that waits: when to decide again; a quarter of a year from now when absent, 422 when it has passed.
+                     */
+                    lookAgainOn?: null | string;
+                    /** @description Who does the work; whoever decides when absent. */
+                    owner?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    WeighChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is known about a network for this plan. Each number is 0 to 100 per cent; unknown is left out and never counts as zero. */
+                    relevance: {
+                        /**
+                         * Format: double
+                         * @description How much of the audience uses it.
+                         */
+                        presence?: null | number;
+                        /** @description Who says so: a survey, a study, the own numbers. */
+                        evidence?: null | string;
+                        /**
+                         * Format: date
+                         * @description The day of that evidence.
+                         */
+                        evidenceOn?: null | string;
+                        /**
+                         * Format: double
+                         * @description How far it can serve the plan's goals.
+                         */
+                        goalFit?: null | number;
+                        /**
+                         * Format: double
+                         * @description How far people, skills and material for it are there.
+                         */
+                        capability?: null | number;
+                        /**
+                         * Format: double
+                         * @description What it costs, as a share of what could be spent on channels at all.
+                         */
+                        cost?: null | number;
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    PlanChannelEffort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What a channel is planned to cost. */
+                    effort: {
+                        /**
+                         * Format: int32
+                         * @description Minutes that one post takes, from idea to published; null takes the plan's usual number.
+                         */
+                        minutesPerPost?: null | number;
+                        /**
+                         * Format: double
+                         * @description Hours a week beside posting: answering, listening, looking after people.
+                         * @default 0
+                         */
+                        hoursBeside?: number;
+                        /** @description Money a month: tools, pictures, advertising. */
+                        moneyPerMonth?: null | {
+                            amount: number;
+                            currency: string;
+                        };
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
                 };
             };
         };
@@ -14375,6 +15675,8 @@ export interface operations {
                      *     An id of another kind does not parse, so it can never reach the wrong use case.
                      */
                     goal: string;
+                    /** @description The themes that carry it; left out, they stay. */
+                    themes?: null | string[];
                     /** Format: int32 */
                     ifVersion?: null | number;
                 };
@@ -14474,6 +15776,21 @@ export interface operations {
             content: {
                 "application/json": {
                     text?: null | string;
+                    /** @description What an editorial strategy promotes and leaves out, and who its friends are. */
+                    guide?: {
+                        /** @description Content to promote, a line each. */
+                        promote?: null | string[];
+                        /** @description Content to avoid: terms found as whole words in what is written, a line each. */
+                        avoid?: null | string[];
+                        /** @description Friends whose content is shared and who share it. */
+                        allies?: null | {
+                            name: string;
+                            /** @description Where one meets them: a handle, an address, a place. */
+                            where?: null | string;
+                            /** @description What they share with the brand, or what is done together. */
+                            why?: null | string;
+                        }[];
+                    };
                     /** Format: int32 */
                     ifVersion?: null | number;
                 };
@@ -14504,6 +15821,74 @@ export interface operations {
             content: {
                 "application/json": {
                     themes: {
+                        /** @description The theme. */
+                        pillar: string;
+                        /**
+                         * Format: double
+                         * @description Per cent of the channel's posts, 0 to 100.
+                         */
+                        share: number;
+                    }[];
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    ChannelMix: {
+        parameters: {
+            query?: {
+                /** @description First day; 90 days ago when absent. */
+                from?: null | string;
+                /** @description Last day; today when absent. */
+                to?: null | string;
+            };
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelMixView"];
+                };
+            };
+        };
+    };
+    ChooseMix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    preset?: "thirds" | "eightyTwenty" | "fourOneOne" | null;
+                    /** @description Shares of one's own; leave the preset out. */
+                    shares?: null | {
                         /** @description The theme. */
                         pillar: string;
                         /**
@@ -14697,6 +16082,21 @@ export interface operations {
                     kind?: "launch" | "contest" | "live" | "deal" | "event" | "seasonal";
                     mechanics?: null | string;
                     owner?: null | string;
+                    budget?: null | {
+                        amount: number;
+                        currency: string;
+                    };
+                    /** @description A metric that a channel is judged by. */
+                    kpi?: {
+                        /** @description The metric's key in the catalogue, such as “engagement_rate_reach”. */
+                        metric: string;
+                        /**
+                         * Format: double
+                         * @description The number aimed at, in the metric's unit; may come later.
+                         */
+                        target?: null | number;
+                        note?: null | string;
+                    };
                 };
             };
         };
@@ -14753,6 +16153,21 @@ export interface operations {
                     kind?: "launch" | "contest" | "live" | "deal" | "event" | "seasonal" | null;
                     mechanics?: null | string;
                     owner?: null | string;
+                    budget?: null | {
+                        amount: number;
+                        currency: string;
+                    };
+                    /** @description A metric that a channel is judged by. */
+                    kpi?: {
+                        /** @description The metric's key in the catalogue, such as “engagement_rate_reach”. */
+                        metric: string;
+                        /**
+                         * Format: double
+                         * @description The number aimed at, in the metric's unit; may come later.
+                         */
+                        target?: null | number;
+                        note?: null | string;
+                    };
                     /** Format: int32 */
                     ifVersion?: null | number;
                 };
@@ -14871,6 +16286,828 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversationSlotView"];
+                };
+            };
+        };
+    };
+    PositioningSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositioningView"];
+                };
+            };
+        };
+    };
+    WritePositioning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What the brand stands for in its market. */
+                    brandPosition?: null | string;
+                    /** @description What that means on social networks. */
+                    socialConcept?: null | string;
+                    /** @description How it speaks. */
+                    voice?: null | string;
+                    /** @description What an editorial strategy promotes and leaves out, and who its friends are. */
+                    guide?: {
+                        /** @description Content to promote, a line each. */
+                        promote?: null | string[];
+                        /** @description Content to avoid: terms found as whole words in what is written, a line each. */
+                        avoid?: null | string[];
+                        /** @description Friends whose content is shared and who share it. */
+                        allies?: null | {
+                            name: string;
+                            /** @description Where one meets them: a handle, an address, a place. */
+                            where?: null | string;
+                            /** @description What they share with the brand, or what is done together. */
+                            why?: null | string;
+                        }[];
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositioningView"];
+                };
+            };
+        };
+    };
+    RecordRivalPositions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rivals: {
+                        /** @description Who. */
+                        name: string;
+                        /** @description What they say they are, in their words. */
+                        position: string;
+                        /** @description Where it was read. */
+                        source?: null | string;
+                        /**
+                         * Format: date
+                         * @description When it was read.
+                         */
+                        on?: null | string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositioningView"];
+                };
+            };
+        };
+    };
+    AddClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                    text: string;
+                    proofs?: null | {
+                        /**
+                         * @description What kind of proof it is.
+                         * @enum {unknown}
+                         */
+                        kind: "figure" | "testimonial" | "case" | "demonstration" | "award";
+                        /** @description What it says. */
+                        text: string;
+                        /** @description Where it can be looked at. */
+                        link?: null | string;
+                        /**
+                         * Format: date
+                         * @description The day it is from.
+                         */
+                        on?: null | string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    RemoveClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    text?: null | string;
+                    proofs?: null | {
+                        /**
+                         * @description What kind of proof it is.
+                         * @enum {unknown}
+                         */
+                        kind: "figure" | "testimonial" | "case" | "demonstration" | "award";
+                        /** @description What it says. */
+                        text: string;
+                        /** @description Where it can be looked at. */
+                        link?: null | string;
+                        /**
+                         * Format: date
+                         * @description The day it is from.
+                         */
+                        on?: null | string;
+                    }[];
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    ProveClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What makes a claim believable. */
+                    proof: {
+                        /**
+                         * @description What kind of proof it is.
+                         * @enum {unknown}
+                         */
+                        kind: "figure" | "testimonial" | "case" | "demonstration" | "award";
+                        /** @description What it says. */
+                        text: string;
+                        /** @description Where it can be looked at. */
+                        link?: null | string;
+                        /**
+                         * Format: date
+                         * @description The day it is from.
+                         */
+                        on?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    AddConversationStarter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                    text: string;
+                    /**
+                     * @description How a starter opens a conversation.
+                     * @default question
+                     * @enum {unknown}
+                     */
+                    kind?: "question" | "prompt" | "callToTakePart";
+                    /** @description Whom it is for, by the persona's name. */
+                    persona?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationStarterView"];
+                };
+            };
+        };
+    };
+    RemoveConversationStarter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                starter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeConversationStarter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                starter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    text?: null | string;
+                    /** @enum {unknown} */
+                    kind?: "question" | "prompt" | "callToTakePart" | null;
+                    persona?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationStarterView"];
+                };
+            };
+        };
+    };
+    ConversationShare: {
+        parameters: {
+            query?: {
+                /** @description First day; 90 days ago when absent. */
+                from?: null | string;
+                /** @description Last day; today when absent. */
+                to?: null | string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationShareView"];
+                };
+            };
+        };
+    };
+    WritingAid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WritingAidView"];
+                };
+            };
+        };
+    };
+    MissionFits: {
+        parameters: {
+            query?: {
+                /** @description The goal the post serves. */
+                goal?: null | string;
+                /** @description The theme it belongs to. */
+                theme?: null | string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissionFit"][];
+                };
+            };
+        };
+    };
+    MissionWatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissionKeeping"][];
+                };
+            };
+        };
+    };
+    ChannelPortfolio: {
+        parameters: {
+            query?: {
+                /** @description First day; twelve weeks ago when absent. */
+                from?: null | string;
+                /** @description Last day; today when absent. */
+                to?: null | string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioView"];
+                };
+            };
+        };
+    };
+    SetPortfolioRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: double */
+                    leastRelevance?: null | number;
+                    /** Format: int32 */
+                    minutesPerPost?: null | number;
+                    hours?: null | {
+                        /**
+                         * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                         *     An id of another kind does not parse, so it can never reach the wrong use case.
+                         */
+                        person: string;
+                        /** Format: double */
+                        hours: number;
+                    }[];
+                    hourCost?: null | {
+                        amount: number;
+                        currency: string;
+                    };
+                    /** @default false */
+                    noHourCost?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioRulesView"];
+                };
+            };
+        };
+    };
+    OperationIdeas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationIdeaView"][];
+                };
+            };
+        };
+    };
+    AddOperationIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                    title: string;
+                    about?: null | string;
+                    /** @description The network it is for; any when absent. */
+                    network?: null | string;
+                    /**
+                     * Format: int32
+                     * @default 3
+                     */
+                    impact?: number;
+                    /**
+                     * Format: int32
+                     * @default 3
+                     */
+                    effort?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationIdeaView"];
+                };
+            };
+        };
+    };
+    RemoveOperationIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idea: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeOperationIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idea: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: null | string;
+                    about?: null | string;
+                    network?: null | string;
+                    /** Format: int32 */
+                    impact?: null | number;
+                    /** Format: int32 */
+                    effort?: null | number;
+                    dropped?: null | boolean;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationIdeaView"];
+                };
+            };
+        };
+    };
+    TakeUpOperationIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idea: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Who answers for it; whoever takes it up when absent. */
+                    owner?: null | string;
+                    /**
+                     * Format: date
+                     * @description Until when; a month from now when absent.
+                     */
+                    due?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationIdeaView"];
+                };
+            };
+        };
+    };
+    CadenceList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadenceView"][];
+                };
+            };
+        };
+    };
+    SetCadence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How often: at least, aimed at, at most. What is null is left open. */
+                    day: {
+                        /** Format: int32 */
+                        min?: null | number;
+                        /** Format: int32 */
+                        target?: null | number;
+                        /** Format: int32 */
+                        max?: null | number;
+                    };
+                    /** @description How often: at least, aimed at, at most. What is null is left open. */
+                    week: {
+                        /** Format: int32 */
+                        min?: null | number;
+                        /** Format: int32 */
+                        target?: null | number;
+                        /** Format: int32 */
+                        max?: null | number;
+                    };
+                    /**
+                     * Format: int32
+                     * @description The least distance between two posts, in minutes.
+                     * @default 0
+                     */
+                    spacingMinutes?: number;
+                    /** @description The hours of the day in which nothing goes out, in the brand's zone; they may run past midnight. The end is not part of them. */
+                    quiet?: {
+                        /** Format: time */
+                        from: string;
+                        /** Format: time */
+                        until: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadenceView"];
+                };
+            };
+        };
+    };
+    ResetCadence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadenceView"];
+                };
+            };
+        };
+    };
+    CadenceAdvice: {
+        parameters: {
+            query: {
+                /** @description First day looked at. */
+                from: string;
+                /** @description Last day looked at. */
+                to: string;
+                /** @description The response that counts, such as engagements or link_clicks. */
+                metric?: string;
+                /** @description The least that one more post must add, in per cent of what one post alone earns. */
+                floorPercent?: number;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadenceAdviceView"];
                 };
             };
         };
@@ -15906,8 +18143,6 @@ export interface operations {
                      * @enum {unknown}
                      */
                     sameText: "allow" | "warn" | "forbid";
-                    /** @description Words and phrases that posts avoid, as whole words; absent leaves them as they are. */
-                    avoid?: null | string[];
                 };
             };
         };
@@ -15919,139 +18154,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarRulesView"];
-                };
-            };
-        };
-    };
-    CadenceList: {
-        parameters: {
-            query: {
-                brand: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CadenceView"][];
-                };
-            };
-        };
-    };
-    SetCadence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                account: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description How often: at least, aimed at, at most. What is null is left open. */
-                    day: {
-                        /** Format: int32 */
-                        min?: null | number;
-                        /** Format: int32 */
-                        target?: null | number;
-                        /** Format: int32 */
-                        max?: null | number;
-                    };
-                    /** @description How often: at least, aimed at, at most. What is null is left open. */
-                    week: {
-                        /** Format: int32 */
-                        min?: null | number;
-                        /** Format: int32 */
-                        target?: null | number;
-                        /** Format: int32 */
-                        max?: null | number;
-                    };
-                    /**
-                     * Format: int32
-                     * @description The least distance between two posts, in minutes.
-                     * @default 0
-                     */
-                    spacingMinutes?: number;
-                    /** @description The hours of the day in which nothing goes out, in the brand's zone; they may run past midnight. The end is not part of them. */
-                    quiet?: {
-                        /** Format: time */
-                        from: string;
-                        /** Format: time */
-                        until: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CadenceView"];
-                };
-            };
-        };
-    };
-    ResetCadence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                account: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CadenceView"];
-                };
-            };
-        };
-    };
-    CadenceAdvice: {
-        parameters: {
-            query: {
-                /** @description First day looked at. */
-                from: string;
-                /** @description Last day looked at. */
-                to: string;
-                /** @description The response that counts, such as engagements or link_clicks. */
-                metric?: string;
-                /** @description The least that one more post must add, in per cent of what one post alone earns. */
-                floorPercent?: number;
-            };
-            header?: never;
-            path: {
-                account: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CadenceAdviceView"];
                 };
             };
         };

@@ -1,7 +1,7 @@
 import { Alert, Button, Fieldset, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, type components, useCommand } from '../api';
-import { FieldError, ProblemAlert, useMay } from '../shared';
+import { FieldError, formatDate, ProblemAlert, useMay } from '../shared';
 import { TimeField } from '../shared/forms/TimeField';
 import { t } from '../texts';
 

@@ -1,7 +1,7 @@
 import { Alert, Anchor, List, Stack, Text } from '@mantine/core';
 import { IconCompass } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { Moment } from '../shared';
+import { Moment, useBrand } from '../shared';
 import { t } from '../texts';
 import { useMissionWatch } from './useCandidates';
 import { useThemes } from './useChannels';
@@ -10,6 +10,7 @@ const words = t.missionWatch;
 
 /** Where a channel slips, its mission is shown, with what deviates and times to make up for it. */
 export function MissionWatchPart({ plan, channel }: { plan: string; channel?: string }) {
+  const brand = useBrand();
   const read = useMissionWatch(plan);
   const themes = useThemes(plan).data ?? [];
   const slipping = (read.data ?? []).filter((each) => each.reasons.length > 0 && (channel === undefined || each.channel === channel));
@@ -33,7 +34,7 @@ export function MissionWatchPart({ plan, channel }: { plan: string; channel?: st
                   <List size="sm">
                     {each.deviating.slice(0, 5).map((post) => (
                       <List.Item key={post.post + post.at}>
-                        <Anchor renderRoot={(props) => <Link to="/calendar/$post" params={{ post: post.post }} {...props} />}>{post.title}</Anchor>, <Moment at={post.at} />
+                        <Anchor renderRoot={(props) => <Link to="/calendar/$post" params={{ post: post.post }} {...props} />}>{post.title}</Anchor>, <Moment at={post.at} zone={brand.zone} />
                       </List.Item>
                     ))}
                   </List>
