@@ -12,22 +12,15 @@ namespace Bellwether.Channels;
 /// <param name="Preset">A mix to start from; leave the shares out.</param>
 /// <param name="Shares">Shares of one's own; leave the preset out.</param>
 [Needs(Permission.EditPlan)]
-public sealed record ChooseMix(Id<Channel> Channel, MixPreset? Preset = null, IReadOnlyList<ThemeShare>? Shares = null, int? IfVersion = null) : ICommand<ChannelView>, IExpectsVersion, IChecked
+public sealed record ChooseMix(Id<Channel> Channel, MixPreset? Preset = null, IReadOnlyList<ThemeShare>? Shares = null, int? IfVersion = null) : ICommand<ChannelView>, IExpectsVersion
 {
-    public IEnumerable<FieldProblem> Check()
-    {
-        if (Preset is null == Shares is null)
-        {
-            yield return new FieldProblem("shares", "Choose a preset or give shares of your own, one of the two.");
-        }
-    }
-
     internal sealed class Handler(Db db, ChannelFinder finder, ChannelSheets sheets, Journal journal) : IHandle<ChooseMix, ChannelView>
     {
         public async Task<ChannelView> HandleAsync(ChooseMix request, CancellationToken cancel)
         {
             var channel = await finder.EditAsync(request.Channel, cancel);
             channel.Expect(request.IfVersion);
+            Rule.Require(request.Preset is null != request.Shares is null, "mix-unclear", "Choose a preset or give shares of your own, one of the two.", "shares");
             var plan = await finder.EditAsync(channel.Plan, cancel);
             var pillars = await db.Set<ContentPillar>().Where(pillar => pillar.Plan == plan.Id).ToListAsync(cancel);
             var shares = request.Preset is { } preset ? FromPreset(plan, preset, pillars) : request.Shares!;

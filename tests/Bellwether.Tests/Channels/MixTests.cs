@@ -64,7 +64,7 @@ public sealed class MixTests
         var themes = await world.RunAsync(new ContentPillars(plan));
         themes.Select(theme => theme.Name).ShouldBe(["Promote", "Share others’ ideas", "Talk with people", "Help and entertain", "Our own content"]);
         (await world.RefusedAsync(new ChooseMix(channel, Shares: [new ThemeShare(themes[0].Id, 70), new ThemeShare(themes[1].Id, 20)]))).Code.ShouldBe("mix-not-100");
-        (await world.RefusedAsync(new ChooseMix(channel))).Kind.ShouldNotBe(ProblemKind.NotFound);
+        (await world.RefusedAsync(new ChooseMix(channel))).Code.ShouldBe("mix-unclear");
         (await world.RunAsync(new ChooseMix(channel, Shares: [new ThemeShare(themes[0].Id, 70), new ThemeShare(themes[1].Id, 30)]))).Themes.Count.ShouldBe(2);
         (await world.RunAsync(new ChannelMix(channel))).IsWhole.ShouldBeTrue();
     }
