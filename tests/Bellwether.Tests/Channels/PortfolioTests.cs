@@ -32,7 +32,7 @@ public sealed class PortfolioTests
     {
         var findings = Focus.Of([new("a", 40, 0.10m), new("b", 20, 0.60m), new("c", 30, 0.28m), new("d", 10, 0.02m), new("e", 10, null)]);
         findings.Select(finding => finding.Key).ShouldBe(["b", "c", "a", "d", "e"]);
-        findings.Select(finding => finding.Advice).ShouldBe([FocusAdvice.Grow, FocusAdvice.Keep, FocusAdvice.Leave, FocusAdvice.Leave, null]);
+        findings.Select(finding => finding.Advice).ShouldBe([FocusAdvice.Grow, FocusAdvice.Keep, FocusAdvice.Trim, FocusAdvice.Leave, null]);
         findings[0].PerHour.ShouldBe(0.03m);
         findings[0].Reason.ShouldBe("Give it more: 60 % of the results for 20 % of the hours.");
         findings[1].EffortShare.ShouldBe(0.3m);
