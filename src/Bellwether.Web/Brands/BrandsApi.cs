@@ -11,6 +11,8 @@ internal static class BrandsApi
         api.Get<BrandList>("/brands");
         api.Post<AddBrand>("/brands");
         api.Get<BrandDetail>("/brands/{brand}");
+        api.Get<BrandWordsOf>("/brands/{brand}/words");
+        api.Put<SetBrandWords>("/brands/{brand}/words");
         api.Patch<ChangeBrand>("/brands/{brand}");
     }
 }

@@ -14,10 +14,6 @@ internal static class CalendarApi
         api.Get<LeadTime>("/calendar/lead-time");
         api.Get<CalendarRulesOf>("/calendar/rules");
         api.Post<SetCalendarRules>("/calendar/rules");
-        api.Get<CadenceList>("/cadences");
-        api.Post<SetCadence>("/accounts/{account}/cadence");
-        api.Delete<ResetCadence>("/accounts/{account}/cadence");
-        api.Get<CadenceAdvice>("/accounts/{account}/cadence/advice");
 
         api.Get<PostList>("/posts");
         api.Post<AddPost>("/posts");

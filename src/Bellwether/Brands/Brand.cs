@@ -35,6 +35,9 @@ public sealed class Brand : Entity<Brand>
     /// <summary>Hosts whose links get campaign tags: the brand's own sites.</summary>
     public IReadOnlyList<string> OwnHosts { get; private set; } = [];
 
+    /// <summary>Words it wants to be known by, and those it avoids.</summary>
+    public BrandWords Words { get; private set; } = BrandWords.None;
+
     /// <summary>Whether it is the demo brand, to be removed in one go.</summary>
     public bool IsDemo { get; private set; }
 
@@ -51,6 +54,8 @@ public sealed class Brand : Entity<Brand>
         Rule.Require(Money.IsCurrency(currency), "currency-unknown", $"“{currency}” is no currency code. Use three letters such as EUR.", "currency");
         Currency = currency;
     }
+
+    public void Speak(BrandWords words) => Words = words.Checked();
 
     public void Work(WorkingHours hours) => Hours = hours;
 

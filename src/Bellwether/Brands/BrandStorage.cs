@@ -14,6 +14,7 @@ internal sealed class BrandStorage : IEntityTypeConfiguration<Brand>
         builder.Property(row => row.Currency).HasMaxLength(3);
         builder.Property(row => row.Hours).AsJson();
         builder.Property(row => row.OwnHosts).AsJson();
+        builder.Property(row => row.Words).AsJson();
         builder.Ignore(row => row.Zone);
     }
 }

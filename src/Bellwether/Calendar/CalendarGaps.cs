@@ -1,5 +1,6 @@
 using Bellwether.Audits;
 using Bellwether.Brands;
+using Bellwether.Channels;
 using Bellwether.Kernel;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace Bellwether.Calendar;
 
-/// <summary>What is planned as a part of the plan: posts that are not out yet, and the cadences the brand chose.</summary>
+/// <summary>What is planned as a part of the plan: posts that are not out yet.</summary>
 internal sealed class CalendarPart(Db db, WrittenAccounts known) : IPlanPart
 {
     private static readonly PostStatus[] Open = [PostStatus.Draft, PostStatus.InReview, PostStatus.Approved, PostStatus.Scheduled, PostStatus.OnHold, PostStatus.Expired];
@@ -27,17 +27,7 @@ internal sealed class CalendarPart(Db db, WrittenAccounts known) : IPlanPart
     {
         var accounts = await db.Set<SocialAccount>().AsNoTracking().Where(account => account.Brand == plan.Brand && account.ArchivedAt == null).ToDictionaryAsync(account => account.Id, account => account.Key, cancel);
         var posts = await db.Set<Post>().AsNoTracking().Where(post => post.Plan == plan.Id && post.ArchivedAt == null && Open.Contains(post.Status)).OrderBy(post => post.Id).ToListAsync(cancel);
-        var cadences = await db.Set<CadencePolicy>().AsNoTracking().Where(policy => policy.Brand == plan.Brand).ToListAsync(cancel);
-        if (posts.Count == 0 && cadences.Count == 0)
-        {
-            return null;
-        }
-
-        return PartJson.Write(new WrittenCalendar(
-            posts.Count == 0 ? null : [.. posts.Select(post => WrittenPost.Of(post, nextCycle, accounts))],
-            cadences.Count == 0 ? null : [.. cadences.Where(policy => accounts.ContainsKey(policy.Account))
-                .Select(policy => new WrittenCadence(accounts[policy.Account], policy.Cadence.Day, policy.Cadence.Week, policy.Cadence.SpacingMinutes, policy.Cadence.Quiet))
-                .OrderBy(cadence => cadence.Account, StringComparer.Ordinal)]));
+        return posts.Count == 0 ? null : PartJson.Write(new WrittenCalendar([.. posts.Select(post => WrittenPost.Of(post, nextCycle, accounts))]));
     }
 
     /// <summary>Posts come back as drafts with their slots: an imported file never publishes anything by itself.</summary>
@@ -50,26 +40,13 @@ internal sealed class CalendarPart(Db db, WrittenAccounts known) : IPlanPart
         {
             db.Add(PartJson.At($"calendar.posts[{place}]", () => post.Make(plan, accounts, zone)));
         }
-
-        var chosen = await db.Set<CadencePolicy>().Where(policy => policy.Brand == plan.Brand).Select(policy => policy.Account).ToListAsync(cancel);
-        foreach (var (cadence, place) in (written.Cadences ?? []).Select((cadence, place) => (cadence, place)))
-        {
-            var policy = PartJson.At($"calendar.cadences[{place}]", () => new CadencePolicy(
-                plan.Brand, Account(accounts, cadence.Account).Id, new Cadence(cadence.Day ?? new HowOften(), cadence.Week ?? new HowOften(), cadence.SpacingMinutes, cadence.Quiet).Checked()));
-            if (!chosen.Contains(policy.Account))
-            {
-                db.Add(policy);
-            }
-        }
     }
 
     internal static SocialAccount Account(Dictionary<string, SocialAccount> accounts, string key) =>
         accounts.GetValueOrDefault(key) ?? throw Rule.Broken("part-invalid", $"there is no account “{key}” in the file or the brand.", "calendar");
 }
 
-internal sealed record WrittenCalendar(IReadOnlyList<WrittenPost>? Posts = null, IReadOnlyList<WrittenCadence>? Cadences = null);
-
-internal sealed record WrittenCadence(string Account, HowOften? Day = null, HowOften? Week = null, int SpacingMinutes = 0, QuietHours? Quiet = null);
+internal sealed record WrittenCalendar(IReadOnlyList<WrittenPost>? Posts = null);
 
 internal sealed record WrittenVariant(Id<Variant> Id, string Account, string? Text = null, IReadOnlyList<VariantMedia>? Media = null, string? Link = null);
 

@@ -39,16 +39,9 @@ public sealed class CalendarRules : Entity<CalendarRules>
     /// <summary>What to say to identical texts.</summary>
     public SameTextPolicy SameText { get; private set; } = SameTextPolicy.Warn;
 
-    /// <summary>Words and phrases that posts avoid.</summary>
-    public IReadOnlyList<string> Avoid { get; private set; } = [];
-
     /// <summary>Four eyes imply that an approval is needed.</summary>
-    public void Become(bool approvalNeeded, bool fourEyes, SameTextPolicy sameText, IEnumerable<string> avoid)
-    {
+    public void Become(bool approvalNeeded, bool fourEyes, SameTextPolicy sameText) =>
         (ApprovalNeeded, FourEyes, SameText) = (approvalNeeded || fourEyes, fourEyes, sameText);
-        Avoid = [.. avoid.Where(term => !string.IsNullOrWhiteSpace(term)).Select(term => Rule.Text(term, "avoid", 100)).Distinct(StringComparer.OrdinalIgnoreCase)];
-        Rule.Require(Avoid.Count <= 500, "avoid-too-many", "At most 500 terms fit. Keep the ones that matter.", "avoid");
-    }
 }
 
 internal sealed class CalendarRulesStorage : IEntityTypeConfiguration<CalendarRules>
@@ -56,16 +49,15 @@ internal sealed class CalendarRulesStorage : IEntityTypeConfiguration<CalendarRu
     public void Configure(EntityTypeBuilder<CalendarRules> builder)
     {
         builder.ToTable("calendar_rules");
-        builder.Property(rules => rules.Avoid).AsJson();
         builder.HasIndex(rules => rules.Brand).IsUnique();
     }
 }
 
 /// <summary>A brand's rules for its calendar.</summary>
-public sealed record CalendarRulesView(Id<Brand> Brand, bool ApprovalNeeded, bool FourEyes, SameTextPolicy SameText, IReadOnlyList<string> Avoid)
+public sealed record CalendarRulesView(Id<Brand> Brand, bool ApprovalNeeded, bool FourEyes, SameTextPolicy SameText)
 {
     /// <summary>What holds before anybody has said otherwise: no approval needed, the same text is pointed out.</summary>
-    public static CalendarRulesView Usual(Id<Brand> brand) => new(brand, false, false, SameTextPolicy.Warn, []);
+    public static CalendarRulesView Usual(Id<Brand> brand) => new(brand, false, false, SameTextPolicy.Warn);
 
-    internal static CalendarRulesView Of(CalendarRules rules) => new(rules.Brand, rules.ApprovalNeeded, rules.FourEyes, rules.SameText, rules.Avoid);
+    internal static CalendarRulesView Of(CalendarRules rules) => new(rules.Brand, rules.ApprovalNeeded, rules.FourEyes, rules.SameText);
 }

@@ -28,6 +28,9 @@ public enum PostFixKind
     /// <summary>Take another text for the account, such as one cut into a thread.</summary>
     Retext,
 
+    /// <summary>Take the words with a term said differently, for every account that says them.</summary>
+    Reword,
+
     /// <summary>Give the account words of its own.</summary>
     Detach,
 

@@ -1,4 +1,5 @@
 using Bellwether.Audits;
+using Bellwether.Channels;
 using Bellwether.Kernel;
 using NodaTime;
 
@@ -38,7 +39,11 @@ public sealed record PrecheckFacts(
     bool HasGoal,
     bool WantsVisits,
     bool Approved,
-    IReadOnlyList<string> OwnHosts);
+    IReadOnlyList<string> OwnHosts)
+{
+    /// <summary>What the words are held against.</summary>
+    public PostWords Words { get; init; } = PostWords.None;
+}
 
 /// <summary>
 /// The one check before a post goes anywhere: the composer, the API, imports, the scheduler and agents all ask it.

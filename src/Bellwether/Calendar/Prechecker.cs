@@ -1,5 +1,6 @@
 using Bellwether.Audits;
 using Bellwether.Brands;
+using Bellwether.Channels;
 using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Storage;
@@ -10,7 +11,7 @@ namespace Bellwether.Calendar;
 
 /// <summary>Gathers what the <see cref="Precheck"/> needs to know of a post and asks it.</summary>
 [Scoped]
-public sealed class Prechecker(Db db, CadenceBook cadences, PublicAddress address, GoalFacts goals, IEnumerable<IAccountTrouble> troubles)
+public sealed class Prechecker(Db db, CadenceBook cadences, PostWordBook words, PublicAddress address, GoalFacts goals, IEnumerable<IAccountTrouble> troubles)
 {
     // Cadence looks at a day and a week around the slot, the proposals at four weeks after it.
     private static readonly Duration Around = Duration.FromDays(36);
@@ -39,7 +40,10 @@ public sealed class Prechecker(Db db, CadenceBook cadences, PublicAddress addres
             post.Goal is not null || post.Unguided,
             await goals.WantsVisitsAsync(post.Goal, cancel),
             !rules.ApprovalNeeded || post.Status is PostStatus.Approved or PostStatus.Scheduled,
-            brand.OwnHosts));
+            brand.OwnHosts)
+        {
+            Words = await words.OfAsync(post, brand, cancel),
+        });
     }
 
     /// <summary>The text with links as long as they will be: every web address becomes a short one.</summary>

@@ -6,9 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Bellwether.Calendar;
 
 /// <summary>Chooses a brand's rules for its calendar. Four eyes imply that an approval is needed.</summary>
-/// <param name="Avoid">Words and phrases that posts avoid, as whole words; absent leaves them as they are.</param>
 [Needs(Permission.RunPlan)]
-public sealed record SetCalendarRules(Id<Brand> Brand, bool ApprovalNeeded, bool FourEyes, SameTextPolicy SameText, IReadOnlyList<string>? Avoid = null) : ICommand<CalendarRulesView>
+public sealed record SetCalendarRules(Id<Brand> Brand, bool ApprovalNeeded, bool FourEyes, SameTextPolicy SameText) : ICommand<CalendarRulesView>
 {
     internal sealed class Handler(Db db, Journal journal) : IHandle<SetCalendarRules, CalendarRulesView>
     {
@@ -21,7 +20,7 @@ public sealed record SetCalendarRules(Id<Brand> Brand, bool ApprovalNeeded, bool
                 db.Add(rules = new CalendarRules(brand.Id));
             }
 
-            rules.Become(request.ApprovalNeeded, request.FourEyes, request.SameText, request.Avoid ?? rules.Avoid);
+            rules.Become(request.ApprovalNeeded, request.FourEyes, request.SameText);
             journal.Say("changed the rules of the calendar", brand.Id.Value, null, brand.Id);
             return CalendarRulesView.Of(rules);
         }

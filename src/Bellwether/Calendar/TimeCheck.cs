@@ -1,3 +1,4 @@
+using Bellwether.Channels;
 using Bellwether.Networks;
 using NodaTime;
 

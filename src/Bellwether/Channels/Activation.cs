@@ -67,6 +67,19 @@ public sealed class Activation : Entity<Activation>
 
     public Id<Member>? Owner { get; private set; }
 
+    /// <summary>What it may cost, in minor units of <see cref="Currency"/>.</summary>
+    public long? BudgetMinor { get; private set; }
+
+    public string? Currency { get; private set; }
+
+    /// <summary>What it is judged by.</summary>
+    public ChannelKpi? Kpi { get; private set; }
+
+    public Money? Budget => BudgetMinor is { } minor ? new Money(minor, Currency!) : null;
+
+    /// <summary>Whether it returns every year by itself; otherwise it is the brand's own highlight.</summary>
+    public bool IsHook => Kind == ActivationKind.Seasonal;
+
     public void Rename(string title) => Title = Rule.Text(title, "title", 160);
 
     public void Become(ActivationKind kind) => Kind = kind;
@@ -80,4 +93,13 @@ public sealed class Activation : Entity<Activation>
     public void Explain(string? mechanics) => Mechanics = Rule.OptionalText(mechanics, "mechanics");
 
     public void Own(Id<Member>? owner) => Owner = owner;
+
+    public void Spend(Money? budget)
+    {
+        Rule.Require(budget is null or { Minor: >= 0 }, "budget-negative", "A budget is zero or more.", "budget");
+        (BudgetMinor, Currency) = (budget?.Minor, budget?.Currency);
+    }
+
+    public void MeasureBy(ChannelKpi? kpi) =>
+        Kpi = kpi is null ? null : kpi with { Metric = Rule.Text(kpi.Metric, "kpi", 120), Note = Rule.OptionalText(kpi.Note, "kpi", 400) };
 }

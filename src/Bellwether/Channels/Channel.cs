@@ -48,6 +48,21 @@ public sealed class Channel : Entity<Channel>
     /// <summary>Why it was entered, put off or rejected.</summary>
     public string? DecisionReason { get; private set; }
 
+    /// <summary>When it was last decided.</summary>
+    public Instant? DecidedAt { get; private set; }
+
+    /// <summary>For a channel that waits: the day on which it is decided again.</summary>
+    public LocalDate? LookAgainOn { get; private set; }
+
+    /// <summary>The id of the work that the last decision made.</summary>
+    public string? DecisionWork { get; private set; }
+
+    /// <summary>What is known about the network for this plan.</summary>
+    public Relevance? Relevance { get; private set; }
+
+    /// <summary>What it is planned to cost.</summary>
+    public ChannelEffort Effort { get; private set; } = ChannelEffort.Usual;
+
     /// <summary>What it is for, in exactly one sentence.</summary>
     public string? Mission { get; private set; }
 
@@ -62,6 +77,12 @@ public sealed class Channel : Entity<Channel>
 
     /// <summary>Part 3: what it says, how, and what it leaves out.</summary>
     public string? EditorialStrategy { get; private set; }
+
+    /// <summary>Beside the plan's own guide: what this channel promotes and avoids, and its friends there.</summary>
+    public ContentGuide Guide { get; private set; } = ContentGuide.Empty;
+
+    /// <summary>The themes that carry the mission: posts of them fit it, whatever goal they name.</summary>
+    public IReadOnlyList<Id<ContentPillar>> MissionThemes { get; private set; } = [];
 
     /// <summary>Part 4: its themes and their shares.</summary>
     public IReadOnlyList<ThemeShare> Themes { get; private set; } = [];
@@ -123,6 +144,22 @@ public sealed class Channel : Entity<Channel>
         Rule.Require(status != ChannelStatus.Rejected || DecisionReason is not null, "reason-missing", "Say why this network is rejected; the next plan will ask.", "reason");
         Status = status;
     }
+
+    /// <summary>Notes when it was decided, when to look again, and the work that came of it.</summary>
+    public void Follow(Instant decidedAt, LocalDate? lookAgainOn, string? work) => (DecidedAt, LookAgainOn, DecisionWork) = (decidedAt, lookAgainOn, work);
+
+    /// <summary>Says which themes carry the mission.</summary>
+    public void CarryBy(IEnumerable<Id<ContentPillar>> themes) => MissionThemes = [.. themes.Distinct()];
+
+    /// <summary>What this channel promotes and avoids beside the plan's own guide.</summary>
+    public void Follow(ContentGuide guide) => Guide = guide.Checked();
+
+    public void Weigh(Relevance? relevance, LocalDate today) => Relevance = relevance?.Checked(today);
+
+    public void Spend(ChannelEffort effort) => Effort = effort.Checked();
+
+    /// <summary>Whether a post that serves this goal or belongs to this theme fits the mission.</summary>
+    public bool Fits(Id<Goal>? goal, Id<ContentPillar>? theme) => (goal is not null && goal == PrimaryGoal) || (theme is { } of && MissionThemes.Contains(of));
 
     public void Stand(int rank) => Rank = rank;
 }

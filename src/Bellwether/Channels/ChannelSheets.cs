@@ -3,12 +3,13 @@ using Bellwether.Kernel;
 using Bellwether.Plans;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Bellwether.Channels;
 
 /// <summary>Reads channels together with what belongs to their sheets, changes of the running command included.</summary>
 [Scoped]
-public sealed class ChannelSheets(Db db)
+public sealed class ChannelSheets(Db db, TimeProvider clock)
 {
     /// <summary>One channel's sheet.</summary>
     public async Task<ChannelView> OfAsync(Channel channel, CancellationToken cancel)
@@ -16,11 +17,13 @@ public sealed class ChannelSheets(Db db)
         var account = channel.Account is { } id ? await db.Set<SocialAccount>().AsNoTracking().FirstOrDefaultAsync(each => each.Id == id, cancel) : null;
         await db.Set<Activation>().Where(each => each.Channel == channel.Id).LoadAsync(cancel);
         await db.Set<ConversationSlot>().Where(each => each.Channel == channel.Id).LoadAsync(cancel);
+        var (least, today) = await JudgedByAsync(channel.Plan, cancel);
         return ChannelView.Of(
             channel,
             account,
             [.. db.Set<Activation>().Local.Where(each => each.Channel == channel.Id)],
-            [.. db.Set<ConversationSlot>().Local.Where(each => each.Channel == channel.Id)]);
+            [.. db.Set<ConversationSlot>().Local.Where(each => each.Channel == channel.Id)],
+            RelevanceScore.Of(channel.Relevance, least, today));
     }
 
     /// <summary>Every channel of a plan, in its order.</summary>
@@ -31,10 +34,19 @@ public sealed class ChannelSheets(Db db)
         var slots = (await db.Set<ConversationSlot>().AsNoTracking().Where(each => each.Plan == plan).ToListAsync(cancel)).ToLookup(each => each.Channel);
         var wanted = channels.Select(channel => channel.Account).OfType<Id<SocialAccount>>().ToList();
         var accounts = await db.Set<SocialAccount>().AsNoTracking().Where(account => wanted.Contains(account.Id)).ToDictionaryAsync(account => account.Id, cancel);
+        var (least, today) = await JudgedByAsync(plan, cancel);
         return [.. channels.Select(channel => ChannelView.Of(
             channel,
             channel.Account is { } id ? accounts.GetValueOrDefault(id) : null,
             [.. highlights[channel.Id]],
-            [.. slots[channel.Id]]))];
+            [.. slots[channel.Id]],
+            RelevanceScore.Of(channel.Relevance, least, today)))];
+    }
+
+    private async Task<(decimal Least, LocalDate Today)> JudgedByAsync(Id<Plan> id, CancellationToken cancel)
+    {
+        var plan = await db.FindAsync(id, "plan", cancel);
+        var brand = await db.FindAsync(plan.Brand, "brand", cancel);
+        return ((await SetPortfolioRules.ReadAsync(db, plan, cancel)).LeastRelevance, clock.Today(brand.Zone));
     }
 }

@@ -13,14 +13,23 @@ namespace Bellwether.Channels;
 /// <param name="Parts">The six parts in order; what is missing is said.</param>
 /// <param name="Complete">How many of the six have content.</param>
 /// <param name="MissionWarning">What is worth knowing about the mission, such as its length.</param>
+/// <param name="MissionThemes">The themes that carry the mission.</param>
+/// <param name="Guide">What it promotes and avoids beside the plan's own guide, and its friends there.</param>
+/// <param name="LookAgainOn">For a channel that waits: when it is decided again.</param>
+/// <param name="DecisionWork">The id of the work that the last decision made.</param>
+/// <param name="Relevance">What is known about the network for this plan; null when nothing is.</param>
+/// <param name="RelevanceScore">Presence × goal fit × capability − cost, with its reasons.</param>
+/// <param name="Effort">What it is planned to cost.</param>
 public sealed record ChannelView(
     Id<Channel> Id, Id<Plan> Plan, string Network, string NetworkLabel, Id<SocialAccount>? Account, string? Handle,
     ChannelStatus Status, string? DecisionReason, string? Mission, string? MissionWarning, Id<Goal>? PrimaryGoal,
     IReadOnlyList<Id<Goal>> Goals, IReadOnlyList<ChannelKpi> Kpis, string? EditorialStrategy, IReadOnlyList<ThemeShare> Themes,
     IReadOnlyList<ActivationView> Highlights, IReadOnlyList<ConversationSlotView> Conversations,
-    IReadOnlyList<SheetPartState> Parts, int Complete, int Rank, int Version) : IVersioned
+    IReadOnlyList<SheetPartState> Parts, int Complete, int Rank,
+    IReadOnlyList<Id<ContentPillar>> MissionThemes, ContentGuide Guide, Instant? DecidedAt, LocalDate? LookAgainOn, string? DecisionWork,
+    Relevance? Relevance, RelevanceScore RelevanceScore, ChannelEffort Effort, int Version) : IVersioned
 {
-    public static ChannelView Of(Channel channel, SocialAccount? account, IReadOnlyList<Activation> highlights, IReadOnlyList<ConversationSlot> slots)
+    public static ChannelView Of(Channel channel, SocialAccount? account, IReadOnlyList<Activation> highlights, IReadOnlyList<ConversationSlot> slots, RelevanceScore relevance)
     {
         var parts = Sheet.Of(channel, highlights.Count, slots.Count);
         return new ChannelView(
@@ -29,7 +38,9 @@ public sealed record ChannelView(
             channel.Goals, channel.Kpis, channel.EditorialStrategy, channel.Themes,
             [.. highlights.OrderBy(each => each.From).Select(ActivationView.Of)],
             [.. slots.OrderBy(each => each.Day).ThenBy(each => each.At).Select(ConversationSlotView.Of)],
-            parts, parts.Count(part => part.Complete), channel.Rank, channel.Version);
+            parts, parts.Count(part => part.Complete), channel.Rank,
+            channel.MissionThemes, channel.Guide, channel.DecidedAt, channel.LookAgainOn, channel.DecisionWork,
+            channel.Relevance, relevance, channel.Effort, channel.Version);
     }
 }
 
@@ -43,11 +54,16 @@ public sealed record ContentPillarView(
 }
 
 /// <summary>One dated highlight.</summary>
+/// <param name="Budget">What it may cost.</param>
+/// <param name="Kpi">What it is judged by.</param>
+/// <param name="Hook">Whether it returns every year by itself, as holidays and seasons do; otherwise it is the brand's own highlight. Calendars show the two apart.</param>
 public sealed record ActivationView(
-    Id<Activation> Id, Id<Channel> Channel, string Title, ActivationKind Kind, LocalDate From, LocalDate Until, string? Mechanics, Id<Member>? Owner, int Version) : IVersioned
+    Id<Activation> Id, Id<Channel> Channel, string Title, ActivationKind Kind, LocalDate From, LocalDate Until, string? Mechanics, Id<Member>? Owner,
+    Money? Budget, ChannelKpi? Kpi, bool Hook, int Version) : IVersioned
 {
     public static ActivationView Of(Activation activation) => new(
-        activation.Id, activation.Channel, activation.Title, activation.Kind, activation.From, activation.Until, activation.Mechanics, activation.Owner, activation.Version);
+        activation.Id, activation.Channel, activation.Title, activation.Kind, activation.From, activation.Until, activation.Mechanics, activation.Owner,
+        activation.Budget, activation.Kpi, activation.IsHook, activation.Version);
 }
 
 /// <summary>One weekly opening for a conversation.</summary>

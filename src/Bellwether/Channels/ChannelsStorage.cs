@@ -13,6 +13,11 @@ internal sealed class ChannelStorage : IEntityTypeConfiguration<Channel>
         builder.Property(row => row.Goals).AsJson();
         builder.Property(row => row.Kpis).AsJson();
         builder.Property(row => row.Themes).AsJson();
+        builder.Property(row => row.Relevance).AsJson();
+        builder.Property(row => row.Effort).AsJson();
+        builder.Property(row => row.Guide).AsJson();
+        builder.Property(row => row.MissionThemes).AsJson();
+        builder.Property(row => row.DecisionWork).HasMaxLength(80);
         builder.HasIndex(row => row.Plan);
         builder.HasIndex(row => row.Account);
     }
@@ -38,6 +43,10 @@ internal sealed class ActivationStorage : IEntityTypeConfiguration<Activation>
     {
         builder.ToTable("activations");
         builder.Property(row => row.Title).HasMaxLength(160);
+        builder.Property(row => row.Currency).HasMaxLength(3);
+        builder.Property(row => row.Kpi).AsJson();
+        builder.Ignore(row => row.Budget);
+        builder.Ignore(row => row.IsHook);
         builder.HasIndex(row => row.Channel);
         builder.HasIndex(row => row.Plan);
     }

@@ -1,4 +1,5 @@
 using Bellwether.Kernel;
+using Bellwether.Metrics;
 using Bellwether.People;
 using Bellwether.Plans;
 using Bellwether.Storage;
@@ -28,9 +29,10 @@ public sealed record Activations(Id<Plan> Plan, LocalDate? From = null, LocalDat
 /// <summary>Part 5 of a sheet: adds a dated highlight, such as a launch, a contest or a season.</summary>
 [Needs(Permission.EditPlan)]
 public sealed record AddActivation(
-    Id<Channel> Channel, string Title, LocalDate From, LocalDate Until, ActivationKind Kind = ActivationKind.Event, string? Mechanics = null, Id<Member>? Owner = null) : ICommand<ActivationView>
+    Id<Channel> Channel, string Title, LocalDate From, LocalDate Until, ActivationKind Kind = ActivationKind.Event, string? Mechanics = null, Id<Member>? Owner = null,
+    Money? Budget = null, ChannelKpi? Kpi = null) : ICommand<ActivationView>
 {
-    internal sealed class Handler(Db db, ChannelFinder finder, Journal journal) : IHandle<AddActivation, ActivationView>
+    internal sealed class Handler(Db db, ChannelFinder finder, MetricCatalogue catalogue, Journal journal) : IHandle<AddActivation, ActivationView>
     {
         public async Task<ActivationView> HandleAsync(AddActivation request, CancellationToken cancel)
         {
@@ -38,10 +40,22 @@ public sealed record AddActivation(
             var activation = new Activation(channel, request.Title, request.Kind, request.From, request.Until);
             activation.Explain(request.Mechanics);
             activation.Own(request.Owner is { } owner ? (await db.FindAsync(owner, "member", cancel)).Id : null);
+            activation.Spend(request.Budget);
+            activation.MeasureBy(await KnownAsync(catalogue, request.Kpi, cancel));
             db.Add(activation);
             journal.Say($"added the highlight “{activation.Title}” to {channel.Network}", channel.Brand.Value, channel.Plan.Value, activation.Id);
             return ActivationView.Of(activation);
         }
+    }
+
+    internal static async Task<ChannelKpi?> KnownAsync(MetricCatalogue catalogue, ChannelKpi? kpi, CancellationToken cancel)
+    {
+        if (kpi is not null)
+        {
+            await catalogue.NeedAsync(kpi.Metric, cancel, "kpi");
+        }
+
+        return kpi;
     }
 }
 
@@ -49,9 +63,9 @@ public sealed record AddActivation(
 [Needs(Permission.EditPlan)]
 public sealed record ChangeActivation(
     Id<Activation> Activation, string? Title = null, LocalDate? From = null, LocalDate? Until = null, ActivationKind? Kind = null, string? Mechanics = null,
-    Id<Member>? Owner = null, int? IfVersion = null) : ICommand<ActivationView>, IExpectsVersion
+    Id<Member>? Owner = null, Money? Budget = null, ChannelKpi? Kpi = null, int? IfVersion = null) : ICommand<ActivationView>, IExpectsVersion
 {
-    internal sealed class Handler(Db db, ChannelFinder finder, Journal journal) : IHandle<ChangeActivation, ActivationView>
+    internal sealed class Handler(Db db, ChannelFinder finder, MetricCatalogue catalogue, Journal journal) : IHandle<ChangeActivation, ActivationView>
     {
         public async Task<ActivationView> HandleAsync(ChangeActivation request, CancellationToken cancel)
         {
@@ -62,6 +76,8 @@ public sealed record ChangeActivation(
             activation.Become(request.Kind ?? activation.Kind);
             activation.Explain(request.Mechanics ?? activation.Mechanics);
             activation.Own(request.Owner is { } owner ? (await db.FindAsync(owner, "member", cancel)).Id : activation.Owner);
+            activation.Spend(request.Budget ?? activation.Budget);
+            activation.MeasureBy(await AddActivation.KnownAsync(catalogue, request.Kpi, cancel) ?? activation.Kpi);
             journal.Say($"changed the highlight “{activation.Title}”", activation.Brand.Value, activation.Plan.Value, activation.Id);
             return ActivationView.Of(activation);
         }

@@ -80,6 +80,7 @@ public sealed record RemoveContentPillar(Id<ContentPillar> Pillar) : ICommand<Do
             foreach (var channel in await db.Set<Channel>().Where(channel => channel.Plan == pillar.Plan).ToListAsync(cancel))
             {
                 channel.Cover([.. channel.Themes.Where(theme => theme.Pillar != pillar.Id)]);
+                channel.CarryBy(channel.MissionThemes.Where(theme => theme != pillar.Id));
             }
 
             foreach (var slot in await db.Set<ConversationSlot>().Where(slot => slot.Pillar == pillar.Id).ToListAsync(cancel))

@@ -50,9 +50,10 @@ public sealed record SetChannelKpis(Id<Channel> Channel, IReadOnlyList<ChannelKp
     }
 }
 
-/// <summary>Part 3 of a sheet: what the channel says, how, and what it leaves out.</summary>
+/// <summary>Part 3 of a sheet: what the channel says, how, and what it leaves out. What is left out stays; an empty text clears it.</summary>
+/// <param name="Guide">What the channel promotes and avoids beside the plan's own guide, and its friends there.</param>
 [Needs(Permission.EditPlan)]
-public sealed record WriteEditorialStrategy(Id<Channel> Channel, string? Text = null, int? IfVersion = null) : ICommand<ChannelView>, IExpectsVersion
+public sealed record WriteEditorialStrategy(Id<Channel> Channel, string? Text = null, ContentGuide? Guide = null, int? IfVersion = null) : ICommand<ChannelView>, IExpectsVersion
 {
     internal sealed class Handler(ChannelFinder finder, ChannelSheets sheets, Journal journal) : IHandle<WriteEditorialStrategy, ChannelView>
     {
@@ -60,7 +61,8 @@ public sealed record WriteEditorialStrategy(Id<Channel> Channel, string? Text = 
         {
             var channel = await finder.EditAsync(request.Channel, cancel);
             channel.Expect(request.IfVersion);
-            channel.Speak(request.Text);
+            channel.Speak(request.Text ?? channel.EditorialStrategy);
+            channel.Follow(request.Guide ?? channel.Guide);
             journal.Say($"wrote the editorial strategy of {channel.Network}", channel.Brand.Value, channel.Plan.Value, channel.Id);
             return await sheets.OfAsync(channel, cancel);
         }

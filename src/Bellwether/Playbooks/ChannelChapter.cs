@@ -8,7 +8,7 @@ namespace Bellwether.Playbooks;
 /// <summary>The themes, and for each channel its mission and the six parts of its sheet.</summary>
 internal static class ChannelChapter
 {
-    public static IReadOnlyList<PlaybookBlock> Write(JsonNode? channels, JsonNode? goals, JsonNode? calendar, Func<string?, string> who, Func<string?, string> metric)
+    public static IReadOnlyList<PlaybookBlock> Write(JsonNode? channels, JsonNode? goals, Func<string?, string> who, Func<string?, string> metric)
     {
         var titles = goals.Many("goals").Where(goal => goal.Text("id") is not null).ToDictionary(goal => goal.Text("id")!, goal => goal.Text("title") ?? "", StringComparer.Ordinal);
         var themes = channels.Many("themes");
@@ -33,7 +33,7 @@ internal static class ChannelChapter
             Listed(blocks, "Themes:", [.. channel.Many("themes").Select(share => Share(share, themeNames))]);
             Listed(blocks, "Highlights:", [.. channel.Many("highlights").Select(each => $"{each.Text("title")}, {each.Text("from")} to {each.Text("until")}")]);
             Listed(blocks, "Conversations we start:", [.. channel.Many("conversations").Select(slot => $"{slot.Text("question")} ({slot.Text("day")} {slot.Text("at")?[..5]}, answered by {who(slot.Text("responder"))})")]);
-            Tell(blocks, "How often: ", Cadence(calendar, channel.Text("account")));
+            Tell(blocks, "How often: ", Cadence(channels, channel.Text("account")));
         }
 
         return blocks;
@@ -42,9 +42,9 @@ internal static class ChannelChapter
     private static string Share(JsonNode theme, Dictionary<string, string> names) =>
         names.GetValueOrDefault(theme.Text("pillar") ?? "", "") + (decimal.TryParse(theme.Text("share"), NumberStyles.Number, CultureInfo.InvariantCulture, out var share) ? $", {share:0.#} %" : "");
 
-    private static string? Cadence(JsonNode? calendar, string? account)
+    private static string? Cadence(JsonNode? channels, string? account)
     {
-        var cadence = calendar.Many("cadences").FirstOrDefault(each => account is not null && each.Text("account") == account);
+        var cadence = channels.Many("cadences").FirstOrDefault(each => account is not null && each.Text("account") == account);
         if (cadence is null)
         {
             return null;

@@ -26,8 +26,9 @@ public sealed class PlaybookAuthor(Db db, PlanSnapshots snapshots, MetricCatalog
         var chapters = new List<PlaybookChapter>
         {
             new("about", "What this is about", About(plan)),
+            new("positioning", "Who we are", PositioningChapter.Write(parts["positioning"])),
             new("goals", "What we want to reach", GoalChapter.Write(parts["goals"], Who, Metric)),
-            new("channels", "Where we speak, and how", ChannelChapter.Write(parts["channels"], parts["goals"], parts["calendar"], Who, Metric)),
+            new("channels", "Where we speak, and how", ChannelChapter.Write(parts["channels"], parts["goals"], Who, Metric)),
             new("accounts", "Our accounts", Accounts(parts["accounts"], Who)),
             new("actions", "Who does what by when", ActionChapter.Write(parts["actions"], Who)),
             new("reviews", "How we look back", Reviews(plan, brand, parts["reviews"])),

@@ -1,5 +1,6 @@
 using Bellwether.Brands;
 using Bellwether.Calendar;
+using Bellwether.Channels;
 using Bellwether.Goals;
 using Bellwether.Kernel;
 using Bellwether.Plans;

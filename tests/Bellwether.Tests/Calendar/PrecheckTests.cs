@@ -1,6 +1,7 @@
 using Bellwether.Audits;
 using Bellwether.Brands;
 using Bellwether.Calendar;
+using Bellwether.Channels;
 using Bellwether.Kernel;
 using Bellwether.Media;
 using Bellwether.Tests.Support;
@@ -74,9 +75,27 @@ public class PrecheckTests
     [Fact, Requirement("R001-23")]
     public void A_term_of_content_to_avoid_is_flagged_as_a_whole_word()
     {
-        var facts = Fine with { Rules = Fine.Rules with { Avoid = ["cheap"] } };
-        Precheck.Of(facts with { Variants = [On("x", "Not CHEAP, but good")] }).ShouldHaveSingleItem().Code.ShouldBe("content-to-avoid");
+        var facts = Fine with { Words = new PostWords(new BrandWords([], [new AvoidedWord("cheap", "good value"), new AvoidedWord("synergy", Never: true)]), [], []) };
+        var finding = Precheck.Of(facts with { Variants = [On("x", "Not CHEAP, but good")] }).ShouldHaveSingleItem();
+        finding.Code.ShouldBe("content-to-avoid");
+        finding.Blocks.ShouldBeFalse();
+        finding.Fix.ShouldNotBeNull().Text.ShouldBe("Not Good value, but good");
         Precheck.Of(facts with { Variants = [On("x", "Cheapest is another word")] }).ShouldBeEmpty();
+        Precheck.Of(facts with { Variants = [On("x", "Pure synergy")] }).ShouldHaveSingleItem().Blocks.ShouldBeTrue("a word that is never said keeps the post");
+    }
+
+    [Fact, Requirement("R001-23"), Requirement("R003-14")]
+    public void Content_a_channel_avoids_and_a_claim_without_proof_are_flagged_where_they_are_said()
+    {
+        var (one, other) = (On("x", "Elections are near. The best tacos of the world!"), On("bluesky", "Nothing but elections and corn"));
+        var facts = Fine with
+        {
+            Variants = [one, other],
+            Words = new PostWords(BrandWords.None, [new AvoidedContent("elections", one.Facts.Account.Id, "this channel")], ["The best tacos of the world"]),
+        };
+        var findings = Precheck.Of(facts);
+        findings.Select(finding => finding.Code).ShouldBe(["content-to-avoid", "claim-without-proof"]);
+        findings.ShouldAllBe(finding => finding.Account == one.Facts.Account.Id && !finding.Blocks);
     }
 
     [Fact]

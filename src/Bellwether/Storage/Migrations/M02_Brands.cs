@@ -21,6 +21,7 @@ public sealed class M02Brands : Migration
                 week_start = table.Column<string>(maxLength: 40, nullable: false),
                 hours = table.Column<string>(nullable: false),
                 own_hosts = table.Column<string>(nullable: false),
+                words = table.Column<string>(nullable: false),
                 is_demo = table.Column<bool>(nullable: false),
                 workspace = table.Column<Guid>(nullable: false),
                 version = table.Column<int>(nullable: false),

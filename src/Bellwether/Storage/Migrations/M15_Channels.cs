@@ -24,6 +24,9 @@ public sealed class M15Channels : Migration
                 until = table.Column<string>(maxLength: 10, nullable: false),
                 mechanics = table.Column<string>(nullable: true),
                 owner = table.Column<Guid>(nullable: true),
+                budget_minor = table.Column<long>(nullable: true),
+                currency = table.Column<string>(maxLength: 3, nullable: true),
+                kpi = table.Column<string>(nullable: true),
                 workspace = table.Column<Guid>(nullable: false),
                 version = table.Column<int>(nullable: false),
                 created_at = table.Column<long>(nullable: false),
@@ -38,6 +41,27 @@ public sealed class M15Channels : Migration
         migrationBuilder.CreateIndex("IX_activations_workspace", "activations", ["workspace"]);
 
         migrationBuilder.CreateTable(
+            "cadence_policies",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                account = table.Column<Guid>(nullable: false),
+                cadence = table.Column<string>(nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_cadence_policies", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_cadence_policies_account", "cadence_policies", ["account"], unique: true);
+        migrationBuilder.CreateIndex("IX_cadence_policies_brand", "cadence_policies", ["brand"]);
+        migrationBuilder.CreateIndex("IX_cadence_policies_workspace", "cadence_policies", ["workspace"]);
+
+        migrationBuilder.CreateTable(
             "channels",
             table => new
             {
@@ -48,11 +72,18 @@ public sealed class M15Channels : Migration
                 account = table.Column<Guid>(nullable: true),
                 status = table.Column<string>(maxLength: 40, nullable: false),
                 decision_reason = table.Column<string>(nullable: true),
+                decided_at = table.Column<long>(nullable: true),
+                look_again_on = table.Column<string>(maxLength: 10, nullable: true),
+                decision_work = table.Column<string>(maxLength: 80, nullable: true),
+                relevance = table.Column<string>(nullable: true),
+                effort = table.Column<string>(nullable: false),
                 mission = table.Column<string>(nullable: true),
                 primary_goal = table.Column<Guid>(nullable: true),
                 goals = table.Column<string>(nullable: false),
                 kpis = table.Column<string>(nullable: false),
                 editorial_strategy = table.Column<string>(nullable: true),
+                guide = table.Column<string>(nullable: false),
+                mission_themes = table.Column<string>(nullable: false),
                 themes = table.Column<string>(nullable: false),
                 rank = table.Column<int>(nullable: false),
                 mission_at = table.Column<long>(nullable: true),
@@ -68,6 +99,28 @@ public sealed class M15Channels : Migration
         migrationBuilder.CreateIndex("IX_channels_account", "channels", ["account"]);
         migrationBuilder.CreateIndex("IX_channels_plan", "channels", ["plan"]);
         migrationBuilder.CreateIndex("IX_channels_workspace", "channels", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "claims",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                plan = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                text = table.Column<string>(maxLength: 300, nullable: false),
+                proofs = table.Column<string>(nullable: false),
+                rank = table.Column<int>(nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_claims", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_claims_plan", "claims", ["plan"]);
+        migrationBuilder.CreateIndex("IX_claims_workspace", "claims", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "content_pillars",
@@ -122,5 +175,102 @@ public sealed class M15Channels : Migration
         migrationBuilder.CreateIndex("IX_conversation_slots_channel", "conversation_slots", ["channel"]);
         migrationBuilder.CreateIndex("IX_conversation_slots_plan", "conversation_slots", ["plan"]);
         migrationBuilder.CreateIndex("IX_conversation_slots_workspace", "conversation_slots", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "conversation_starters",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                plan = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                text = table.Column<string>(maxLength: 400, nullable: false),
+                kind = table.Column<string>(maxLength: 40, nullable: false),
+                persona = table.Column<string>(maxLength: 120, nullable: true),
+                rank = table.Column<int>(nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_conversation_starters", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_conversation_starters_plan", "conversation_starters", ["plan"]);
+        migrationBuilder.CreateIndex("IX_conversation_starters_workspace", "conversation_starters", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "operation_ideas",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                plan = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                title = table.Column<string>(maxLength: 200, nullable: false),
+                about = table.Column<string>(nullable: true),
+                network = table.Column<string>(maxLength: 40, nullable: true),
+                impact = table.Column<int>(nullable: false),
+                effort = table.Column<int>(nullable: false),
+                state = table.Column<string>(maxLength: 40, nullable: false),
+                work = table.Column<string>(maxLength: 80, nullable: true),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_operation_ideas", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_operation_ideas_plan", "operation_ideas", ["plan"]);
+        migrationBuilder.CreateIndex("IX_operation_ideas_workspace", "operation_ideas", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "portfolio_rules",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                plan = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                least_relevance = table.Column<long>(nullable: false),
+                minutes_per_post = table.Column<int>(nullable: false),
+                hours = table.Column<string>(nullable: false),
+                hour_cost_minor = table.Column<long>(nullable: true),
+                currency = table.Column<string>(maxLength: 3, nullable: true),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_portfolio_rules", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_portfolio_rules_plan", "portfolio_rules", ["plan"], unique: true);
+        migrationBuilder.CreateIndex("IX_portfolio_rules_workspace", "portfolio_rules", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "positionings",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                plan = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                brand_position = table.Column<string>(nullable: true),
+                social_concept = table.Column<string>(nullable: true),
+                voice = table.Column<string>(nullable: true),
+                guide = table.Column<string>(nullable: false),
+                rivals = table.Column<string>(nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_positionings", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_positionings_plan", "positionings", ["plan"], unique: true);
+        migrationBuilder.CreateIndex("IX_positionings_workspace", "positionings", ["workspace"]);
     }
 }

@@ -11,27 +11,6 @@ public sealed class M18Calendar : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.CreateTable(
-            "cadence_policies",
-            table => new
-            {
-                id = table.Column<Guid>(nullable: false),
-                brand = table.Column<Guid>(nullable: false),
-                account = table.Column<Guid>(nullable: false),
-                cadence = table.Column<string>(nullable: false),
-                workspace = table.Column<Guid>(nullable: false),
-                version = table.Column<int>(nullable: false),
-                created_at = table.Column<long>(nullable: false),
-            },
-            constraints: table =>
-            {
-                table.PrimaryKey("PK_cadence_policies", x => x.id);
-            });
-
-        migrationBuilder.CreateIndex("IX_cadence_policies_account", "cadence_policies", ["account"], unique: true);
-        migrationBuilder.CreateIndex("IX_cadence_policies_brand", "cadence_policies", ["brand"]);
-        migrationBuilder.CreateIndex("IX_cadence_policies_workspace", "cadence_policies", ["workspace"]);
-
-        migrationBuilder.CreateTable(
             "calendar_rules",
             table => new
             {
@@ -40,7 +19,6 @@ public sealed class M18Calendar : Migration
                 approval_needed = table.Column<bool>(nullable: false),
                 four_eyes = table.Column<bool>(nullable: false),
                 same_text = table.Column<string>(maxLength: 40, nullable: false),
-                avoid = table.Column<string>(nullable: false),
                 workspace = table.Column<Guid>(nullable: false),
                 version = table.Column<int>(nullable: false),
                 created_at = table.Column<long>(nullable: false),

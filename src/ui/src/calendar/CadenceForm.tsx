@@ -1,7 +1,7 @@
 import { Alert, Button, Fieldset, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, type components, useCommand } from '../api';
-import { FieldError, ProblemAlert, useMay } from '../shared';
+import { FieldError, formatDate, ProblemAlert, useMay } from '../shared';
 import { TimeField } from '../shared/forms/TimeField';
 import { t } from '../texts';
 
@@ -56,6 +56,11 @@ export function CadenceForm({ cadence, onDone }: { cadence: Cadence; onDone: () 
         <Text size="xs" c="dimmed">
           {cadence.chosen ? words.chosen : words.start}
         </Text>
+        {cadence.origin && (
+          <Text size="xs" c="dimmed">
+            {words.origin(cadence.origin.source, cadence.origin.verifiedOn ? words.asOf(formatDate(cadence.origin.verifiedOn)) : '')}
+          </Text>
+        )}
         {cadence.warnings.map((warning) => (
           <Alert key={warning} color="yellow">
             {warning}

@@ -15,6 +15,7 @@ import { PostActions } from './PostActions';
 import { Preview } from './Preview';
 import { SlotPicker } from './SlotPicker';
 import { useComposer } from './useComposer';
+import { WritingAid } from './WritingAid';
 
 const words = t.calendar.composer;
 // Before it is scheduled, a post has no tracked links that anybody could follow.
@@ -72,6 +73,7 @@ export function ComposerPage({ post, first }: { post: PostView | null; first: Dr
         </Stack>
         <Stack gap="lg">
           {open && <Findings check={check.data} fresh={composer.fresh} accounts={known} onMend={(mended) => setDraft(mended)} draft={draft} />}
+          {open && <WritingAid draft={draft} onChange={setDraft} disabled={!open} />}
           <section aria-label={words.preview}>
             <Text fw={600}>{words.preview}</Text>
             <Text size="xs" c="dimmed" mb="xs">

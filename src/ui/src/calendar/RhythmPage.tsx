@@ -1,5 +1,6 @@
-import { Button, Checkbox, Select, Stack, Textarea, Title } from '@mantine/core';
+import { Anchor, Button, Checkbox, Select, Stack, Text, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { Link } from '@tanstack/react-router';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { calendarTabs } from '../menu';
 import { type Column, DataTable, DetailPanel, FormSkeleton, ListWithDetail, Loaded, NetworkMark, Page, ProblemAlert, useBrand, useMay, useUrl } from '../shared';
@@ -65,9 +66,9 @@ export default function RhythmPage() {
 
 function RulesForm({ rules }: { rules: Rules }) {
   const mayRun = useMay('runPlan');
-  const form = useForm({ initialValues: { approvalNeeded: rules.approvalNeeded, fourEyes: rules.fourEyes, sameText: rules.sameText, avoid: rules.avoid.join('\n') } });
+  const form = useForm({ initialValues: { approvalNeeded: rules.approvalNeeded, fourEyes: rules.fourEyes, sameText: rules.sameText } });
   const save = useCommand(
-    (values: typeof form.values) => answer(client.POST('/api/v1/calendar/rules', { body: { ...values, brand: rules.brand, avoid: values.avoid.split('\n').filter((line) => line.trim() !== '') } })),
+    (values: typeof form.values) => answer(client.POST('/api/v1/calendar/rules', { body: { ...values, brand: rules.brand } })),
     { form, invalidate: [['calendar']], done: words.rulesSaved },
   );
   return (
@@ -83,7 +84,9 @@ function RulesForm({ rules }: { rules: Rules }) {
           data={(['allow', 'warn', 'forbid'] as const).map((value) => ({ value, label: words.sameTexts[value] }))}
           {...form.getInputProps('sameText')}
         />
-        <Textarea label={words.avoid} description={words.avoidHint} disabled={!mayRun} autosize minRows={3} {...form.getInputProps('avoid')} />
+        <Text size="xs">
+          <Anchor renderRoot={(props) => <Link to="/channels/positioning" {...props} />}>{words.avoidLink}</Anchor>
+        </Text>
         <ProblemAlert problem={save.problem} form={form} />
         {mayRun && (
           <Button type="submit" loading={save.isPending} style={{ alignSelf: 'flex-start' }}>

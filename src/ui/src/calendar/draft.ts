@@ -76,6 +76,11 @@ export function mend(draft: Draft, finding: Finding): Draft {
       return fix.at ? { ...draft, at: fix.at } : draft;
     case 'retext':
       return account && fix.text != null ? tellOwn(draft, account, { text: fix.text }) : draft;
+    case 'reword': {
+      if (fix.text == null) return draft;
+      const own = draft.accounts.find((each) => each.id === account)?.own;
+      return account && own ? tellOwn(draft, account, { text: fix.text }) : { ...draft, text: fix.text };
+    }
     case 'detach':
       return account ? tellOwn(draft, account, { text: textFor(draft, account) }) : draft;
     case 'dropAccount':

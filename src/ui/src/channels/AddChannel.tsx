@@ -19,14 +19,16 @@ export function useAccountChoices(network?: string) {
 interface Props {
   plan: string;
   opened: boolean;
+  /** What it is added as. */
+  status?: Channel['status'];
   onClose: () => void;
   onAdded: (id: string) => void;
 }
 
-export function AddChannel({ plan, opened, onClose, onAdded }: Props) {
+export function AddChannel({ plan, opened, status = 'active', onClose, onAdded }: Props) {
   const accounts = useAccountChoices();
   const form = useForm({
-    initialValues: { network: '', account: null as string | null, status: 'active' as Channel['status'] },
+    initialValues: { network: '', account: null as string | null, status },
     validate: { network: (value, values) => (value.trim() === '' && !values.account ? words.networkMissing : null) },
   });
   const add = useCommand((values: typeof form.values) => answer(client.POST('/api/v1/channels', { body: { ...values, network: values.network || null, plan } })), {

@@ -7,10 +7,13 @@ import { t } from '../texts';
 import { useAccountChoices } from './AddChannel';
 import { ConversationsPart } from './ConversationsPart';
 import { DecisionPart } from './DecisionPart';
+import { EffortPart } from './EffortPart';
 import { GoalsPart } from './GoalsPart';
 import { HighlightsPart } from './HighlightsPart';
 import { KpisPart } from './KpisPart';
 import { MissionPart } from './MissionPart';
+import { MissionWatchPart } from './MissionWatchPart';
+import { RelevancePart } from './RelevancePart';
 import { PartMark, SheetMark } from './SheetMarks';
 import { StrategyPart } from './StrategyPart';
 import { ThemesPart } from './ThemesPart';
@@ -48,6 +51,19 @@ export default function ChannelPage() {
             <MissionPart key={`${data.mission} ${data.primaryGoal}`} channel={data} disabled={disabled} />
             <AccountPart channel={data} disabled={disabled} />
             <DecisionPart channel={data} disabled={disabled} />
+            <MissionWatchPart plan={data.plan} channel={data.id} />
+            <Box component="section" aria-labelledby="relevance">
+              <Title order={2} id="relevance" mb="sm">
+                {t.candidates.relevance}
+              </Title>
+              <RelevancePart key={JSON.stringify(data.relevance)} channel={data} disabled={disabled} />
+            </Box>
+            <Box component="section" aria-labelledby="effort">
+              <Title order={2} id="effort" mb="sm">
+                {t.portfolio.effort}
+              </Title>
+              <EffortPart key={JSON.stringify(data.effort)} channel={data} disabled={disabled} />
+            </Box>
             <Box component="section" aria-labelledby="brought">
               <Title order={2} id="brought" mb="sm">
                 {t.funnel.brought}

@@ -4,7 +4,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { type Column, DataTable, Empty, Loaded, NetworkMark, Page, type PlanLine, useMay, useUrl, useVerb, WithPlan } from '../shared';
 import { t } from '../texts';
 import { AddChannel } from './AddChannel';
+import { MissionWatchPart } from './MissionWatchPart';
 import { SheetMark } from './SheetMarks';
+import { channelTabs } from './tabs';
 import { type Channel, useChannels, useGoalChoices } from './useChannels';
 
 const words = t.channels;
@@ -19,6 +21,7 @@ export default function ChannelsPage() {
       title={words.title}
       purpose={words.purpose}
       help={words.help}
+      tabs={channelTabs}
       action={
         mayChange && (
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
@@ -48,6 +51,7 @@ function Channels({ plan, adding, onAdd, onClose }: { plan: PlanLine; adding: bo
   ];
   return (
     <>
+      <MissionWatchPart plan={plan.id} />
       <Loaded read={read}>
         {(rows) => (
           <DataTable

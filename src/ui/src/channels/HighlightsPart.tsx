@@ -1,22 +1,37 @@
-import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconX } from '@tabler/icons-react';
 import { answer, client, type components, useCommand } from '../api';
-import { Day, MemberAvatar, ProblemAlert, usePeople } from '../shared';
+import { Day, formatMoney, formatNumber, MemberAvatar, PersonPicker, ProblemAlert, useBrand, usePeople } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import type { PartProps } from './ChannelPage';
-import { afterChange } from './useChannels';
+import { afterChange, useMetricChoices } from './useChannels';
 
 const words = t.channels;
 type Highlight = components['schemas']['ActivationView'];
+type NewHighlight = Pick<Highlight, 'title' | 'kind' | 'from' | 'until' | 'mechanics' | 'owner' | 'budget' | 'kpi'>;
 
 /** Dated operations of the channel; the calendar draws them as bands. */
 export function HighlightsPart({ channel, disabled }: PartProps) {
-  const { nameOf } = usePeople();
-  const form = useForm({ initialValues: { title: '', kind: 'event' as Highlight['kind'], from: '', until: '' } });
-  const post = (body: Omit<Highlight, 'id' | 'version' | 'channel'>) => answer(client.POST('/api/v1/activations', { body: { ...body, channel: channel.id } }));
-  const add = useCommand((values: typeof form.values) => post({ ...values, until: values.until || values.from, mechanics: null, owner: null }), {
+  const { people, nameOf } = usePeople();
+  const brand = useBrand();
+  const metrics = useMetricChoices();
+  const form = useForm({
+    initialValues: { title: '', kind: 'event' as Highlight['kind'], from: '', until: '', mechanics: '', owner: null as string | null, budget: '' as number | string, metric: null as string | null, target: '' as number | string },
+  });
+  const post = ({ kpi, ...body }: NewHighlight) => answer(client.POST('/api/v1/activations', { body: { ...body, kpi: kpi ?? undefined, channel: channel.id } }));
+  const said = ({ title, kind, from, until, mechanics, owner, budget, metric, target }: typeof form.values): NewHighlight => ({
+    title,
+    kind,
+    from,
+    until: until || from,
+    mechanics: mechanics.trim() || null,
+    owner,
+    budget: budget === '' ? null : { amount: Number(budget), currency: brand.currency },
+    kpi: metric ? { metric, target: target === '' ? null : Number(target) } : null,
+  });
+  const add = useCommand((values: typeof form.values) => post(said(values)), {
     form,
     invalidate: afterChange,
     done: ({ title }) => words.added(title),
@@ -25,13 +40,24 @@ export function HighlightsPart({ channel, disabled }: PartProps) {
   const remove = useCommand((highlight: Highlight) => answer(client.DELETE('/api/v1/activations/{activation}', { params: { path: { activation: highlight.id } } })), {
     invalidate: afterChange,
     done: ({ title }) => words.removed(title),
-    undo: ({ title, kind, from, until, mechanics, owner }) => post({ title, kind, from, until, mechanics, owner }),
+    undo: ({ title, kind, from, until, mechanics, owner, budget, kpi }) => post({ title, kind, from, until, mechanics, owner, budget, kpi }),
   });
   return (
     <Stack gap="sm">
       {channel.highlights.map((highlight) => (
         <Group key={highlight.id}>
-          <Text style={{ flex: '1 1 200px' }}>{highlight.title}</Text>
+          <Stack gap={0} style={{ flex: '1 1 200px' }}>
+            <Text>{highlight.title}</Text>
+            <Text size="xs" c="dimmed">
+              {[
+                highlight.mechanics,
+                highlight.budget && words.budgetOf(formatMoney(highlight.budget)),
+                highlight.kpi && `${metrics.find((metric) => metric.value === highlight.kpi?.metric)?.label ?? highlight.kpi.metric}${highlight.kpi.target == null ? '' : `: ${formatNumber(highlight.kpi.target)}`}`,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </Text>
+          </Stack>
           <Text size="xs" c="dimmed">
             {words.kinds[highlight.kind]}
           </Text>
@@ -53,6 +79,11 @@ export function HighlightsPart({ channel, disabled }: PartProps) {
             <Select label={words.kind} data={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))} allowDeselect={false} w={130} {...form.getInputProps('kind')} />
             <DateField label={words.from} {...form.getInputProps('from')} />
             <DateField label={words.until} {...form.getInputProps('until')} />
+            <TextInput label={words.mechanics} style={{ flex: '1 1 180px' }} {...form.getInputProps('mechanics')} />
+            <PersonPicker label={words.runBy} people={people} value={form.values.owner} onChange={(id) => form.setFieldValue('owner', id)} />
+            <NumberInput label={`${words.budget} (${brand.currency})`} min={0} w={130} {...form.getInputProps('budget')} />
+            <Select label={words.judgedBy} data={metrics} searchable clearable {...form.getInputProps('metric')} />
+            {form.values.metric && <NumberInput label={words.target} w={110} {...form.getInputProps('target')} />}
             <Button type="submit" variant="default" disabled={!form.values.title.trim() || !form.values.from} loading={add.isPending}>
               {words.addHighlight}
             </Button>

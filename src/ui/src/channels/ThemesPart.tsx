@@ -4,6 +4,7 @@ import { answer, client, useCommand } from '../api';
 import { formatNumber } from '../shared';
 import { t } from '../texts';
 import type { PartProps } from './ChannelPage';
+import { MixPart } from './MixPart';
 import { ThemeDetails } from './ThemeDetails';
 import { afterChange, type Theme, useSheetCommands, useThemes } from './useChannels';
 
@@ -76,6 +77,7 @@ export function ThemesPart({ channel, disabled }: PartProps) {
           </Group>
         </form>
       )}
+      <MixPart channel={channel} disabled={disabled} />
     </Stack>
   );
 }

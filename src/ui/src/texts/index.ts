@@ -8,6 +8,7 @@ import { grid, imports } from './en/imports';
 import { measures } from './en/measures';
 import { plans } from './en/plans';
 import { playbooks } from './en/playbooks';
+import { candidates, missionWatch, portfolio, positioning } from './en/positioning';
 import { publishing } from './en/publishing';
 import { reviews } from './en/reviews';
 import { settings } from './en/settings';
@@ -29,6 +30,10 @@ const en = {
   audits,
   goals,
   channels,
+  positioning,
+  candidates,
+  portfolio,
+  missionWatch,
   actionItems,
   calendar,
   publishing,

@@ -1,0 +1,40 @@
+import { Button, Group, NumberInput, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { answer, client, useCommand } from '../api';
+import { ProblemAlert, useBrand } from '../shared';
+import { t } from '../texts';
+import type { PartProps } from './ChannelPage';
+import { afterDecision } from './useCandidates';
+import type { Channel } from './useChannels';
+
+const words = t.portfolio;
+
+/** What the channel is planned to take: minutes a post, hours beside, money. */
+export function EffortPart({ channel, disabled }: PartProps) {
+  const brand = useBrand();
+  const known = channel.effort;
+  const form = useForm({ initialValues: { minutes: (known.minutesPerPost ?? '') as number | string, beside: (known.hoursBeside ?? 0) as number | string, money: (known.moneyPerMonth?.amount ?? '') as number | string } });
+  const put = (effort: Channel['effort']) => answer(client.PUT('/api/v1/channels/{channel}/effort', { params: { path: { channel: channel.id } }, body: { effort } }));
+  const save = useCommand(
+    ({ minutes, beside, money }: typeof form.values) =>
+      put({ minutesPerPost: minutes === '' ? null : Number(minutes), hoursBeside: Number(beside) || 0, moneyPerMonth: money === '' ? null : { amount: Number(money), currency: brand.currency } }),
+    { form, inTurn: channel.id, invalidate: afterDecision, done: words.effortSaved, undo: () => put(known) },
+  );
+  return (
+    <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
+      <Stack gap="sm">
+        <Group grow align="flex-end" preventGrowOverflow={false}>
+          <NumberInput label={words.effortMinutes} placeholder={words.effortMinutesHint} min={1} max={2400} allowDecimal={false} disabled={disabled} {...form.getInputProps('minutes')} />
+          <NumberInput label={words.beside} min={0} max={168} disabled={disabled} {...form.getInputProps('beside')} />
+          <NumberInput label={`${words.money} (${brand.currency})`} min={0} disabled={disabled} {...form.getInputProps('money')} />
+        </Group>
+        <ProblemAlert problem={save.problem} form={form} />
+        {!disabled && (
+          <Button type="submit" variant="default" loading={save.isPending} disabled={!form.isDirty()} style={{ alignSelf: 'flex-start' }}>
+            {words.saveEffort}
+          </Button>
+        )}
+      </Stack>
+    </form>
+  );
+}
