@@ -23,7 +23,7 @@ public enum AdvertisingChoice
 }
 
 /// <summary>A decision about advertising as it stood.</summary>
-public sealed record AdvertisingDecision(AdvertisingChoice Choice, decimal? Ceiling, LocalDate? LookAgainOn, string Reason, string By, Instant At);
+public sealed record AdvertisingDecision(AdvertisingChoice Choice, string Reason, string By, Instant At, decimal? Ceiling = null, LocalDate? LookAgainOn = null);
 
 /// <summary>The decisions about advertising in a plan; the last one holds.</summary>
 public sealed class Advertising : Entity<Advertising>
@@ -49,7 +49,7 @@ public sealed class Advertising : Entity<Advertising>
         Decisions =
         [
             .. Decisions,
-            new AdvertisingDecision(choice, choice == AdvertisingChoice.Yes ? ceiling : null, choice == AdvertisingChoice.Later ? lookAgainOn : null, Rule.Text(reason, "reason", 1000), by, now),
+            new AdvertisingDecision(choice, Rule.Text(reason, "reason", 1000), by, now, choice == AdvertisingChoice.Yes ? ceiling : null, choice == AdvertisingChoice.Later ? lookAgainOn : null),
         ];
     }
 

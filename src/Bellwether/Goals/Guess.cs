@@ -20,12 +20,12 @@ public enum AssumptionVerdict
 /// <summary>What came of a guess on its day.</summary>
 /// <param name="Verdict">In one word.</param>
 /// <param name="On">The day it was judged.</param>
+/// <param name="Words">In one sentence.</param>
 /// <param name="Observed">The number that came.</param>
 /// <param name="Low">The least that the observed rate may truly be (Wilson, 95 %).</param>
 /// <param name="High">The most that it may truly be.</param>
 /// <param name="Trials">How many trials a rate rests on.</param>
-/// <param name="Words">In one sentence.</param>
-public sealed record GuessOutcome(AssumptionVerdict Verdict, LocalDate On, decimal? Observed, decimal? Low, decimal? High, long? Trials, string Words);
+public sealed record GuessOutcome(AssumptionVerdict Verdict, LocalDate On, string Words, decimal? Observed = null, decimal? Low = null, decimal? High = null, long? Trials = null);
 
 /// <summary>A number with a range by a day, and how sure one is.</summary>
 /// <param name="Revision">1 for the first; older ones are kept.</param>

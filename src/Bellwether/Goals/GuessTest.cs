@@ -18,7 +18,7 @@ public static class GuessTest
         var points = series.Where(point => point.Start >= guess.From && point.End <= guess.TestDate).ToList();
         var seen = Combined.Of(metric, points);
         GuessOutcome Outcome(AssumptionVerdict verdict, string words, decimal? low = null, decimal? high = null, long? trials = null) =>
-            new(verdict, today, seen.Value, low, high, trials, words);
+            new(verdict, today, words, seen.Value, low, high, trials);
         if (seen.Value is not { } value)
         {
             return seen is { Low: { } least, High: { } most } && (most < guess.Low || least > guess.High)

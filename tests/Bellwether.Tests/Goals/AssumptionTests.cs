@@ -179,13 +179,26 @@ public sealed class AssumptionTests
 
     private static async Task<AssumptionView> OneAsync(Scene scene) => (await scene.World.RunAsync(new AssumptionList(scene.Plan))).Single();
 
-    private static Task RateAsync(Scene scene, LocalDate day, decimal clicks, decimal shown) =>
-        scene.World.RunAsync(new RecordObservations(scene.World.Brand, [new ObservationEntry("ctr", scene.World.Brand.ToString(), day, PeriodLength.Day, Numerator: clicks, Denominator: shown)]));
-
-    private static async Task RunUntilAsync(Scene scene, LocalDate day)
+    private static Task RateAsync(Scene scene, LocalDate day, decimal clicks, decimal shown)
     {
-        scene.World.Clock.Advance(day.AtStartOfDayInZone(DateTimeZoneProviders.Tzdb["Europe/Berlin"]).ToInstant().Plus(Duration.FromHours(6)).Minus(scene.World.Now).ToTimeSpan());
-        await JudgeAsync(scene);
+        MoveTo(scene, day);
+        return scene.World.RunAsync(new RecordObservations(scene.World.Brand, [new ObservationEntry("ctr", scene.World.Brand.ToString(), day, PeriodLength.Day, Numerator: clicks, Denominator: shown)]));
+    }
+
+    private static Task RunUntilAsync(Scene scene, LocalDate day)
+    {
+        MoveTo(scene, day);
+        return JudgeAsync(scene);
+    }
+
+    /// <summary>Six in the morning of a day in Berlin, unless it is later already.</summary>
+    private static void MoveTo(Scene scene, LocalDate day)
+    {
+        var wait = Clock.Resolve(day.At(new LocalTime(6, 0)), DateTimeZoneProviders.Tzdb["Europe/Berlin"]) - scene.World.Now;
+        if (wait > Duration.Zero)
+        {
+            scene.World.Clock.Advance(wait.ToTimeSpan());
+        }
     }
 
     private static Task JudgeAsync(Scene scene) =>
