@@ -2108,6 +2108,342 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/expectations/{expectation}/reaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reacts to an expectation that falls short: what is done becomes an action of the plan, and how long it took is kept.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["ReactToExpectation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a plan takes for granted: what is due first, then what broke, then the rest.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AssumptionList"];
+        put?: never;
+        /**
+         * Writes down what the plan takes for granted, with a number that can prove it wrong. 422 without a number, without reasoning, or with a test date that is over.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddAssumption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assumptions/{assumption}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes an assumption back while nothing has been judged; afterwards it stays for what it teaches.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveAssumption"];
+        options?: never;
+        head?: never;
+        /**
+         * Words an assumption better, gives it to another person or goal. Its guess changes by revision only. An empty leaves everything as it is.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeAssumption"];
+        trace?: never;
+    };
+    "/api/v1/assumptions/{assumption}/guesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Guesses again, with a new number, range or day. The old guess is kept and judged on its own day.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["ReviseAssumption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assumptions/{assumption}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets the numbers decide about an assumption whose day has come, without waiting for the night; also about one that could not be told before. 422 before its day.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["TestAssumption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/calibration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How good the guesses of a plan have been, together and person by person: Brier score, hit rate of ranges, error of numbers. What was stated after the fact is left out.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["Calibration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/attainability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a plan can be carried out, before it is activated and after: chances from history, workload against capacity, and a premortem. It never blocks.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlanAttainability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/hours/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says how many hours a week a person has for a plan; nothing takes the statement back.
+         * @description Needs the permission `RunPlan`.
+         */
+        put: operations["SetPlanHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/premortem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Names a reason why the plan might have failed when it is over, and what is done against it.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["AddPremortemEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premortem-entries/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes an answer of the premortem away.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemovePremortemEntry"];
+        options?: never;
+        head?: never;
+        /**
+         * Words an answer of the premortem better, or says what is done against it; an empty guard takes that back.
+         * @description Needs the permission `TakePart`.
+         */
+        patch: operations["ChangePremortemEntry"];
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where departments want what cannot both be, and how that was settled. Whoever plans alone has none.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ConflictList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/conflicts/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settles a conflict between departments, on record. Settling it again adds a new record.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["SettleConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/kpi-diet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a plan has more goals and KPIs than one can keep in mind, collects numbers that nothing is judged by, or has goals that nobody could judge.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["KpiDiet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/kpi-diet/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops collecting a metric that nothing is judged by, or collects it again: grids and lists no longer offer it. Its numbers stay. 422 while a goal is judged by it.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["StopCollecting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/advertising": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was decided about paid advertising in a plan, and what has been spent of it.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AdvertisingOf"];
+        put?: never;
+        /**
+         * Decides whether the plan uses paid advertising: yes with a ceiling in the brand's currency, no, or later on a day. Older decisions are kept.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["DecideAdvertising"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/key-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The plan in the shape of objectives and key results: each objective with its numbers, scored from 0 to 1.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["KeyResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/alignment": {
         parameters: {
             query?: never;
@@ -5123,6 +5459,44 @@ export interface components {
             /** @description Why there is no number. */
             why: null | string;
         };
+        /**
+         * @description Whether the plan uses paid advertising.
+         * @enum {unknown}
+         */
+        AdvertisingChoice: "yes" | "no" | "later";
+        /** @description A decision about advertising as it stood. */
+        AdvertisingDecision: {
+            choice: components["schemas"]["AdvertisingChoice"];
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: double */
+            ceiling?: null | number;
+            /** Format: date */
+            lookAgainOn?: null | string;
+        };
+        /** @description What was decided about advertising, and what has been spent. */
+        AdvertisingView: {
+            current: null | components["schemas"]["AdvertisingDecision"];
+            currency: string;
+            /**
+             * Format: double
+             * @description Ad spend recorded since the plan began.
+             */
+            spent: number;
+            /**
+             * Format: double
+             * @description Share of the ceiling.
+             */
+            used: null | number;
+            /** @description From 80 % of the ceiling, or where money goes out though the decision was no. */
+            warning: null | string;
+            /** @description Whether the day to decide has come. */
+            lookAgain: boolean;
+            /** @description Every decision, the newest first. */
+            history: components["schemas"]["AdvertisingDecision"][];
+        };
         /** @description One of the things a change affects. */
         AffectedNode: {
             id: string;
@@ -5153,7 +5527,7 @@ export interface components {
          * @description What an item of the agenda is about.
          * @enum {unknown}
          */
-        AgendaKind: "goal" | "kpiTarget" | "tactic" | "actionItem" | "adjustment";
+        AgendaKind: "goal" | "kpiTarget" | "tactic" | "actionItem" | "adjustment" | "assumption";
         /**
          * @description How the numbers of several periods or subjects become one.
          * @enum {unknown}
@@ -5304,6 +5678,49 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {unknown} */
+        AssumptionVerdict: "held" | "broken" | "untestable" | null;
+        /** @description An assumption as it is shown. */
+        AssumptionView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            statement: string;
+            reasoning: string;
+            /** @description The definition of the metric that will show it. */
+            metric: components["schemas"]["Metric"];
+            /** @description The id of what is measured; null means the brand as a whole. */
+            subject: null | string;
+            goal: null | string;
+            /** @description The goal that rests on it. */
+            goalTitle: null | string;
+            owner: null | string;
+            /** @description Who hears of it when it breaks. */
+            ownerName: null | string;
+            /**
+             * Format: double
+             * @description What has come of it so far in the days that count.
+             */
+            now: null | number;
+            verdict: null | components["schemas"]["AssumptionVerdict"];
+            /**
+             * Format: date
+             * @description The next day of a test.
+             */
+            dueOn: null | string;
+            /** @description Whether that day has come. */
+            due: boolean;
+            /** @description Whether that day is over and the number is still missing. */
+            waiting: boolean;
+            /** @description Every guess, the newest first. */
+            guesses: components["schemas"]["GuessView"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description The chance of reaching a target by its deadline, as far as its own history tells. */
         Attainability: {
             /** @description In one word. */
@@ -5325,12 +5742,42 @@ export interface components {
              * @description The best change a day there has been.
              */
             bestEver?: null | number;
+            /** @description How the chance was found. */
+            method?: components["schemas"]["ForecastMethod"];
+            /**
+             * Format: double
+             * @description The chance by resampling past steps exactly, beside the headline.
+             */
+            check?: null | number;
+            /**
+             * Format: int32
+             * @description How many numbers it rests on.
+             * @default 0
+             */
+            points: number;
+            /**
+             * Format: double
+             * @description How many steps of the past's length lie ahead.
+             */
+            ahead?: null | number;
+            /**
+             * Format: double
+             * @description How many days such a step has.
+             */
+            stepDays?: null | number;
+            /**
+             * @description Whether the trend was made to fade, because the way ahead is long against the way behind.
+             * @default false
+             */
+            damped: boolean;
+            /**
+             * Format: double
+             * @description Change a day so far.
+             */
+            runRate?: null | number;
         };
-        /**
-         * @description Whether a target can be reached, from worst to best. It never blocks.
-         * @enum {unknown}
-         */
-        AttainabilityBand: "unlikely" | "stretch" | "cannotJudge" | "attainable";
+        /** @enum {unknown} */
+        AttainabilityBand: "unlikely" | "stretch" | "cannotJudge" | "attainable" | null;
         /**
          * @description What one line of a publication's log tells.
          * @enum {unknown}
@@ -5729,6 +6176,63 @@ export interface components {
             to: string;
             posts: components["schemas"]["CalendarEntry"][];
         };
+        /** @description How good the guesses of a person, or of everybody, have been. */
+        CalibrationLine: {
+            /** @description Whose guesses; null for all of the plan. */
+            member: null | string;
+            /** @description That person's name. */
+            name: null | string;
+            /**
+             * Format: int32
+             * @description Guesses with a range that were judged.
+             */
+            tested: number;
+            /**
+             * Format: double
+             * @description Mean squared distance of confidence and outcome; 0.25 is a coin.
+             */
+            brier: null | number;
+            /**
+             * Format: double
+             * @description How sure they were on average.
+             */
+            confidence: null | number;
+            /**
+             * Format: double
+             * @description Share of their ranges that held what came.
+             */
+            hitRate: null | number;
+            hitInterval: null | components["schemas"]["Wilson"];
+            /**
+             * Format: double
+             * @description Mean error of the numbers themselves, as a share of what came; expected results count too.
+             */
+            mape: null | number;
+            /**
+             * Format: int32
+             * @description How many numbers that rests on.
+             */
+            numbers: number;
+            /** @description In one sentence. */
+            words: string;
+        };
+        /** @description How good a plan's guesses have been. */
+        CalibrationView: {
+            /** @description All of them together. */
+            all: components["schemas"]["CalibrationLine"];
+            /** @description Each person's, those with most guesses first. */
+            people: components["schemas"]["CalibrationLine"][];
+            /**
+             * Format: int32
+             * @description Guesses and expectations stated when the number was there already; they count for nothing.
+             */
+            leftOut: number;
+            /**
+             * Format: double
+             * @description What always saying one half would score.
+             */
+            coin: number;
+        };
         /**
          * @description The campaign tags (utm_…) of a link: source, medium and campaign always together; content maps a click to its variant.
          *     Values are lower case with hyphens, because every other spelling would be a row of its own in every report.
@@ -5913,6 +6417,13 @@ export interface components {
              */
             target?: null | number;
             note?: null | string;
+        };
+        /** @description A place with the KPIs that are judged there. */
+        ChannelKpis: {
+            /** @description The network or channel in words. */
+            channel: string;
+            kpis: string[];
+            tooMany: boolean;
         };
         /**
          * @description Whether the brand uses a network in this plan.
@@ -6182,6 +6693,44 @@ export interface components {
          * @enum {unknown}
          */
         Composition: "all" | "any";
+        /**
+         * @description How two departments stand in each other's way.
+         * @enum {unknown}
+         */
+        ConflictKind: "oppositeDirections" | "tooMuchWork";
+        /** @description One side of a conflict. */
+        ConflictSide: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            goal: string;
+            title: string;
+            /** @description The function or department in words. */
+            department: string;
+            /** @description What it wants, in words. */
+            wants: string;
+        };
+        /** @description The conflicts of a plan. */
+        ConflictsView: {
+            /** @description Whether one person alone plans, so that there are no departments. */
+            hidden: boolean;
+            /**
+             * Format: int32
+             * @description How many are not settled.
+             */
+            open: number;
+            conflicts: components["schemas"]["ConflictView"][];
+        };
+        /** @description A conflict with how it was settled, if it was. */
+        ConflictView: {
+            conflict: components["schemas"]["GoalConflict"];
+            decision: null | string;
+            favours: null | string;
+            settledBy: null | string;
+            /** Format: date-time */
+            settledAt: null | string;
+        };
         /** @description An account after connecting, and secrets that are shown this once. */
         Connected: {
             connection: components["schemas"]["ConnectionView"];
@@ -6716,6 +7265,11 @@ export interface components {
             open: number;
             sentence: string;
         };
+        /**
+         * @description Whether an expectation has to worry anybody while its days run.
+         * @enum {unknown}
+         */
+        ExpectationAlarm: "none" | "short" | "noData";
         /** @description What was expected, and what came of it. */
         ExpectationView: {
             /**
@@ -6724,8 +7278,14 @@ export interface components {
              */
             id: string;
             subject: string;
+            /** @description What a person calls the thing it is expected of. */
+            title: null | string;
+            /** @description Where that is on the screen. */
+            path: null | string;
             metric: string;
             metricName: string;
+            /** @description The metric's unit. */
+            unit: components["schemas"]["MetricUnit"];
             /** Format: double */
             expected: number;
             /** Format: date */
@@ -6752,6 +7312,27 @@ export interface components {
             over: boolean;
             /** @description Whether it was stated when its result existed already. */
             afterTheFact: boolean;
+            /** @description Who stated it. */
+            byName: null | string;
+            /** @description Whether it falls short, or lacks its numbers, while its days run. */
+            alarm: components["schemas"]["ExpectationAlarm"];
+            /**
+             * Format: double
+             * @description How often so little would come by chance, were the expectation right.
+             */
+            chanceOfSoFew: null | number;
+            /**
+             * Format: date-time
+             * @description When that was first seen.
+             */
+            alarmAt: null | string;
+            /** @description What was done about it. */
+            reaction: null | string;
+            /**
+             * Format: double
+             * @description How long that took.
+             */
+            hoursToReact: null | number;
             /** Format: date-time */
             statedAt: string;
         };
@@ -6774,6 +7355,21 @@ export interface components {
             /** @description What to have at hand. */
             note?: null | string;
         };
+        /** @description What may come on a day. */
+        FanPoint: {
+            /** Format: date */
+            day: string;
+            /** Format: double */
+            middle: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            innerLow: number;
+            /** Format: double */
+            innerHigh: number;
+        };
         /** @description A file as a result: the API sends it as a download, the command line writes it out. */
         FileResult: {
             /** @description The name to save it under. */
@@ -6788,6 +7384,12 @@ export interface components {
             /** @description Where a large file lies, to be streamed from there. */
             path?: null | string;
         };
+        /**
+         * @description How a chance was found.
+         * @default runRate
+         * @enum {unknown}
+         */
+        ForecastMethod: "runRate" | "holt" | "holtWinters" | "items";
         /** @description How many conversions no longer say whose they were. */
         ForgottenCustomer: {
             /** Format: int32 */
@@ -6886,6 +7488,15 @@ export interface components {
             /** @description The goals it serves. */
             goals: string[];
         };
+        /** @description Two departments that cannot both be served. */
+        GoalConflict: {
+            /** @description Stays the same while both goals stand; what an arbitration is kept under. */
+            key: string;
+            kind: components["schemas"]["ConflictKind"];
+            /** @description In one sentence. */
+            sentence: string;
+            sides: components["schemas"]["ConflictSide"][];
+        };
         /** @description One goal with everything about it. */
         GoalDetailView: {
             /** @description The goal as one row. */
@@ -6904,10 +7515,26 @@ export interface components {
             activities: components["schemas"]["GoalLink"][];
             /** @description How its last weeks came out, where it counts or judges items. */
             periods: components["schemas"]["PeriodVerdict"][];
+            /** @description The goals that are a part of it; it stands no better than the weakest. */
+            parts: components["schemas"]["GoalPart"][];
+            /** @description What it rests on. */
+            assumptions: components["schemas"]["AssumptionView"][];
             /** @description Business metrics to add where it is judged by applause only. */
-            proposedMetrics: string[];
+            proposedMetrics: components["schemas"]["Metric"][];
             /** Format: int32 */
             version?: number;
+        };
+        /** @description A goal with its KPIs counted. */
+        GoalKpis: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            goal: string;
+            title: string;
+            kpis: string[];
+            /** @description Whether that is more than a goal should have. */
+            tooMany: boolean;
         };
         /** @description How many goals and KPIs a plan should have, and whether each goal must serve an objective before activation. */
         GoalLimitsView: {
@@ -6944,6 +7571,16 @@ export interface components {
              * @description When it was first written down; the order of creation is never changed.
              */
             createdAt: string;
+        };
+        /** @description A goal that is a part of another. */
+        GoalPart: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            title: string;
+            status: components["schemas"]["GoalStatus"];
         };
         /** @description A question that helps to make a goal checkable. */
         GoalQuestion: {
@@ -7046,6 +7683,13 @@ export interface components {
              */
             confidence: null | number;
             verdict: null | components["schemas"]["GoalVerdict"];
+            function: null | components["schemas"]["BusinessFunction"];
+            /** @description The same in words. */
+            department: null | string;
+            horizon: null | components["schemas"]["Horizon"];
+            /** @description How many of seven parts it names, and which it lacks. */
+            specificity: components["schemas"]["Specificity"];
+            band: null | components["schemas"]["AttainabilityBand"];
             /** Format: date-time */
             createdAt: string;
             /** Format: int32 */
@@ -7082,6 +7726,7 @@ export interface components {
             audience: null | string;
             channel: null | string;
             function: null | components["schemas"]["BusinessFunction"];
+            functionName: null | string;
             horizon: null | components["schemas"]["Horizon"];
             composition: components["schemas"]["Composition"];
             verdict: null | components["schemas"]["GoalVerdict"];
@@ -7124,6 +7769,62 @@ export interface components {
             clicks: number;
             /** Format: int64 */
             visits: number;
+        };
+        /** @description What came of a guess on its day. */
+        GuessOutcome: {
+            /** @description In one word. */
+            verdict: components["schemas"]["AssumptionVerdict"];
+            /**
+             * Format: date
+             * @description The day it was judged.
+             */
+            on: string;
+            /** @description In one sentence. */
+            words: string;
+            /**
+             * Format: double
+             * @description The number that came.
+             */
+            observed?: null | number;
+            /**
+             * Format: double
+             * @description The least that the observed rate may truly be (Wilson, 95 %).
+             */
+            low?: null | number;
+            /**
+             * Format: double
+             * @description The most that it may truly be.
+             */
+            high?: null | number;
+            /**
+             * Format: int64
+             * @description How many trials a rate rests on.
+             */
+            trials?: null | number;
+        };
+        /** @description A guess as it is shown. */
+        GuessView: {
+            /** Format: int32 */
+            revision: number;
+            /** Format: date */
+            statedOn: string;
+            /** @description Who said it. */
+            byName: null | string;
+            /** Format: double */
+            value: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            confidence: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            testDate: string;
+            afterTheFact: boolean;
+            why: null | string;
+            outcome: null | components["schemas"]["GuessOutcome"];
         };
         /** @description One KPI in the list of best or worst. */
         HealthKpi: {
@@ -7204,6 +7905,17 @@ export interface components {
          * @enum {unknown}
          */
         IdentityElement: "name" | "handle" | "avatar" | "bio" | "link" | "content";
+        /** @description A goal that could not be judged as it stands. */
+        IllDefinedGoal: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            goal: string;
+            title: string;
+            specificity: components["schemas"]["Specificity"];
+            lacks: string[];
+        };
         /** @description The size of a picture, in pixels, and what it is for: “avatar”. */
         ImageSize: {
             use: string;
@@ -7493,6 +8205,73 @@ export interface components {
             /** @description Why they were changed. */
             why: null | string;
         };
+        /** @description One key result: a number of a goal with its score. */
+        KeyResult: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            goal: string;
+            goalTitle: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            target: string;
+            metric: components["schemas"]["Metric"];
+            /**
+             * Format: double
+             * @description Where it began.
+             */
+            from: null | number;
+            /**
+             * Format: double
+             * @description Where it is to go.
+             */
+            to: null | number;
+            /**
+             * Format: double
+             * @description Where it is.
+             */
+            now: null | number;
+            /**
+             * Format: double
+             * @description 0 to 1: the share of the way covered; null without a number.
+             */
+            score: null | number;
+            status: components["schemas"]["GoalStatus"];
+            ownerName: null | string;
+            /** Format: date */
+            deadline: null | string;
+        };
+        /** @description Whether a plan measures no more than it can use. */
+        KpiDietView: {
+            /**
+             * Format: int32
+             * @description How many goals are open.
+             */
+            goals: number;
+            /**
+             * Format: int32
+             * @description How many there should be at most.
+             */
+            mostGoals: number;
+            /**
+             * Format: int32
+             * @description How many KPIs a goal should have at most.
+             */
+            mostKpis: number;
+            /** @description KPIs by goal, the longest list first. */
+            byGoal: components["schemas"]["GoalKpis"][];
+            /** @description KPIs by channel, the longest list first. */
+            byChannel: components["schemas"]["ChannelKpis"][];
+            /** @description Metrics collected in the last 90 days that judge nothing. */
+            unused: components["schemas"]["UnusedMetric"][];
+            /** @description Goals that could not be judged, the vaguest first. */
+            illDefined: components["schemas"]["IllDefinedGoal"][];
+            /** @description In sentences, naming the longest. */
+            warnings: string[];
+        };
         /** @description All one says about a KPI target; a change states the whole sheet again. */
         KpiSheet: {
             /** @description The metric's key; fixed once the target exists. */
@@ -7580,6 +8359,8 @@ export interface components {
             items: null | components["schemas"]["ItemsResult"];
             /** @description Its numbers, oldest first; the last 400. */
             series: components["schemas"]["Point"][];
+            /** @description What may come between the newest number and the deadline; empty where nothing can be foreseen. */
+            fan: components["schemas"]["FanPoint"][];
             /** Format: date-time */
             createdAt: string;
             /** Format: int32 */
@@ -8010,6 +8791,27 @@ export interface components {
             /** @description Hits that do not count, by reason. */
             dropped: components["schemas"]["OutcomeCount"][];
         };
+        /** @description An objective with the key results that show it. */
+        ObjectiveResults: {
+            /** @description The objective; null for goals that serve none. */
+            objective: null | string;
+            title: null | string;
+            /** @description The business objective above it, in words. */
+            serves: null | string;
+            /**
+             * Format: double
+             * @description Mean of the scores there are.
+             */
+            score: null | number;
+            /**
+             * Format: int32
+             * @description How many key results have one.
+             */
+            scored: number;
+            /** @description How its weakest goal stands. */
+            status: components["schemas"]["GoalStatus"];
+            results: components["schemas"]["KeyResult"][];
+        };
         /** @description An objective as it is shown. */
         ObjectiveView: {
             /**
@@ -8198,22 +9000,47 @@ export interface components {
          * @enum {unknown}
          */
         Permission: "read" | "takePart" | "editPlan" | "runPlan" | "writePosts" | "approvePosts" | "publish" | "editNumbers" | "collect" | "administer" | "own";
-        /** @description One person's share: rows with their A, rows with any letter. */
+        /** @description What is asked of a person, and the hours that person has. */
         PersonLoad: {
             /**
              * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
              *     An id of another kind does not parse, so it can never reach the wrong use case.
              */
-            member: string;
+            person: string;
             name: string;
-            /** Format: int32 */
-            accountable: number;
-            /** Format: int32 */
-            letters: number;
-            /** @description Accountable on more than 40 % of five rows or more. */
-            overloaded: boolean;
-            /** @description False for whoever has no letter at all. */
-            involved: boolean;
+            /**
+             * Format: double
+             * @description Hours a week for this plan; null when nobody said.
+             */
+            hoursAWeek: null | number;
+            /**
+             * Format: double
+             * @description Estimated hours of what is left.
+             */
+            planned: number;
+            /**
+             * Format: double
+             * @description Hours until the day that is tightest.
+             */
+            available: null | number;
+            /**
+             * Format: date
+             * @description The tightest day.
+             */
+            by: null | string;
+            /**
+             * Format: double
+             * @description Estimated hours due until that day.
+             */
+            dueByThen: null | number;
+            /**
+             * Format: int32
+             * @description Pieces of work without an estimate.
+             */
+            unestimated: number;
+            band: components["schemas"]["WorkloadBand"];
+            /** @description In one sentence. */
+            words: string;
         };
         /** @description What is wrong with a picture for its place on a network. */
         PictureFinding: {
@@ -8221,6 +9048,22 @@ export interface components {
             use: string;
             /** @description What is wrong and the way out. */
             message: string;
+        };
+        /** @description Whether a plan can be carried out: each target's chance, the work against the hours, and why it might fail. */
+        PlanAttainabilityView: {
+            /** @description Every target, the least likely first. */
+            targets: components["schemas"]["TargetChance"][];
+            /** @description What is asked of each person, against the hours there are. */
+            people: components["schemas"]["PersonLoad"][];
+            /**
+             * Format: double
+             * @description Estimated hours that nobody has been given.
+             */
+            unownedHours: number;
+            /** @description What the plan itself gives away, the heaviest first. */
+            risks: components["schemas"]["PlanRisk"][];
+            /** @description What its people fear, and what they do against it. */
+            fears: components["schemas"]["PremortemEntryView"][];
         };
         /** @description What differs, in sentences. */
         PlanDifferenceView: {
@@ -8256,6 +9099,21 @@ export interface components {
             asOf: string;
             /** @description How many goals stand how. */
             counts: components["schemas"]["StatusCount"][];
+        };
+        /** @description Hours a week, as they stand. */
+        PlanHoursView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            person: string;
+            /** Format: double */
+            hoursAWeek: null | number;
         };
         /** @description A plan in a list. */
         PlanLine: {
@@ -8351,6 +9209,16 @@ export interface components {
             missing: string[];
             /** @description Whether you have. */
             seenByMe: boolean;
+        };
+        /** @description Something that the plan itself gives away as a reason to fail. */
+        PlanRisk: {
+            /** @description Stable, kebab-case: “goal-unlikely”. */
+            code: string;
+            weight: components["schemas"]["RiskWeight"];
+            /** @description What it is, and the way out. */
+            sentence: string;
+            /** @description Where it is mended. */
+            path: string;
         };
         /** @description Where the brand stands when it plans: what goals are justified with. */
         PlanSituation: {
@@ -8681,6 +9549,21 @@ export interface components {
             variants: components["schemas"]["VariantView"][];
             /** Format: date-time */
             archivedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description One answer of the premortem as it is shown. */
+        PremortemEntryView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            reason: string;
+            guard: null | string;
+            byName: null | string;
+            /** Format: date-time */
+            createdAt: string;
             /** Format: int32 */
             version: number;
         };
@@ -9167,6 +10050,11 @@ export interface components {
             changes: string[];
         };
         /**
+         * @description How heavily a risk weighs.
+         * @enum {unknown}
+         */
+        RiskWeight: "high" | "medium" | "low";
+        /**
          * @description What a member is in a workspace. Roles in the plan (strategy lead, analyst …) are something else.
          * @enum {unknown}
          */
@@ -9390,6 +10278,21 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description How specific something is: how many of the seven parts it names, and which it lacks. */
+        Specificity: {
+            /**
+             * Format: int32
+             * @description How many parts it names.
+             */
+            named: number;
+            /**
+             * Format: int32
+             * @description How many there are: metric, number, unit, channel, audience, date, owner.
+             */
+            parts: number;
+            /** @description The others, in that order. */
+            missing: string[];
+        };
         /** @description How many goals stand so. */
         StatusCount: {
             status: components["schemas"]["GoalStatus"];
@@ -9475,6 +10378,23 @@ export interface components {
          * @enum {unknown}
          */
         TagOutcome: "tagged" | "completed" | "alreadyTagged" | "otherHost" | "internal" | "noTags";
+        /** @description One target of the plan, and whether it can be reached. */
+        TargetChance: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            goal: string;
+            goalTitle: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            target: string;
+            metric: string;
+            attainability: components["schemas"]["Attainability"];
+            chanceWords: null | string;
+        };
         /** @description A target's numbers, each beside what was expected then and judged by the rules that held then. */
         TargetHistoryView: {
             /**
@@ -9641,6 +10561,20 @@ export interface components {
             /** @description What the numbers say, carefully. */
             sentence: string;
         };
+        /** @description A metric whose numbers are still collected though nothing is judged by it. */
+        UnusedMetric: {
+            metric: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description How many numbers were collected in the last 90 days.
+             */
+            numbers: number;
+            /** Format: date */
+            lastOn: string;
+            /** @description Whether it was decided to collect it no more. */
+            stopped: boolean;
+        };
         /** @description How often a kind of update goes to a network. */
         UpdateRow: {
             /** @description The kind, such as “behind the scenes”. */
@@ -9790,6 +10724,11 @@ export interface components {
          * @enum {unknown}
          */
         WorkKind: "tactic" | "actionItem" | "step";
+        /**
+         * @description Whether the work fits into the hours.
+         * @enum {unknown}
+         */
+        WorkloadBand: "tooMuch" | "tight" | "cannotJudge" | "fits";
         /** @description The rows in plan order, and how many each filter would show. */
         WorkOutline: {
             rows: components["schemas"]["WorkView"][];
@@ -13206,6 +14145,10 @@ export interface operations {
                 owner?: null | string;
                 /** @description Only goals that stand so. */
                 status?: "onTrack" | "lagging" | "atRisk" | "met" | "missed" | "tooEarly" | "noData" | null;
+                /** @description Only goals of this business function. */
+                function?: "marketing" | "sales" | "customerService" | "fulfilment" | "recruiting" | "publicRelations" | "other" | null;
+                /** @description Only goals that lie so far away. */
+                horizon?: "short" | "middle" | "long" | null;
             };
             header?: never;
             path?: never;
@@ -13336,6 +14279,8 @@ export interface operations {
                     channel?: null | string;
                     /** @enum {unknown} */
                     function?: "marketing" | "sales" | "customerService" | "fulfilment" | "recruiting" | "publicRelations" | "other" | null;
+                    /** @description That function in own words, where it is another one. */
+                    functionName?: null | string;
                     /** @enum {unknown} */
                     horizon?: "short" | "middle" | "long" | null;
                     /** @enum {unknown} */
@@ -14057,6 +15002,637 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ReactToExpectation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The expectation. */
+                expectation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is done, in one line. */
+                    what: string;
+                    /** @description Who does it. */
+                    owner?: null | string;
+                    /**
+                     * Format: date
+                     * @description By when.
+                     */
+                    due?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpectationView"];
+                };
+            };
+        };
+    };
+    AssumptionList: {
+        parameters: {
+            query: {
+                /** @description The plan. */
+                plan: string;
+                /** @description Only those that came out so. */
+                verdict?: "held" | "broken" | "untestable" | null;
+                /** @description Only those a goal rests on. */
+                goal?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssumptionView"][];
+                };
+            };
+        };
+    };
+    AddAssumption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The plan. */
+                    plan: string;
+                    /** @description What is assumed. */
+                    statement: string;
+                    /** @description Why one believes it. */
+                    reasoning: string;
+                    /** @description Key of the metric that will show it. */
+                    metric: string;
+                    /** @description A guess as somebody states it. */
+                    guess: {
+                        /**
+                         * Format: double
+                         * @description The number; a rate as a fraction.
+                         */
+                        value?: null | number;
+                        /**
+                         * Format: double
+                         * @description The lower end of the range it may lie in.
+                         */
+                        low?: null | number;
+                        /**
+                         * Format: double
+                         * @description The upper end.
+                         */
+                        high?: null | number;
+                        /**
+                         * Format: date
+                         * @description The last day that counts; it is judged afterwards.
+                         */
+                        testDate?: null | string;
+                        /**
+                         * Format: double
+                         * @description How sure one is that it will lie in the range; 0.8 unless given.
+                         * @default 0.8
+                         */
+                        confidence?: number;
+                        /**
+                         * Format: date
+                         * @description The first day that counts; today unless given.
+                         */
+                        from?: null | string;
+                        /** @description Why it is revised. */
+                        why?: null | string;
+                    };
+                    /** @description The id of what is measured; the brand as a whole unless given. */
+                    subject?: null | string;
+                    /** @description The goal that rests on it. */
+                    goal?: null | string;
+                    /** @description Who hears of it when it breaks; whoever states it unless given. */
+                    owner?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssumptionView"];
+                };
+            };
+        };
+    };
+    RemoveAssumption: {
+        parameters: {
+            query?: {
+                why?: null | string;
+            };
+            header?: never;
+            path: {
+                assumption: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeAssumption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assumption. */
+                assumption: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What is assumed. */
+                    statement?: null | string;
+                    /** @description Why one believes it. */
+                    reasoning?: null | string;
+                    /** @description The goal that rests on it. */
+                    goal?: null | string;
+                    /** @description Who hears of it when it breaks. */
+                    owner?: null | string;
+                    /** @description Fields to empty, by name: “goal”, “owner”. */
+                    clear?: null | string[];
+                    /**
+                     * Format: int32
+                     * @description The version the caller saw.
+                     */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssumptionView"];
+                };
+            };
+        };
+    };
+    ReviseAssumption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assumption: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A guess as somebody states it. */
+                    guess: {
+                        /**
+                         * Format: double
+                         * @description The number; a rate as a fraction.
+                         */
+                        value?: null | number;
+                        /**
+                         * Format: double
+                         * @description The lower end of the range it may lie in.
+                         */
+                        low?: null | number;
+                        /**
+                         * Format: double
+                         * @description The upper end.
+                         */
+                        high?: null | number;
+                        /**
+                         * Format: date
+                         * @description The last day that counts; it is judged afterwards.
+                         */
+                        testDate?: null | string;
+                        /**
+                         * Format: double
+                         * @description How sure one is that it will lie in the range; 0.8 unless given.
+                         * @default 0.8
+                         */
+                        confidence?: number;
+                        /**
+                         * Format: date
+                         * @description The first day that counts; today unless given.
+                         */
+                        from?: null | string;
+                        /** @description Why it is revised. */
+                        why?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssumptionView"];
+                };
+            };
+        };
+    };
+    TestAssumption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assumption: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssumptionView"];
+                };
+            };
+        };
+    };
+    Calibration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationView"];
+                };
+            };
+        };
+    };
+    PlanAttainability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAttainabilityView"];
+                };
+            };
+        };
+    };
+    SetPlanHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: double */
+                    hoursAWeek?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanHoursView"];
+                };
+            };
+        };
+    };
+    AddPremortemEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    guard?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PremortemEntryView"];
+                };
+            };
+        };
+    };
+    RemovePremortemEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangePremortemEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: null | string;
+                    guard?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PremortemEntryView"];
+                };
+            };
+        };
+    };
+    ConflictList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictsView"];
+                };
+            };
+        };
+    };
+    SettleConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The conflict's key. */
+                    conflict: string;
+                    /** @description What was decided, and why. */
+                    decision: string;
+                    /** @description The goal that goes first, where one does. */
+                    favours?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictsView"];
+                };
+            };
+        };
+    };
+    KpiDiet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiDietView"];
+                };
+            };
+        };
+    };
+    StopCollecting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    metric: string;
+                    /** @default true */
+                    stop?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AdvertisingOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvertisingView"];
+                };
+            };
+        };
+    };
+    DecideAdvertising: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Whether the plan uses paid advertising.
+                     * @enum {unknown}
+                     */
+                    choice: "yes" | "no" | "later";
+                    reason: string;
+                    /** Format: double */
+                    ceiling?: null | number;
+                    currency?: null | string;
+                    /** Format: date */
+                    lookAgainOn?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvertisingView"];
+                };
+            };
+        };
+    };
+    KeyResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveResults"][];
+                };
             };
         };
     };
