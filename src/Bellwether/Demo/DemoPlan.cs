@@ -35,6 +35,7 @@ public sealed class DemoPlan(Runner runner, ICurrent current, TimeProvider clock
         await AskAsync(new ChangePlan(plan.Id, Picture: "At half past twelve there is a queue, and it knows the dish of the day by name.", PictureBy: today.PlusMonths(6), ReviewRule: "FREQ=MONTHLY;BYDAY=-1TH", ReviewTime: new LocalTime(15, 0), ReviewMove: DayOffMove.Earlier), cancel);
         var followers = await AskAsync(new AddGoal(plan.Id, "The neighbourhood follows us on Bluesky"), cancel);
         await AskAsync(new AddKpiTarget(followers.Id, new KpiSheet("followers", TargetType.IncreaseTo, 2400, 1180, from, Start: from, Deadline: today.PlusMonths(6), Subject: bluesky.Id.ToString(), Source: "Bluesky profile", Collector: me, Frequency: PeriodLength.Week)), cancel);
+        await RestAsync(plan.Id, followers.Id, me, today, cancel);
         foreach (var work in (await AskAsync(new ActionOutline(plan.Id), cancel)).Rows)
         {
             await AskAsync(new AssignWork(work.Id, me), cancel);
@@ -53,6 +54,18 @@ public sealed class DemoPlan(Runner runner, ICurrent current, TimeProvider clock
         var goals = await AskAsync(new GoalList(plan.Id), cancel);
         await AskAsync(new WriteMission(channel.Id, "Tell the neighbourhood where lunch is today.", followers.Id), cancel);
         return new DemoScene(brand, plan, bluesky, instagram, channel, goals, from, today);
+    }
+
+    /// <summary>What the plan rests on, the hours there are, and what might go wrong.</summary>
+    private async Task RestAsync(Id<Plan> plan, Id<Goal> followers, Id<Member>? me, LocalDate today, CancellationToken cancel)
+    {
+        var guess = new GuessSheet(900, 700, 1100, today.PlusMonths(2), 0.7m);
+        await AskAsync(new AddAssumption(plan, "The menu page has some 900 visits from social media in two months", "Last spring it had 15 a day, and the van stood in fewer places.", "sessions_social", guess, Goal: followers), cancel);
+        await AskAsync(new AddPremortemEntry(plan, "Nobody knew in the morning where the van would stand", "The place is decided the evening before"), cancel);
+        if (me is { } owner)
+        {
+            await AskAsync(new SetPlanHours(plan, owner, 6), cancel);
+        }
     }
 
     private Task<TResult> AskAsync<TResult>(IRequest<TResult> request, CancellationToken cancel) =>
