@@ -54,6 +54,7 @@ internal static partial class DemoPlan
         var old = await stage.AskAsync(ana, new AddSocialAccount(brand.Id, "facebook", "tacoloco.old", "https://facebook.com/tacoloco.old", "The page of the first van, from before we had a site.", ana.Id), cancel);
         await stage.AskAsync(ana, new DecideDisposition(old.Id, Disposition.Park, "Nobody has answered there for two years; the name is kept."), cancel);
         await stage.AskAsync(ana, new PublishStatement(plan), cancel);
+        await RestAsync(stage, ana, plan, (await stage.AskAsync(new GoalList(plan), cancel)).First(goal => goal.Metric?.Key == "followers").Id, from, cancel);
         stage.MoveTo(from.At(new LocalTime(8, 30)).InZoneLeniently(brand.Zone).ToInstant());
         await stage.AskAsync(ana, new ActivatePlan(plan), cancel);
         await SeenAsync(stage, plan, [ben, cleo], me is not null, cancel);
@@ -61,6 +62,15 @@ internal static partial class DemoPlan
             brand, plan, cast, me?.Id ?? ana.Id, accounts.First(account => account.Network == "bluesky"), accounts.First(account => account.Network == "instagram"),
             (await stage.AskAsync(new ChannelList(plan), cancel)).First(channel => channel.Network == "bluesky").Id,
             await stage.AskAsync(new GoalList(plan), cancel), await stage.AskAsync(new ContentPillars(plan), cancel), pictures, from, today);
+    }
+
+    /// <summary>What the plan rests on, the hours there are, and what might go wrong.</summary>
+    private static async Task RestAsync(DemoStage stage, DemoPerson ana, Id<Plan> plan, Id<Goal> followers, LocalDate from, CancellationToken cancel)
+    {
+        var guess = new GuessSheet(900, 700, 1100, from.PlusMonths(2), 0.7m);
+        await stage.AskAsync(ana, new AddAssumption(plan, "The menu page has some 900 visits from social media in two months", "Last spring it had 15 a day, and the van stood in fewer places.", "sessions_social", guess, Goal: followers), cancel);
+        await stage.AskAsync(ana, new AddPremortemEntry(plan, "Nobody knew in the morning where the van would stand", "The place is decided the evening before"), cancel);
+        await stage.AskAsync(ana, new SetPlanHours(plan, ana.Id, 6), cancel);
     }
 
     /// <summary>Everybody confirms what was told so far.</summary>

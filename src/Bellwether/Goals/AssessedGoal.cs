@@ -14,13 +14,20 @@ namespace Bellwether.Goals;
 /// <param name="Stale">Whether its newest number is older than its rules allow.</param>
 /// <param name="Counted">Whether the numbers are counts of what was published; a day without one is a real zero then.</param>
 public sealed record AssessedTarget(
-    KpiTarget Target, Metric Metric, Aim Aim, Actual Actual, Pace Pace, ItemsResult? Items, IReadOnlyList<Point> Series, bool Stale, bool Counted = false);
+    KpiTarget Target, Metric Metric, Aim Aim, Actual Actual, Pace Pace, ItemsResult? Items, IReadOnlyList<Point> Series, bool Stale, bool Counted = false)
+{
+    private Attainability? attainability;
+
+    /// <summary>Whether it can be reached, judged once: rows, letters and cards of one answer ask for the same.</summary>
+    public Attainability AttainabilityOn(LocalDate today) => attainability ??= Attainability.Of(this, today);
+}
 
 /// <summary>A goal with its targets as they stand on a day.</summary>
 /// <param name="Goal">The goal.</param>
 /// <param name="Targets">Its targets; business metrics first.</param>
-/// <param name="Status">The weakest of all or the best of any, or the verdict of a closed goal.</param>
-public sealed record AssessedGoal(Goal Goal, IReadOnlyList<AssessedTarget> Targets, GoalStatus Status)
+/// <param name="Status">The weakest of all or the best of any, never better than that of its weakest part; or the verdict of a closed goal.</param>
+/// <param name="HeldBackBy">The goal below it that makes it stand worse than its own numbers.</param>
+public sealed record AssessedGoal(Goal Goal, IReadOnlyList<AssessedTarget> Targets, GoalStatus Status, Goal? HeldBackBy = null)
 {
     /// <summary>The target that leads: the weakest one where all count, the best where one is enough.</summary>
     public AssessedTarget? Leading =>

@@ -17,6 +17,7 @@ namespace Bellwether.Goals;
 /// <param name="Audience">Whom it is about.</param>
 /// <param name="Channel">Where it is pursued.</param>
 /// <param name="Function">The business function it serves.</param>
+/// <param name="FunctionName">That function in own words, where it is another one.</param>
 /// <param name="Horizon">How far away it lies.</param>
 /// <param name="Composition">Whether all targets count or one is enough.</param>
 /// <param name="Place">Its place in the list, from 1.</param>
@@ -34,6 +35,7 @@ public sealed record ChangeGoal(
     string? Audience = null,
     string? Channel = null,
     BusinessFunction? Function = null,
+    [property: MaxLength(80)] string? FunctionName = null,
     Horizon? Horizon = null,
     Composition? Composition = null,
     int? Place = null,
@@ -56,7 +58,7 @@ public sealed record ChangeGoal(
             goal.Word(request.Title ?? goal.Title, request.Kept("notes", request.Notes, goal.Notes));
             goal.Imagine(request.Kept("picture", request.Picture, goal.Picture), request.Kept("tracking", request.Tracking, goal.Tracking));
             goal.Address(request.Kept("audience", request.Audience, goal.Audience), request.Kept("channel", request.Channel, goal.Channel));
-            goal.Classify(request.Kept("function", request.Function, goal.Function), request.Kept("horizon", request.Horizon, goal.Horizon), request.Composition ?? goal.Composition);
+            goal.Classify(request.Kept("function", request.Function, goal.Function), request.FunctionName ?? goal.FunctionName, request.Kept("horizon", request.Horizon, goal.Horizon), request.Composition ?? goal.Composition);
             goal.PutAt(request.Place ?? goal.Place);
             if (request.Owner is not null || request.Clear?.Contains("owner") == true)
             {

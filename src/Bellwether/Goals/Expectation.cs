@@ -1,6 +1,7 @@
 using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
+using Bellwether.People;
 using Bellwether.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,7 +17,7 @@ public sealed class Expectation : Entity<Expectation>
     }
 
     /// <summary>A number by a day. Stated once its result was known, it is marked so for good.</summary>
-    public Expectation(Plan plan, string subject, Metric metric, decimal value, LocalDate from, LocalDate until, string? words, bool afterTheFact)
+    public Expectation(Plan plan, string subject, Metric metric, decimal value, LocalDate from, LocalDate until, string? words, bool afterTheFact, Id<Member>? by)
     {
         Rule.Require(until >= from, "until-before-from", "The day by which it is expected lies before the day it starts.", "until");
         Plan = plan.Id;
@@ -28,6 +29,7 @@ public sealed class Expectation : Entity<Expectation>
         Until = until;
         Words = Rule.OptionalText(words, "words", 500);
         AfterTheFact = afterTheFact;
+        By = by;
     }
 
     public Id<Plan> Plan { get; private set; }
@@ -53,6 +55,33 @@ public sealed class Expectation : Entity<Expectation>
 
     /// <summary>Whether the result existed when it was stated; such ones teach nothing about guessing.</summary>
     public bool AfterTheFact { get; private set; }
+
+    /// <summary>Who stated it.</summary>
+    public Id<Member>? By { get; private set; }
+
+    /// <summary>When it was first seen to fall short, or to lack its numbers.</summary>
+    public Instant? AlarmAt { get; private set; }
+
+    /// <summary>What was done about it.</summary>
+    public string? Reaction { get; private set; }
+
+    /// <summary>When that was.</summary>
+    public Instant? ReactedAt { get; private set; }
+
+    /// <summary>Notes that it falls short; the first time counts.</summary>
+    public bool Alarm(Instant now)
+    {
+        var first = AlarmAt is null;
+        AlarmAt ??= now;
+        return first;
+    }
+
+    /// <summary>Keeps what was done; how long it took counts from the alarm, or from when it was stated.</summary>
+    public void React(string reaction, Instant now)
+    {
+        Rule.Require(ReactedAt is null, "reacted-already", "Somebody has reacted to this already.");
+        (Reaction, ReactedAt) = (Rule.Text(reaction, "reaction", 500), now);
+    }
 }
 
 internal sealed class ExpectationStorage : IEntityTypeConfiguration<Expectation>
@@ -63,6 +92,7 @@ internal sealed class ExpectationStorage : IEntityTypeConfiguration<Expectation>
         builder.Property(row => row.Subject).HasMaxLength(80);
         builder.Property(row => row.Metric).HasMaxLength(60);
         builder.Property(row => row.Words).HasMaxLength(500);
+        builder.Property(row => row.Reaction).HasMaxLength(500);
         builder.HasIndex(row => new { row.Plan, row.Subject });
     }
 }

@@ -78,7 +78,11 @@ public sealed class Goal : Entity<Goal>
     /// <summary>Where it is pursued: a channel's or account's id, or a network's name.</summary>
     public string? Channel { get; private set; }
 
+    /// <summary>The part of the business it is for; null leaves it to the plan's.</summary>
     public BusinessFunction? Function { get; private set; }
+
+    /// <summary>The function or department in own words, when it is none of the usual ones.</summary>
+    public string? FunctionName { get; private set; }
 
     public Horizon? Horizon { get; private set; }
 
@@ -99,8 +103,11 @@ public sealed class Goal : Entity<Goal>
     public void Address(string? audience, string? channel) =>
         (Audience, Channel) = (Rule.OptionalText(audience, "audience", 200), Rule.OptionalText(channel, "channel", 120));
 
-    public void Classify(BusinessFunction? function, Horizon? horizon, Composition composition) =>
-        (Function, Horizon, Composition) = (function, horizon, composition);
+    public void Classify(BusinessFunction? function, string? functionName, Horizon? horizon, Composition composition)
+    {
+        var named = function == BusinessFunction.Other ? Rule.Text(functionName, "functionName", 80) : null;
+        (Function, FunctionName, Horizon, Composition) = (function, named, horizon, composition);
+    }
 
     public void Own(Member? owner, Instant now)
     {

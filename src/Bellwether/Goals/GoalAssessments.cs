@@ -15,14 +15,14 @@ public sealed class GoalAssessments(Db db, ObservationBook book, MetricCatalogue
     // The metric that counts posts: where nobody enters it, what went out is counted.
     private const string PostsPublished = "posts_published";
 
-    /// <summary>All goals of a plan in their order, as of today in the brand's zone unless another day is given. Only data up to that day counts.</summary>
+    /// <summary>All goals of a plan in their order, each no better than its weakest part, as of today in the brand's zone unless another day is given. Only data up to that day counts.</summary>
     public async Task<IReadOnlyList<AssessedGoal>> AllAsync(Plan plan, Brand brand, CancellationToken cancel, LocalDate? asOf = null)
     {
         var goals = await db.Set<Goal>().AsNoTracking().Where(goal => goal.Plan == plan.Id).OrderBy(goal => goal.Place).ThenBy(goal => goal.Id).ToListAsync(cancel);
-        return await OfAsync(goals, brand, asOf ?? clock.Today(brand.Zone), cancel);
+        return GoalTree.Roll(await OfAsync(goals, brand, asOf ?? clock.Today(brand.Zone), cancel));
     }
 
-    /// <summary>Some goals of one brand.</summary>
+    /// <summary>Some goals of one brand, each by its own numbers.</summary>
     public async Task<IReadOnlyList<AssessedGoal>> OfAsync(IReadOnlyList<Goal> goals, Brand brand, LocalDate today, CancellationToken cancel)
     {
         var ids = goals.Select(goal => goal.Id).ToList();

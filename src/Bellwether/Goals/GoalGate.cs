@@ -1,7 +1,6 @@
 using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
-using Bellwether.People;
 using Bellwether.Plans;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bellwether.Goals;
 
 /// <summary>What keeps a plan from being activated as far as its goals are concerned: no KPI, no objective, no baseline, target, source or collector.</summary>
-internal sealed class GoalGate(Db db, GoalAssessments assessments, MetricCatalogue catalogue, TimeProvider clock) : IGate
+internal sealed class GoalGate(Db db, GoalAssessments assessments, MetricCatalogue catalogue, PlanLoad load, TimeProvider clock) : IGate
 {
     private const string Step = "Goals";
 
@@ -30,14 +29,31 @@ internal sealed class GoalGate(Db db, GoalAssessments assessments, MetricCatalog
             findings.Add(new("many-goals", false, $"The plan has {open.Count} goals; more than {limits.MostGoals} are hard to follow. Put some away for the next cycle.", Step));
         }
 
-        var blocks = limits.ObjectiveNeeded ?? await IsTeamAsync(brand, cancel);
+        var blocks = limits.ObjectiveNeeded ?? await load.IsTeamAsync(brand.Id, cancel);
         var chains = new Chains([.. open.Select(goal => goal.Goal)], await db.Set<Objective>().AsNoTracking().Where(row => row.Plan == plan.Id).ToListAsync(cancel));
         foreach (var goal in open)
         {
             findings.AddRange(Of(goal, limits, blocks, chains, metrics.GetValueOrDefault));
         }
 
+        await AddRealityAsync(plan, brand, open, findings, cancel);
         return findings;
+    }
+
+    /// <summary>What history, hours and departments say about the plan. It never blocks.</summary>
+    private async Task AddRealityAsync(Plan plan, Brand brand, IReadOnlyList<AssessedGoal> open, List<GateFinding> findings, CancellationToken cancel)
+    {
+        var today = clock.Today(brand.Zone);
+        findings.AddRange(open.SelectMany(goal => goal.Targets.Select(target => (goal.Goal, target.Metric, Judged: target.AttainabilityOn(today))))
+            .Where(one => one.Judged.Band == AttainabilityBand.Unlikely)
+            .Select(one => new GateFinding("goal-unlikely", false, $"{one.Metric.Name} of “{one.Goal.Title}”: {one.Judged.Words}", Step, one.Goal.Id.ToString())));
+        findings.AddRange(open.Where(goal => Departments.Of(goal.Goal, plan) is null)
+            .Select(goal => new GateFinding("goal-without-function", false, $"Nobody has said which part of the business “{goal.Goal.Title}” is for.", Step, goal.Goal.Id.ToString())));
+        var (people, _) = await load.PeopleAsync(plan, brand, cancel);
+        findings.AddRange(people.Where(person => person.Band == WorkloadBand.TooMuch)
+            .Select(person => new GateFinding("too-much-work", false, $"{person.Name} has more work than hours: {person.Words}", Step)));
+        findings.AddRange((await load.ConflictsAsync(plan, brand, cancel)).Conflicts.Where(conflict => conflict.Decision is null && conflict.Conflict.Kind == ConflictKind.OppositeDirections)
+            .Select(conflict => new GateFinding("departments-collide", false, $"{conflict.Conflict.Sentence} Settle it on record.", Step, conflict.Conflict.Sides[0].Goal.ToString())));
     }
 
     private static IEnumerable<GateFinding> Of(AssessedGoal assessed, GoalLimits limits, bool objectiveBlocks, Chains chains, Func<string, Metric?> find)
@@ -116,13 +132,6 @@ internal sealed class GoalGate(Db db, GoalAssessments assessments, MetricCatalog
         {
             yield return "somebody who collects it";
         }
-    }
-
-    /// <summary>Whether more than one person has to do with the brand.</summary>
-    private async Task<bool> IsTeamAsync(Brand brand, CancellationToken cancel)
-    {
-        var now = clock.Now();
-        return (await db.Set<Member>().AsNoTracking().ToListAsync(cancel)).Count(member => member.IsActive(now) && (member.OnlyBrands.Count == 0 || member.OnlyBrands.Contains(brand.Id.ToString()))) > 1;
     }
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : count == 0 ? $"no {what}" : $"{count} {what}s";

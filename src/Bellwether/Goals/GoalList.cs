@@ -12,8 +12,11 @@ namespace Bellwether.Goals;
 /// <param name="Plan">The plan.</param>
 /// <param name="Owner">Only goals of this person.</param>
 /// <param name="Status">Only goals that stand so.</param>
+/// <param name="Function">Only goals of this business function.</param>
+/// <param name="Horizon">Only goals that lie so far away.</param>
 [Needs(Permission.Read)]
-public sealed record GoalList(Id<Plan> Plan, Id<Member>? Owner = null, GoalStatus? Status = null) : IQuery<IReadOnlyList<GoalRow>>
+public sealed record GoalList(Id<Plan> Plan, Id<Member>? Owner = null, GoalStatus? Status = null, BusinessFunction? Function = null, Horizon? Horizon = null)
+    : IQuery<IReadOnlyList<GoalRow>>
 {
     internal sealed class Handler(GoalRows rows, PlanFinder plans) : IHandle<GoalList, IReadOnlyList<GoalRow>>
     {
@@ -21,7 +24,8 @@ public sealed record GoalList(Id<Plan> Plan, Id<Member>? Owner = null, GoalStatu
         {
             var (plan, brand) = await plans.FindWithBrandAsync(request.Plan, cancel);
             var all = await rows.AllAsync(plan, brand, cancel);
-            return [.. all.Where(row => (request.Owner is null || row.Owner == request.Owner) && (request.Status is null || row.Status == request.Status))];
+            return [.. all.Where(row => (request.Owner is null || row.Owner == request.Owner) && (request.Status is null || row.Status == request.Status)
+                && (request.Function is null || row.Function == request.Function) && (request.Horizon is null || row.Horizon == request.Horizon))];
         }
     }
 }
@@ -41,7 +45,7 @@ public sealed class GoalRows(Db db, GoalAssessments assessments, MetricCatalogue
         var activities = await LinksAsync(plan.Id, cancel);
         var today = clock.Today(brand.Zone);
         return [.. assessed.Select(one => GoalRow.Of(
-            one, one.Goal.Objective is { } objective ? objectives.GetValueOrDefault(objective) : null, activities, [.. checkIns[one.Goal.Id]], names, today, metrics.GetValueOrDefault))];
+            one, plan, one.Goal.Objective is { } objective ? objectives.GetValueOrDefault(objective) : null, activities, [.. checkIns[one.Goal.Id]], names, today, metrics.GetValueOrDefault))];
     }
 
     /// <summary>Every activity of the plan, with the goal it serves.</summary>

@@ -32,6 +32,36 @@ internal sealed class KpiTargetNode(Db db) : INodeSource
     }
 }
 
+internal sealed class AssumptionNode(Db db) : INodeSource
+{
+    public string Prefix => Id<Assumption>.Prefix;
+
+    public async Task<PlanNode?> FindAsync(string id, CancellationToken cancel) =>
+        Id<Assumption>.TryParse(id, null, out var key) && await db.Set<Assumption>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == key, cancel) is { } assumption
+            ? new PlanNode(assumption.Brand, assumption.Plan, assumption.Statement, $"/goals/assumptions?assumption={assumption.Id}")
+            : null;
+}
+
+internal sealed class ExpectationNode(Db db) : INodeSource
+{
+    public string Prefix => Id<Expectation>.Prefix;
+
+    public async Task<PlanNode?> FindAsync(string id, CancellationToken cancel) =>
+        Id<Expectation>.TryParse(id, null, out var key) && await db.Set<Expectation>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == key, cancel) is { } expectation
+            ? new PlanNode(expectation.Brand, expectation.Plan, expectation.Words ?? $"{expectation.Metric} expected", "/goals/assumptions")
+            : null;
+}
+
+internal sealed class PremortemNode(Db db) : INodeSource
+{
+    public string Prefix => Id<PremortemEntry>.Prefix;
+
+    public async Task<PlanNode?> FindAsync(string id, CancellationToken cancel) =>
+        Id<PremortemEntry>.TryParse(id, null, out var key) && await db.Set<PremortemEntry>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == key, cancel) is { } entry
+            ? new PlanNode(await ObjectiveNode.BrandOf(db, entry.Plan, cancel), entry.Plan, entry.Reason, "/goals/attainability")
+            : null;
+}
+
 internal sealed class ObjectiveNode(Db db) : INodeSource
 {
     public string Prefix => Id<Objective>.Prefix;

@@ -1,6 +1,7 @@
 using Bellwether.Kernel;
 using Bellwether.Metrics;
 using Bellwether.People;
+using Bellwether.Plans;
 using NodaTime;
 
 namespace Bellwether.Goals;
@@ -28,16 +29,21 @@ namespace Bellwether.Goals;
 /// <param name="Actions">How many activities serve it; none makes it a wish.</param>
 /// <param name="LastCheckIn">The day of the last check-in.</param>
 /// <param name="Confidence">The owner's confidence at the last check-in that stated one.</param>
+/// <param name="Function">The business function it serves, its own or the plan's.</param>
+/// <param name="Department">The same in words.</param>
+/// <param name="Horizon">How far away it lies.</param>
+/// <param name="Specificity">How many of seven parts it names, and which it lacks.</param>
+/// <param name="Band">Whether its hardest target can be reached; null without one.</param>
 public sealed record GoalRow(
     Id<Goal> Id, string Title, int Place, Id<Objective>? Objective, Id<Goal>? Parent, Id<Member>? Owner, string? OwnerName, GoalStatus Status, string? Why, Metric? Metric, TargetType? Type,
     decimal? Baseline, decimal? Now, decimal? Expected, decimal? Target, decimal? Ratio, decimal? Progress, decimal? Behind, string? ChanceWords, LocalDate? Deadline, IReadOnlyList<decimal> Sparkline,
     IReadOnlyList<SmartLetter> Smart, IReadOnlyList<string> GoodThought, bool VanityOnly, int Kpis, int Actions, LocalDate? LastCheckIn, decimal? Confidence, GoalVerdict? Verdict,
-    Instant CreatedAt, int Version) : IVersioned
+    BusinessFunction? Function, string? Department, Horizon? Horizon, Specificity Specificity, AttainabilityBand? Band, Instant CreatedAt, int Version) : IVersioned
 {
     private const int Sparks = 30;
 
     internal static GoalRow Of(
-        AssessedGoal assessed, Objective? objective, IReadOnlyList<GoalLink> links, IReadOnlyList<CheckIn> checkIns, IReadOnlyDictionary<Id<Member>, string> names, LocalDate today, Func<string, Metric?> find)
+        AssessedGoal assessed, Plan plan, Objective? objective, IReadOnlyList<GoalLink> links, IReadOnlyList<CheckIn> checkIns, IReadOnlyDictionary<Id<Member>, string> names, LocalDate today, Func<string, Metric?> find)
     {
         var (goal, leading) = (assessed.Goal, assessed.Leading);
         var pace = leading?.Pace;
@@ -45,12 +51,13 @@ public sealed record GoalRow(
             goal.Id, goal.Title, goal.Place, goal.Objective, goal.Parent, goal.Owner, goal.Owner is { } owner ? names.GetValueOrDefault(owner) : null,
             assessed.Status, goal.Verdict is null ? Reason(assessed) : goal.VerdictNote, leading?.Metric, leading?.Target.Type,
             leading is null ? null : leading.Aim.Resets ? 0 : leading.Aim.Baseline, pace?.Actual, pace?.Expected, leading?.Target.Target, pace?.Ratio, pace?.Progress, BehindOf(leading),
-            leading is null ? null : Attainability.Of(leading, today) is { Chance: { } chance } ? Attainability.InTen(chance) : null,
+            leading is null ? null : leading.AttainabilityOn(today) is { Chance: { } chance } ? Attainability.InTen(chance) : null,
             assessed.Targets.Max(target => target.Target.Deadline), leading is null ? [] : [.. leading.Series.TakeLast(Sparks).Select(point => point.Value)],
             SmartCheck.Of(assessed, objective is not null, today, find), MissingIn(assessed), assessed.IsVanityOnly(find),
             assessed.Targets.Count, links.Count(link => link.Goal == goal.Id),
             checkIns.Count == 0 ? null : checkIns.Max(checkIn => checkIn.On), checkIns.Where(checkIn => checkIn.Confidence is not null).MaxBy(checkIn => checkIn.Id)?.Confidence,
-            goal.Verdict, goal.CreatedAt, goal.Version);
+            goal.Verdict, goal.Function ?? plan.Function, Departments.Of(goal, plan), goal.Horizon, Specificity.Of(goal, [.. assessed.Targets.Select(target => target.Target)]),
+            assessed.Targets.Count == 0 ? null : assessed.Targets.Min(target => target.AttainabilityOn(today).Band), goal.CreatedAt, goal.Version);
     }
 
     /// <summary>The parts without which nobody could tell success from failure.</summary>
@@ -63,7 +70,8 @@ public sealed record GoalRow(
             assessed.Goal.Picture is not null || assessed.Targets.Any(target => target.Target.Type == TargetType.Milestone)).Missing;
 
     private static string? Reason(AssessedGoal assessed) =>
-        assessed.Targets.Count == 0 ? "it has no number to be judged by yet" : assessed.Leading?.Pace.Why;
+        assessed.HeldBackBy is { } part ? $"“{part.Title}”, a part of it, holds it back"
+        : assessed.Targets.Count == 0 ? "it has no number to be judged by yet" : assessed.Leading?.Pace.Why;
 
     private static decimal? BehindOf(AssessedTarget? leading)
     {

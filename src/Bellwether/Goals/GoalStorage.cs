@@ -13,6 +13,7 @@ internal sealed class GoalStorage : IEntityTypeConfiguration<Goal>
         builder.Property(row => row.Tracking).HasMaxLength(1000);
         builder.Property(row => row.Audience).HasMaxLength(200);
         builder.Property(row => row.Channel).HasMaxLength(120);
+        builder.Property(row => row.FunctionName).HasMaxLength(80);
         builder.HasIndex(row => new { row.Plan, row.Place });
         builder.HasIndex(row => row.Owner);
     }

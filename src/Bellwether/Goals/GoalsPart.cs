@@ -12,8 +12,8 @@ using NodaTime;
 
 namespace Bellwether.Goals;
 
-/// <summary>The goals of a plan as data: business objectives, objectives, goals with their targets. Members are written by e-mail.</summary>
-internal sealed class GoalsPart(Db db, MetricCatalogue catalogue, WrittenAccounts known, TimeProvider clock) : IPlanPart
+/// <summary>The goals of a plan as data: business objectives, objectives, goals with their targets, and what they rest on. Members are written by e-mail.</summary>
+internal sealed class GoalsPart(Db db, MetricCatalogue catalogue, GoalsRest rest, WrittenAccounts known, TimeProvider clock) : IPlanPart
 {
     private const string AccountPrefix = "account:";
 
@@ -47,8 +47,9 @@ internal sealed class GoalsPart(Db db, MetricCatalogue catalogue, WrittenAccount
         var written = new WrittenGoals(
             [.. business.Select(row => new WrittenBusiness(row.Id, row.Title, row.Notes, row.Metric))],
             [.. objectives.Select(row => new WrittenObjective(row.Id, row.Title, row.Notes, row.Metric, row.Serves))],
-            [.. goals.Select(goal => WrittenGoal.Of(goal, [.. targets[goal.Id]], mails, Subject, nextCycle, ids))]);
-        return goals.Count + business.Count + objectives.Count == 0 ? null : JsonSerializer.SerializeToNode(written, Strict);
+            [.. goals.Select(goal => WrittenGoal.Of(goal, [.. targets[goal.Id]], mails, Subject, nextCycle, ids))],
+            await rest.WriteAsync(plan, nextCycle, ids, mails, cancel) is { IsEmpty: false } around ? around : null);
+        return goals.Count + business.Count + objectives.Count == 0 && written.Rest is null ? null : JsonSerializer.SerializeToNode(written, Strict);
     }
 
     public async Task ReadAsync(Plan plan, JsonNode part, CancellationToken cancel)
@@ -67,11 +68,12 @@ internal sealed class GoalsPart(Db db, MetricCatalogue catalogue, WrittenAccount
         var objectives = (written.Objectives ?? []).ToDictionary(one => one.Id, one => one.Make(plan, business));
         db.AddRange(business.Values);
         db.AddRange(objectives.Values);
-        await ReadGoalsAsync(plan, written.Goals ?? [], objectives, cancel);
+        await ReadGoalsAsync(plan, written, objectives, cancel);
     }
 
-    private async Task ReadGoalsAsync(Plan plan, IReadOnlyList<WrittenGoal> written, Dictionary<Id<Objective>, Objective> objectives, CancellationToken cancel)
+    private async Task ReadGoalsAsync(Plan plan, WrittenGoals whole, Dictionary<Id<Objective>, Objective> objectives, CancellationToken cancel)
     {
+        var written = whole.Goals ?? [];
         var members = await db.Set<Member>().ToDictionaryAsync(member => member.Email, StringComparer.OrdinalIgnoreCase, cancel);
         var accounts = await known.ByKeyAsync(plan.Brand, cancel);
         var now = clock.Now();
@@ -92,6 +94,11 @@ internal sealed class GoalsPart(Db db, MetricCatalogue catalogue, WrittenAccount
         {
             var parent = goals.GetValueOrDefault(one.Parent!.Value) ?? throw Rule.Broken("part-invalid", $"goals.goals: “{one.Title}” is a part of a goal that is not there.", "goals");
             goals[one.Id].Join(parent, Above(parent, goals));
+        }
+
+        if (whole.Rest is { } around)
+        {
+            await rest.ReadAsync(plan, around, goals, members, now, cancel);
         }
     }
 

@@ -1,3 +1,4 @@
+using Bellwether.Goals.Forecasts;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
 using Bellwether.People;
@@ -17,15 +18,16 @@ namespace Bellwether.Goals;
 /// <param name="Attainability">Whether it can be reached.</param>
 /// <param name="Items">How its items came out.</param>
 /// <param name="Series">Its numbers, oldest first; the last 400.</param>
+/// <param name="Fan">What may come between the newest number and the deadline; empty where nothing can be foreseen.</param>
 public sealed record KpiTargetView(
     Id<KpiTarget> Id, Id<Goal> Goal, KpiSheet Sheet, Metric Metric, IReadOnlyList<JudgingRevision> Judgings, FrozenTarget? Frozen, string? CollectorName,
-    Actual? Now, Pace? Pace, bool Stale, Attainability? Attainability, ItemsResult? Items, IReadOnlyList<Point> Series, Instant CreatedAt, int Version) : IVersioned
+    Actual? Now, Pace? Pace, bool Stale, Attainability? Attainability, ItemsResult? Items, IReadOnlyList<Point> Series, IReadOnlyList<FanPoint> Fan, Instant CreatedAt, int Version) : IVersioned
 {
     private const int Shown = 400;
 
     /// <summary>The target alone, without its numbers.</summary>
     public static KpiTargetView Of(KpiTarget target, Metric metric) =>
-        new(target.Id, target.Goal, KpiSheet.Of(target), metric, target.Judgings, target.Frozen, null, null, null, false, null, null, [], target.CreatedAt, target.Version);
+        new(target.Id, target.Goal, KpiSheet.Of(target), metric, target.Judgings, target.Frozen, null, null, null, false, null, null, [], [], target.CreatedAt, target.Version);
 
     /// <summary>The target with its numbers.</summary>
     public static KpiTargetView Of(AssessedTarget assessed, IReadOnlyDictionary<Id<Member>, string> names, LocalDate today) =>
@@ -35,8 +37,9 @@ public sealed record KpiTargetView(
             Now = assessed.Actual,
             Pace = assessed.Pace,
             Stale = assessed.Stale,
-            Attainability = Attainability.Of(assessed, today),
+            Attainability = assessed.AttainabilityOn(today),
             Items = assessed.Items,
             Series = [.. assessed.Series.TakeLast(Shown)],
+            Fan = Attainability.FanOf(assessed, today),
         };
 }

@@ -21,7 +21,16 @@ namespace Bellwether.Goals;
 /// <param name="Overdue">Whether that day is over.</param>
 public sealed record MeasurementLine(
     Id<Goal> Goal, string GoalTitle, Id<KpiTarget> Target, string Metric, string Indicator, string Definition, MetricClass Class, string? Source, string? Query, PeriodLength? Frequency,
-    Id<Member>? Collector, string? CollectorName, LocalDate? FirstValueOn, LocalDate? LastValueOn, LocalDate? DueOn, bool Overdue);
+    Id<Member>? Collector, string? CollectorName, LocalDate? FirstValueOn, LocalDate? LastValueOn, LocalDate? DueOn, bool Overdue)
+{
+    /// <summary>When the next number of a target is due; null when nobody said how often.</summary>
+    internal static LocalDate? DueOf(AssessedTarget assessed, LocalDate today) =>
+        assessed.Target.Frequency is not { } often ? null
+        : LastOf(assessed) is { } newest ? PeriodDays.Next(newest, often)
+        : PeriodDays.Next(assessed.Target.Start ?? today, often);
+
+    internal static LocalDate? LastOf(AssessedTarget assessed) => assessed.Series.Count == 0 ? assessed.Actual.AsOf : assessed.Series.Max(point => point.End);
+}
 
 /// <summary>The measurement plan: goal, indicator, definition, tool or source, frequency, collector, first value; overdue collections first.</summary>
 [Needs(Permission.Read)]
@@ -43,10 +52,7 @@ public sealed record MeasurementPlan(Id<Plan> Plan, bool OverdueOnly = false) : 
         private static MeasurementLine LineOf(Goal goal, AssessedTarget assessed, IReadOnlyDictionary<Id<Member>, string> names, LocalDate today)
         {
             var (target, metric) = (assessed.Target, assessed.Metric);
-            var last = assessed.Series.Count == 0 ? assessed.Actual.AsOf : assessed.Series.Max(point => point.End);
-            LocalDate? due = target.Frequency is not { } often ? null
-                : last is { } newest ? PeriodDays.Next(newest, often)
-                : PeriodDays.Next(target.Start ?? today, often);
+            var (last, due) = (MeasurementLine.LastOf(assessed), MeasurementLine.DueOf(assessed, today));
             return new MeasurementLine(
                 goal.Id, goal.Title, target.Id, metric.Key, metric.Name, metric.Formula.Length > 0 ? metric.Formula : $"counted, in {metric.Unit.ToString().ToLowerInvariant()}", metric.Class,
                 target.Source, target.Query, target.Frequency, target.Collector, target.Collector is { } collector ? names.GetValueOrDefault(collector) : null,

@@ -31,6 +31,9 @@ public static partial class SmartCheck
         TimeBound(assessed),
     ];
 
+    /// <summary>Whether a text names a network.</summary>
+    internal static bool NamesNetwork(string text) => Network().IsMatch(text);
+
     private static SmartLetter Specific(AssessedGoal assessed)
     {
         var (goal, targets) = (assessed.Goal, assessed.Targets);
@@ -79,7 +82,7 @@ public static partial class SmartCheck
             return new('A', "Attainable", SmartMark.Fail, "Without a target nobody can tell whether it can be reached.");
         }
 
-        var hardest = assessed.Targets.Select(target => Attainability.Of(target, today)).MinBy(judged => judged.Band)!;
+        var hardest = assessed.Targets.Select(target => target.AttainabilityOn(today)).MinBy(judged => judged.Band)!;
         var mark = hardest.Band == AttainabilityBand.Attainable ? SmartMark.Pass : hardest.Band == AttainabilityBand.Unlikely ? SmartMark.Fail : SmartMark.Warn;
         return new('A', "Attainable", mark, hardest.Words);
     }

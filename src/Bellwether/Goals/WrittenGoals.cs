@@ -7,7 +7,7 @@ using NodaTime;
 namespace Bellwether.Goals;
 
 /// <summary>The part “goals” of a plan file.</summary>
-internal sealed record WrittenGoals(IReadOnlyList<WrittenBusiness>? BusinessObjectives = null, IReadOnlyList<WrittenObjective>? Objectives = null, IReadOnlyList<WrittenGoal>? Goals = null);
+internal sealed record WrittenGoals(IReadOnlyList<WrittenBusiness>? BusinessObjectives = null, IReadOnlyList<WrittenObjective>? Objectives = null, IReadOnlyList<WrittenGoal>? Goals = null, WrittenRest? Rest = null);
 
 internal sealed record WrittenBusiness(Id<BusinessObjective> Id, string Title, string? Notes = null, string? Metric = null)
 {
@@ -32,12 +32,12 @@ internal sealed record WrittenObjective(Id<Objective> Id, string Title, string? 
 
 internal sealed record WrittenGoal(
     Id<Goal> Id, string Title, string? Notes = null, Id<Objective>? Objective = null, Id<Goal>? Parent = null, string? Owner = null, string? Picture = null, string? Tracking = null,
-    string? Audience = null, string? Channel = null, BusinessFunction? Function = null, Horizon? Horizon = null, Composition Composition = Composition.All,
+    string? Audience = null, string? Channel = null, BusinessFunction? Function = null, string? FunctionName = null, Horizon? Horizon = null, Composition Composition = Composition.All,
     GoalVerdict? Verdict = null, string? VerdictNote = null, IReadOnlyList<WrittenTarget>? Targets = null)
 {
     public static WrittenGoal Of(Goal goal, IReadOnlyList<KpiTarget> targets, IReadOnlyDictionary<Id<Member>, string> mails, Func<string?, string?> subject, bool nextCycle, IReadOnlyCollection<Id<Goal>> written) => new(
         goal.Id, goal.Title, goal.Notes, goal.Objective, goal.Parent is { } parent && written.Contains(parent) ? parent : null, goal.Owner is { } owner ? mails.GetValueOrDefault(owner) : null,
-        goal.Picture, goal.Tracking, goal.Audience, goal.Channel, goal.Function, goal.Horizon, goal.Composition, goal.Verdict, goal.VerdictNote,
+        goal.Picture, goal.Tracking, goal.Audience, goal.Channel, goal.Function, goal.FunctionName, goal.Horizon, goal.Composition, goal.Verdict, goal.VerdictNote,
         targets.Count == 0 ? null : [.. targets.Select(target => WrittenTarget.Of(target, mails, subject(target.Subject), nextCycle))]);
 
     public Goal Make(Plan plan, int place, IReadOnlyDictionary<Id<Objective>, Objective> objectives, IReadOnlyDictionary<string, Member> members, Instant now)
@@ -46,7 +46,7 @@ internal sealed record WrittenGoal(
         goal.Word(Title, Notes);
         goal.Imagine(Picture, Tracking);
         goal.Address(Audience, Channel);
-        goal.Classify(Function, Horizon, Composition);
+        goal.Classify(Function, FunctionName, Horizon, Composition);
         // Somebody who is not here (any more) leaves the place free for another.
         goal.Own(Owner is { } mail && members.GetValueOrDefault(mail) is { } owner && owner.IsActive(now) ? owner : null, now);
         goal.Serve(Objective is { } id ? objectives.GetValueOrDefault(id) ?? throw Rule.Broken("part-invalid", $"goals.goals: “{Title}” serves an objective that is not there.", "goals") : null);

@@ -1,4 +1,5 @@
 using Bellwether.Brands;
+using Bellwether.Goals;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
 using Bellwether.Storage;
@@ -61,7 +62,7 @@ public sealed record MeasureGrid(
             var rows = await db.Set<Observation>().AsNoTracking()
                 .Where(row => row.Subject == subject && row.Brand == brand.Id && row.Length == request.Length && row.IsCurrent && row.Start >= from && row.Start <= last)
                 .ToListAsync(cancel);
-            var keys = request.Metrics is { Count: > 0 } named ? named : await KeysAsync(subject, request.Length, cancel);
+            var keys = request.Metrics is { Count: > 0 } named ? named : await KeysAsync(brand.Id, subject, request.Length, cancel);
             var places = periods.Select((start, place) => (start, place)).ToDictionary(each => each.start, each => each.place);
             var grid = new List<GridRow>();
             foreach (var key in keys.Distinct().Take(60))
@@ -74,10 +75,11 @@ public sealed record MeasureGrid(
             return new MeasureGridView(subject, request.Length, periods, grid);
         }
 
-        private async Task<IReadOnlyList<string>> KeysAsync(string subject, PeriodLength length, CancellationToken cancel)
+        private async Task<IReadOnlyList<string>> KeysAsync(Id<Brand> brand, string subject, PeriodLength length, CancellationToken cancel)
         {
             var used = await db.Set<Observation>().AsNoTracking().Where(row => row.Subject == subject && row.Length == length && row.IsCurrent).Select(row => row.Metric).Distinct().ToListAsync(cancel);
-            return used.Count == 0 ? ToBeginWith : [.. used.Order(StringComparer.Ordinal)];
+            var stopped = await db.Set<StoppedMetric>().Where(row => row.Brand == brand).Select(row => row.Metric).ToListAsync(cancel);
+            return used.Count == 0 ? ToBeginWith : [.. used.Except(stopped).Order(StringComparer.Ordinal)];
         }
     }
 }

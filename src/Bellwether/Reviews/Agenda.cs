@@ -12,7 +12,7 @@ namespace Bellwether.Reviews;
 
 /// <summary>
 /// Builds the agenda of a review by itself: every open goal with its progress since the last review, every measure that
-/// asks for a verdict, and every adjustment that somebody asked for and nobody has settled.
+/// asks for a verdict, every adjustment that somebody asked for and nobody has settled, and every assumption that broke.
 /// </summary>
 [Scoped]
 public sealed class Agenda(Db db, GoalAssessments goals, PlanFinder plans, TimeProvider clock)
@@ -43,7 +43,18 @@ public sealed class Agenda(Db db, GoalAssessments goals, PlanFinder plans, TimeP
             items.Add(new AgendaItem(review, AgendaKind.Adjustment, comment.Id.ToString(), comment.Text, items.Count + 1, comment.By));
         }
 
+        await AddBrokenAsync(review, plan, since, items, cancel);
         return items;
+    }
+
+    /// <summary>What broke since the last review; what broke before it was looked at there.</summary>
+    private async Task AddBrokenAsync(Review review, Plan plan, LocalDate? since, List<AgendaItem> items, CancellationToken cancel)
+    {
+        var broken = await db.Set<Assumption>().AsNoTracking().Where(row => row.Plan == plan.Id && row.Verdict == AssumptionVerdict.Broken).OrderBy(row => row.Id).ToListAsync(cancel);
+        foreach (var assumption in broken.Where(row => since is not { } day || row.Newest.Outcome!.On >= day))
+        {
+            items.Add(new AgendaItem(review, AgendaKind.Assumption, assumption.Id.ToString(), assumption.Statement, items.Count + 1, assumption.Newest.Outcome!.Words, assumption.Goal?.ToString()));
+        }
     }
 
     /// <summary>The day progress is counted from: the last review that was held, else the plan's activation.</summary>

@@ -23,6 +23,9 @@ public enum AgendaKind
 
     /// <summary>An open comment that asks for an adjustment.</summary>
     Adjustment,
+
+    /// <summary>Something the plan took for granted, and the numbers have broken since the last review.</summary>
+    Assumption,
 }
 
 /// <summary>A number as a review looks at it.</summary>

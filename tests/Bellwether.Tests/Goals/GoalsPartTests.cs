@@ -21,6 +21,15 @@ public sealed class GoalsPartTests
         await scene.World.RunAsync(new AddGoal(scene.Plan, "More clicks", Parent: top));
         await scene.TargetAsync(top, scene.Sheet("leads"));
         await SmartCheckTests.PhotosAsync(scene);
+        await scene.World.RunAsync(new ChangeGoal(top, Function: BusinessFunction.Other, FunctionName: "Kitchen"));
+        var assumption = await AssumptionTests.AssumeAsync(scene);
+        await scene.World.RunAsync(new ReviseAssumption(assumption.Id, new GuessSheet(0.01m, 0.005m, 0.02m, new NodaTime.LocalDate(2026, 7, 1), Why: "Slow start")));
+        await scene.World.RunAsync(new ChangeAssumption(assumption.Id, Goal: top));
+        await scene.World.RunAsync(new StateExpectation(scene.Plan, top.ToString(), "leads", 20, 5));
+        await scene.World.RunAsync(new AddPremortemEntry(scene.Plan, "The van broke down", "A second van"));
+        await scene.World.RunAsync(new SetPlanHours(scene.Plan, scene.World.Owner, 12));
+        await scene.World.RunAsync(new ChangeGoalLimits(scene.Plan, 2, 9, 4));
+        await scene.World.RunAsync(new DecideAdvertising(scene.Plan, AdvertisingChoice.Yes, "A sponsor", 500));
         var written = await WriteAsync(scene, scene.Plan, nextCycle: false);
         written["goals"]![0]!["owner"]!.GetValue<string>().ShouldBe("ana@example.org");
 

@@ -23,10 +23,12 @@ internal sealed class Scene(World world, Id<Plan> plan, Scene.Outside outside) :
 
     public List<GoalLink> Links => outside.Links;
 
+    public List<PlannedWork> Work => outside.Work;
+
     public static async Task<Scene> OnAsync(DatabaseKind kind = DatabaseKind.Sqlite)
     {
         var outside = new Outside();
-        var world = await World.OnAsync(kind, services => services.AddSingleton<IPublishedItems>(outside).AddSingleton<IGoalLinks>(outside));
+        var world = await World.OnAsync(kind, services => services.AddSingleton<IPublishedItems>(outside).AddSingleton<IGoalLinks>(outside).AddSingleton<IPlannedWork>(outside));
         var plan = await world.RunAsync(new OutlinePlan(world.Brand, "Spring", Start: new LocalDate(2026, 1, 1), End: new LocalDate(2026, 12, 31)));
         return new Scene(world, plan.Id, outside);
     }
@@ -70,11 +72,15 @@ internal sealed class Scene(World world, Id<Plan> plan, Scene.Outside outside) :
     public ValueTask DisposeAsync() => world.DisposeAsync();
 
     /// <summary>Stands for the later steps: what was published and what is done.</summary>
-    internal sealed class Outside : IPublishedItems, IGoalLinks
+    internal sealed class Outside : IPublishedItems, IGoalLinks, IPlannedWork
     {
         public List<PublishedItem> Items { get; } = [];
 
         public List<GoalLink> Links { get; } = [];
+
+        public List<PlannedWork> Work { get; } = [];
+
+        public Task<IReadOnlyList<PlannedWork>> LookAsync(Plan plan, CancellationToken cancel) => Task.FromResult<IReadOnlyList<PlannedWork>>([.. Work]);
 
         public Task<IReadOnlyList<PublishedItem>> FindAsync(Id<Bellwether.Brands.Brand> brand, ItemFilter filter, LocalDate from, LocalDate to, CancellationToken cancel) =>
             Task.FromResult<IReadOnlyList<PublishedItem>>([.. Items.Where(item => item.Day >= from && item.Day <= to)]);

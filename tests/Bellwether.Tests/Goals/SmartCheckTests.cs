@@ -23,7 +23,7 @@ public sealed class SmartCheckTests
         detail.Row.VanityOnly.ShouldBeTrue();
         detail.Row.Smart[3].Reason.ShouldContain("leads, referrals or conversion rate");
         detail.Row.Smart[3].Reason.ShouldContain("no objective");
-        detail.ProposedMetrics.ShouldBe(["leads", "sessions_social", "cvr"]);
+        detail.ProposedMetrics.Select(metric => metric.Key).ShouldBe(["leads", "sessions_social", "cvr"]);
         (await scene.GateAsync()).ShouldContain(finding => finding.Code == "vanity-only" && !finding.Blocks);
     }
 

@@ -6,7 +6,7 @@ namespace Bellwether.Storage.Migrations;
 /// <summary>Creates the tables of Goals.</summary>
 [DbContext(typeof(Db))]
 [Migration("20261122140000_Goals")]
-public sealed class M14Goals : Migration
+public sealed partial class M14Goals : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
@@ -69,6 +69,10 @@ public sealed class M14Goals : Migration
                 until = table.Column<string>(maxLength: 10, nullable: false),
                 words = table.Column<string>(maxLength: 500, nullable: true),
                 after_the_fact = table.Column<bool>(nullable: false),
+                by = table.Column<Guid>(nullable: true),
+                alarm_at = table.Column<long>(nullable: true),
+                reaction = table.Column<string>(maxLength: 500, nullable: true),
+                reacted_at = table.Column<long>(nullable: true),
                 workspace = table.Column<Guid>(nullable: false),
                 version = table.Column<int>(nullable: false),
                 created_at = table.Column<long>(nullable: false),
@@ -121,6 +125,7 @@ public sealed class M14Goals : Migration
                 audience = table.Column<string>(maxLength: 200, nullable: true),
                 channel = table.Column<string>(maxLength: 120, nullable: true),
                 function = table.Column<string>(maxLength: 40, nullable: true),
+                function_name = table.Column<string>(maxLength: 80, nullable: true),
                 horizon = table.Column<string>(maxLength: 40, nullable: true),
                 composition = table.Column<string>(maxLength: 40, nullable: false),
                 verdict = table.Column<string>(maxLength: 40, nullable: true),
@@ -200,5 +205,7 @@ public sealed class M14Goals : Migration
 
         migrationBuilder.CreateIndex("IX_objectives_plan", "objectives", ["plan"]);
         migrationBuilder.CreateIndex("IX_objectives_workspace", "objectives", ["workspace"]);
+
+        AddWhatGoalsRestOn(migrationBuilder);
     }
 }

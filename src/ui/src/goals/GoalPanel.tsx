@@ -5,6 +5,7 @@ import { t } from '../texts';
 import { CheckIns } from './CheckIns';
 import { type GoalDetail, useGoal } from './goal';
 import { GoalActions } from './GoalActions';
+import { GoalRest, SpecificityLine } from './GoalRest';
 import { GoalPurpose } from './GoalPurpose';
 import { GoalWords } from './GoalWords';
 import { PeriodList } from './PeriodList';
@@ -59,9 +60,10 @@ function Body({ detail, plan, mayEdit }: { detail: GoalDetail; plan: string; may
       </Group>
       {row.vanityOnly && (
         <Alert color="yellow" p="sm">
-          {words.vanity} {detail.proposedMetrics.map((key) => key.replaceAll('_', ' ')).join(', ')}
+          {words.vanity} {detail.proposedMetrics.map((metric) => metric.name).join(', ')}
         </Alert>
       )}
+      <SpecificityLine specificity={row.specificity} />
       <Questions detail={detail} />
       <Targets detail={detail} mayEdit={mayEdit} />
       <PeriodList periods={detail.periods} />
@@ -70,6 +72,7 @@ function Body({ detail, plan, mayEdit }: { detail: GoalDetail; plan: string; may
       </Section>
       <SmartReasons letters={row.smart} />
       <GoalPurpose detail={detail} plan={plan} mayEdit={mayEdit} />
+      <GoalRest detail={detail} />
       <GoalWords detail={detail} mayEdit={mayEdit} />
       <CheckIns detail={detail} />
       <Comments node={goal.id} />

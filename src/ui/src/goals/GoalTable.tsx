@@ -14,6 +14,18 @@ const filters: Filter<GoalRow>[] = [
     options: (Object.keys(t.goalStatus) as GoalRow['status'][]).map((value) => ({ value, label: t.goalStatus[value] })),
     test: (row, value) => row.status === value,
   },
+  {
+    key: 'function',
+    label: t.foresight.function,
+    options: Object.entries(t.foresight.functions).map(([value, label]) => ({ value, label })),
+    test: (row, value) => row.function === value,
+  },
+  {
+    key: 'horizon',
+    label: words.detail.horizon,
+    options: Object.entries(words.horizons).map(([value, label]) => ({ value, label })),
+    test: (row, value) => row.horizon === value,
+  },
 ];
 
 /** One row a goal: where its number is, where it should be, how it stands. */

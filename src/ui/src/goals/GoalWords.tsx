@@ -42,6 +42,7 @@ export function GoalWords({ detail, mayEdit }: { detail: GoalDetail; mayEdit: bo
         <Stack gap="xs">
           {said(words.owner, row.ownerName)}
           {texts.map((field) => said(words[field], goal[field]))}
+          {said(t.foresight.function, row.department)}
           {said(words.horizon, goal.horizon && t.goals.horizons[goal.horizon])}
           {said(words.composition, t.goals.compositions[goal.composition])}
         </Stack>
@@ -62,12 +63,14 @@ function WordsForm({ detail, onDone }: { detail: GoalDetail; onDone: () => void 
       notes: goal.notes ?? '',
       owner: goal.owner,
       horizon: goal.horizon as string | null,
+      function: goal.function as string | null,
+      functionName: goal.functionName ?? '',
       composition: goal.composition as string,
     },
   });
   const change = useChangeGoal(detail, form);
   const submit = form.onSubmit((values) => {
-    const clear = [...texts, 'owner' as const, 'horizon' as const].filter((field) => !values[field]);
+    const clear = [...texts, 'owner' as const, 'horizon' as const, 'function' as const].filter((field) => !values[field]);
     const change_ = Object.fromEntries(Object.entries(values).filter(([, value]) => value)) as GoalChange;
     change.mutate({ ...change_, clear }, { onSuccess: onDone });
   });
@@ -82,6 +85,10 @@ function WordsForm({ detail, onDone }: { detail: GoalDetail; onDone: () => void 
           <TextInput label={words.channel} maxLength={120} {...form.getInputProps('channel')} />
         </Group>
         <Textarea label={words.notes} autosize minRows={1} maxLength={4000} {...form.getInputProps('notes')} />
+        <Group grow align="flex-start">
+          <Select label={t.foresight.function} clearable data={Object.entries(t.foresight.functions).map(([value, label]) => ({ value, label }))} {...form.getInputProps('function')} />
+          {form.values.function === 'other' && <TextInput label={t.foresight.functionName} required maxLength={80} {...form.getInputProps('functionName')} />}
+        </Group>
         <Group grow>
           <Select label={words.horizon} clearable data={Object.entries(t.goals.horizons).map(([value, label]) => ({ value, label }))} {...form.getInputProps('horizon')} />
           <Select label={words.composition} allowDeselect={false} data={Object.entries(t.goals.compositions).map(([value, label]) => ({ value, label }))} {...form.getInputProps('composition')} />

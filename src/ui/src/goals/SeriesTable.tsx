@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import { Day, Figure, useBrand } from '../shared';
 import { t } from '../texts';
 import { metricFormat, type Target } from './goal';
-import { paceDots } from './paceLine';
+import { fanDots } from './fan';
 
 const words = t.goals.target;
 
@@ -17,10 +17,11 @@ export function SeriesTable({ target }: { target: Target }) {
           <Table.Th>{words.day}</Table.Th>
           <Table.Th ta="right">{words.expected}</Table.Th>
           <Table.Th ta="right">{words.actual}</Table.Th>
+          {target.fan.length > 0 && <Table.Th ta="right">{t.foresight.fan.table}</Table.Th>}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {paceDots(target)
+        {fanDots(target)
           .reverse()
           .map((dot) => (
             <Table.Tr key={dot.day}>
@@ -33,6 +34,11 @@ export function SeriesTable({ target }: { target: Target }) {
               <Table.Td ta="right">
                 <Figure value={dot.actual} format={format} />
               </Table.Td>
+              {target.fan.length > 0 && (
+                <Table.Td ta="right" className="figures">
+                  {dot.outer && dot.actual === null ? t.foresight.fan.range(format(dot.outer[0]), format(dot.outer[1])) : ''}
+                </Table.Td>
+              )}
             </Table.Tr>
           ))}
       </Table.Tbody>

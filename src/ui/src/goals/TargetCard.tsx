@@ -2,11 +2,13 @@ import { ActionIcon, Group, Paper, Stack, Tabs, Text } from '@mantine/core';
 import { IconClockExclamation, IconPencil, IconTrash } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { answer, client, useCommand } from '../api';
-import { Day, Difference, Figure, formatDate, formatPercent, PaceBar, StatusBadge, StatusMark, useBrand } from '../shared';
+import { Difference, Figure, formatDate, PaceBar, StatusBadge, StatusMark, useBrand } from '../shared';
 import { t } from '../texts';
+import { ChanceLine } from './ChanceLine';
 import { goalKeys, metricFormat, type Target, toneOf } from './goal';
 import { SeriesTable } from './SeriesTable';
 import { TargetForm } from './TargetForm';
+import { TargetRules } from './TargetRules';
 
 const words = t.goals.target;
 const PaceChart = lazy(() => import('./PaceChart'));
@@ -46,7 +48,7 @@ export function TargetCard({ target, mayEdit }: { target: Target; mayEdit: boole
         </Group>
         <Standing target={target} />
         <Way target={target} />
-        <Rules target={target} />
+        <TargetRules target={target} mayEdit={mayEdit} />
       </Stack>
     </Paper>
   );
@@ -90,7 +92,7 @@ function Standing({ target }: { target: Target }) {
           {pace.why}
         </Text>
       )}
-      {target.attainability && <Text size="sm">{target.attainability.words}</Text>}
+      {target.attainability && <ChanceLine attainability={target.attainability} />}
     </Stack>
   );
 }
@@ -119,29 +121,5 @@ function Way({ target }: { target: Target }) {
         <SeriesTable target={target} />
       </Tabs.Panel>
     </Tabs>
-  );
-}
-
-function Rules({ target }: { target: Target }) {
-  const rules = target.judgings.at(-1);
-  const source = [target.sheet.source, target.collectorName, target.sheet.frequency && words.periods[target.sheet.frequency as 'week']].filter(Boolean).join(' · ');
-  return (
-    <div>
-      {source && (
-        <Text size="sm" c="dimmed">
-          {source}
-        </Text>
-      )}
-      {rules && (
-        <Text size="xs" c="dimmed">
-          {words.judging}: {words.judgingRules(formatPercent(rules.rules.onTrack, 0), formatPercent(rules.rules.lagging, 0))}, {words.since(formatDate(rules.from))}
-        </Text>
-      )}
-      {target.frozen && (
-        <Text size="xs" c="dimmed">
-          {words.frozen(target.frozen.number)} {target.frozen.deadline && <Day date={target.frozen.deadline} />}
-        </Text>
-      )}
-    </div>
   );
 }

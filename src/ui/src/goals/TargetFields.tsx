@@ -6,6 +6,7 @@ import { t } from '../texts';
 import { toField } from './fields';
 import type { Metric } from './goal';
 import { asks, type SheetValues } from './sheet';
+import { SubjectPicker } from './SubjectPicker';
 
 const words = t.goals.target;
 const periods = Object.entries(words.periods).map(([value, label]) => ({ value, label }));
@@ -43,9 +44,11 @@ export function TargetFields({ form, metric, metrics }: Props) {
         <DateField label={words.deadline} {...form.getInputProps('deadline')} onChange={(day) => form.setFieldValue('deadline', day || null)} />
       </SimpleGrid>
       <SimpleGrid cols={2} spacing="sm">
+        <SubjectPicker value={form.values.subject} onChange={(subject) => form.setFieldValue('subject', subject)} />
         <TextInput label={words.source} description={words.sourceHint} maxLength={120} {...form.getInputProps('source')} />
         <Select label={words.frequency} clearable data={periods} {...form.getInputProps('frequency')} />
         <PersonPicker label={words.collector} people={people} value={form.values.collector} onChange={(collector) => form.setFieldValue('collector', collector)} />
+        <TextInput label={t.foresight.query} maxLength={1000} {...form.getInputProps('query')} />
       </SimpleGrid>
     </Stack>
   );

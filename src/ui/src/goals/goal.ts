@@ -14,15 +14,21 @@ export type GoalDetail = Omit<Schemas['GoalDetailView'], 'targets'> & { targets:
 export type PeriodLength = Schemas['PeriodLength'];
 export type Line = Schemas['MeasurementLine'];
 export type Alignment = Schemas['Alignment'];
+export type Assumption = Schemas['AssumptionView'];
+export type Expected = Schemas['ExpectationView'];
 
 export const goalTabs: Tab[] = [
   { label: t.goals.tabs.goals, to: '/goals' as To },
   { label: t.goals.tabs.alignment, to: '/goals/alignment' as To },
+  { label: t.foresight.tabs.results, to: '/goals/results' as To },
+  { label: t.foresight.tabs.attainability, to: '/goals/attainability' as To },
+  { label: t.foresight.tabs.assumptions, to: '/goals/assumptions' as To },
   { label: t.goals.tabs.measurement, to: '/goals/measurement' as To },
+  { label: t.foresight.tabs.rules, to: '/goals/rules' as To },
 ];
 
 /** Everything that shows goals is read again after a change. */
-export const goalKeys = [['goals'], ['alignment'], ['measurement'], ['gates'], ['plan-steps'], ['measures']] as const;
+export const goalKeys = [['goals'], ['alignment'], ['attainability'], ['assumptions'], ['diet'], ['conflicts'], ['key-results'], ['measurement'], ['gates'], ['plan-steps'], ['measures']] as const;
 
 export function useGoals(plan: string) {
   return useRead(['goals', plan], () => answer(client.GET('/api/v1/goals', { params: { query: { plan } } })));

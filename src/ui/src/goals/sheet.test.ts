@@ -17,6 +17,6 @@ it('what the kind of target does not ask is left out', () => {
 it('a cadence counts by the week unless it says otherwise', () => expect(sheetOf({ ...valuesOf(undefined, 'posts_published'), type: 'cadence' }, undefined, undefined).every).toBe('week'));
 
 it('what no field shows is kept', () => {
-  const old = { metric: 'leads', type: 'increaseTo', subject: 'channel_1', judgedAfterDays: 7 } as const;
-  expect(sheetOf(valuesOf(undefined, 'leads'), undefined, old).subject).toBe('channel_1');
+  const old = { metric: 'leads', type: 'increaseTo', phasing: [0.2, 1], judgedAfterDays: 7 } as const;
+  expect(sheetOf(valuesOf(undefined, 'leads'), undefined, { ...old, phasing: [...old.phasing] }).phasing).toEqual([0.2, 1]);
 });

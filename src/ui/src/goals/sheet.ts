@@ -15,6 +15,7 @@ export interface SheetValues {
   theme: string;
   kind: string;
   judgedAfterDays: number;
+  subject: string | null;
   source: string;
   query: string;
   collector: string | null;
@@ -49,6 +50,7 @@ export function valuesOf(target: Target | undefined, offer: string | undefined):
     theme: sheet?.items?.theme ?? '',
     kind: sheet?.items?.kind ?? '',
     judgedAfterDays: sheet?.judgedAfterDays ?? 7,
+    subject: sheet?.subject ?? null,
     source: sheet?.source ?? '',
     query: sheet?.query ?? '',
     collector: sheet?.collector ?? null,
@@ -71,7 +73,7 @@ export function sheetOf(values: SheetValues, metric: Metric | undefined, old: Kp
     deadline: values.deadline,
     every: asks.every(type) ? ((values.every as PeriodLength | null) ?? (type === 'cadence' ? 'week' : null)) : (old?.every ?? null),
     phasing: old?.phasing,
-    subject: old?.subject,
+    subject: values.subject,
     items: asks.items(type) ? { network: text(values.network), channel: old?.items?.channel, theme: text(values.theme), kind: text(values.kind) } : undefined,
     thresholds: asks.thresholds(type) ? values.thresholds.map((row) => ({ metric: row.metric, atLeast: Number(row.atLeast) || 0 })) : null,
     judgedAfterDays: values.judgedAfterDays,

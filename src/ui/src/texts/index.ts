@@ -2,6 +2,7 @@ import { actionItems } from './en/actions';
 import { audits } from './en/audits';
 import { calendar } from './en/calendar';
 import { channels } from './en/channels';
+import { foresight } from './en/foresight';
 import { frame } from './en/frame';
 import { goals } from './en/goals';
 import { grid, imports } from './en/imports';
@@ -29,6 +30,7 @@ const en = {
   plans,
   audits,
   goals,
+  foresight,
   channels,
   positioning,
   candidates,

@@ -40,7 +40,7 @@ export const reviews = {
     agenda: 'Agenda',
     previous: 'Previous',
     next: 'Next',
-    kinds: { goal: 'Goal', kpiTarget: 'KPI', tactic: 'Tactic', actionItem: 'Action', adjustment: 'Adjustment asked for' },
+    kinds: { goal: 'Goal', kpiTarget: 'KPI', tactic: 'Tactic', actionItem: 'Action', adjustment: 'Adjustment asked for', assumption: 'Assumption that broke' },
     then: 'At the last review',
     now: 'Now',
     expected: 'Expected',

@@ -1,0 +1,29 @@
+import { NumberInput, SimpleGrid } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import '@mantine/dates/styles.css';
+import type { UseFormReturnType } from '@mantine/form';
+import { t } from '../texts';
+import { toField } from './fields';
+import type { Metric } from './goal';
+import type { GuessValues } from './guess';
+
+const words = t.foresight.assumptions;
+
+/** The number with its range, the day, and how sure one is. */
+export function GuessFields<Values extends GuessValues>({ form, metric }: { form: UseFormReturnType<Values>; metric: Metric | undefined }) {
+  const suffix = toField.suffix(metric);
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
+        <NumberInput label={words.value} required suffix={suffix} {...form.getInputProps('value')} />
+        <NumberInput label={words.low} required suffix={suffix} {...form.getInputProps('low')} />
+        <NumberInput label={words.high} required suffix={suffix} {...form.getInputProps('high')} />
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
+        <DateInput label={words.testDate} required valueFormat="YYYY-MM-DD" {...form.getInputProps('testDate')} />
+        <NumberInput label={words.confidence} suffix=" %" min={1} max={99} {...form.getInputProps('confidence')} />
+        <DateInput label={words.from} clearable valueFormat="YYYY-MM-DD" {...form.getInputProps('from')} />
+      </SimpleGrid>
+    </>
+  );
+}

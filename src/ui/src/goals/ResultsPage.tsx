@@ -1,0 +1,115 @@
+import { Anchor, Group, Paper, Progress, Stack, Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { answer, client, type components, useRead } from '../api';
+import type { To } from '../menu';
+import { Empty, Figure, formatNumber, Loaded, Page, StatusBadge, useBrand, WithPlan } from '../shared';
+import { t } from '../texts';
+import { goalTabs, metricFormat } from './goal';
+
+const words = t.foresight.results;
+const score = (value: number) => formatNumber(value, 2);
+
+type Group_ = components['schemas']['ObjectiveResults'];
+
+export default function ResultsPage() {
+  return (
+    <Page title={t.goals.title} purpose={words.purpose} help={t.goals.help} tabs={goalTabs}>
+      <WithPlan>{(plan) => <Objectives plan={plan.id} />}</WithPlan>
+    </Page>
+  );
+}
+
+function Objectives({ plan }: { plan: string }) {
+  const read = useRead(['key-results', plan], () => answer(client.GET('/api/v1/plans/{plan}/key-results', { params: { path: { plan } } })));
+  return (
+    <Loaded read={read}>
+      {(groups) =>
+        groups.length === 0 ? (
+          <Empty title={words.emptyTitle} text={words.empty} action={{ label: words.emptyAction, to: '/goals/alignment' as To }} />
+        ) : (
+          <Stack gap="lg">
+            {groups.map((group) => (
+              <ObjectiveSheet key={group.objective ?? 'loose'} group={group} />
+            ))}
+          </Stack>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function ObjectiveSheet({ group }: { group: Group_ }) {
+  const { currency } = useBrand();
+  return (
+    <Paper withBorder p="md" component="section" aria-label={group.title ?? words.loose}>
+      <Group justify="space-between" align="flex-start" mb="xs">
+        <div>
+          <Text fw={600}>{group.title ?? words.loose}</Text>
+          {group.serves && (
+            <Text size="sm" c="dimmed">
+              {words.serves(group.serves)}
+            </Text>
+          )}
+        </div>
+        <Group gap="sm">
+          <StatusBadge status={group.status} />
+          <Text fw={600}>
+            {words.score} <Figure value={group.score} format={score} />
+          </Text>
+          <Text size="sm" c="dimmed">
+            {words.of(group.scored, group.results.length)}
+          </Text>
+        </Group>
+      </Group>
+      {group.results.length === 0 ? (
+        <Text c="dimmed">{words.none}</Text>
+      ) : (
+        <Table.ScrollContainer minWidth={560}>
+          <Table verticalSpacing="xs">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t.goals.columns.goal}</Table.Th>
+                <Table.Th ta="right">{words.from}</Table.Th>
+                <Table.Th ta="right">{words.now}</Table.Th>
+                <Table.Th ta="right">{words.to}</Table.Th>
+                <Table.Th w={150}>{words.score}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {group.results.map((result) => {
+                const format = metricFormat(result.metric, currency);
+                return (
+                  <Table.Tr key={result.target}>
+                    <Table.Td>
+                      <Anchor c="inherit" underline="hover" renderRoot={(props) => <Link to="/goals" search={{ goal: result.goal } as never} {...props} />}>
+                        {result.goalTitle}
+                      </Anchor>
+                      <Text size="xs" c="dimmed">
+                        {[result.metric.name, result.ownerName].filter(Boolean).join(' · ')}
+                      </Text>
+                    </Table.Td>
+                    <Table.Td ta="right">
+                      <Figure value={result.from} format={format} />
+                    </Table.Td>
+                    <Table.Td ta="right">
+                      <Figure value={result.now} format={format} />
+                    </Table.Td>
+                    <Table.Td ta="right">
+                      <Figure value={result.to} format={format} />
+                    </Table.Td>
+                    <Table.Td>
+                      <Group gap="xs" wrap="nowrap">
+                        <Progress value={(result.score ?? 0) * 100} w={70} aria-hidden />
+                        <Figure value={result.score} format={score} />
+                      </Group>
+                    </Table.Td>
+                  </Table.Tr>
+                );
+              })}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </Paper>
+  );
+}

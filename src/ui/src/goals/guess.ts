@@ -1,0 +1,27 @@
+import { fromField } from './fields';
+import type { Metric } from './goal';
+
+export interface GuessValues {
+  value: number | '';
+  low: number | '';
+  high: number | '';
+  testDate: string | null;
+  confidence: number | '';
+  from: string | null;
+  why: string;
+}
+
+export const emptyGuess: GuessValues = { value: '', low: '', high: '', testDate: null, confidence: 80, from: null, why: '' };
+
+/** The guess that a form stands for: rates as fractions, confidence from 0 to 1. */
+export function guessOf(values: GuessValues, metric: Metric | undefined) {
+  return {
+    value: fromField(values.value, metric),
+    low: fromField(values.low, metric),
+    high: fromField(values.high, metric),
+    testDate: values.testDate,
+    confidence: values.confidence === '' ? 0.8 : values.confidence / 100,
+    from: values.from,
+    why: values.why.trim() || null,
+  };
+}
