@@ -134,7 +134,7 @@ public sealed class DemoYear(Db db, Runner runner, ICurrent current, TimeProvide
     {
         var value = Money.Of(9 + chance.Next(40), scene.Brand.Currency);
         var order = new Conversion(scene.Brand.Id, $"demo-{number}", "sale", value, post.DueAt!.Value + Duration.FromHours(1 + chance.Next(5)), null);
-        order.Match(new Credit(MatchedBy.Link, null, link.Id, null, new LinkPlace(link.Plan, link.Post, link.Variant, link.Channel, link.Account, link.Goal, link.Campaign)));
+        order.Match(new Credit(MatchedBy.Link, null, link.Id, null, link.Place));
         db.Add(order);
     }
 
