@@ -7658,7 +7658,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        /** @description What a link stands for: ids as text, of steps that come later. All of them may be absent. */
+        /** @description What something stands for or is credited to: ids as text, of steps that come later. All of them may be absent. */
         LinkPlace: {
             plan?: null | string;
             post?: null | string;
@@ -10778,7 +10778,7 @@ export interface operations {
                     title?: null | string;
                     /** @description A code of one's own choice; a random one unless given. */
                     code?: null | string;
-                    /** @description What a link stands for: ids as text, of steps that come later. All of them may be absent. */
+                    /** @description What something stands for or is credited to: ids as text, of steps that come later. All of them may be absent. */
                     place?: {
                         plan?: null | string;
                         post?: null | string;
@@ -17456,7 +17456,7 @@ export interface operations {
                      * @description The last day it is valid.
                      */
                     until: string;
-                    /** @description What a link stands for: ids as text, of steps that come later. All of them may be absent. */
+                    /** @description What something stands for or is credited to: ids as text, of steps that come later. All of them may be absent. */
                     place?: {
                         plan?: null | string;
                         post?: null | string;
