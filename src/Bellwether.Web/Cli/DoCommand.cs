@@ -93,10 +93,9 @@ internal static class DoCommand
 
     private static async Task<int> RunAsync(Settings settings, RequestShape shape, JsonObject fields, string? email, CancellationToken cancel)
     {
-        await using var app = Host.Builder(settings, quiet: true).Build();
-        await Host.PrepareAsync(app.Services, cancel);
-        var member = await MemberAsync(app.Services, email, cancel);
-        var result = await app.Services.GetRequiredService<Runner>().RunAnyAsync(RequestReader.Make(shape.Type, fields), Askers.As(member), cancel);
+        await using var here = await Offline.OpenAsync(settings, cancel);
+        var member = await MemberAsync(here.Services, email, cancel);
+        var result = await here.Services.GetRequiredService<Runner>().RunAnyAsync(RequestReader.Make(shape.Type, fields), Askers.As(member), cancel);
         if (result is FileResult file)
         {
             await using var output = Console.OpenStandardOutput();

@@ -32,10 +32,9 @@ internal static class SetupCommand
 
     private static async Task<int> RunAsync(Settings settings, SetUpForm form, CancellationToken cancel)
     {
-        await using var app = Host.Builder(settings, quiet: true).Build();
-        await Host.PrepareAsync(app.Services, cancel);
-        await using var scope = app.Services.CreateAsyncScope();
-        var runner = app.Services.GetRequiredService<Runner>();
+        await using var here = await Offline.OpenAsync(settings, cancel);
+        await using var scope = here.Services.CreateAsyncScope();
+        var runner = here.Services.GetRequiredService<Runner>();
         var (_, done) = await FirstOwner.CreateWithIdsAsync(runner, scope.ServiceProvider.GetRequiredService<UserManager<User>>(), form, cancel);
         var token = await runner.RunAsync(
             new MakeApiToken("Made by setup", Roles.PermissionsOf(Role.Owner), 366),

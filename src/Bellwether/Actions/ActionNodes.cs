@@ -1,26 +1,13 @@
-using Bellwether.Kernel;
 using Bellwether.Plans;
 using Bellwether.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bellwether.Actions;
 
-/// <summary>Finds one kind of work by its id, for comments, the journal and search.</summary>
-internal abstract class WorkNodes<T>(Db db) : INodeSource
+/// <summary>Lets comments, the journal and search point to one kind of work.</summary>
+internal abstract class WorkNodes<T>(Db db) : NodesOf<T>(db)
     where T : Work<T>
 {
-    public string Prefix => Id<T>.Prefix;
-
-    public async Task<PlanNode?> FindAsync(string id, CancellationToken cancel)
-    {
-        if (!Id<T>.TryParse(id, null, out var key))
-        {
-            return null;
-        }
-
-        var work = await db.Set<T>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == key, cancel);
-        return work is null ? null : new PlanNode(work.Brand, work.Plan, work.Title, $"/actions/{work.Key}");
-    }
+    protected override PlanNode Node(T row) => new(row.Brand, row.Plan, row.Title, $"/actions/{row.Key}");
 }
 
 /// <summary>Tactics as nodes of the plan.</summary>

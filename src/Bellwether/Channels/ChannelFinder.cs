@@ -1,52 +1,28 @@
 using Bellwether.Kernel;
+using Bellwether.People;
 using Bellwether.Plans;
 using Bellwether.Storage;
 
 namespace Bellwether.Channels;
 
-/// <summary>Finds channels and what belongs to them for whoever asks; a closed plan is not changed any more.</summary>
+/// <summary>Finds channels and what belongs to them; a closed plan is not changed any more.</summary>
 [Scoped]
 public sealed class ChannelFinder(Db db, PlanFinder plans)
 {
     /// <summary>The channel, for reading.</summary>
-    public async Task<Channel> FindAsync(Id<Channel> id, CancellationToken cancel)
-    {
-        var channel = await db.FindAsync(id, "channel", cancel);
-        await plans.FindAsync(channel.Plan, cancel);
-        return channel;
-    }
+    public Task<Channel> FindAsync(Id<Channel> id, CancellationToken cancel) => db.FindAsync(id, "channel", cancel);
 
     /// <summary>The channel, for changing.</summary>
-    public async Task<Channel> EditAsync(Id<Channel> id, CancellationToken cancel)
-    {
-        var channel = await db.FindAsync(id, "channel", cancel);
-        await EditAsync(channel.Plan, cancel);
-        return channel;
-    }
+    public Task<Channel> EditAsync(Id<Channel> id, CancellationToken cancel) => EditAsync(id, "channel", row => row.Plan, cancel);
 
     /// <summary>The theme, for changing.</summary>
-    public async Task<ContentPillar> EditAsync(Id<ContentPillar> id, CancellationToken cancel)
-    {
-        var pillar = await db.FindAsync(id, "theme", cancel);
-        await EditAsync(pillar.Plan, cancel);
-        return pillar;
-    }
+    public Task<ContentPillar> EditAsync(Id<ContentPillar> id, CancellationToken cancel) => EditAsync(id, "theme", row => row.Plan, cancel);
 
     /// <summary>The highlight, for changing.</summary>
-    public async Task<Activation> EditAsync(Id<Activation> id, CancellationToken cancel)
-    {
-        var activation = await db.FindAsync(id, "highlight", cancel);
-        await EditAsync(activation.Plan, cancel);
-        return activation;
-    }
+    public Task<Activation> EditAsync(Id<Activation> id, CancellationToken cancel) => EditAsync(id, "highlight", row => row.Plan, cancel);
 
     /// <summary>The conversation slot, for changing.</summary>
-    public async Task<ConversationSlot> EditAsync(Id<ConversationSlot> id, CancellationToken cancel)
-    {
-        var slot = await db.FindAsync(id, "conversation slot", cancel);
-        await EditAsync(slot.Plan, cancel);
-        return slot;
-    }
+    public Task<ConversationSlot> EditAsync(Id<ConversationSlot> id, CancellationToken cancel) => EditAsync(id, "conversation slot", row => row.Plan, cancel);
 
     /// <summary>The plan, for changing.</summary>
     public async Task<Plan> EditAsync(Id<Plan> id, CancellationToken cancel)
@@ -54,5 +30,17 @@ public sealed class ChannelFinder(Db db, PlanFinder plans)
         var plan = await plans.FindAsync(id, cancel);
         plan.RequireEditable();
         return plan;
+    }
+
+    /// <summary>The member that was named, checked to be one; null for none.</summary>
+    internal async Task<Id<Member>?> MemberAsync(Id<Member>? named, CancellationToken cancel) =>
+        named is { } id ? (await db.FindAsync(id, "member", cancel)).Id : null;
+
+    private async Task<T> EditAsync<T>(Id<T> id, string what, Func<T, Id<Plan>> planOf, CancellationToken cancel)
+        where T : Entity<T>
+    {
+        var found = await db.FindAsync(id, what, cancel);
+        await EditAsync(planOf(found), cancel);
+        return found;
     }
 }

@@ -20,16 +20,13 @@ public sealed record AddConversationSlot(
         {
             var channel = await finder.EditAsync(request.Channel, cancel);
             var slot = new ConversationSlot(channel, request.Day, request.At, request.Question);
-            slot.Answer(await ResponderOf(db, request.Responder, cancel), request.ReplyWithin, request.Escalation);
+            slot.Answer(await finder.MemberAsync(request.Responder, cancel), request.ReplyWithin, request.Escalation);
             slot.Belong(request.Pillar is { } pillar ? (await db.FindAsync(pillar, "theme", cancel)).Id : null);
             db.Add(slot);
             journal.Say($"planned a conversation on {channel.Network}: “{slot.Question}”", slot.Brand.Value, slot.Plan.Value, slot.Id);
             return ConversationSlotView.Of(slot);
         }
     }
-
-    internal static async Task<Id<Member>?> ResponderOf(Db db, Id<Member>? responder, CancellationToken cancel) =>
-        responder is { } id ? (await db.FindAsync(id, "member", cancel)).Id : null;
 }
 
 /// <summary>Changes a conversation slot; what is left out stays.</summary>
@@ -46,7 +43,7 @@ public sealed record ChangeConversationSlot(
             slot.Expect(request.IfVersion);
             slot.Ask(request.Day ?? slot.Day, request.At ?? slot.At, request.Question ?? slot.Question);
             slot.Answer(
-                await AddConversationSlot.ResponderOf(db, request.Responder, cancel) ?? slot.Responder,
+                await finder.MemberAsync(request.Responder, cancel) ?? slot.Responder,
                 request.ReplyWithin ?? slot.ReplyWithin,
                 request.Escalation ?? slot.Escalation);
             slot.Belong(request.Pillar is { } pillar ? (await db.FindAsync(pillar, "theme", cancel)).Id : slot.Pillar);

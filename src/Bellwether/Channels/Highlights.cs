@@ -39,7 +39,7 @@ public sealed record AddActivation(
             var channel = await finder.EditAsync(request.Channel, cancel);
             var activation = new Activation(channel, request.Title, request.Kind, request.From, request.Until);
             activation.Explain(request.Mechanics);
-            activation.Own(request.Owner is { } owner ? (await db.FindAsync(owner, "member", cancel)).Id : null);
+            activation.Own(await finder.MemberAsync(request.Owner, cancel));
             activation.Spend(request.Budget);
             activation.MeasureBy(await KnownAsync(catalogue, request.Kpi, cancel));
             db.Add(activation);
@@ -65,7 +65,7 @@ public sealed record ChangeActivation(
     Id<Activation> Activation, string? Title = null, LocalDate? From = null, LocalDate? Until = null, ActivationKind? Kind = null, string? Mechanics = null,
     Id<Member>? Owner = null, Money? Budget = null, ChannelKpi? Kpi = null, int? IfVersion = null) : ICommand<ActivationView>, IExpectsVersion
 {
-    internal sealed class Handler(Db db, ChannelFinder finder, MetricCatalogue catalogue, Journal journal) : IHandle<ChangeActivation, ActivationView>
+    internal sealed class Handler(ChannelFinder finder, MetricCatalogue catalogue, Journal journal) : IHandle<ChangeActivation, ActivationView>
     {
         public async Task<ActivationView> HandleAsync(ChangeActivation request, CancellationToken cancel)
         {
@@ -75,7 +75,7 @@ public sealed record ChangeActivation(
             activation.Last(request.From ?? activation.From, request.Until ?? activation.Until);
             activation.Become(request.Kind ?? activation.Kind);
             activation.Explain(request.Mechanics ?? activation.Mechanics);
-            activation.Own(request.Owner is { } owner ? (await db.FindAsync(owner, "member", cancel)).Id : activation.Owner);
+            activation.Own(await finder.MemberAsync(request.Owner, cancel) ?? activation.Owner);
             activation.Spend(request.Budget ?? activation.Budget);
             activation.MeasureBy(await AddActivation.KnownAsync(catalogue, request.Kpi, cancel) ?? activation.Kpi);
             journal.Say($"changed the highlight “{activation.Title}”", activation.Brand.Value, activation.Plan.Value, activation.Id);

@@ -164,7 +164,7 @@ internal sealed class DemoPosts(DemoStage stage, DemoScene scene, DemoSize size,
         {
             var value = Money.Of(28 + chance.Next(90), scene.Brand.Currency);
             var order = new Conversion(scene.Brand.Id, $"demo-{link.Code}-{n}", "sale", value, Instant.Min(at + Duration.FromMinutes(40 + chance.Next(240)), stage.Now), $"office-{1 + chance.Next(16)}");
-            order.Match(new Credit(MatchedBy.Link, null, link.Id, null, new LinkPlace(link.Plan, link.Post, link.Variant, link.Channel, link.Account, link.Goal, link.Campaign)));
+            order.Match(new Credit(MatchedBy.Link, null, link.Id, null, link.Place));
             orders.Add(order);
         }
 

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Bellwether.Kernel;
-using Bellwether.Metrics;
 using Bellwether.Plans;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -17,17 +16,10 @@ public sealed record BusinessObjectiveView(Id<BusinessObjective> Id, string Titl
 [Needs(Permission.EditPlan)]
 public sealed record AddBusinessObjective(Id<Plan> Plan, [property: MaxLength(200)] string Title, string? Notes = null, string? Metric = null) : ICommand<BusinessObjectiveView>
 {
-    internal sealed class Handler(Db db, GoalFinder finder, MetricCatalogue catalogue, Journal journal) : IHandle<AddBusinessObjective, BusinessObjectiveView>
+    internal sealed class Handler(ObjectiveDesk desk) : IHandle<AddBusinessObjective, BusinessObjectiveView>
     {
-        public async Task<BusinessObjectiveView> HandleAsync(AddBusinessObjective request, CancellationToken cancel)
-        {
-            var plan = await finder.PlanToChangeAsync(request.Plan, cancel);
-            var business = new BusinessObjective(plan, request.Title);
-            business.Word(request.Title, request.Notes, request.Metric is { } key ? (await catalogue.NeedAsync(key, cancel)).Key : null);
-            db.Add(business);
-            journal.Say($"added the business objective “{business.Title}”", plan.Brand.Value, plan.Id.Value, business.Id);
-            return BusinessObjectiveView.Of(business);
-        }
+        public async Task<BusinessObjectiveView> HandleAsync(AddBusinessObjective request, CancellationToken cancel) =>
+            BusinessObjectiveView.Of(await desk.AddAsync(request.Plan, plan => new BusinessObjective(plan, request.Title), request.Notes, request.Metric, cancel));
     }
 }
 
@@ -36,18 +28,10 @@ public sealed record AddBusinessObjective(Id<Plan> Plan, [property: MaxLength(20
 public sealed record ChangeBusinessObjective(Id<BusinessObjective> BusinessObjective, string? Title = null, string? Notes = null, string? Metric = null, int? IfVersion = null)
     : ICommand<BusinessObjectiveView>, IExpectsVersion
 {
-    internal sealed class Handler(Db db, GoalFinder finder, MetricCatalogue catalogue, Journal journal) : IHandle<ChangeBusinessObjective, BusinessObjectiveView>
+    internal sealed class Handler(ObjectiveDesk desk) : IHandle<ChangeBusinessObjective, BusinessObjectiveView>
     {
-        public async Task<BusinessObjectiveView> HandleAsync(ChangeBusinessObjective request, CancellationToken cancel)
-        {
-            var business = await db.FindAsync(request.BusinessObjective, "business objective", cancel);
-            business.Expect(request.IfVersion);
-            var plan = await finder.PlanToChangeAsync(business.Plan, cancel);
-            var metric = request.Metric switch { null => business.Metric, "" => null, var key => (await catalogue.NeedAsync(key, cancel)).Key };
-            business.Word(request.Title ?? business.Title, request.Notes ?? business.Notes, metric);
-            journal.Say($"changed the business objective “{business.Title}”", plan.Brand.Value, plan.Id.Value, business.Id);
-            return BusinessObjectiveView.Of(business);
-        }
+        public async Task<BusinessObjectiveView> HandleAsync(ChangeBusinessObjective request, CancellationToken cancel) =>
+            BusinessObjectiveView.Of(await desk.ChangeAsync(request.BusinessObjective, request.IfVersion, request.Title, request.Notes, request.Metric, cancel));
     }
 }
 
@@ -55,20 +39,11 @@ public sealed record ChangeBusinessObjective(Id<BusinessObjective> BusinessObjec
 [Needs(Permission.RunPlan)]
 public sealed record RemoveBusinessObjective(Id<BusinessObjective> BusinessObjective) : ICommand<Done>
 {
-    internal sealed class Handler(Db db, GoalFinder finder, Journal journal) : IHandle<RemoveBusinessObjective, Done>
+    internal sealed class Handler(Db db, ObjectiveDesk desk) : IHandle<RemoveBusinessObjective, Done>
     {
-        public async Task<Done> HandleAsync(RemoveBusinessObjective request, CancellationToken cancel)
-        {
-            var business = await db.FindAsync(request.BusinessObjective, "business objective", cancel);
-            var plan = await finder.PlanToChangeAsync(business.Plan, cancel);
-            foreach (var objective in await db.Set<Objective>().Where(objective => objective.Serves == business.Id).ToListAsync(cancel))
-            {
-                objective.Serve(null);
-            }
-
-            db.Remove(business);
-            journal.Say($"removed the business objective “{business.Title}”", plan.Brand.Value, plan.Id.Value, business.Id);
-            return Done.It;
-        }
+        public Task<Done> HandleAsync(RemoveBusinessObjective request, CancellationToken cancel) => desk.RemoveAsync(
+            request.BusinessObjective,
+            async business => (await db.Set<Objective>().Where(objective => objective.Serves == business.Id).ToListAsync(cancel)).ForEach(objective => objective.Serve(null)),
+            cancel);
     }
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Bellwether.Kernel;
-using Bellwether.Metrics;
 using Bellwether.Plans;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -17,16 +16,13 @@ public sealed record ObjectiveView(Id<Objective> Id, string Title, string? Notes
 [Needs(Permission.EditPlan)]
 public sealed record AddObjective(Id<Plan> Plan, [property: MaxLength(200)] string Title, string? Notes = null, string? Metric = null, Id<BusinessObjective>? Serves = null) : ICommand<ObjectiveView>
 {
-    internal sealed class Handler(Db db, GoalFinder finder, MetricCatalogue catalogue, Journal journal) : IHandle<AddObjective, ObjectiveView>
+    internal sealed class Handler(Db db, ObjectiveDesk desk) : IHandle<AddObjective, ObjectiveView>
     {
         public async Task<ObjectiveView> HandleAsync(AddObjective request, CancellationToken cancel)
         {
-            var plan = await finder.PlanToChangeAsync(request.Plan, cancel);
-            var objective = new Objective(plan, request.Title);
-            objective.Word(request.Title, request.Notes, request.Metric is { } key ? (await catalogue.NeedAsync(key, cancel)).Key : null);
-            objective.Serve(request.Serves is { } serves ? await db.FindAsync(serves, "business objective", cancel) : null);
-            db.Add(objective);
-            journal.Say($"added the objective “{objective.Title}”", plan.Brand.Value, plan.Id.Value, objective.Id);
+            var business = request.Serves is { } serves ? await db.FindAsync(serves, "business objective", cancel) : null;
+            var objective = await desk.AddAsync(request.Plan, plan => new Objective(plan, request.Title), request.Notes, request.Metric, cancel);
+            objective.Serve(business);
             return ObjectiveView.Of(objective);
         }
     }
@@ -38,21 +34,16 @@ public sealed record ChangeObjective(
     Id<Objective> Objective, string? Title = null, string? Notes = null, string? Metric = null, Id<BusinessObjective>? Serves = null, bool ServesNothing = false, int? IfVersion = null)
     : ICommand<ObjectiveView>, IExpectsVersion
 {
-    internal sealed class Handler(Db db, GoalFinder finder, MetricCatalogue catalogue, Journal journal) : IHandle<ChangeObjective, ObjectiveView>
+    internal sealed class Handler(Db db, ObjectiveDesk desk) : IHandle<ChangeObjective, ObjectiveView>
     {
         public async Task<ObjectiveView> HandleAsync(ChangeObjective request, CancellationToken cancel)
         {
-            var objective = await db.FindAsync(request.Objective, "objective", cancel);
-            objective.Expect(request.IfVersion);
-            var plan = await finder.PlanToChangeAsync(objective.Plan, cancel);
-            var metric = request.Metric switch { null => objective.Metric, "" => null, var key => (await catalogue.NeedAsync(key, cancel)).Key };
-            objective.Word(request.Title ?? objective.Title, request.Notes ?? objective.Notes, metric);
+            var objective = await desk.ChangeAsync(request.Objective, request.IfVersion, request.Title, request.Notes, request.Metric, cancel);
             if (request.ServesNothing || request.Serves is not null)
             {
                 objective.Serve(request.Serves is { } serves ? await db.FindAsync(serves, "business objective", cancel) : null);
             }
 
-            journal.Say($"changed the objective “{objective.Title}”", plan.Brand.Value, plan.Id.Value, objective.Id);
             return ObjectiveView.Of(objective);
         }
     }
@@ -62,20 +53,11 @@ public sealed record ChangeObjective(
 [Needs(Permission.RunPlan)]
 public sealed record RemoveObjective(Id<Objective> Objective) : ICommand<Done>
 {
-    internal sealed class Handler(Db db, GoalFinder finder, Journal journal) : IHandle<RemoveObjective, Done>
+    internal sealed class Handler(Db db, ObjectiveDesk desk) : IHandle<RemoveObjective, Done>
     {
-        public async Task<Done> HandleAsync(RemoveObjective request, CancellationToken cancel)
-        {
-            var objective = await db.FindAsync(request.Objective, "objective", cancel);
-            var plan = await finder.PlanToChangeAsync(objective.Plan, cancel);
-            foreach (var goal in await db.Set<Goal>().Where(goal => goal.Objective == objective.Id).ToListAsync(cancel))
-            {
-                goal.Serve(null);
-            }
-
-            db.Remove(objective);
-            journal.Say($"removed the objective “{objective.Title}”", plan.Brand.Value, plan.Id.Value, objective.Id);
-            return Done.It;
-        }
+        public Task<Done> HandleAsync(RemoveObjective request, CancellationToken cancel) => desk.RemoveAsync(
+            request.Objective,
+            async objective => (await db.Set<Goal>().Where(goal => goal.Objective == objective.Id).ToListAsync(cancel)).ForEach(goal => goal.Serve(null)),
+            cancel);
     }
 }

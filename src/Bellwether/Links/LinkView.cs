@@ -28,6 +28,6 @@ public sealed record LinkView(
 {
     internal static LinkView Of(TrackedLink link, PublicAddress address, Instant? now = null) => new(
         link.Id, link.Brand, link.Code, address.Short(link.Code), link.Target, link.Destination, link.Outcome, link.Tags, link.Title,
-        new LinkPlace(link.Plan, link.Post, link.Variant, link.Channel, link.Account, link.Goal, link.Campaign),
+        link.Place,
         link.PassClickId, link.IsOwnHost, link.CreatedAt == default ? now ?? default : link.CreatedAt, link.ArchivedAt, link.Version);
 }

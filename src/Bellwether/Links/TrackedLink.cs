@@ -4,15 +4,11 @@ using NodaTime;
 
 namespace Bellwether.Links;
 
-/// <summary>What a link stands for: ids as text, of steps that come later. All of them may be absent.</summary>
-public sealed record LinkPlace(
-    string? Plan = null, string? Post = null, string? Variant = null, string? Channel = null, string? Account = null, string? Goal = null, string? Campaign = null);
-
 /// <summary>
 /// A short address that leads somewhere and counts who follows it. It works for ever: archiving hides it from lists,
 /// nothing ever takes its code away.
 /// </summary>
-public sealed class TrackedLink : Entity<TrackedLink>
+public sealed class TrackedLink : Placed<TrackedLink>
 {
     private TrackedLink()
     {
@@ -23,7 +19,7 @@ public sealed class TrackedLink : Entity<TrackedLink>
         Brand = brand;
         Code = code;
         Tags = tags;
-        (Plan, Post, Variant, Channel, Account, Goal, Campaign) = place;
+        StandFor(place);
         PassClickId = passClickId;
         LeadTo(target, ownHosts, now);
     }
@@ -48,20 +44,6 @@ public sealed class TrackedLink : Entity<TrackedLink>
     public CampaignTags? Tags { get; private set; }
 
     public string? Title { get; private set; }
-
-    public string? Plan { get; private set; }
-
-    public string? Post { get; private set; }
-
-    public string? Variant { get; private set; }
-
-    public string? Channel { get; private set; }
-
-    public string? Account { get; private set; }
-
-    public string? Goal { get; private set; }
-
-    public string? Campaign { get; private set; }
 
     /// <summary>Whether the redirect adds the click's id (bwc=…), so that the shop can send it back with an order. Own hosts only.</summary>
     public bool PassClickId { get; private set; }

@@ -15,9 +15,6 @@ internal sealed class TrackedLinkStorage : IEntityTypeConfiguration<TrackedLink>
         builder.HasIndex(link => link.ChangedAt);
         builder.HasIndex(link => new { link.Brand, link.Post });
         builder.HasIndex(link => new { link.Brand, link.Variant });
-        foreach (var place in new[] { "Plan", "Post", "Variant", "Channel", "Account", "Goal", "Campaign" })
-        {
-            builder.Property(place).HasMaxLength(60);
-        }
+        builder.MapPlace();
     }
 }

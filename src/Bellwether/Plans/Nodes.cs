@@ -1,6 +1,5 @@
 using Bellwether.Kernel;
 using Bellwether.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bellwether.Plans;
 
@@ -27,12 +26,7 @@ public sealed class Nodes(IEnumerable<INodeSource> sources)
 }
 
 /// <summary>The plan itself as a node.</summary>
-internal sealed class PlanNodeSource(Db db) : INodeSource
+internal sealed class PlanNodes(Db db) : NodesOf<Plan>(db)
 {
-    public string Prefix => Id<Plan>.Prefix;
-
-    public async Task<PlanNode?> FindAsync(string id, CancellationToken cancel) =>
-        Id<Plan>.TryParse(id, null, out var key) && await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(plan => plan.Id == key, cancel) is { } plan
-            ? new PlanNode(plan.Brand, plan.Id, plan.Title, $"/plan?plan={plan.Id}")
-            : null;
+    protected override PlanNode Node(Plan row) => new(row.Brand, row.Id, row.Title, $"/plan?plan={row.Id}");
 }

@@ -24,16 +24,28 @@ public sealed class PublicationLog(Db db, TimeProvider clock, IEnumerable<IRecor
     /// <summary>The post's own status follows from its publications.</summary>
     internal async Task<Post?> FollowAsync(Publication publication, CancellationToken cancel)
     {
-        var post = await db.Set<Post>().FirstOrDefaultAsync(row => row.Id == publication.Post, cancel);
-        if (post is not null && (post.Status >= PostStatus.Publishing || post.Status == PostStatus.Scheduled))
+        var (post, follows) = await FollowAsync(publication.Post, cancel);
+        if (follows)
         {
-            // Rows that are tracked come back as they stand in memory, so the change under way counts.
-            var siblings = await db.Set<Publication>().Where(row => row.Post == publication.Post).ToListAsync(cancel);
-            post.Follow([.. siblings.Select(row => row.Outcome)]);
-            db.Raise(new PublicationMoved(post.Id));
+            db.Raise(new PublicationMoved(publication.Post));
         }
 
         return post;
+    }
+
+    /// <summary>Derives a post's status from its publications; says whether it has one that follows from them.</summary>
+    internal async Task<(Post? Post, bool Follows)> FollowAsync(Id<Post> id, CancellationToken cancel)
+    {
+        var post = await db.Set<Post>().FirstOrDefaultAsync(row => row.Id == id, cancel);
+        if (post is not { Status: >= PostStatus.Publishing or PostStatus.Scheduled })
+        {
+            return (post, false);
+        }
+
+        // Rows that are tracked come back as they stand in memory, so the change under way counts.
+        var siblings = await db.Set<Publication>().Where(row => row.Post == id).ToListAsync(cancel);
+        post.Follow([.. siblings.Select(row => row.Outcome)]);
+        return (post, true);
     }
 
     /// <summary>An account whose credentials ended is marked, so that nothing else is tried with them.</summary>

@@ -38,14 +38,9 @@ public sealed class ReviewFinder(Db db, PlanFinder plans)
 }
 
 /// <summary>A review as a node.</summary>
-internal sealed class ReviewNodes(Db db) : INodeSource
+internal sealed class ReviewNodes(Db db) : NodesOf<Review>(db)
 {
-    public string Prefix => Id<Review>.Prefix;
-
-    public async Task<PlanNode?> FindAsync(string id, CancellationToken cancel) =>
-        Id<Review>.TryParse(id, null, out var key) && await db.Set<Review>().AsNoTracking().FirstOrDefaultAsync(review => review.Id == key, cancel) is { } review
-            ? new PlanNode(review.Brand, review.Plan, review.Name, $"/reviews/{review.Id}")
-            : null;
+    protected override PlanNode Node(Review row) => new(row.Brand, row.Plan, row.Name, $"/reviews/{row.Id}");
 }
 
 /// <summary>A plan is neither closed nor revised over an open review.</summary>

@@ -30,7 +30,7 @@ public enum MatchedBy
 /// Something a visitor did that the plan wants: a sale, a lead, a sign-up. Told by the shop's own server or a person,
 /// known by the teller's id: the same id twice is one conversion.
 /// </summary>
-public sealed class Conversion : Entity<Conversion>
+public sealed class Conversion : Placed<Conversion>
 {
     private Conversion()
     {
@@ -74,20 +74,6 @@ public sealed class Conversion : Entity<Conversion>
 
     public Id<Deal>? Deal { get; private set; }
 
-    public string? Plan { get; private set; }
-
-    public string? Post { get; private set; }
-
-    public string? Variant { get; private set; }
-
-    public string? Channel { get; private set; }
-
-    public string? Account { get; private set; }
-
-    public string? Goal { get; private set; }
-
-    public string? Campaign { get; private set; }
-
     /// <summary>When it was taken back: a cancelled order, a test. It counts no more.</summary>
     public Instant? VoidedAt { get; private set; }
 
@@ -95,7 +81,7 @@ public sealed class Conversion : Entity<Conversion>
     internal void Match(Credit credit)
     {
         (MatchedBy, Why, Link, Deal) = (credit.By, credit.Why, credit.Link, credit.Deal);
-        (Plan, Post, Variant, Channel, Account, Goal, Campaign) = credit.Place;
+        StandFor(credit.Place);
     }
 
     public void Void(Instant now) => VoidedAt ??= now;
@@ -140,9 +126,6 @@ internal sealed class ConversionStorage : IEntityTypeConfiguration<Conversion>
         builder.HasIndex(conversion => new { conversion.Brand, conversion.ExternalId }).IsUnique();
         builder.HasIndex(conversion => new { conversion.Brand, conversion.At });
         builder.HasIndex(conversion => new { conversion.Brand, conversion.Customer });
-        foreach (var place in new[] { "Plan", "Post", "Variant", "Channel", "Account", "Goal", "Campaign" })
-        {
-            builder.Property(place).HasMaxLength(60);
-        }
+        builder.MapPlace();
     }
 }

@@ -26,5 +26,5 @@ public sealed record ConversionView(
 {
     internal static ConversionView Of(Conversion one) => new(
         one.Id, one.Brand, one.ExternalId, one.Kind, one.Value, one.At, one.MatchedBy, one.Why, one.Link, one.Deal,
-        new LinkPlace(one.Plan, one.Post, one.Variant, one.Channel, one.Account, one.Goal, one.Campaign), one.VoidedAt, one.Version);
+        one.Place, one.VoidedAt, one.Version);
 }

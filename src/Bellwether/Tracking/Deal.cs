@@ -8,7 +8,7 @@ using NodaTime;
 namespace Bellwether.Tracking;
 
 /// <summary>A special offer with a code of its own per place, so that an order tells where it was seen.</summary>
-public sealed class Deal : Entity<Deal>
+public sealed class Deal : Placed<Deal>
 {
     private Deal()
     {
@@ -19,7 +19,7 @@ public sealed class Deal : Entity<Deal>
         Brand = brand;
         Code = CodeOf(code);
         Title = Rule.Text(title, "title", 120);
-        (Plan, Post, Variant, Channel, Account, Goal, Campaign) = place;
+        StandFor(place);
         Rule.Require(until >= from, "deal-ends-early", $"The deal ends on {until:uuuu-MM-dd}, before it begins. Put the later day last.", "until");
         Rule.Require(issued is null or > 0, "issued-invalid", "If codes were handed out one by one, say how many: at least 1.", "issued");
         (From, Until, Issued) = (from, until, issued);
@@ -32,20 +32,6 @@ public sealed class Deal : Entity<Deal>
 
     public string Title { get; private set; } = "";
 
-    public string? Plan { get; private set; }
-
-    public string? Post { get; private set; }
-
-    public string? Variant { get; private set; }
-
-    public string? Channel { get; private set; }
-
-    public string? Account { get; private set; }
-
-    public string? Goal { get; private set; }
-
-    public string? Campaign { get; private set; }
-
     /// <summary>The first day it is valid, in the brand's zone.</summary>
     public LocalDate From { get; private set; }
 
@@ -54,8 +40,6 @@ public sealed class Deal : Entity<Deal>
 
     /// <summary>How many codes were handed out, where they are counted; the base of the redemption rate.</summary>
     public int? Issued { get; private set; }
-
-    public LinkPlace Place => new(Plan, Post, Variant, Channel, Account, Goal, Campaign);
 
     /// <summary>A code as it is stored and compared: capitals, no spaces.</summary>
     public static string CodeOf(string code)
@@ -83,10 +67,6 @@ internal sealed class DealStorage : IEntityTypeConfiguration<Deal>
         builder.ToTable("deals");
         builder.Property(deal => deal.Code).HasMaxLength(40);
         builder.HasIndex(deal => new { deal.Brand, deal.Code }).IsUnique();
-        builder.Ignore(deal => deal.Place);
-        foreach (var place in new[] { "Plan", "Post", "Variant", "Channel", "Account", "Goal", "Campaign" })
-        {
-            builder.Property(place).HasMaxLength(60);
-        }
+        builder.MapPlace();
     }
 }

@@ -103,12 +103,12 @@ public sealed class Matching(Db db)
             .OrderByDescending(one => one.At).FirstOrDefaultAsync(cancel);
         return before is null
             ? null
-            : new Credit(MatchedBy.Customer, null, before.Link, before.Deal, new LinkPlace(before.Plan, before.Post, before.Variant, before.Channel, before.Account, before.Goal, before.Campaign));
+            : new Credit(MatchedBy.Customer, null, before.Link, before.Deal, before.Place);
     }
 
     private async Task<Credit> OfLinkAsync(Id<TrackedLink> id, MatchedBy by, CancellationToken cancel) =>
         await db.Set<TrackedLink>().AsNoTracking().FirstOrDefaultAsync(link => link.Id == id, cancel) is { } link ? Of(link, by) : Credit.None("Its link is gone.");
 
     private static Credit Of(TrackedLink link, MatchedBy by) =>
-        new(by, null, link.Id, null, new LinkPlace(link.Plan, link.Post, link.Variant, link.Channel, link.Account, link.Goal, link.Campaign));
+        new(by, null, link.Id, null, link.Place);
 }

@@ -1,29 +1,17 @@
-using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Plans;
 using Bellwether.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bellwether.Tracking;
 
 /// <summary>Lets the journal, comments and search point to tracked links.</summary>
-internal sealed class LinkNodes(Db db) : INodeSource
+internal sealed class LinkNodes(Db db) : NodesOf<TrackedLink>(db)
 {
-    public string Prefix => Id<TrackedLink>.Prefix;
-
-    public async Task<PlanNode?> FindAsync(string id, CancellationToken cancel) =>
-        Id<TrackedLink>.TryParse(id, null, out var key) && await db.Set<TrackedLink>().AsNoTracking().FirstOrDefaultAsync(link => link.Id == key, cancel) is { } link
-            ? new PlanNode(link.Brand, null, link.Title ?? link.Target, $"/tracking/links?link={link.Id}")
-            : null;
+    protected override PlanNode Node(TrackedLink row) => new(row.Brand, null, row.Title ?? row.Target, $"/tracking/links?link={row.Id}");
 }
 
 /// <summary>Lets the journal, comments and search point to deals.</summary>
-internal sealed class DealNodes(Db db) : INodeSource
+internal sealed class DealNodes(Db db) : NodesOf<Deal>(db)
 {
-    public string Prefix => Id<Deal>.Prefix;
-
-    public async Task<PlanNode?> FindAsync(string id, CancellationToken cancel) =>
-        Id<Deal>.TryParse(id, null, out var key) && await db.Set<Deal>().AsNoTracking().FirstOrDefaultAsync(deal => deal.Id == key, cancel) is { } deal
-            ? new PlanNode(deal.Brand, null, $"{deal.Title} ({deal.Code})", "/tracking")
-            : null;
+    protected override PlanNode Node(Deal row) => new(row.Brand, null, $"{row.Title} ({row.Code})", "/tracking");
 }

@@ -64,9 +64,9 @@ internal static partial class Folders
     private static string FolderOf(string type, string root) =>
         type.StartsWith(root + ".", StringComparison.Ordinal) && type[(root.Length + 1)..].Split('.') is [var folder, _, ..] ? folder : "";
 
-    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline, 2000)]
     private static partial Regex Namespace();
 
-    [GeneratedRegex(@"^(?:global )?using (?:static )?(?:\w+ = )?(Bellwether\.[\w.]+);", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:global )?using (?:static )?(?:\w+ = )?(?<name>Bellwether\.[\w.]+);", RegexOptions.Multiline, 2000)]
     private static partial Regex Using();
 }

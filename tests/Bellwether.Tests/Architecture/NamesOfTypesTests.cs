@@ -36,6 +36,6 @@ public sealed partial class NamesOfTypesTests
             .Order(StringComparer.Ordinal),
     ];
 
-    [GeneratedRegex("[A-Z]+(?![a-z])|[A-Z][a-z]+")]
+    [GeneratedRegex("[A-Z]+(?![a-z])|[A-Z][a-z]+", RegexOptions.None, 2000)]
     private static partial Regex Word();
 }

@@ -56,6 +56,6 @@ internal static partial class Requirements
     public static string Coverage(string document) =>
         document[document.IndexOf(Begin, StringComparison.Ordinal)..(document.IndexOf(End, StringComparison.Ordinal) + End.Length)];
 
-    [GeneratedRegex(@"^- \*\*(R\d{3}-\d{2})\*\* \S", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^- \*\*(?<id>R\d{3}-\d{2})\*\* \S", RegexOptions.Multiline, 2000)]
     private static partial Regex Line();
 }

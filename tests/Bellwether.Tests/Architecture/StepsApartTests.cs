@@ -65,6 +65,6 @@ public sealed partial class StepsApartTests
                select new Use("ui." + file.Replace('/', '.'), "ui" + target.Replace('/', '.') + (target.Count(sign => sign == '/') == 1 ? ".index" : ""));
     }
 
-    [GeneratedRegex("""(?:from|import)\s*\(?\s*['"](\.[^'"]*)['"]""")]
+    [GeneratedRegex("""(?:from|import)\s*\(?\s*['"](?<path>\.[^'"]*)['"]""", RegexOptions.None, 2000)]
     private static partial Regex Import();
 }

@@ -1,12 +1,12 @@
-import { Button, Checkbox } from '@mantine/core';
-import { IconCircleCheck, IconCircleX, IconMail, IconPlus } from '@tabler/icons-react';
+import { Checkbox } from '@mantine/core';
+import { IconCircleCheck, IconCircleX, IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, type components, useRead } from '../api';
-import { settingsTabs } from '../menu';
-import { type Column, DataTable, Day, ListWithDetail, Loaded, MemberAvatar, Page, StatusMark, useMay, useUrl, useVerb } from '../shared';
+import { type Column, DataTable, Day, ListWithDetail, Loaded, MemberAvatar, StatusMark, useMay, useUrl } from '../shared';
 import { t } from '../texts';
 import { InvitationLink, InviteMember } from './InviteMember';
 import { MemberPanel } from './MemberPanel';
+import { SettingsPage } from './SettingsPage';
 
 type Member = components['schemas']['MemberView'];
 const words = t.settings.members;
@@ -33,22 +33,9 @@ export default function MembersPage() {
   const includeLeft = url.ended === 'yes';
   const members = useRead(['members', includeLeft], () => answer(client.GET('/api/v1/members', { params: { query: { includeLeft } } })), { keep: true });
   const invite = () => setUrl({ add: 'member' }, true);
-  useVerb(mayChange ? { id: 'members.invite', label: words.invite, run: invite, keywords: ['add', 'user', 'team'] } : null);
   const opened = members.data?.find((member) => member.id === url.member);
   return (
-    <Page
-      title={t.settings.title}
-      purpose={words.purpose}
-      help={t.settings.help}
-      tabs={settingsTabs}
-      action={
-        mayChange && (
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={invite}>
-            {words.invite}
-          </Button>
-        )
-      }
-    >
+    <SettingsPage purpose={words.purpose} add={mayChange ? { id: 'members.invite', label: words.invite, run: invite, keywords: ['add', 'user', 'team'] } : null}>
       <ListWithDetail detail={opened && <MemberPanel key={opened.id} member={opened} onClose={() => setUrl({ member: undefined })} onInvited={setInvitation} />}>
         <Loaded read={members}>
           {(rows) => (
@@ -69,6 +56,6 @@ export default function MembersPage() {
       </ListWithDetail>
       <InviteMember opened={mayChange && url.add === 'member'} onClose={() => setUrl({ add: undefined })} onInvited={setInvitation} />
       <InvitationLink invitation={invitation} onClose={() => setInvitation(null)} />
-    </Page>
+    </SettingsPage>
   );
 }

@@ -1,10 +1,10 @@
 import { Button, Text } from '@mantine/core';
-import { IconCircleCheck, IconCircleX, IconClockX, IconPlus } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleX, IconClockX } from '@tabler/icons-react';
 import { answer, client, type components, useCommand, useRead } from '../api';
-import { settingsTabs } from '../menu';
-import { type Column, confirm, DataTable, Empty, Loaded, Moment, Page, StatusMark, useBrand, useMay, useUrl, useVerb } from '../shared';
+import { type Column, confirm, DataTable, Empty, Loaded, Moment, StatusMark, useBrand, useMay, useUrl } from '../shared';
 import { t } from '../texts';
 import { MakeToken } from './MakeToken';
+import { SettingsPage } from './SettingsPage';
 
 type Token = components['schemas']['ApiTokenView'];
 const words = t.settings.tokens;
@@ -30,7 +30,6 @@ export default function TokensPage() {
     if (await confirm({ title: words.revokeTitle(token.name), text: words.revokeText, verb: words.revokeVerb })) revoke.mutate(token.id);
   };
   const make = () => setUrl({ add: 'token' }, true);
-  useVerb(mayChange ? { id: 'tokens.make', label: words.make, run: make, keywords: ['api', 'key'] } : null);
 
   const columns: Column<Token>[] = [
     { key: 'name', title: words.name, cell: (token) => token.name, sort: (token) => token.name },
@@ -52,19 +51,7 @@ export default function TokensPage() {
     },
   ];
   return (
-    <Page
-      title={t.settings.title}
-      purpose={words.purpose}
-      help={t.settings.help}
-      tabs={settingsTabs}
-      action={
-        mayChange && (
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={make}>
-            {words.make}
-          </Button>
-        )
-      }
-    >
+    <SettingsPage purpose={words.purpose} add={mayChange ? { id: 'tokens.make', label: words.make, run: make, keywords: ['api', 'key'] } : null}>
       <Loaded read={tokens}>
         {(rows) => (
           <DataTable
@@ -78,6 +65,6 @@ export default function TokensPage() {
         )}
       </Loaded>
       <MakeToken opened={mayChange && url.add === 'token'} onClose={() => setUrl({ add: undefined })} />
-    </Page>
+    </SettingsPage>
   );
 }
