@@ -1780,6 +1780,718 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/competitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rivals of a brand, by name.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CompetitorList"];
+        put?: never;
+        /**
+         * Puts a rival on file. The same name twice is 409.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddCompetitor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competitors/{competitor}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One rival with everything known about it.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CompetitorDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes what is known of a rival; what is left out stays, an empty text clears.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeCompetitor"];
+        trace?: never;
+    };
+    "/api/v1/competitors/{competitor}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a profile to a rival. An own account is 422.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["FollowRival"];
+        /**
+         * Takes a profile away from a rival; figures that were taken of it stay.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["UnfollowRival"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competitors/{competitor}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a rival into the archive; its figures stay and it can be restored.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["ArchiveCompetitor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competitors/{competitor}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a rival back from the archive.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["RestoreCompetitor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/benchmark-snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures on file, the newest first: of one rival, or of all and the own accounts.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SnapshotList"];
+        put?: never;
+        /**
+         * Writes down figures of a rival, or of an own account, on one day. Who told them is asked for: without source or day it is 422, as is a day to come. Figures of the same day are completed, not doubled.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["RecordSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/benchmark-snapshots/{snapshot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes figures of a day off the file.
+         * @description Needs the permission `EditNumbers`.
+         */
+        delete: operations["RemoveSnapshot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/benchmark-snapshots/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes figures from a CSV file or a workbook with the columns competitor, network, date and at least one figure. Every row is taken or reported with its reason; a file without those columns is 422. As a dry run nothing is stored.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["ImportSnapshots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/benchmark-snapshots/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads the public figures of a rival, or of every rival and the own accounts beside them: only what networks show everybody, never behind a sign-in. Each profile says what came of it; one that cannot be read stops nothing.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["ReadRivals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/benchmark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own accounts beside rivals, network by network: followers, posts a week, engagement of a post, minutes to an answer, formats. The newest figure that is known counts, with its day and source; what nobody knows is blank and has no rank.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["Benchmark"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/benchmark/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A figure over time on one network, own accounts first: one line for each that has any.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["BenchmarkSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/share-of-voice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own mentions over own and rivals' (metric share_of_voice), and the same of engagements (share_of_engagement): only counts of one span by one source stand beside each other. No counts is no share, not zero.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ShareOfVoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The words a brand listens for, with what was counted and where others speak without us.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["WatchList"];
+        put?: never;
+        /**
+         * Adds a word or hashtag to listen for: our own, a rival's, or a topic. The same word twice is 409; one from the archive comes back.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["WatchFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-terms/{term}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Stops listening for a word; its counts stay and it can be watched again.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["StopWatching"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-terms/{term}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Writes down how often a word was found between two days, by one way of counting. The same span and source again is a correction. A day to come is 422.
+         * @description Needs the permission `EditNumbers`.
+         */
+        put: operations["CountMentions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/best-practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Practices worth noting, the newest first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["BestPracticeList"];
+        put?: never;
+        /**
+         * Notes a practice with the day and place it was seen; without either it is 422.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["NotePractice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/best-practices/{practice}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a practice; what is left out stays.
+         * @description Needs the permission `TakePart`.
+         */
+        patch: operations["ChangePractice"];
+        trace?: never;
+    };
+    "/api/v1/best-practices/{practice}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a practice into the archive, or takes it back.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["ArchivePractice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swot-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Strengths, weaknesses, opportunities and threats: ours, or a rival's.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SwotBoard"];
+        put?: never;
+        /**
+         * Adds a point to a SWOT.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["AddSwotPoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swot-points/{point}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a point out of a SWOT; its words stay in the journal.
+         * @description Needs the permission `TakePart`.
+         */
+        delete: operations["RemoveSwotPoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Rewrites a point of a SWOT.
+         * @description Needs the permission `TakePart`.
+         */
+        patch: operations["ChangeSwotPoint"];
+        trace?: never;
+    };
+    "/api/v1/inspirations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The examples a brand collected, the newest first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["InspirationLibrary"];
+        put?: never;
+        /**
+         * Keeps an example worth learning from.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["CollectInspiration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspirations/{inspiration}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes an example; what is left out stays, an empty permission takes it back.
+         * @description Needs the permission `TakePart`.
+         */
+        patch: operations["ChangeInspiration"];
+        trace?: never;
+    };
+    "/api/v1/inspirations/{inspiration}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The screenshot of an example.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["InspirationPictureFile"];
+        /**
+         * Adds a screenshot to an example, to look at; to post it is another matter. More than 10 MB are 413, no picture is 415.
+         * @description Needs the permission `TakePart`.
+         */
+        put: operations["ShowInspiration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspirations/{inspiration}/reuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts the picture of an example into the media library, to be posted. Without its author's permission on file it is 422.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["ReuseInspiration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The networks a brand could stand on, with who of the rivals is there and what was decided.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CandidateList"];
+        put?: never;
+        /**
+         * Puts a network on the list of those the brand could stand on. The same one twice is 409.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["ProposeNetwork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network-candidates/{candidate}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Decides about a possible network: enter, wait or reject, each with its reason; waiting needs a day to look again. What is left out stays.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["DecideNetwork"];
+        trace?: never;
+    };
+    "/api/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * New ways to use networks, ranked by impact over effort; of equal ones the greater impact first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["OperationList"];
+        put?: never;
+        /**
+         * Adds a new way to use a network.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["AddOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{operation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a new way to use a network, or puts it into the archive and back; what is left out stays.
+         * @description Needs the permission `TakePart`.
+         */
+        patch: operations["ChangeOperation"];
+        trace?: never;
+    };
+    "/api/v1/operations/{operation}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turns a new way to use a network into an action of a plan. Once done it is 422 to do it again.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["StartOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/borrowed-tactics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a plan borrows from others, proposals first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["BorrowedList"];
+        put?: never;
+        /**
+         * Borrows a tactic from a rival, a practice or an example. Goal, fit and test can follow; it does not start without them.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["BorrowTactic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/borrowed-tactics/{borrowed}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a borrowed tactic; what is left out stays, an empty text clears. One in use keeps its goal, fit and test: 422.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeBorrowed"];
+        trace?: never;
+    };
+    "/api/v1/borrowed-tactics/{borrowed}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts a borrowed tactic as an action of the plan, linked to its goal. Without goal, fit or test it is 422 that names what is missing.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["ActivateBorrowed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/borrowed-tactics/{borrowed}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drops a proposal, or proposes it again. One in use is 422.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["DropBorrowed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goals": {
         parameters: {
             query?: never;
@@ -5525,10 +6237,129 @@ export interface components {
             version: number;
         };
         /**
+         * @description Who made what is worth learning from.
+         * @enum {unknown}
+         */
+        AuthorType: "leader" | "competitor" | "customer" | "own";
+        /** @description One figure in the comparison. */
+        BenchmarkCell: {
+            measure: components["schemas"]["BenchmarkMeasure"];
+            /**
+             * Format: double
+             * @description The figure; null when nobody knows it.
+             */
+            value: null | number;
+            /**
+             * Format: int32
+             * @description Its place among those that are known, the best first; null when it is not known, or when more is neither better nor worse.
+             */
+            rank: null | number;
+            /**
+             * Format: int32
+             * @description How many are ranked.
+             */
+            of: number;
+            /**
+             * Format: date
+             * @description The day it is of.
+             */
+            day: null | string;
+            /** @description Who told it. */
+            source: null | string;
+        };
+        /**
+         * @description What is compared.
+         * @enum {unknown}
+         */
+        BenchmarkMeasure: "followers" | "postsPerWeek" | "engagementPerPost" | "responseMinutes";
+        /** @description The comparison on one network. */
+        BenchmarkNetwork: {
+            network: string;
+            name: string;
+            rows: components["schemas"]["BenchmarkRow"][];
+        };
+        /** @description One profile in the comparison. */
+        BenchmarkRow: {
+            competitor: null | string;
+            account: null | string;
+            who: string;
+            /** @description Whether it is ours. */
+            own: boolean;
+            cells: components["schemas"]["BenchmarkCell"][];
+            formats: null | {
+                [key: string]: number;
+            };
+        };
+        /** @description A practice worth noting. */
+        BestPracticeView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            competitor: null | string;
+            competitorName: null | string;
+            title: string;
+            /** Format: date */
+            seenOn: string;
+            source: string;
+            network: null | string;
+            what: null | string;
+            why: null | string;
+            tags: string[];
+            /** Format: date-time */
+            archivedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /**
          * @description What a block of a chapter is.
          * @enum {unknown}
          */
         BlockKind: "heading" | "text" | "list" | "table";
+        /**
+         * @description Where a borrowed tactic stands.
+         * @enum {unknown}
+         */
+        BorrowedStatus: "proposed" | "active" | "dropped";
+        /** @description A borrowed tactic as it is shown. */
+        BorrowedView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            title: string;
+            from: string;
+            fromName: string;
+            /** @description Where it was borrowed from, on screen. */
+            fromPath: null | string;
+            goal: null | string;
+            /** @description The goal it serves. */
+            goalTitle: null | string;
+            fit: null | string;
+            test: null | string;
+            theirWords: null | string;
+            ourWords: null | string;
+            status: components["schemas"]["BorrowedStatus"];
+            action: null | string;
+            /** @description What still has to be said before it starts: goal, fit, test. */
+            missing: string[];
+            /**
+             * Format: double
+             * @description How alike our words are to theirs, from 0 to 1.
+             */
+            likeness: null | number;
+            /** @description Said when they are too alike; it never blocks. */
+            warning: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A brand with its zone, money and hours. */
         BrandView: {
             /**
@@ -5744,6 +6575,37 @@ export interface components {
             content?: null | string;
             /** @description utm_term: a keyword, for paid search. */
             term?: null | string;
+        };
+        /**
+         * @description What is decided about a network the brand is not on.
+         * @enum {unknown}
+         */
+        CandidateDecision: "open" | "enter" | "wait" | "reject";
+        /** @description A possible network as it is shown. */
+        CandidateView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            network: string;
+            name: string;
+            case: null | string;
+            decision: components["schemas"]["CandidateDecision"];
+            reason: null | string;
+            /** Format: date */
+            lookAgain: null | string;
+            /** @description Whether the day to look again has come. */
+            due: boolean;
+            /** Format: date-time */
+            decidedAt: null | string;
+            decidedBy: null | string;
+            /** @description Rivals that are there. */
+            rivals: string[];
+            /** @description Whether the brand has an account there already. */
+            present: boolean;
+            /** Format: int32 */
+            version: number;
         };
         /** @description A case with its evidence. */
         CaseDetailView: {
@@ -6166,6 +7028,39 @@ export interface components {
             /** Format: double */
             targetNow: null | number;
             statusNow: null | components["schemas"]["GoalStatus"];
+        };
+        /** @description A rival with what is on file. */
+        CompetitorView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            name: string;
+            kind: components["schemas"]["RivalKind"];
+            site: null | string;
+            position: null | string;
+            notes: null | string;
+            accounts: components["schemas"]["RivalAccountView"][];
+            /**
+             * Format: date
+             * @description The day of the newest figures; null while there are none.
+             */
+            lastFigures: null | string;
+            /**
+             * Format: int32
+             * @description How many practices worth noting were seen there.
+             */
+            practices: number;
+            /** Format: date-time */
+            archivedAt: null | string;
+            /** Format: int32 */
+            version: number;
         };
         /** @description One side: how many are due or done, how many done; the rate only when both sides have five or more. */
         CompletionArm: {
@@ -6774,6 +7669,34 @@ export interface components {
             /** @description What to have at hand. */
             note?: null | string;
         };
+        /** @description The figures of one profile on one day. Null is what nobody knows, never zero. */
+        Figures: {
+            /**
+             * Format: double
+             * @description Followers on that day.
+             */
+            followers?: null | number;
+            /**
+             * Format: double
+             * @description Own posts a week, replies and shares of others left out.
+             */
+            postsPerWeek?: null | number;
+            /**
+             * Format: double
+             * @description Likes, shares and comments of a post, on average.
+             */
+            engagementPerPost?: null | number;
+            /**
+             * Format: double
+             * @description Minutes until people are answered.
+             */
+            responseMinutes?: null | number;
+            /** @description Shares of text, pictures, video and links among its posts; together 1. */
+            formats?: null | {
+                [key: string]: number;
+            };
+            isEmpty?: boolean;
+        };
         /** @description A file as a result: the API sends it as a download, the command line writes it out. */
         FileResult: {
             /** @description The name to save it under. */
@@ -7341,6 +8264,34 @@ export interface components {
             /** Format: date-time */
             revertedAt: null | string;
         };
+        /** @description An example worth learning from. */
+        InspirationView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            title: string;
+            url: null | string;
+            network: null | string;
+            author: null | string;
+            authorType: components["schemas"]["AuthorType"];
+            learn: null | string;
+            voice: null | string;
+            quoted: null | string;
+            tags: string[];
+            permission: null | string;
+            /** Format: date */
+            permittedOn: null | string;
+            /** @description Where its picture is, for who is signed in; null when there is none. */
+            picture: null | string;
+            /** @description Whether it is ours, or its author allowed it. */
+            mayReuse: boolean;
+            /** Format: date-time */
+            archivedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description The rows, and how many accounts have each gap, whatever the filter. */
         InventoryView: {
             accounts: components["schemas"]["SocialAccountView"][];
@@ -7871,6 +8822,27 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description A count of mentions as it is shown. */
+        MentionCountView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            source: string;
+            /** Format: int64 */
+            mentions: number;
+            /** Format: int64 */
+            byUs: null | number;
+            /** Format: int64 */
+            byRivals: null | number;
+            /** Format: int64 */
+            engagements: null | number;
+        };
         /** @description A definition of something measured: what one of it is, which way is better, how its numbers combine. */
         Metric: {
             /** @description Stable name: “followers”. */
@@ -8029,6 +9001,31 @@ export interface components {
             comment: components["schemas"]["CommentView"];
             nodeTitle: string;
             nodePath: string;
+        };
+        /** @description A new way to use a network, as it is ranked. */
+        OperationView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            title: string;
+            network: null | string;
+            /** Format: int32 */
+            impact: number;
+            /** Format: int32 */
+            effort: number;
+            /**
+             * Format: double
+             * @description Impact over effort.
+             */
+            score: number;
+            notes: null | string;
+            action: null | string;
+            /** Format: date-time */
+            archivedAt: null | string;
+            /** Format: int32 */
+            version: number;
         };
         /** @description An activity in the air. */
         OrphanView: {
@@ -8942,6 +9939,16 @@ export interface components {
             /** Format: double */
             value?: number;
         };
+        /** @description What came of reading one profile. */
+        ReadResult: {
+            who: string;
+            network: string;
+            handle: string;
+            /** @description Whether figures were written down. */
+            read: boolean;
+            /** @description What was found, or why not. */
+            message: string;
+        };
         /** @description What a rebuild found. */
         RebuiltRollups: {
             /**
@@ -8981,6 +9988,17 @@ export interface components {
             skipped: number;
             /** @description What is worth a second look; nothing was refused for it. */
             warnings: components["schemas"]["RowNote"][];
+        };
+        /** @description A row of a file that was not taken, and why. */
+        RefusedRow: {
+            /**
+             * Format: int32
+             * @description The line it starts on, from 1.
+             */
+            line: number;
+            reason: string;
+            /** @description The row, shortened. */
+            text: string;
         };
         /**
          * @description How two nodes of the work belong together.
@@ -9166,6 +10184,21 @@ export interface components {
             plan: components["schemas"]["PlanView"];
             changes: string[];
         };
+        /** @description A rival's profile as it is shown. */
+        RivalAccountView: {
+            network: string;
+            handle: string;
+            url: null | string;
+            key: string;
+            server: null | string;
+            /** @description Whether the network shows its figures to everybody and can be read. */
+            readable: boolean;
+        };
+        /**
+         * @description What kind of rival it is.
+         * @enum {unknown}
+         */
+        RivalKind: "direct" | "indirect" | "model";
         /**
          * @description What a member is in a workspace. Roles in the plan (strategy lead, analyst …) are something else.
          * @enum {unknown}
@@ -9231,6 +10264,21 @@ export interface components {
             points: components["schemas"]["SeriesPoint"][];
             together: components["schemas"]["Combined"];
         };
+        /** @description A figure of a day. */
+        SeriesDot: {
+            /** Format: date */
+            day: string;
+            /** Format: double */
+            value: number;
+            source: string;
+        };
+        /** @description One line of the chart. */
+        SeriesLine: {
+            key: string;
+            who: string;
+            own: boolean;
+            dots: components["schemas"]["SeriesDot"][];
+        };
         /** @description One number of a series, with where it came from. */
         SeriesPoint: {
             /**
@@ -9284,6 +10332,11 @@ export interface components {
          * @enum {unknown}
          */
         Severity: "fine" | "warning" | "broken";
+        /** @description Share of voice span by span, the newest first. */
+        ShareOfVoiceView: {
+            spans: components["schemas"]["VoiceSpan"][];
+            leftOut: components["schemas"]["VoiceLeftOut"][];
+        };
         /**
          * @description The six parts of a channel's sheet, in their order.
          * @enum {unknown}
@@ -9342,6 +10395,55 @@ export interface components {
          * @enum {unknown}
          */
         SmartMark: "pass" | "warn" | "fail";
+        /** @description What came of a file: what was taken, and every row that was not, with the reason. */
+        SnapshotImport: {
+            /**
+             * Format: int32
+             * @description Rows under the header that have anything in them.
+             */
+            rowsRead: number;
+            /**
+             * Format: int32
+             * @description Rows whose figures are (or would be) on file.
+             */
+            taken: number;
+            /** @description Rivals that were (or would be) put on file. */
+            added: string[];
+            /** @description The rows that were not taken; taken and refused make up all rows. */
+            refused: components["schemas"]["RefusedRow"][];
+            /** @description As what each column of the file is read. */
+            columns: {
+                [key: string]: string;
+            };
+            /** @description Columns that nobody asks for. */
+            unused: string[];
+            dryRun: boolean;
+        };
+        /**
+         * @description How figures came onto the file.
+         * @enum {unknown}
+         */
+        SnapshotOrigin: "typed" | "imported" | "read";
+        /** @description Figures of a day as they are shown. */
+        SnapshotView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            competitor: null | string;
+            account: null | string;
+            /** @description The rival's name, or the own handle. */
+            who: string;
+            network: string;
+            /** Format: date */
+            day: string;
+            figures: components["schemas"]["Figures"];
+            source: string;
+            origin: components["schemas"]["SnapshotOrigin"];
+            /** Format: date-time */
+            recordedAt: string;
+        };
         /** @description One account of the inventory. */
         SocialAccountView: {
             /**
@@ -9423,6 +10525,25 @@ export interface components {
             lines: components["schemas"]["SummaryLine"][];
             /** Format: int32 */
             words: number;
+        };
+        /**
+         * @description The four fields of a SWOT.
+         * @enum {unknown}
+         */
+        SwotKind: "strength" | "weakness" | "opportunity" | "threat";
+        /** @description A point as it is shown. */
+        SwotPointView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            competitor: null | string;
+            kind: components["schemas"]["SwotKind"];
+            text: string;
+            evidence: null | string;
+            /** Format: int32 */
+            version: number;
         };
         /** @description How a table's rows are dated and told apart. */
         TableChoice: {
@@ -9718,6 +10839,70 @@ export interface components {
         View: {
             publication: components["schemas"]["PublicationView"];
             log: components["schemas"]["AttemptView"][];
+        };
+        /** @description How much of the talk is about one brand. */
+        Voice: {
+            competitor: null | string;
+            who: string;
+            own: boolean;
+            /** Format: int64 */
+            mentions: number;
+            /**
+             * Format: double
+             * @description Its mentions over all, from 0 to 1.
+             */
+            share: number;
+            /** Format: int64 */
+            engagements: null | number;
+            /**
+             * Format: double
+             * @description Its engagements over all; null unless they were counted for everybody.
+             */
+            engagementShare: null | number;
+        };
+        /** @description A span that cannot be compared, and why. */
+        VoiceLeftOut: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            source: string;
+            why: string;
+        };
+        /** @description Share of voice over one span, by one way of counting. */
+        VoiceSpan: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            source: string;
+            voices: components["schemas"]["Voice"][];
+            /** Format: double */
+            ownShare: number;
+            /** Format: double */
+            ownEngagementShare: null | number;
+            /** @description Rivals that are watched but were not counted in this span; they are left out, not taken for silent. */
+            missing: string[];
+        };
+        /**
+         * @description Whom a watched word is about.
+         * @enum {unknown}
+         */
+        WatchKind: "own" | "rival" | "topic";
+        /** @description A watched word with its counts, the newest first. */
+        WatchTermView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            text: string;
+            kind: components["schemas"]["WatchKind"];
+            competitor: null | string;
+            competitorName: null | string;
+            counts: components["schemas"]["MentionCountView"][];
+            /** @description What people talk about without us, in words; null when there is no gap, or nobody looked. */
+            gap: null | string;
         };
         /** @description The interval that a rate seen in a few trials leaves open, by Wilson's score, at 95 %. */
         Wilson: {
@@ -13193,6 +14378,1455 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DirectoryView"];
+                };
+            };
+        };
+    };
+    CompetitorList: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description The archive instead. */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorView"][];
+                };
+            };
+        };
+    };
+    AddCompetitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    name: string;
+                    /**
+                     * @description What kind of rival it is.
+                     * @default direct
+                     * @enum {unknown}
+                     */
+                    kind?: "direct" | "indirect" | "model";
+                    site?: null | string;
+                    /** @description What it claims to be. */
+                    position?: null | string;
+                    notes?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorView"];
+                };
+            };
+        };
+    };
+    CompetitorDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorView"];
+                };
+            };
+        };
+    };
+    ChangeCompetitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: null | string;
+                    /** @enum {unknown} */
+                    kind?: "direct" | "indirect" | "model" | null;
+                    site?: null | string;
+                    position?: null | string;
+                    notes?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorView"];
+                };
+            };
+        };
+    };
+    FollowRival: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    network: string;
+                    handle: string;
+                    url?: null | string;
+                    /** @description The server it lives on, where that is not the network's usual one. */
+                    server?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorView"];
+                };
+            };
+        };
+    };
+    UnfollowRival: {
+        parameters: {
+            query: {
+                /** @description The profile's key, as the rival lists it. */
+                key: string;
+            };
+            header?: never;
+            path: {
+                competitor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorView"];
+                };
+            };
+        };
+    };
+    ArchiveCompetitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorView"];
+                };
+            };
+        };
+    };
+    RestoreCompetitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorView"];
+                };
+            };
+        };
+    };
+    SnapshotList: {
+        parameters: {
+            query: {
+                brand: string;
+                competitor?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotView"][];
+                };
+            };
+        };
+    };
+    RecordSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** Format: date */
+                    day: string;
+                    /** @description Where the figures were seen. */
+                    source: string;
+                    /** @description The figures of one profile on one day. Null is what nobody knows, never zero. */
+                    figures: {
+                        /**
+                         * Format: double
+                         * @description Followers on that day.
+                         */
+                        followers?: null | number;
+                        /**
+                         * Format: double
+                         * @description Own posts a week, replies and shares of others left out.
+                         */
+                        postsPerWeek?: null | number;
+                        /**
+                         * Format: double
+                         * @description Likes, shares and comments of a post, on average.
+                         */
+                        engagementPerPost?: null | number;
+                        /**
+                         * Format: double
+                         * @description Minutes until people are answered.
+                         */
+                        responseMinutes?: null | number;
+                        /** @description Shares of text, pictures, video and links among its posts; together 1. */
+                        formats?: null | {
+                            [key: string]: number;
+                        };
+                        isEmpty?: boolean;
+                    };
+                    /** @description The rival; left out for an own account. */
+                    competitor?: null | string;
+                    /** @description The own account; left out for a rival. */
+                    account?: null | string;
+                    /** @description The network; for an own account its own. */
+                    network?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotView"];
+                };
+            };
+        };
+    };
+    RemoveSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                snapshot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ImportSnapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /**
+                     * Format: byte
+                     * @description The file, in base 64, at most 10 MB.
+                     */
+                    content: string;
+                    /** @description Who told the figures of rows without a source of their own. */
+                    source: string;
+                    /**
+                     * @description Whether rivals that are not on file are put there; otherwise their rows are refused.
+                     * @default false
+                     */
+                    addMissing?: boolean;
+                    /**
+                     * @description How numbers are written: “en-US”, “de-DE”.
+                     * @default en-US
+                     */
+                    locale?: string;
+                    /**
+                     * @description Only says what would happen.
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotImport"];
+                };
+            };
+        };
+    };
+    ReadRivals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description Only this one; all of the brand and its own accounts when left out. */
+                    competitor?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadResult"][];
+                };
+            };
+        };
+    };
+    Benchmark: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenchmarkNetwork"][];
+                };
+            };
+        };
+    };
+    BenchmarkSeries: {
+        parameters: {
+            query: {
+                brand: string;
+                network: string;
+                measure?: "followers" | "postsPerWeek" | "engagementPerPost" | "responseMinutes";
+                /** @description First day; a year ago unless given. */
+                from?: null | string;
+                to?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesLine"][];
+                };
+            };
+        };
+    };
+    ShareOfVoice: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareOfVoiceView"];
+                };
+            };
+        };
+    };
+    WatchList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchTermView"][];
+                };
+            };
+        };
+    };
+    WatchFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    text: string;
+                    /**
+                     * @description Whom a watched word is about.
+                     * @default topic
+                     * @enum {unknown}
+                     */
+                    kind?: "own" | "rival" | "topic";
+                    competitor?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchTermView"];
+                };
+            };
+        };
+    };
+    StopWatching: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                term: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CountMentions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                term: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                    /** Format: int64 */
+                    mentions: number;
+                    /** @description Who counted, and where; share of voice only compares counts of one source and one span. */
+                    source: string;
+                    /**
+                     * Format: int64
+                     * @description How many of them we wrote ourselves.
+                     */
+                    byUs?: null | number;
+                    /**
+                     * Format: int64
+                     * @description How many of them rivals wrote.
+                     */
+                    byRivals?: null | number;
+                    /**
+                     * Format: int64
+                     * @description Likes, shares and comments on them.
+                     */
+                    engagements?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionCountView"];
+                };
+            };
+        };
+    };
+    BestPracticeList: {
+        parameters: {
+            query: {
+                brand: string;
+                competitor?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BestPracticeView"][];
+                };
+            };
+        };
+    };
+    NotePractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    title: string;
+                    /** Format: date */
+                    seenOn: string;
+                    /** @description Where it was seen. */
+                    source: string;
+                    competitor?: null | string;
+                    network?: null | string;
+                    /** @description What they do. */
+                    what?: null | string;
+                    /** @description Why it may work. */
+                    why?: null | string;
+                    tags?: null | string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BestPracticeView"];
+                };
+            };
+        };
+    };
+    ChangePractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: null | string;
+                    /** Format: date */
+                    seenOn?: null | string;
+                    source?: null | string;
+                    competitor?: null | string;
+                    network?: null | string;
+                    what?: null | string;
+                    why?: null | string;
+                    tags?: null | string[];
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BestPracticeView"];
+                };
+            };
+        };
+    };
+    ArchivePractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    archived?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SwotBoard: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description Whose; ours when left out. */
+                competitor?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwotPointView"][];
+                };
+            };
+        };
+    };
+    AddSwotPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /**
+                     * @description The four fields of a SWOT.
+                     * @enum {unknown}
+                     */
+                    kind: "strength" | "weakness" | "opportunity" | "threat";
+                    text: string;
+                    /** @description What it stands on. */
+                    evidence?: null | string;
+                    competitor?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwotPointView"];
+                };
+            };
+        };
+    };
+    RemoveSwotPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                point: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwotPointView"];
+                };
+            };
+        };
+    };
+    ChangeSwotPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                point: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    text?: null | string;
+                    evidence?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwotPointView"];
+                };
+            };
+        };
+    };
+    InspirationLibrary: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description Only those with this tag. */
+                tag?: null | string;
+                authorType?: "leader" | "competitor" | "customer" | "own" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspirationView"][];
+                };
+            };
+        };
+    };
+    CollectInspiration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    title: string;
+                    url?: null | string;
+                    network?: null | string;
+                    author?: null | string;
+                    /**
+                     * @description Who made what is worth learning from.
+                     * @default leader
+                     * @enum {unknown}
+                     */
+                    authorType?: "leader" | "competitor" | "customer" | "own";
+                    /** @description What to learn from it. */
+                    learn?: null | string;
+                    /** @description How its writer speaks. */
+                    voice?: null | string;
+                    /** @description Its words. */
+                    quoted?: null | string;
+                    tags?: null | string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspirationView"];
+                };
+            };
+        };
+    };
+    ChangeInspiration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspiration: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: null | string;
+                    url?: null | string;
+                    network?: null | string;
+                    author?: null | string;
+                    /** @enum {unknown} */
+                    authorType?: "leader" | "competitor" | "customer" | "own" | null;
+                    learn?: null | string;
+                    voice?: null | string;
+                    quoted?: null | string;
+                    tags?: null | string[];
+                    /** @description Who allowed to use it again, and how. */
+                    allowedBy?: null | string;
+                    archived?: null | boolean;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspirationView"];
+                };
+            };
+        };
+    };
+    InspirationPictureFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspiration: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    ShowInspiration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspiration: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: byte
+                     * @description The picture, in base 64.
+                     */
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspirationView"];
+                };
+            };
+        };
+    };
+    ReuseInspiration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspiration: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What a person who cannot see it should know. */
+                    alt?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"];
+                };
+            };
+        };
+    };
+    CandidateList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"][];
+                };
+            };
+        };
+    };
+    ProposeNetwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    network: string;
+                    /** @description What speaks for and against it. */
+                    case?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"];
+                };
+            };
+        };
+    };
+    DecideNetwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    decision?: "open" | "enter" | "wait" | "reject" | null;
+                    reason?: null | string;
+                    /** Format: date */
+                    lookAgain?: null | string;
+                    case?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"];
+                };
+            };
+        };
+    };
+    OperationList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationView"][];
+                };
+            };
+        };
+    };
+    AddOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    title: string;
+                    /**
+                     * Format: int32
+                     * @description What it may bring, 1 to 5.
+                     * @default 3
+                     */
+                    impact?: number;
+                    /**
+                     * Format: int32
+                     * @description What it takes, 1 to 5.
+                     * @default 3
+                     */
+                    effort?: number;
+                    network?: null | string;
+                    notes?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationView"];
+                };
+            };
+        };
+    };
+    ChangeOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: null | string;
+                    /** Format: int32 */
+                    impact?: null | number;
+                    /** Format: int32 */
+                    effort?: null | number;
+                    network?: null | string;
+                    notes?: null | string;
+                    archived?: null | boolean;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationView"];
+                };
+            };
+        };
+    };
+    StartOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                    owner?: null | string;
+                    /** Format: date */
+                    due?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationView"];
+                };
+            };
+        };
+    };
+    BorrowedList: {
+        parameters: {
+            query: {
+                plan: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowedView"][];
+                };
+            };
+        };
+    };
+    BorrowTactic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                    title: string;
+                    /** @description The id of the rival, practice or example. */
+                    from: string;
+                    /** @description The id of the goal it serves. */
+                    goal?: null | string;
+                    /** @description Why it fits our audience. */
+                    fit?: null | string;
+                    /** @description How we will see whether it works for us. */
+                    test?: null | string;
+                    theirWords?: null | string;
+                    ourWords?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowedView"];
+                };
+            };
+        };
+    };
+    ChangeBorrowed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                borrowed: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: null | string;
+                    goal?: null | string;
+                    fit?: null | string;
+                    test?: null | string;
+                    theirWords?: null | string;
+                    ourWords?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowedView"];
+                };
+            };
+        };
+    };
+    ActivateBorrowed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                borrowed: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    owner?: null | string;
+                    /** Format: date */
+                    due?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowedView"];
+                };
+            };
+        };
+    };
+    DropBorrowed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                borrowed: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    dropped?: boolean;
+                    why?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowedView"];
                 };
             };
         };

@@ -2,6 +2,7 @@ import { actionItems } from './en/actions';
 import { audits } from './en/audits';
 import { calendar } from './en/calendar';
 import { channels } from './en/channels';
+import { competitors } from './en/competitors';
 import { frame } from './en/frame';
 import { goals } from './en/goals';
 import { grid, imports } from './en/imports';
@@ -27,6 +28,7 @@ const en = {
   today,
   plans,
   audits,
+  competitors,
   goals,
   channels,
   actionItems,
