@@ -10359,7 +10359,7 @@ export interface components {
             handle: string;
             /** @description What it shows; null when nobody knows. */
             text: null | string;
-            /** @description Whether it differs from what most accounts show. */
+            /** @description Whether it differs from what most accounts show; nobody is odd where no two say the same. */
             odd: boolean;
         };
         /** @description A goal that needs a look: it is behind, or nobody knows. */

@@ -12,7 +12,8 @@ type Line = components['schemas']['SeriesLine'];
 const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9'];
 const dashes = [undefined, '6 3', '2 3', '8 3 2 3'];
 
-const dayOf = (at: number) => formatDate(new Date(at).toISOString().slice(0, 10));
+// The tooltip is drawn once before it has a day.
+const dayOf = (at: number) => (Number.isFinite(at) ? formatDate(new Date(at).toISOString().slice(0, 10)) : '');
 
 /** A figure over time, one line for each; days stand where they lie in time. */
 export default function BenchmarkChart({ lines, measure }: { lines: Line[]; measure: Measure }) {

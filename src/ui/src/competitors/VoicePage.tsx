@@ -125,7 +125,8 @@ function Gaps({ terms }: { terms: Watch[] }) {
   const gaps = terms.map((term) => term.gap).filter((gap) => gap !== null && gap !== undefined);
   if (gaps.length === 0) return null;
   return (
-    <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} title={words.gaps}>
+    <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+      <Text fw={600}>{words.gaps}</Text>
       <List size="sm">
         {gaps.map((gap) => (
           <List.Item key={gap}>{gap}</List.Item>
