@@ -16,6 +16,7 @@ internal static class Steps
         Links.LinksApi.Map(api);
         Plans.PlansApi.Map(api);
         Audits.AuditsApi.Map(api);
+        Competitors.CompetitorsApi.Map(api);
         Goals.GoalsApi.Map(api);
         Channels.ChannelsApi.Map(api);
         Actions.ActionsApi.Map(api);

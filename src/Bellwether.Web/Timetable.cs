@@ -1,5 +1,6 @@
 using Bellwether.Audits;
 using Bellwether.Calendar;
+using Bellwether.Competitors;
 using Bellwether.Goals;
 using Bellwether.Kernel;
 using Bellwether.Publishing;
@@ -21,6 +22,7 @@ internal sealed class Timetable(IServiceProvider services, TimeProvider clock, I
         new("destroy the salts of visitors", TimeSpan.FromHours(1), (services, cancel) => Send(services, new DestroySalts(), cancel)),
         new("remove raw clicks older than 13 months", TimeSpan.FromHours(24), (services, cancel) => Send(services, new PurgeClicks(), cancel)),
         new("ask owners to confirm their accounts", TimeSpan.FromHours(6), (services, cancel) => services.GetRequiredService<AuditWork>().RunAsync(cancel)),
+        new("read the public figures of rivals, once a week", TimeSpan.FromHours(6), (services, cancel) => services.GetRequiredService<RivalReading>().RunAsync(cancel)),
         new("let posts expire whose slot passed without an approval", TimeSpan.FromMinutes(1), (services, cancel) => services.GetRequiredService<PostExpiry>().RunAsync(cancel)),
         new("judge assumptions, watch expectations, ask for late numbers", TimeSpan.FromHours(1), (services, cancel) => services.GetRequiredService<GoalWatch>().RunAsync(cancel)),
         new("publish what is due", TimeSpan.FromSeconds(1), (services, cancel) => Send(services, new PublishDue(), cancel)),

@@ -24,7 +24,7 @@ public enum ProfileAspect
 
 /// <summary>What one account shows of an aspect.</summary>
 /// <param name="Text">What it shows; null when nobody knows.</param>
-/// <param name="Odd">Whether it differs from what most accounts show.</param>
+/// <param name="Odd">Whether it differs from what most accounts show; nobody is odd where no two say the same.</param>
 public sealed record ShownAspect(Id<SocialAccount> Account, string Network, string Handle, string? Text, bool Odd);
 
 /// <summary>One aspect, account beside account.</summary>
@@ -48,13 +48,15 @@ public static class ProfileConsistency
     {
         var rows = profiles.Select(pair => (pair.Account, Text: shown(pair.Account, pair.Profile))).ToList();
         var known = rows.Where(row => row.Text is not null).Select(row => row.Text!).ToList();
-        var usual = known.GroupBy(text => Normal(aspect, text), StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
-        bool? agrees = known.Count < 2 ? null : known.All(text => Normal(aspect, text) == usual);
+        var shapes = known.GroupBy(text => Normal(aspect, text), StringComparer.Ordinal).OrderByDescending(group => group.Count()).ToList();
+        bool? agrees = known.Count < 2 ? null : shapes.Count == 1;
+        // Where no two say the same, nobody is the odd one.
+        var usual = agrees == false && shapes[0].Count() > shapes[1].Count() ? shapes[0].Key : null;
         double? likeness = aspect != ProfileAspect.Bio || known.Count < 2
             ? null
             : Math.Round(known.SelectMany((one, i) => known.Skip(i + 1).Select(other => Similarity.Of(one, other))).Min(), 3);
         return new AspectComparison(aspect, agrees, likeness,
-            [.. rows.Select(row => new ShownAspect(row.Account.Id, row.Account.Network, row.Account.Handle, row.Text, agrees == false && row.Text is not null && Normal(aspect, row.Text) != usual))]);
+            [.. rows.Select(row => new ShownAspect(row.Account.Id, row.Account.Network, row.Account.Handle, row.Text, agrees == false && usual is not null && row.Text is not null && Normal(aspect, row.Text) != usual))]);
     }
 
     private static string Normal(ProfileAspect aspect, string text) => aspect == ProfileAspect.Link && Uri.TryCreate(text, UriKind.Absolute, out var uri)

@@ -8,6 +8,7 @@ import {
   IconClick,
   IconMessages,
   IconSun,
+  IconSwords,
   IconTargetArrow,
   IconUserSearch,
 } from '@tabler/icons-react';
@@ -43,6 +44,7 @@ export const menu: MenuGroup[] = [
     entries: [
       { label: t.plans.title, to: '/plan', icon: IconClipboardText, purpose: t.plans.purpose },
       { label: t.audits.title, to: '/audit', icon: IconUserSearch, purpose: t.audits.purpose },
+      { label: t.competitors.title, to: '/competitors', icon: IconSwords, purpose: t.competitors.purpose },
       { label: t.goals.title, to: '/goals', icon: IconTargetArrow, purpose: t.goals.purpose },
       { label: t.channels.title, to: '/channels', icon: IconAddressBook, purpose: t.channels.purpose },
     ],

@@ -4,6 +4,7 @@ import { routes as actions } from './actions/routes';
 import { routes as audits } from './audits/routes';
 import { routes as calendar } from './calendar/routes';
 import { routes as channels } from './channels/routes';
+import { routes as competitors } from './competitors/routes';
 import { routes as goals } from './goals/routes';
 import { routes as measures } from './measures/routes';
 import { routes as plans } from './plans/routes';
@@ -24,6 +25,7 @@ const app = appRoute.addChildren([
   ...today,
   ...plans,
   ...audits,
+  ...competitors,
   ...goals,
   ...channels,
   ...actions,

@@ -96,7 +96,8 @@ export default function AuditPage() {
             </Alert>
           )}
           {stale > 0 && url.gap !== 'stale' && (
-            <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} title={words.staleAll(stale)}>
+            <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+              <Text fw={600} mb={6}>{words.staleAll(stale)}</Text>
               <Button variant="default" size="compact-sm" onClick={() => setUrl({ gap: 'stale' }, true)}>
                 {words.showStale}
               </Button>

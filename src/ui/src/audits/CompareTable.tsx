@@ -40,7 +40,7 @@ export function CompareTable({ aspects }: { aspects: Aspect[] }) {
                   </Stack>
                 </Table.Th>
                 {aspect.shown.map((shown) => (
-                  <Table.Td key={shown.account} style={{ verticalAlign: 'top', overflowWrap: 'anywhere', background: shown.odd ? 'var(--mantine-color-yellow-light)' : undefined }}>
+                  <Table.Td key={shown.account} style={{ verticalAlign: 'top', overflowWrap: 'anywhere', boxShadow: shown.odd ? 'inset 3px 0 0 var(--mantine-color-yellow-6)' : undefined }}>
                     {shown.text ? <Text size="sm">{shown.text}</Text> : <NoData reason={words.notKnown} />}
                     {shown.odd && (
                       <Text size="xs" fw={600}>

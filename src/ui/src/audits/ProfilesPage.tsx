@@ -104,7 +104,7 @@ function Promotions({ report }: { report: Report }) {
       </Title>
       {lonely.length > 0 && (
         <Alert color="yellow" variant="light" mb="sm" icon={<IconAlertTriangle aria-hidden />}>
-          {words.lonely(lonely.map((row) => nameOf(row.account)?.handle ?? '').join(', '))}
+          {words.lonely(lonely.map((row) => `${nameOf(row.account)?.handle} (${nameOf(row.account)?.network})`).join(', '))}
         </Alert>
       )}
       <Table.ScrollContainer minWidth={320}>

@@ -2,6 +2,7 @@ import { actionItems } from './en/actions';
 import { audits } from './en/audits';
 import { calendar } from './en/calendar';
 import { channels } from './en/channels';
+import { competitors } from './en/competitors';
 import { foresight } from './en/foresight';
 import { frame } from './en/frame';
 import { goals } from './en/goals';
@@ -29,6 +30,7 @@ const en = {
   today,
   plans,
   audits,
+  competitors,
   goals,
   foresight,
   channels,
