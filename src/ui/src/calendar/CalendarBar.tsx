@@ -48,7 +48,7 @@ export function CalendarBar({ shape, day, today }: { shape: CalendarShape; day: 
         aria-label={words.filters.network}
         placeholder={words.filters.anyNetwork}
         clearable
-        w={140}
+        w={146}
         value={url.network ?? null}
         onChange={(network) => setUrl({ network: network ?? undefined })}
         data={networks.map((network) => ({ value: network, label: t.networks[network as keyof typeof t.networks] ?? network }))}
@@ -57,7 +57,7 @@ export function CalendarBar({ shape, day, today }: { shape: CalendarShape; day: 
         aria-label={words.filters.status}
         placeholder={words.filters.anyStatus}
         clearable
-        w={140}
+        w={146}
         value={url.status ?? null}
         onChange={(status) => setUrl({ status: status ?? undefined })}
         data={Object.entries(t.postStatus).map(([value, label]) => ({ value, label }))}
@@ -67,7 +67,7 @@ export function CalendarBar({ shape, day, today }: { shape: CalendarShape; day: 
           aria-label={words.filters.theme}
           placeholder={words.filters.anyTheme}
           clearable
-          w={140}
+          w={146}
           value={url.theme ?? null}
           onChange={(theme) => setUrl({ theme: theme ?? undefined })}
           data={themes.map((theme) => ({ value: theme.id, label: theme.name }))}

@@ -52,7 +52,7 @@ export function PostTable() {
       key: 'accounts',
       title: words.columns.accounts,
       cell: (post) => (
-        <span style={{ display: 'inline-flex', gap: 6 }}>
+        <span style={{ display: 'inline-flex', gap: 6, verticalAlign: 'middle' }}>
           {post.networks.map((network) => (
             <NetworkMark key={network} network={network} iconOnly />
           ))}
