@@ -15,6 +15,7 @@ internal static class Steps
         Media.MediaApi.Map(api);
         Links.LinksApi.Map(api);
         Plans.PlansApi.Map(api);
+        Research.ResearchApi.Map(api);
         Audits.AuditsApi.Map(api);
         Goals.GoalsApi.Map(api);
         Channels.ChannelsApi.Map(api);
