@@ -52,10 +52,9 @@ public static class Conflicts
         return found;
     }
 
-    /// <summary>The conflict of two aims, whichever comes first, or null.</summary>
-    public static AimConflict? Of(AimView one, AimView other)
+    /// <summary>The conflict of two aims, the same whichever comes first, or null.</summary>
+    public static AimConflict? Of(AimView first, AimView second)
     {
-        var (first, second) = one.Id.CompareTo(other.Id) <= 0 ? (one, other) : (other, one);
         if (first.Department == second.Department || first.Sheet.Network != second.Sheet.Network)
         {
             return null;
@@ -76,5 +75,9 @@ public static class Conflicts
     }
 
     // The versions stand in the key, so that a settlement holds for what was settled and for nothing else.
-    private static string KeyOf(AimView first, AimView second) => $"{first.Id}.{first.Version}-{second.Id}.{second.Version}";
+    private static string KeyOf(AimView one, AimView other)
+    {
+        var (first, second) = one.Id.CompareTo(other.Id) <= 0 ? (one, other) : (other, one);
+        return $"{first.Id}.{first.Version}-{second.Id}.{second.Version}";
+    }
 }

@@ -44,9 +44,9 @@ public sealed class FindingBook(Db db, Nodes nodes, ICurrent current, TimeProvid
     public async Task<IReadOnlyList<FindingView>> AllAsync(Plan plan, LocalDate today, CancellationToken cancel, bool withInternal = true)
     {
         var findings = await db.Set<Finding>().Where(row => row.Plan == plan.Id).AsNoTracking().ToListAsync(cancel);
-        var shown = findings.Where(finding => !finding.IsInternal || (withInternal && current.May(Permission.EditPlan))).OrderByDescending(finding => finding.Id);
-        var links = (await db.Set<FindingLink>().AsNoTracking().Where(row => row.Plan == plan.Id).OrderBy(row => row.Id).ToListAsync(cancel)).ToLookup(link => link.Finding);
-        var files = (await db.Set<EvidenceFile>().AsNoTracking().Where(row => row.Plan == plan.Id).OrderBy(row => row.Id)
+        var shown = findings.Where(finding => !finding.IsInternal || (withInternal && current.May(Permission.EditPlan))).OrderByDescending(finding => finding.Place);
+        var links = (await db.Set<FindingLink>().AsNoTracking().Where(row => row.Plan == plan.Id).OrderBy(row => row.Place).ToListAsync(cancel)).ToLookup(link => link.Finding);
+        var files = (await db.Set<EvidenceFile>().AsNoTracking().Where(row => row.Plan == plan.Id).OrderBy(row => row.Place)
             .Select(row => new { row.Finding, row.Id, row.Name, row.Content.Length }).ToListAsync(cancel)).ToLookup(file => file.Finding, file => new EvidenceFileView(file.Id, file.Name, file.Length));
         var sources = await SourcesAsync(plan, cancel);
         var titles = new Dictionary<string, PlanNode?>(StringComparer.Ordinal);
@@ -62,14 +62,14 @@ public sealed class FindingBook(Db db, Nodes nodes, ICurrent current, TimeProvid
     public async Task<FindingView> OneAsync(Finding finding, LocalDate today, CancellationToken cancel)
     {
         var stored = await db.Set<FindingLink>().Where(row => row.Finding == finding.Id).ToListAsync(cancel);
-        var all = stored.Union(db.Set<FindingLink>().Local.Where(row => row.Finding == finding.Id)).Where(link => db.Entry(link).State != EntityState.Deleted).OrderBy(link => link.Id);
+        var all = stored.Union(db.Set<FindingLink>().Local.Where(row => row.Finding == finding.Id)).Where(link => db.Entry(link).State != EntityState.Deleted).OrderBy(link => link.Place);
         var links = new List<FindingLinkView>();
         foreach (var link in all)
         {
             links.Add(Link(link, await nodes.TryFindAsync(link.Target, cancel)));
         }
 
-        var files = await db.Set<EvidenceFile>().AsNoTracking().Where(row => row.Finding == finding.Id).OrderBy(row => row.Id).Select(row => new EvidenceFileView(row.Id, row.Name, row.Content.Length)).ToListAsync(cancel);
+        var files = await db.Set<EvidenceFile>().AsNoTracking().Where(row => row.Finding == finding.Id).OrderBy(row => row.Place).Select(row => new EvidenceFileView(row.Id, row.Name, row.Content.Length)).ToListAsync(cancel);
         return View(finding, today, finding.Sheet.Source?.Reference is { } reference ? [reference] : [], links, files);
     }
 

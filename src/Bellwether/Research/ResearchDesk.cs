@@ -53,7 +53,7 @@ public sealed class ResearchDesk(Db db, PlanFinder plans, TimeProvider clock, Jo
     /// <summary>Every piece of this kind behind a plan, the oldest first.</summary>
     public Task<List<T>> AllAsync<T>(Id<Plan> plan, CancellationToken cancel)
         where T : PlanResearch<T> =>
-        db.Set<T>().AsNoTracking().Where(piece => piece.Plan == plan).OrderBy(piece => piece.Id).ToListAsync(cancel);
+        db.Set<T>().AsNoTracking().Where(piece => piece.Plan == plan).OrderBy(piece => piece.Place).ToListAsync(cancel);
 
     /// <summary>Puts a piece away for good and says so.</summary>
     public async Task<Done> RemoveAsync<T>(Id<T> id, string what, Func<T, string> name, CancellationToken cancel)

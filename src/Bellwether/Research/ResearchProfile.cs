@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Plans;
@@ -32,6 +33,7 @@ public enum OrganisationSize
 /// <param name="SiteGoals">What the web site is to bring about.</param>
 public sealed record WiderPlan(string? Title = null, string? Link = null, IReadOnlyList<string>? Objectives = null, IReadOnlyList<string>? OtherChannels = null, IReadOnlyList<string>? SiteGoals = null)
 {
+    [JsonIgnore]
     public bool IsWritten => Title is not null || Link is not null || Objectives is { Count: > 0 };
 
     public WiderPlan Checked() => new(

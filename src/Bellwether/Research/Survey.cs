@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bellwether.Kernel;
 using Bellwether.Plans;
 using Bellwether.Storage;
@@ -40,6 +41,7 @@ public enum QuestionKind
 public sealed record SurveyQuestion(string Text, QuestionKind Kind, string? Key = null, bool Required = false, IReadOnlyList<string>? Options = null, bool Personal = false, string? Hint = null)
 {
     /// <summary>Whether one chooses among its options.</summary>
+    [JsonIgnore]
     public bool HasOptions => Kind is QuestionKind.Choice or QuestionKind.Choices or QuestionKind.Origin;
 
     public SurveyQuestion Checked(int place)

@@ -118,5 +118,5 @@ public sealed record EraseSurveyAnswer(Id<SurveyAnswer> Answer) : ICommand<Done>
 internal static class SurveyAnswers
 {
     public static Task<List<SurveyAnswer>> OfAsync(Db db, Survey survey, CancellationToken cancel) =>
-        db.Set<SurveyAnswer>().AsNoTracking().Where(row => row.Survey == survey.Id).OrderBy(row => row.Id).ToListAsync(cancel);
+        db.Set<SurveyAnswer>().AsNoTracking().Where(row => row.Survey == survey.Id).OrderBy(row => row.Place).ToListAsync(cancel);
 }

@@ -106,7 +106,7 @@ public sealed record SurveyList(Id<Plan> Plan) : IQuery<IReadOnlyList<SurveyView
             var (plan, _, today) = await desk.SceneAsync(request.Plan, cancel);
             var answers = await db.Set<SurveyAnswer>().Where(row => row.Plan == plan.Id).GroupBy(row => row.Survey).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
             var invitations = await db.Set<SurveyInvitation>().Where(row => row.Plan == plan.Id).GroupBy(row => row.Survey).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
-            return [.. (await desk.AllAsync<Survey>(plan.Id, cancel)).OrderByDescending(survey => survey.Id).Select(survey => book.View(survey, today, answers.GetValueOrDefault(survey.Id), invitations.GetValueOrDefault(survey.Id)))];
+            return [.. (await desk.AllAsync<Survey>(plan.Id, cancel)).OrderByDescending(survey => survey.Place).Select(survey => book.View(survey, today, answers.GetValueOrDefault(survey.Id), invitations.GetValueOrDefault(survey.Id)))];
         }
     }
 }

@@ -6,6 +6,7 @@ import {
   IconCheckbox,
   IconClipboardText,
   IconClick,
+  IconFileSearch,
   IconMessages,
   IconSun,
   IconTargetArrow,
@@ -42,6 +43,7 @@ export const menu: MenuGroup[] = [
     label: t.frame.groups.plan,
     entries: [
       { label: t.plans.title, to: '/plan', icon: IconClipboardText, purpose: t.plans.purpose },
+      { label: t.research.title, to: '/research', icon: IconFileSearch, purpose: t.research.purpose },
       { label: t.audits.title, to: '/audit', icon: IconUserSearch, purpose: t.audits.purpose },
       { label: t.goals.title, to: '/goals', icon: IconTargetArrow, purpose: t.goals.purpose },
       { label: t.channels.title, to: '/channels', icon: IconAddressBook, purpose: t.channels.purpose },

@@ -12,7 +12,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everybody in the workspace, by name; members limited to some brands see who works on those.
+         * Everybody in the workspace, by name.
          * @description Needs the permission `Read`.
          */
         get: operations["MemberList"];
@@ -42,7 +42,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes a member's name, role, what they see, or their end date; what is not given stays.
+         * Changes a member's name, role, brands or end date; what is not given stays.
          * @description Needs the permission `Administer`.
          */
         patch: operations["ChangeMember"];
@@ -160,7 +160,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who did what in this workspace, the newest first. It speaks of every brand, so members limited to some get 403.
+         * Who did what in this workspace, the newest first.
          * @description Needs the permission `Administer`.
          */
         get: operations["AuditTrail"];
@@ -186,7 +186,7 @@ export interface paths {
         get: operations["BrandList"];
         put?: never;
         /**
-         * Adds a brand with its time zone and reporting currency; members limited to some brands cannot (403).
+         * Adds a brand with its time zone and reporting currency.
          * @description Needs the permission `Administer`.
          */
         post: operations["AddBrand"];
@@ -1116,6 +1116,1398 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/research": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was found out so far, how far departments and decisions are covered, and every gap with the way out.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ResearchOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/research/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes an action of each gap that is named; a gap that an action works on already does not get a second one.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["WorkOnGaps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/research/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which finding led to which decision, which findings led nowhere, and which decisions rest on no finding.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ResearchTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/research/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The organisation behind a plan, with the warnings and templates that follow from what it is.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ResearchProfileOf"];
+        /**
+         * Describes the organisation behind a plan and the wider plan it belongs to: the whole sheet is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["WriteResearchProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was found out for a plan, the newest first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["FindingList"];
+        put?: never;
+        /**
+         * Writes down what was found out, and what it rests on. Without a source it is kept as an opinion.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["AddFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{finding}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One finding with its evidence and what it led to.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["FindingDetail"];
+        /**
+         * Changes a finding: the whole sheet is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeFinding"];
+        post?: never;
+        /**
+         * Removes a finding with its files and links; what it led to stays.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveFinding"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{finding}/aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides that nothing follows from a finding, and why.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["SetFindingAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{finding}/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a finding up again that had been set aside.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["TakeUpFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{finding}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what a finding led to: a goal, channel, action or any other node of the plan. Saying it twice is once.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["LinkFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{finding}/links/{node}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes back that a finding led to something.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["UnlinkFinding"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{finding}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes an action of a finding; the action remembers where it came from, the finding what it led to.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["FollowUpFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{finding}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps a file with a finding as its evidence. More than 5 MB are 413; at most ten files belong to one finding.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AttachEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence-files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file that was kept as evidence, to download. It is never shown as a page of ours.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["EvidenceContent"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a file that was kept as evidence.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveEvidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The questions to research, the open ones first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["OpenQuestionList"];
+        put?: never;
+        /**
+         * Asks what research is still to find out.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["AskQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{question}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answers a question; without an answer it is open again.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AnswerQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{question}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a question that need not be answered.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveQuestion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/techniques": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register of tools and tactics, what is adopted first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["TechniqueList"];
+        put?: never;
+        /**
+         * Puts a tool or tactic on the register, with what is known of it and what people think.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddTechnique"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/techniques/{technique}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a tool or tactic on the register: the whole sheet is given. A changed status stands in the journal with its reason.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeTechnique"];
+        post?: never;
+        /**
+         * Removes a tool or tactic from the register.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveTechnique"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which department is covered by whom in which area, and which signed off.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["DepartmentCoverage"];
+        put?: never;
+        /**
+         * Adds a department whose goals matter to the plan.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddDepartment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departments/{department}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a department: the whole sheet is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeDepartment"];
+        post?: never;
+        /**
+         * Removes a department with its aims; its interviews stay.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveDepartment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departments/{department}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A department says yes to the version of the plan that is in force. A new version asks again.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["SignOffDepartment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departments/{department}/aims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes down what a department wants of a channel.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddDepartmentAim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/department-aims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What departments want of the channels, and where they pull against each other.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["DepartmentAimList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/department-aims/{aim}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes what a department wants; a conflict that was settled for the old aim is open again.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeDepartmentAim"];
+        post?: never;
+        /**
+         * Removes an aim of a department.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveDepartmentAim"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/department-aims/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settles a conflict between two departments, on record: who decided what, and when.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["SettleAimConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The interviews of a plan, which departments were heard, and which come next.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["InterviewList"];
+        put?: never;
+        /**
+         * Plans a talk with a stakeholder of a department.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["PlanInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interviews/{interview}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One interview with its questions, answers and needs.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["InterviewDetail"];
+        /**
+         * Changes with whom, when and about what an interview is: the whole sheet is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeInterview"];
+        post?: never;
+        /**
+         * Removes an interview; findings that rest on it are without a source from then on.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveInterview"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interviews/{interview}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes down what was said. Each line of needs becomes a finding that names the interview as its source; a line that did already does not again.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["HoldInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/question-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The question sets of a plan, and the usual questions.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["QuestionSetList"];
+        put?: never;
+        /**
+         * Adds a list of questions that interviews can share.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddQuestionSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/question-sets/{set}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a question set; what was answered keeps the questions as they were asked.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeQuestionSet"];
+        post?: never;
+        /**
+         * Removes a question set; interviews that used it keep their answers.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveQuestionSet"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audiences of a plan with their personas.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AudienceList"];
+        put?: never;
+        /**
+         * Adds an audience; channels are chosen for people, so this comes before them.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audiences/{audience}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes an audience: the whole sheet is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeAudience"];
+        post?: never;
+        /**
+         * Removes an audience with its personas and what is known of the networks it uses.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveAudience"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audiences/{audience}/personas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a persona to an audience.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddPersona"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/personas/{persona}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a persona: the whole sheet is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangePersona"];
+        post?: never;
+        /**
+         * Removes a persona.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemovePersona"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/audience-matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which audience uses which network, with the age of the evidence, beside the channels the plan runs.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AudienceMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audiences/{audience}/networks/{network}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Records how much of an audience uses a network, with the evidence for it. What was there for the pair is replaced.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["RecordNetworkUse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network-uses/{use}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forgets what was recorded about an audience and a network.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveNetworkUse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/network-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The four answers for each network that the plan runs, weighs or has evidence for.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["NetworkCaseList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/network-cases/{network}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answers for one network: what for, for whom, why there, what it will bring. What was answered before is replaced.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["WriteNetworkCase"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/audience-snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who follows the accounts, the newest snapshot first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AudienceSnapshotList"];
+        put?: never;
+        /**
+         * Keeps who follows an account as of a day: followers, ages, languages, active hours, with the source. Shares of one kind that do not add up to 100 ± 1 are warned of; parts of fewer than ten persons are not kept.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["TakeAudienceSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audience-snapshots/{snapshot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a snapshot that was taken by mistake.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveAudienceSnapshot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/community": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The community map: segments, gathering places and allies, and the goals each of them serves.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CommunityMap"];
+        put?: never;
+        /**
+         * Adds a group, hashtag, forum, gathering, influencer or ally.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddCommunityPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/community-places/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a place of the community: the whole sheet is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeCommunityPlace"];
+        post?: never;
+        /**
+         * Removes a place from the community map.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveCommunityPlace"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The surveys of a plan, the newest first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SurveyList"];
+        put?: never;
+        /**
+         * Adds a survey as a draft; nobody sees it before it is opened.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{survey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One survey with its questions.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SurveyDetail"];
+        /**
+         * Changes a survey: the whole sheet is given. Questions that somebody answered stay as they were asked.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeSurvey"];
+        post?: never;
+        /**
+         * Removes a survey with its invitations and every answer. Findings that rest on it are without a source from then on.
+         * @description Needs the permission `RunPlan`.
+         */
+        delete: operations["RemoveSurvey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{survey}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a survey to the public, for the first time or again. Personal questions need a text of consent.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["OpenSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{survey}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a survey; whoever comes later reads that it is over.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["CloseSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{survey}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes addresses that each take one answer, for a mail list or printed slips. They are shown this once: only their hash is kept.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["InviteToSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{survey}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came of a survey, question by question, each share with its interval; all together or one segment.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SurveyResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{survey}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The answers to a survey, the newest first.
+         * @description Needs the permission `EditPlan`.
+         */
+        get: operations["SurveyAnswerList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{survey}/answers/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every answer as a CSV file, one a row. Text that a spreadsheet would run as a formula is escaped.
+         * @description Needs the permission `EditPlan`.
+         */
+        get: operations["ExportSurveyAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/survey-answers/{answer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Erases one answer for good, as somebody may ask who agreed to personal data being kept.
+         * @description Needs the permission `RunPlan`.
+         */
+        delete: operations["EraseSurveyAnswer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{survey}/qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The survey's address as a square to print, in SVG: it stays sharp at every size.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SurveyQr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{survey}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records what a survey measured as numbers of the brand, so that goals can be judged by them: nps, csat and self_attributed with what they are made of. Recording again after more answers is a correction.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["RecordSurveyNumbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sample-size": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many answers are needed so that a share is known to within a margin, at 95 %: n = z²·p(1−p)/e², for a population of N people n/(1+(n−1)/N), rounded up (W. G. Cochran, Sampling Techniques, 3rd ed. 1977, ch. 4).
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SampleSize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/media-usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The media usage ledger of a plan between two months.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["MediaLedger"];
+        put?: never;
+        /**
+         * Adds a line: one medium in one month. The same medium, name and month again is 409.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["AddMediaUsage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/media-usage/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Imports spending on all media from a CSV or a spreadsheet. Columns are found by their names: medium, month, planned and spent hours, planned and spent money, currency. Rows that cannot be read are left out and listed; money without a currency is 422.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["ImportMediaUsage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/media-shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets the share of the money that each medium should have; together they are 100 %. None at all clears them.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["AimMediaShares"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media-usage/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a line of the ledger: the whole sheet is given.
+         * @description Needs the permission `EditNumbers`.
+         */
+        put: operations["ChangeMediaUsage"];
+        post?: never;
+        /**
+         * Removes a line of the ledger.
+         * @description Needs the permission `EditNumbers`.
+         */
+        delete: operations["RemoveMediaUsage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The closed versions of the research, the newest first, and who received which.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["DossierList"];
+        put?: never;
+        /**
+         * Compiles everything found out into a dossier and closes it as a version. What is open is warned of and written into it, and gaps of coverage (departments nobody heard, areas nobody covers) become actions. Research goes on towards the next version.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["CloseResearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{dossier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One closed version with its whole text.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["DossierDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{dossier}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A closed version as a ZIP: the document, the findings as a table, the data, the evidence.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["DossierFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{dossier}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands a closed version over by a link that ends by itself: to a colleague, or to a firm that is no member.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["HandOverDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{handover}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends the link of a handover at once; the receipt, if there is one, stays.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["RevokeHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -1158,7 +2550,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes what is known of an account; what is left out stays, an empty text clears. Never write a secret here. Closing one with scheduled posts is 422 and names them.
+         * Changes what is known of an account; what is left out stays, an empty text clears. Never write a secret here.
          * @description Needs the permission `EditPlan`.
          */
         patch: operations["ChangeSocialAccount"];
@@ -1184,46 +2576,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/accounts/{account}/attest": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The owner confirms that an account stands as it is written. Anybody else is 403; an account without an owner is 422.
-         * @description Needs the permission `TakePart`.
-         */
-        post: operations["AttestAccount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{account}/attestations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who confirmed an account and when, the newest first.
-         * @description Needs the permission `Read`.
-         */
-        get: operations["AttestationList"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/accounts/{account}/disposition": {
         parameters: {
             query?: never;
@@ -1234,50 +2586,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Decides what shall become of an account: keep, update, merge, park or delete. It is a decision on paper; the program touches nothing on the network. Deleting one with scheduled posts is 422 and lists them.
+         * Decides what becomes of an account: keep, update, merge, park or delete. It is a decision on paper; the program touches nothing on the network.
          * @description Needs the permission `EditPlan`.
          */
         post: operations["DecideDisposition"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{account}/disposition/steps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The steps that carry out what was decided for an account.
-         * @description Needs the permission `Read`.
-         */
-        get: operations["DispositionStepList"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{account}/disposition/work": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Turns what was decided for an account into an action of a plan, with its steps in order. Nothing to do is 422.
-         * @description Needs the permission `EditPlan`.
-         */
-        post: operations["MakeDispositionWork"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1294,7 +2606,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Puts an account into the archive; nothing is lost and it can be restored. With scheduled posts it is 422 and names them.
+         * Puts an account into the archive; nothing is lost and it can be restored.
          * @description Needs the permission `EditPlan`.
          */
         post: operations["ArchiveSocialAccount"];
@@ -1318,462 +2630,6 @@ export interface paths {
          * @description Needs the permission `EditPlan`.
          */
         post: operations["RestoreSocialAccount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{account}/profile": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Writes down what stands in an account's profile; what is left out stays, an empty text clears. A name or bio longer than the network allows is 422.
-         * @description Needs the permission `EditPlan`.
-         */
-        patch: operations["WriteProfile"];
-        trace?: never;
-    };
-    "/api/v1/accounts/{account}/profile/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Reads an account's profile as the network shows it, with the account's own access where it is connected. Takes over texts, pictures and the last post, and records the follower count. A network that cannot be read is 422; what it does not tell stays.
-         * @description Needs the permission `EditPlan`.
-         */
-        post: operations["ReadProfile"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account-profiles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The profiles of a brand's accounts: completeness, consistency, who points to whom, keywords and picture sizes.
-         * @description Needs the permission `Read`.
-         */
-        get: operations["ProfileReport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account-branches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Copies a brand's set of accounts for a new branch: each that stays becomes a planned account of the branch, with its network and purpose, a handle that ends in the branch's name, and nobody's keys. A branch that has accounts already is 409.
-         * @description Needs the permission `EditPlan`.
-         */
-        post: operations["CopyAccounts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The wishes for new accounts of a brand, those that wait first.
-         * @description Needs the permission `Read`.
-         */
-        get: operations["AccountRequestList"];
-        put?: never;
-        /**
-         * Asks for a new account: on which network, for whom, with what content, and who would answer for it.
-         * @description Needs the permission `TakePart`.
-         */
-        post: operations["RequestAccount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account-requests/{request}/decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Grants a wish as a planned account with its owner and purpose, or declines it with a reason. Decided already is 409.
-         * @description Needs the permission `EditPlan`.
-         */
-        post: operations["DecideAccountRequest"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit-todo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What a brand's accounts need from whoever asks: confirmations, reports to chase, searches, wishes to decide. The longest overdue first.
-         * @description Needs the permission `Read`.
-         */
-        get: operations["AuditTodo"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How often a brand confirms its accounts, chases reports and searches for strangers.
-         * @description Needs the permission `Read`.
-         */
-        get: operations["AuditRulesDetail"];
-        /**
-         * Sets how often a brand confirms its accounts, chases reports and searches for strangers; what is left out stays.
-         * @description Needs the permission `EditPlan`.
-         */
-        put: operations["SetAuditRules"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The audits of a brand, the newest first.
-         * @description Needs the permission `Read`.
-         */
-        get: operations["AuditList"];
-        put?: never;
-        /**
-         * Opens an audit of a brand's accounts: it begins with the newest numbers on file and takes more by hand. A second open one is 409.
-         * @description Needs the permission `EditPlan`.
-         */
-        post: operations["OpenAudit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audits/{audit}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One audit with its figures and the accounts as they stood.
-         * @description Needs the permission `Read`.
-         */
-        get: operations["AuditDetail"];
-        put?: never;
-        post?: never;
-        /**
-         * Throws an open audit away. A closed one stays: 409.
-         * @description Needs the permission `EditPlan`.
-         */
-        delete: operations["DiscardAudit"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audits/{audit}/figures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Writes a number into an open audit, or corrects the one that is there. A number its metric cannot have is 422; a closed audit is 409.
-         * @description Needs the permission `EditNumbers`.
-         */
-        put: operations["RecordAuditFigure"];
-        post?: never;
-        /**
-         * Takes a number out of an open audit. A closed one is 409.
-         * @description Needs the permission `EditNumbers`.
-         */
-        delete: operations["RemoveAuditFigure"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audits/{audit}/figures/take": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Reads the numbers on file into an open audit again. A closed one is 409.
-         * @description Needs the permission `EditNumbers`.
-         */
-        post: operations["TakeAuditFigures"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audits/{audit}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Closes an audit into a dated picture: accounts and numbers as they stand, which no longer change and serve goals as their baseline. Numbers that were not on file are recorded there too. Nothing in it is 422; closed already is 409.
-         * @description Needs the permission `EditPlan`.
-         */
-        post: operations["CloseAudit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/impersonation-cases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The cases of a brand, those to chase first, with the removal rate and the median of days it took.
-         * @description Needs the permission `Read`.
-         */
-        get: operations["CaseList"];
-        put?: never;
-        /**
-         * Opens a case against a profile that passes for the brand. The address of an own account is 422, one that has a case already 409.
-         * @description Needs the permission `TakePart`.
-         */
-        post: operations["OpenCase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/impersonation-cases/{case}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One case with its evidence and its history.
-         * @description Needs the permission `Read`.
-         */
-        get: operations["CaseDetail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Changes what was copied and what is noted of a case; what is left out stays.
-         * @description Needs the permission `TakePart`.
-         */
-        patch: operations["DescribeCase"];
-        trace?: never;
-    };
-    "/api/v1/impersonation-cases/{case}/evidence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Adds a screenshot, a PDF or a saved page to a case. The file is kept as it is, with its time and its SHA-256. More than 10 MB are 413, another kind of file is 415, a time to come is 422.
-         * @description Needs the permission `TakePart`.
-         */
-        post: operations["AddCaseEvidence"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/case-evidence/{evidence}/content": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A piece of evidence as it was uploaded. A file that no longer has its hash is 409, not handed out.
-         * @description Needs the permission `Read`.
-         */
-        get: operations["CaseEvidenceFile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/impersonation-cases/{case}/move": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Moves a case on: found, reported, acknowledged, removed or rejected, escalated. Reporting without evidence, or with fewer copied parts than the network asks for, is 422; so is a move that does not exist.
-         * @description Needs the permission `EditPlan`.
-         */
-        post: operations["MoveCase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/impersonation-cases/{case}/chase": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Notes that the network was asked again; the next time is set. 422 while no answer is waited for.
-         * @description Needs the permission `TakePart`.
-         */
-        post: operations["ChaseCase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/search-checks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The searches a brand owes itself: one row for each network it is on, those due first.
-         * @description Needs the permission `Read`.
-         */
-        get: operations["SearchTaskList"];
-        put?: never;
-        /**
-         * Writes down that a network was searched for the brand and who was found. A suspicious profile opens a case; one that stands in the inventory is no stranger: 422.
-         * @description Needs the permission `TakePart`.
-         */
-        post: operations["RecordSearchCheck"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account-directory": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A brand's directory of official accounts, with what it leaves out and why.
-         * @description Needs the permission `Read`.
-         */
-        get: operations["DirectoryDetail"];
-        /**
-         * Sets the address and words of a brand's directory, and publishes or withdraws it; what is left out stays. An address that is taken is 409.
-         * @description Needs the permission `RunPlan`.
-         */
-        put: operations["SetDirectory"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1922,7 +2778,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives a goal a number to be judged by. A metric and a kind of target are enough to begin; the rest can follow. Without a baseline, the newest closed audit gives it.
+         * Gives a goal a number to be judged by. A metric and a kind of target are enough to begin; the rest can follow.
          * @description Needs the permission `EditPlan`.
          */
         post: operations["AddKpiTarget"];
@@ -3292,7 +4148,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A brand's posts with filters, the last written first, or by time what is ahead or past; also those without a slot.
+         * A brand's posts, newest first, with filters; also those without a slot.
          * @description Needs the permission `Read`.
          */
         get: operations["PostList"];
@@ -3486,26 +4342,6 @@ export interface paths {
          * @description Needs the permission `Publish`.
          */
         post: operations["SchedulePost"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/posts/{post}/publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Publishes a post now: it is scheduled for this moment and goes out with the next round, a second or two later. It passes the same checks as any other: what the precheck blocks, a missing approval too, is 422.
-         * @description Needs the permission `Publish`.
-         */
-        post: operations["PublishPost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5012,7 +5848,7 @@ export interface components {
          * @description What the inventory can be filtered by.
          * @enum {unknown}
          */
-        AccountGap: "noOwner" | "noPurpose" | "outsideControl" | "noTwoFactor" | "stale";
+        AccountGap: "noOwner" | "noPurpose" | "outsideControl" | "noTwoFactor";
         /** @description An account's planned posts against its cadence, week by week. */
         AccountGaps: {
             /**
@@ -5030,33 +5866,6 @@ export interface components {
             day: components["schemas"]["HowOften"];
             week: components["schemas"]["HowOften"];
             weeks: components["schemas"]["CadenceWeek"][];
-        };
-        /** @description A wish for a new account. */
-        AccountRequestView: {
-            /**
-             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-             *     An id of another kind does not parse, so it can never reach the wrong use case.
-             */
-            id: string;
-            /**
-             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-             *     An id of another kind does not parse, so it can never reach the wrong use case.
-             */
-            brand: string;
-            network: string;
-            handle: string;
-            audience: string;
-            content: string;
-            responsible: null | string;
-            by: null | string;
-            /** Format: date-time */
-            askedAt: string;
-            status: components["schemas"]["RequestStatus"];
-            reason: null | string;
-            decidedBy: null | string;
-            /** Format: date-time */
-            decidedAt: null | string;
-            account: null | string;
         };
         /**
          * @description Whether the account is in use.
@@ -5159,6 +5968,79 @@ export interface components {
          * @enum {unknown}
          */
         Aggregation: "sum" | "last" | "average" | "ratio" | "unique" | "percentile" | "composite";
+        /** @description The aims of all departments and the conflicts between them. */
+        AimBoard: {
+            aims: components["schemas"]["AimView"][];
+            conflicts: components["schemas"]["AimConflict"][];
+            /**
+             * Format: int32
+             * @description How many conflicts nobody settled yet.
+             */
+            open: number;
+        };
+        /** @description Two aims that pull against each other. */
+        AimConflict: {
+            /** @description Names the conflict; it changes when either aim does. */
+            key: string;
+            kind: components["schemas"]["ConflictKind"];
+            first: components["schemas"]["AimView"];
+            second: components["schemas"]["AimView"];
+            /** @description The conflict in words. */
+            message: string;
+            /** @description How it was settled; null while it is open. */
+            decision?: null | string;
+            /** @description Who settled it. */
+            settledBy?: null | string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            settledAt?: null | string;
+        };
+        /**
+         * @description Which way a department pulls.
+         * @enum {unknown}
+         */
+        AimDirection: "atLeast" | "atMost";
+        /** @description What a department wants of a channel: how much of what, for whom, and when. */
+        AimSheet: {
+            /** @description The network's key. */
+            network: string;
+            /** @description What is counted, in a word: “promos”. */
+            what: string;
+            direction: components["schemas"]["AimDirection"];
+            /**
+             * Format: int32
+             * @description How many a week.
+             */
+            perWeek: number;
+            /** @description For whom; null for everybody there. */
+            audience?: null | string;
+            day?: null | components["schemas"]["IsoDayOfWeek"];
+            /**
+             * Format: time
+             * @description The time it claims on that day.
+             */
+            at?: null | string;
+            why?: null | string;
+        };
+        /** @description An aim with the department that has it. */
+        AimView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            department: string;
+            departmentName: string;
+            sheet: components["schemas"]["AimSheet"];
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A business objective at the top, standing as its weakest objective. */
         AlignedBusiness: {
             /**
@@ -5242,6 +6124,12 @@ export interface components {
             /** @description The weakest link in words. */
             weakestLink: null | string;
         };
+        /** @description A theme to look for in what people write. */
+        AnswerTheme: {
+            name: string;
+            /** @description Beginnings of words that mean it: “wait”, “queue”. */
+            words: string[];
+        };
         /** @description An API token as it is listed: never the token itself. */
         ApiTokenView: {
             /**
@@ -5259,17 +6147,12 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: null | string;
         };
-        /** @description One aspect, account beside account. */
-        AspectComparison: {
-            aspect: components["schemas"]["ProfileAspect"];
-            /** @description Whether all that are known are the same; null with fewer than two. */
-            agrees: null | boolean;
-            /**
-             * Format: double
-             * @description For bios, the least likeness of two of them, from 0 to 1.
-             */
-            likeness: null | number;
-            shown: components["schemas"]["ShownAspect"][];
+        /** @description Who covers one area for a department: a member, or somebody by name. */
+        AreaCover: {
+            /** @description The area in own words: “Answers to complaints”. */
+            area: string;
+            member?: null | string;
+            person?: null | string;
         };
         /** @description A picture or video of a brand. */
         AssetView: {
@@ -5368,76 +6251,69 @@ export interface components {
             /** @description SHA-256 of the exact content. */
             fingerprint: null | string;
         };
-        /** @description Whether an account still needs its owner's word. */
-        AttestationState: {
+        /** @description Audiences by networks: who uses what, how old the evidence is, and what there is to decide. */
+        AudienceMatrixView: {
+            networks: components["schemas"]["MatrixNetwork"][];
+            audiences: components["schemas"]["AudienceView"][];
+            uses: components["schemas"]["NetworkUseView"][];
+            /** Format: int32 */
+            stale: number;
+        };
+        /** @description People we address: who they are, what they need, and which goals they matter to. */
+        AudienceSheet: {
+            /** @description “Office people within ten minutes”. */
+            name: string;
+            description?: null | string;
+            /** @description What they need, one line each. */
+            needs?: null | string[];
+            segment?: null | components["schemas"]["CustomerSegment"];
             /**
-             * Format: date
-             * @description The day on which it is confirmed again; null for an account that is closed or archived.
+             * Format: int64
+             * @description About how many there are.
              */
-            due: null | string;
+            size?: null | number;
+            need?: null | components["schemas"]["ResearchNeed"];
+            /** @description The ids of the goals they matter to. */
+            goals?: null | string[];
+        };
+        /** @description A snapshot of the people who follow an account. */
+        AudienceSnapshotView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /** @description The account; null where it is gone. */
+            accountName: null | string;
+            sheet: components["schemas"]["SnapshotSheet"];
+            /** @description Shares that do not add up; nothing was refused for it. */
+            warnings: string[];
             /**
              * Format: int32
-             * @description Days since it was last confirmed, or since it was listed.
+             * @description Parts left out because they stand for fewer than ten persons.
              */
-            days: number;
-            /** @description Whether it is overdue: more days than the rule allows. */
-            stale: boolean;
-        };
-        /** @description One confirmation of an account. */
-        AttestationView: {
-            /**
-             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-             *     An id of another kind does not parse, so it can never reach the wrong use case.
-             */
-            by: string;
-            /** Format: date-time */
-            at: string;
-            note: null | string;
-        };
-        /** @description An account as it stood when an audit was closed. */
-        AuditedAccount: {
-            /**
-             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-             *     An id of another kind does not parse, so it can never reach the wrong use case.
-             */
-            account: string;
-            network: string;
-            handle: string;
-            url: null | string;
-            /** @description The owner's name then. */
-            owner: null | string;
-            purpose: null | string;
-            status: components["schemas"]["AccountStatus"];
-            disposition: components["schemas"]["Disposition"];
-            /** @description What was missing. */
-            gaps: components["schemas"]["AccountGap"][];
+            suppressed: number;
+            /** @description Whether it is the last one of its account. */
+            newest: boolean;
             /**
              * Format: double
-             * @description How much of its profile was filled in; null when nobody had looked.
+             * @description Change of followers since the account's snapshot before, in per cent; null without both numbers.
              */
-            share: null | number;
+            growthPercent: null | number;
         };
-        /** @description One number of an audit. */
-        AuditFigure: {
+        /** @description An audience with its personas. */
+        AudienceView: {
             /**
              * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
              *     An id of another kind does not parse, so it can never reach the wrong use case.
              */
-            account: string;
-            /** @description The metric's key. */
-            metric: string;
-            /**
-             * Format: double
-             * @description The number; a rate as a fraction.
-             */
-            value: number;
-            /**
-             * Format: date
-             * @description The day it is of.
-             */
-            on: string;
-            /** @description Who told it. */
-            source: string;
+            id: string;
+            sheet: components["schemas"]["AudienceSheet"];
+            personas: components["schemas"]["PersonaView"][];
+            /** @description Whether it serves at least one goal that is still there. */
+            aligned: boolean;
+            /** Format: int32 */
+            version: number;
         };
         /** @description A line of the audit trail as it is shown. */
         AuditLineView: {
@@ -5453,76 +6329,6 @@ export interface components {
             subject: null | string;
             /** Format: date-time */
             at: string;
-        };
-        /** @description A brand's rules for looking after its accounts, in days. */
-        AuditRulesView: {
-            /** Format: int32 */
-            attestEvery: number;
-            /** Format: int32 */
-            chaseAfter: number;
-            /** Format: int32 */
-            searchEvery: number;
-            /** Format: int32 */
-            auditEvery: number;
-            keywords: string[];
-            /** Format: int32 */
-            version: number;
-        };
-        /** @description One thing to do. */
-        AuditTodoItem: {
-            kind: components["schemas"]["AuditTodoKind"];
-            /** @description The id of the account, case or wish, or the network's key. */
-            subject: string;
-            /** @description What it is about. */
-            title: string;
-            /** @description Why now. */
-            sentence: string;
-            /** @description Whether whoever asks can do it from here. */
-            mine: boolean;
-            /**
-             * Format: int32
-             * @description Days it is overdue.
-             */
-            days: number;
-            /** @description Where it is done. */
-            path: string;
-        };
-        /**
-         * @description What kind of thing the accounts need from somebody.
-         * @enum {unknown}
-         */
-        AuditTodoKind: "attest" | "findOwner" | "chase" | "search" | "decide";
-        /** @description An audit as it is listed and shown. */
-        AuditView: {
-            /**
-             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-             *     An id of another kind does not parse, so it can never reach the wrong use case.
-             */
-            id: string;
-            /**
-             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-             *     An id of another kind does not parse, so it can never reach the wrong use case.
-             */
-            brand: string;
-            title: string;
-            /** Format: date */
-            on: string;
-            /** @description Whether it is a picture that no longer changes. */
-            closed: boolean;
-            /** Format: date-time */
-            closedAt: null | string;
-            closedBy: null | string;
-            /**
-             * Format: int32
-             * @description Days since the day it shows.
-             */
-            age: number;
-            summary: null | string;
-            figures: components["schemas"]["AuditFigure"][];
-            /** @description The accounts as they stood; while it is open, as they stand now. */
-            accounts: components["schemas"]["AuditedAccount"][];
-            /** Format: int32 */
-            version: number;
         };
         /**
          * @description What a block of a chapter is.
@@ -5545,6 +6351,27 @@ export interface components {
             isDemo: boolean;
             /** Format: int32 */
             version: number;
+        };
+        /**
+         * @description What a part of an audience is told apart by.
+         * @enum {unknown}
+         */
+        BreakdownKind: "age" | "gender" | "country" | "city" | "language" | "activeHour" | "topFan";
+        /** @description One part of the people who follow an account. */
+        BreakdownPart: {
+            kind: components["schemas"]["BreakdownKind"];
+            /** @description “25–34”, “de”, “18”. */
+            label: string;
+            /**
+             * Format: double
+             * @description Its share of the followers, 0 to 100.
+             */
+            percent?: null | number;
+            /**
+             * Format: int64
+             * @description How many persons or acts.
+             */
+            count?: null | number;
         };
         /** @description One thing the numbers say. */
         BriefingLine: {
@@ -5745,107 +6572,16 @@ export interface components {
             /** @description utm_term: a keyword, for paid search. */
             term?: null | string;
         };
-        /** @description A case with its evidence. */
-        CaseDetailView: {
-            case: components["schemas"]["CaseView"];
-            evidence: components["schemas"]["EvidenceView"][];
-        };
-        /** @description A brand's cases and what came of them. */
-        CaseListView: {
-            cases: components["schemas"]["CaseView"][];
-            /**
-             * Format: int32
-             * @description How many were ever reported.
-             */
-            reported: number;
-            /**
-             * Format: int32
-             * @description How many of those are gone.
-             */
-            removed: number;
-            /**
-             * Format: double
-             * @description Removed over reported, from 0 to 1; null while none was reported.
-             */
-            removalRate: null | number;
-            /**
-             * Format: double
-             * @description The median of days from the report to the removal; null while none is gone.
-             */
-            medianDays: null | number;
-            /**
-             * Format: int32
-             * @description How many are neither removed nor dismissed.
-             */
-            open: number;
-            /** Format: int32 */
-            toChase: number;
-        };
-        /** @description A step of a case: where it went, when, by whom, with what said. */
-        CaseMove: {
-            status: components["schemas"]["CaseStatus"];
-            /** Format: date-time */
-            at: string;
-            by: string;
-            note: null | string;
-            /** @default false */
-            chaser: boolean;
-        };
-        /**
-         * @description How far a case of impersonation has come.
-         * @enum {unknown}
-         */
-        CaseStatus: "found" | "reported" | "acknowledged" | "rejected" | "escalated" | "removed" | "dismissed";
-        /** @description A case of impersonation. */
-        CaseView: {
-            /**
-             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-             *     An id of another kind does not parse, so it can never reach the wrong use case.
-             */
-            id: string;
-            /**
-             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-             *     An id of another kind does not parse, so it can never reach the wrong use case.
-             */
-            brand: string;
-            network: string;
-            url: string;
-            handle: null | string;
-            copied: components["schemas"]["IdentityElement"][];
-            notes: null | string;
-            status: components["schemas"]["CaseStatus"];
-            /** @description Where it may go from here. */
-            next: components["schemas"]["CaseStatus"][];
-            /** Format: date-time */
-            foundAt: string;
-            /** Format: date-time */
-            reportedAt: null | string;
-            reference: null | string;
-            /** Format: date */
-            chaseOn: null | string;
-            /** @description Whether it is time to ask again. */
-            chase: boolean;
-            /**
-             * Format: int32
-             * @description Days since the last word of either side, while an answer is waited for.
-             */
-            waiting: null | number;
-            /** Format: date-time */
-            removedAt: null | string;
-            history: components["schemas"]["CaseMove"][];
-            /** Format: int32 */
-            evidence: number;
-            /** @description The page where the network takes reports, if it has one. */
-            form: null | string;
-            /**
-             * Format: int32
-             * @description How many copied parts the network asks for.
-             */
-            elements: number;
-            /** @description What to have at hand. */
-            formNote: null | string;
-            /** Format: int32 */
-            version: number;
+        /** @description The four answers a network owes before it gets a channel. */
+        CaseSheet: {
+            /** @description What for. */
+            objectives?: null | string;
+            /** @description For whom: one of the plan's audiences. */
+            audience?: null | string;
+            /** @description Why there and not elsewhere. */
+            reason?: null | string;
+            /** @description What it will bring the business. */
+            gain?: null | string;
         };
         /**
          * @description What becomes of a cell.
@@ -5993,6 +6729,17 @@ export interface components {
              * @description When the credentials end by themselves.
              */
             expiresAt?: null | string;
+        };
+        /** @description A version just closed. */
+        ClosedResearch: {
+            dossier: components["schemas"]["DossierView"];
+            /** @description What was open; it is written into the dossier. */
+            warnings: string[];
+            /**
+             * Format: int32
+             * @description How many gaps of coverage became actions.
+             */
+            steps: number;
         };
         /** @enum {unknown} */
         Closeness: "closer" | "same" | "farther" | null;
@@ -6152,6 +6899,32 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description The community: segments, where they gather, who speaks for them, and the goals each serves. */
+        CommunityMapView: {
+            segments: components["schemas"]["CommunitySegment"][];
+            /** @description Segments and places that serve no goal: give them one, or leave them. */
+            unaligned: string[];
+        };
+        /** @description A place of the community as it is. */
+        CommunityPlaceView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            sheet: components["schemas"]["PlaceSheet"];
+            /** @description The goals it serves that are still there. */
+            serves: components["schemas"]["ServedGoal"][];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description One segment of the map with the places where it is met. */
+        CommunitySegment: {
+            audience: null | components["schemas"]["AudienceView"];
+            /** @description The goals the segment matters to. */
+            serves: components["schemas"]["ServedGoal"][];
+            places: components["schemas"]["CommunityPlaceView"][];
+        };
         /** @description One KPI in two cycles; null where a cycle does not have it, or has no number. */
         ComparedKpi: {
             metric: string;
@@ -6182,6 +6955,11 @@ export interface components {
          * @enum {unknown}
          */
         Composition: "all" | "any";
+        /**
+         * @description Why two aims cannot both be met.
+         * @enum {unknown}
+         */
+        ConflictKind: "opposingNumbers" | "sameSlot";
         /** @description An account after connecting, and secrets that are shown this once. */
         Connected: {
             connection: components["schemas"]["ConnectionView"];
@@ -6354,17 +7132,17 @@ export interface components {
          * @enum {unknown}
          */
         CountUnit: "graphemes" | "utf8Bytes" | "utf16" | "codePoints" | "xWeighted" | "mastodon" | "threads";
-        /** @description Who points to whom among a brand's accounts. */
-        CrossPromotion: {
-            /**
-             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-             *     An id of another kind does not parse, so it can never reach the wrong use case.
-             */
-            account: string;
-            /** @description The accounts that a profile points to, declared or found in its bio or link. */
-            to: string[];
-            /** @description Whether no other account points to it. */
-            unreached: boolean;
+        /** @description Who covers an area for a department. */
+        CoverCell: {
+            area: string;
+            /** @description The name; null where nobody does. */
+            who: null | string;
+        };
+        /** @description One department's row of the matrix. */
+        CoverRow: {
+            department: components["schemas"]["DepartmentView"];
+            interviewed: boolean;
+            cells: components["schemas"]["CoverCell"][];
         };
         /** @description Who holds the credentials and where recovery goes: names of people, vaults and mailboxes, never the secret itself. */
         Custody: {
@@ -6388,6 +7166,8 @@ export interface components {
             key: string;
             conversions: components["schemas"]["ConversionView"][];
         };
+        /** @enum {unknown} */
+        CustomerSegment: "current" | "potential" | null;
         /** @description A cycle beside the one before. */
         CycleComparisonView: {
             now: components["schemas"]["CycleStand"];
@@ -6552,44 +7332,66 @@ export interface components {
             /** Format: int32 */
             rows: number;
         };
-        /** @description One official account, as the public sees it. */
-        DirectoryEntry: {
-            network: string;
-            networkName: string;
-            handle: string;
-            url: string;
-            purpose: null | string;
-            branch: null | string;
+        /** @description Areas by departments: who covers what, who was heard, who signed off. */
+        DepartmentMatrix: {
+            /** @description Every area that any department names. */
+            areas: string[];
+            rows: components["schemas"]["CoverRow"][];
+            /**
+             * Format: int32
+             * @description How many cells have nobody.
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description How many departments signed off the version in force.
+             */
+            signed: number;
+            /** @description True in an organisation of one person, where departments would be make-believe. */
+            hidden: boolean;
         };
-        /** @description A brand's directory as it stands, published or not. */
-        DirectoryView: {
-            slug: string;
-            /** @description Its address on this server. */
-            path: string;
-            published: boolean;
-            intro: null | string;
-            site: null | string;
-            /** @description The accounts it names: kept, in use, with an address. */
-            entries: components["schemas"]["DirectoryEntry"][];
-            /** @description The others, each with the reason. */
-            leftOut: components["schemas"]["LeftOutAccount"][];
+        /** @description A part of the organisation whose goals matter to the plan. */
+        DepartmentSheet: {
+            /** @description “Service”. */
+            name: string;
+            /** @description Whom to talk to there. */
+            contact?: null | string;
+            /** @description What it wants for itself, in its own words. */
+            goals?: null | string;
+            /** @description Who covers which area for it. */
+            cover?: null | components["schemas"]["AreaCover"][];
+        };
+        /** @description A department said yes to a version of the plan. */
+        DepartmentSignOff: {
+            /**
+             * Format: int32
+             * @description The plan's version it said yes to.
+             */
+            number: number;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            note?: null | string;
+        };
+        /** @description A department as it is. */
+        DepartmentView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            sheet: components["schemas"]["DepartmentSheet"];
+            signOff: null | components["schemas"]["DepartmentSignOff"];
+            /** @description Whether it said yes to the version in force. */
+            signedOff: boolean;
+            /** Format: int32 */
+            version: number;
         };
         /**
          * @description What shall become of an account.
          * @enum {unknown}
          */
         Disposition: "undecided" | "keep" | "update" | "merge" | "park" | "delete";
-        /** @description What carrying out a disposition takes, in order. */
-        DispositionSteps: {
-            /** @description What was decided. */
-            disposition: components["schemas"]["Disposition"];
-            /** @description The work in a line. */
-            title: string;
-            /** @description What to do, in order. */
-            steps: string[];
-            /** @description What stays to be watched afterwards. */
-            reminder: null | string;
-        };
         /** @description What the program suggests for an account that nobody can explain; a person decides. */
         DispositionSuggestion: {
             /** @description Park while it still posts, Delete once it is silent. */
@@ -6602,13 +7404,6 @@ export interface components {
             /** @description The suggestion in words. */
             message: string;
         };
-        /** @description Work made of a disposition: the action's id, as text. */
-        DispositionWork: {
-            action: string;
-            title: string;
-            /** Format: int32 */
-            steps: number;
-        };
         /** @description All that was looked at, the worst first. */
         DoctorReport: {
             /** @description Whether nothing is broken. */
@@ -6617,6 +7412,30 @@ export interface components {
         };
         /** @description The result of a command that has nothing to tell. */
         Done: Record<string, never>;
+        /** @description A version with its whole text. */
+        DossierDocument: {
+            dossier: components["schemas"]["DossierView"];
+            /** @description The document in Markdown. */
+            text: string;
+        };
+        /** @description A closed version of the research. */
+        DossierView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            title: string;
+            summary: null | string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** @description What was open when it was closed. */
+            open: string[];
+            handovers: components["schemas"]["HandoverView"][];
+        };
         /** @description What the precheck says of a post being written, and how its texts count. */
         DraftCheck: {
             findings: components["schemas"]["PostFinding"][];
@@ -6652,25 +7471,40 @@ export interface components {
          * @enum {unknown}
          */
         EvaluationLevel: "input" | "activity" | "output" | "outTake" | "outcome" | "impact";
-        /** @description A piece of evidence as it is listed. */
-        EvidenceView: {
+        /** @description What a statement rests on: who or what says so, and as of which day. */
+        Evidence: {
+            /** @description What kind of source it is. */
+            kind: components["schemas"]["SourceKind"];
+            /** @description Whom or what to look up: “Ofcom, Media Nations 2025”. */
+            name: string;
+            /**
+             * Format: date
+             * @description The day the source speaks of; it ages from there.
+             */
+            on: string;
+            /** @description The id of the interview or survey it comes from. */
+            reference?: null | string;
+            /** @description A web address. */
+            link?: null | string;
+            /**
+             * Format: int32
+             * @description How many people were asked or counted, where the source says so.
+             */
+            sample?: null | number;
+        };
+        /** @description A file that shows what a finding says. */
+        EvidenceFileView: {
             /**
              * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
              *     An id of another kind does not parse, so it can never reach the wrong use case.
              */
             id: string;
             name: string;
-            contentType: string;
-            /** Format: int64 */
+            /**
+             * Format: int32
+             * @description Its size.
+             */
             bytes: number;
-            /** @description SHA-256 of the uploaded file, in hexadecimal. */
-            hash: string;
-            by: string;
-            /** Format: date-time */
-            takenAt: string;
-            /** Format: date-time */
-            uploadedAt: string;
-            note: null | string;
         };
         /** @description One thing that was looked at: what was found and how to mend it. */
         Examined: {
@@ -6762,18 +7596,6 @@ export interface components {
             /** Format: date */
             verifiedOn?: null | string;
         };
-        /** @description What a network asks for before it looks at a report of a fake profile. */
-        FakeRule: {
-            /** @description The page where a fake is reported; null where only the profile's own menu has it. */
-            form?: null | string;
-            /**
-             * Format: int32
-             * @description How many parts of an identity must have been copied.
-             */
-            elements?: number;
-            /** @description What to have at hand. */
-            note?: null | string;
-        };
         /** @description A file as a result: the API sends it as a download, the command line writes it out. */
         FileResult: {
             /** @description The name to save it under. */
@@ -6787,6 +7609,74 @@ export interface components {
             content: string;
             /** @description Where a large file lies, to be streamed from there. */
             path?: null | string;
+        };
+        /**
+         * @description Why a finding needs somebody.
+         * @enum {unknown}
+         */
+        FindingGap: "unsourced" | "stale" | "noConsequence";
+        /** @description What a finding led to. */
+        FindingLinkView: {
+            /** @description The id of the goal, channel, action or other node. */
+            node: string;
+            /** @description Its title; null where it is gone. */
+            title: null | string;
+            /** @description Where it is on the screen. */
+            path: null | string;
+            why: null | string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description What was found out, in words, and what it rests on. */
+        FindingSheet: {
+            /** @description The statement: “Lunch guests decide on the way, after 11:30”. */
+            text: string;
+            /** @description The part of the situation it is about. */
+            area: components["schemas"]["SituationArea"];
+            source?: null | components["schemas"]["Evidence"];
+            need?: null | components["schemas"]["ResearchNeed"];
+            segment?: null | components["schemas"]["CustomerSegment"];
+            /** @description The words somebody used. */
+            quote?: null | string;
+            /** @description Words to find it by. */
+            tags?: null | string[];
+        };
+        /** @description A finding, what it rests on and what it led to. */
+        FindingView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            sheet: components["schemas"]["FindingSheet"];
+            asideWhy: null | string;
+            /**
+             * Format: int32
+             * @description How old its evidence is; null without evidence.
+             */
+            ageInMonths: null | number;
+            /** @description What it lacks. */
+            gaps: components["schemas"]["FindingGap"][];
+            links: components["schemas"]["FindingLinkView"][];
+            files: components["schemas"]["EvidenceFileView"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A template that fits the organisation. */
+        FittingTemplate: {
+            key: string;
+            title: string;
+            says: string;
+            /** @description Why it fits, in words. */
+            because: string;
         };
         /** @description How many conversions no longer say whose they were. */
         ForgottenCustomer: {
@@ -6857,6 +7747,24 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        /**
+         * @description What research leaves open.
+         * @enum {unknown}
+         */
+        GapKind: "departmentNotHeard" | "areaUncovered" | "departmentNotSigned" | "aimConflict" | "noAudience" | "audienceWithoutNetworks" | "servesNoGoal" | "networkToDecide" | "caseIncomplete" | "findingUnsourced" | "evidenceStale" | "findingWithoutConsequence" | "decisionWithoutFinding" | "questionOpen" | "mediaOffTarget";
+        /** @description What came of making gaps into work. */
+        GapWork: {
+            /**
+             * Format: int32
+             * @description Actions made now.
+             */
+            made: number;
+            /**
+             * Format: int32
+             * @description Gaps that an action works on already.
+             */
+            known: number;
+        };
         /** @description One thing that keeps a plan from being activated, or that is worth knowing before. */
         GateFinding: {
             /** @description Stable, kebab-case: “goal-without-kpi”. */
@@ -6869,8 +7777,6 @@ export interface components {
             step: string;
             /** @description The id of the thing it is about, as text; null when it is about the whole plan. */
             subject?: null | string;
-            /** @description Where on the screen it is mended: “/goals/goal_…”, or “#reviews” for a part of the plan's own page; null where the step's page is near enough. */
-            path?: null | string;
         };
         /** @description How something that is done stands, by the goals it serves. */
         Gauge: {
@@ -7125,6 +8031,32 @@ export interface components {
             /** Format: int64 */
             visits: number;
         };
+        /** @description Who received a version, and whether the receipt came. */
+        HandoverView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            to: string;
+            firm: null | string;
+            /** Format: int32 */
+            number: number;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            until: string;
+            /** @description Whether its link still works. */
+            open: boolean;
+            /** Format: date-time */
+            revokedAt: null | string;
+            /** Format: date-time */
+            openedAt: null | string;
+            /** Format: date-time */
+            receivedAt: null | string;
+            receivedBy: null | string;
+        };
         /** @description One KPI in the list of best or worst. */
         HealthKpi: {
             /**
@@ -7199,11 +8131,6 @@ export interface components {
             mine: boolean;
             action: null | string;
         };
-        /**
-         * @description A part of an identity that was copied.
-         * @enum {unknown}
-         */
-        IdentityElement: "name" | "handle" | "avatar" | "bio" | "link" | "content";
         /** @description The size of a picture, in pixels, and what it is for: “avatar”. */
         ImageSize: {
             use: string;
@@ -7231,6 +8158,39 @@ export interface components {
             unmatched: number;
             /** @description Rows that could not be read; with any, nothing is stored. */
             problems: components["schemas"]["ConversionRowProblem"][];
+        };
+        /** @description What came of an import into the media ledger. */
+        ImportedMediaUsage: {
+            kind: string;
+            /**
+             * Format: int32
+             * @description Rows under the header.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description New lines.
+             */
+            added: number;
+            /**
+             * Format: int32
+             * @description Lines that were there with other numbers.
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description Lines that were there with the same numbers.
+             */
+            unchanged: number;
+            /** @description Every other row, with its reason. */
+            notTaken: components["schemas"]["RowNotTaken"][];
+            /** @description False when this was only a look. */
+            stored: boolean;
+            /** @description Which column was taken for what: “spentMoney” is “Ausgaben”. */
+            columns: {
+                [key: string]: string;
+            };
+            lines: components["schemas"]["MediaUsageSheet"][];
         };
         /** @description How a file becomes numbers: which column is which metric of what, in which periods. Remembered for the next file with the same columns. */
         ImportMapping: {
@@ -7341,6 +8301,73 @@ export interface components {
             /** Format: date-time */
             revertedAt: null | string;
         };
+        /** @description A question and what was said. */
+        InterviewAnswer: {
+            question: string;
+            answer?: null | string;
+        };
+        /** @description The interviews of a plan, how many departments were heard, and who comes next. */
+        InterviewBoard: {
+            interviews: components["schemas"]["InterviewView"][];
+            /**
+             * Format: int32
+             * @description All departments.
+             */
+            departments: number;
+            /**
+             * Format: int32
+             * @description Departments with at least one interview held.
+             */
+            heard: number;
+            /**
+             * Format: double
+             * @description Heard by all; null where no department is named.
+             */
+            share: null | number;
+            /** @description Departments nobody talked to: those without a date first. */
+            next: components["schemas"]["DepartmentView"][];
+        };
+        /** @description Whom one wants to talk to, when, and with which questions. */
+        InterviewSheet: {
+            /** @description The stakeholder's name. */
+            name: string;
+            /** @description The department the person speaks for. */
+            department: string;
+            /** @description What the person does there. */
+            role?: null | string;
+            /**
+             * Format: date
+             * @description The day it is planned for.
+             */
+            on?: null | string;
+            /** @description Who asks. */
+            interviewer?: null | string;
+            /** @description The question set to ask. */
+            questions?: null | string;
+        };
+        /** @description An interview, planned or held. */
+        InterviewView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            sheet: components["schemas"]["InterviewSheet"];
+            departmentName: string;
+            interviewerName: null | string;
+            /** Format: date */
+            heldOn: null | string;
+            /** @description Planned for a day that has passed, and not held. */
+            overdue: boolean;
+            /** @description What to ask, or what was asked with the answers. */
+            questions: components["schemas"]["InterviewAnswer"][];
+            notes: null | string;
+            needs: string[];
+            /** Format: int32 */
+            findings: number;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description The rows, and how many accounts have each gap, whatever the filter. */
         InventoryView: {
             accounts: components["schemas"]["SocialAccountView"][];
@@ -7349,11 +8376,6 @@ export interface components {
             gaps: components["schemas"]["GapCount"][];
             /** Format: int32 */
             suggestions: number;
-            /**
-             * Format: int32
-             * @description How many are confirmed, complete and without a gap: the numerator of account health.
-             */
-            healthy: number;
         };
         /** @description A member and the code of the invitation, shown this once. */
         Invitation: {
@@ -7614,17 +8636,6 @@ export interface components {
             /** @description What stands there. */
             text: string;
         };
-        /** @description An account that the directory leaves out, and why. */
-        LeftOutAccount: {
-            /**
-             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-             *     An id of another kind does not parse, so it can never reach the wrong use case.
-             */
-            account: string;
-            network: string;
-            handle: string;
-            why: string;
-        };
         /**
          * @description Why a row, or a cell of one, brought no number.
          * @enum {unknown}
@@ -7719,11 +8730,29 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description Addresses that each take one answer; shown this once. */
+        MadeInvitations: {
+            addresses: string[];
+        };
         /**
          * @description How a conversion was joined to what led to it.
          * @enum {unknown}
          */
         MatchedBy: "nothing" | "clickId" | "link" | "dealCode" | "customer";
+        /** @description A network in the matrix. */
+        MatrixNetwork: {
+            network: string;
+            name: string;
+            /** @description Whether the plan runs a channel there. */
+            channel: boolean;
+            /**
+             * Format: double
+             * @description The largest share that fresh evidence gives it in any audience, in per cent; null without fresh evidence.
+             */
+            best: null | number;
+            /** @description What there is to decide; null where evidence and plan agree. */
+            question: null | string;
+        };
         /** @description One node and everybody's letter; Health is “ok” or what is wrong. */
         MatrixRow: {
             id: string;
@@ -7819,6 +8848,21 @@ export interface components {
         };
         /** @enum {unknown} */
         MeasureVerdict: "keep" | "alter" | "drop" | null;
+        /** @description What all media take, in hours and money, beside what they should. */
+        MediaLedgerView: {
+            /** @description The brand's currency; sums and shares count only money in it. */
+            currency: string;
+            entries: components["schemas"]["MediaUsageView"][];
+            media: components["schemas"]["MediumSum"][];
+            months: components["schemas"]["MonthShares"][];
+            targets: components["schemas"]["MediaShare"][];
+            /** @description What to move so that spending has the shares aimed at. */
+            moves: components["schemas"]["Reallocation"][];
+            /** @description Lines in other currencies, which no sum counts, by currency. */
+            otherCurrencies: {
+                [key: string]: number;
+            };
+        };
         /** @description Which media a post takes, how many and how large. */
         MediaRule: {
             /** @description Whether a post without media is refused. */
@@ -7845,6 +8889,86 @@ export interface components {
              */
             altText?: null | number;
         };
+        /** @description The share of the money that a medium should have. */
+        MediaShare: {
+            medium: components["schemas"]["Medium"];
+            /**
+             * Format: double
+             * @description Per cent, 0 to 100.
+             */
+            share: number;
+        };
+        /** @description What a month of one medium was planned to take and what it took. */
+        MediaUsageSheet: {
+            medium: components["schemas"]["Medium"];
+            /**
+             * Format: date
+             * @description Any day of the month.
+             */
+            month: string;
+            /** @description Which one, where a medium has several: “Local paper”. */
+            name?: null | string;
+            /** Format: double */
+            plannedHours?: null | number;
+            /** Format: double */
+            spentHours?: null | number;
+            /**
+             * Format: double
+             * @description Planned money, in Currency.
+             */
+            plannedMoney?: null | number;
+            /**
+             * Format: double
+             * @description Spent money, in Currency.
+             */
+            spentMoney?: null | number;
+            /** @description Needed as soon as there is money: three letters such as EUR. */
+            currency?: null | string;
+            notes?: null | string;
+        };
+        /** @description A line of the ledger. */
+        MediaUsageView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            sheet: components["schemas"]["MediaUsageSheet"];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description A kind of media that time and money go to.
+         * @enum {unknown}
+         */
+        Medium: "social" | "search" | "mail" | "website" | "print" | "radio" | "television" | "outdoor" | "events" | "sponsoring" | "other";
+        /** @description What one medium was planned to take and took. Money is in the ledger's one currency. */
+        MediumSum: {
+            medium: components["schemas"]["Medium"];
+            /** Format: double */
+            plannedHours: number;
+            /** Format: double */
+            spentHours: number;
+            /** Format: double */
+            plannedMoney: number;
+            /** Format: double */
+            spentMoney: number;
+            /**
+             * Format: double
+             * @description Its part of all money spent, 0 to 1; null where nothing was spent.
+             */
+            moneyShare: null | number;
+            /**
+             * Format: double
+             * @description Its part of all hours spent, 0 to 1; null where none were spent.
+             */
+            hoursShare: null | number;
+            /**
+             * Format: double
+             * @description The share of money it should have, 0 to 1; null where nobody said.
+             */
+            target: null | number;
+        };
         /** @description A member as others see it. */
         MemberView: {
             /**
@@ -7859,14 +8983,8 @@ export interface components {
             active: boolean;
             /** @description Whether the invitation was accepted. */
             joined: boolean;
-            /** @description Ids of the brands they are limited to; empty means every brand. */
             onlyBrands: string[];
-            /** @description Ids of the plans a guest is limited to; empty means every plan of the brands. */
-            onlyPlans: string[];
-            /**
-             * Format: date
-             * @description The last day of access; none for no end.
-             */
+            /** Format: date */
             until: null | string;
             /** Format: int32 */
             version: number;
@@ -7934,6 +9052,23 @@ export interface components {
          * @enum {unknown}
          */
         MetricUnit: "count" | "percent" | "money" | "hours" | "minutes" | "days" | "persons" | "sessions" | "perPost" | "times" | "score" | "moneyPerHour";
+        /** @description How far a month's spending lies from the shares aimed at. */
+        MonthShares: {
+            /** Format: date */
+            month: string;
+            /** Format: double */
+            spentMoney: number;
+            /** Format: double */
+            spentHours: number;
+            shares: {
+                [key: string]: number;
+            };
+            /**
+             * Format: double
+             * @description Half the sum of all differences of shares, 0 to 1: what part of the money went elsewhere; null without money or targets.
+             */
+            distance: null | number;
+        };
         /** @description One piece of work. */
         MyWorkRow: {
             work: components["schemas"]["WorkView"];
@@ -7970,10 +9105,6 @@ export interface components {
             cadence?: components["schemas"]["CadenceStart"][];
             /** @description Sizes of the pictures that the account and its posts need, in pixels. */
             images?: components["schemas"]["ImageSize"][];
-            /** @description What a profile holds and when it is complete. */
-            profile?: components["schemas"]["ProfileRule"];
-            /** @description How a fake profile is reported. */
-            fakes?: components["schemas"]["FakeRule"];
             /** @description What has to be done once, to set an account up. */
             setUp?: components["schemas"]["SetUpStep"][];
             /** @description What has to be fed in again and again once it stands. */
@@ -7981,11 +9112,65 @@ export interface components {
             /** @description Where each group of facts comes from. */
             sources?: components["schemas"]["FactSource"][];
         };
+        /** @description The case for a network. */
+        NetworkCaseView: {
+            network: string;
+            name: string;
+            /** @description The id of its channel; null where there is none. */
+            channel: null | string;
+            isRun: boolean;
+            sheet: components["schemas"]["CaseSheet"];
+            /** @description Which of the four questions are open. */
+            missing: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description How much of an audience uses a network, and who says so. */
+        NetworkUseSheet: {
+            /**
+             * Format: double
+             * @description Per cent of the audience, 0 to 100.
+             */
+            share: number;
+            source: components["schemas"]["Evidence"];
+            notes?: null | string;
+        };
+        /** @description What an audience uses, with the age of what says so. */
+        NetworkUseView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            audience: string;
+            network: string;
+            networkName: string;
+            sheet: components["schemas"]["NetworkUseSheet"];
+            /**
+             * Format: int32
+             * @description How old the evidence is.
+             */
+            ageInMonths: number;
+            /** @description Whether it is older than eighteen months. */
+            stale: boolean;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A token just made. */
         NewApiToken: {
             token: components["schemas"]["ApiTokenView"];
             /** @description The token itself, shown this once. */
             secret: string;
+        };
+        /** @description A handover just made. */
+        NewHandover: {
+            handover: components["schemas"]["HandoverView"];
+            /** @description The address of the page on this server; shown this once. */
+            path: string;
         };
         /** @description A share link just made. */
         NewPlaybookShare: {
@@ -8010,6 +9195,38 @@ export interface components {
             /** @description Hits that do not count, by reason. */
             dropped: components["schemas"]["OutcomeCount"][];
         };
+        /**
+         * @description Net promoter score: per cent who give 9 or 10 less per cent who give 0 to 6, from −100 to 100. Its interval is the adjusted
+         *     Wald interval for the difference of two shares of one sample: ¾ is added to promoters and to detractors and 3 to the sample
+         *     (B. Rocks, Interval Estimation for the “Net Promoter Score”, The American Statistician 70(4), 2016), at 95 %.
+         */
+        NpsScore: {
+            /**
+             * Format: double
+             * @description The score, −100 to 100.
+             */
+            score: number;
+            /**
+             * Format: double
+             * @description Lower end of the interval.
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description Upper end of the interval.
+             */
+            high: number;
+            /** Format: int32 */
+            promoters: number;
+            /** Format: int32 */
+            passives: number;
+            /** Format: int32 */
+            detractors: number;
+            /** @description Fewer than 30 answers: read the interval, not the score. */
+            small: boolean;
+            /** Format: int32 */
+            answers?: number;
+        };
         /** @description An objective as it is shown. */
         ObjectiveView: {
             /**
@@ -8030,6 +9247,23 @@ export interface components {
             nodeTitle: string;
             nodePath: string;
         };
+        /** @description A question to research, with its answer once there is one. */
+        OpenQuestionView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            text: string;
+            by: string;
+            answer: null | string;
+            /** Format: date-time */
+            answeredAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        OrganisationSize: "one" | "few" | "small" | "medium" | "large" | null;
         /** @description An activity in the air. */
         OrphanView: {
             subject: string;
@@ -8146,6 +9380,11 @@ export interface components {
             items: components["schemas"]["PublicationView"][];
             after: null | string;
         };
+        /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
+        PageOfSurveyAnswerView: {
+            items: components["schemas"]["SurveyAnswerView"][];
+            after: null | string;
+        };
         /**
          * @description How long the period of a number is.
          * @enum {unknown}
@@ -8198,6 +9437,35 @@ export interface components {
          * @enum {unknown}
          */
         Permission: "read" | "takePart" | "editPlan" | "runPlan" | "writePosts" | "approvePosts" | "publish" | "editNumbers" | "collect" | "administer" | "own";
+        /** @description One made-up person who stands for many of an audience. */
+        PersonaSheet: {
+            name: string;
+            who?: null | string;
+            /** @description What the person wants to get done. */
+            job?: null | string;
+            /** @description What stands in the way. */
+            obstacles?: null | string;
+            /** @description Words that somebody really said. */
+            quote?: null | string;
+            /** @description Where one meets the person: networks, places, times. */
+            place?: null | string;
+        };
+        /** @description A persona as it is. */
+        PersonaView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            audience: string;
+            sheet: components["schemas"]["PersonaSheet"];
+            /** Format: int32 */
+            version: number;
+        };
         /** @description One person's share: rows with their A, rows with any letter. */
         PersonLoad: {
             /**
@@ -8215,12 +9483,28 @@ export interface components {
             /** @description False for whoever has no letter at all. */
             involved: boolean;
         };
-        /** @description What is wrong with a picture for its place on a network. */
-        PictureFinding: {
-            /** @description Its place: “avatar”, “cover”. */
-            use: string;
-            /** @description What is wrong and the way out. */
-            message: string;
+        /**
+         * @description Where or through whom one meets a community.
+         * @enum {unknown}
+         */
+        PlaceKind: "group" | "hashtag" | "forum" | "gathering" | "influencer" | "ally";
+        /** @description A gathering place or an ally of the community, what people need there, and the goals it serves. */
+        PlaceSheet: {
+            kind: components["schemas"]["PlaceKind"];
+            name: string;
+            network?: null | string;
+            link?: null | string;
+            /** @description Whom one meets there. */
+            audience?: null | string;
+            /**
+             * Format: int64
+             * @description Members or followers, about.
+             */
+            size?: null | number;
+            needs?: null | string;
+            rules?: null | string;
+            /** @description The ids of the goals it serves. */
+            goals?: null | string[];
         };
         /** @description What differs, in sentences. */
         PlanDifferenceView: {
@@ -8684,115 +9968,33 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        /**
-         * @description What is compared across the accounts of a brand.
-         * @enum {unknown}
-         */
-        ProfileAspect: "name" | "handle" | "bio" | "link" | "avatar";
-        /**
-         * @description How much of a profile is filled in: parts that are there over parts that a complete profile of the network has.
-         *     Nobody has looked is no share at all, not zero.
-         */
-        ProfileCompleteness: {
+        /** @description Who plans, and for what kind of organisation. */
+        ProfileSheet: {
+            /** @description In own words: “restaurant”. */
+            industry?: null | string;
+            size?: null | components["schemas"]["OrganisationSize"];
+            /** @description Countries or regions it sells to. */
+            markets?: null | string[];
             /**
-             * Format: int32
-             * @description How many parts are there.
+             * @description Whether law or a chamber limits what it may say.
+             * @default false
              */
-            filled: number;
-            /**
-             * Format: int32
-             * @description How many a complete profile of this network has.
-             */
-            all: number;
-            /**
-             * Format: double
-             * @description Filled over all, from 0 to 1; null while nothing is known of the profile.
-             */
-            share: null | number;
-            /** @description The parts that are not there, or not known to be. */
-            missing: components["schemas"]["ProfilePart"][];
+            regulated: boolean;
+            /** @description Who checks words before they go out, where it is regulated. */
+            checker?: null | string;
+            /** @description What it needs social media for. */
+            needs?: null | components["schemas"]["ResearchNeed"][];
+            /** @description The firm that helps; null when it is done on one's own. */
+            firm?: null | string;
+            wider?: null | components["schemas"]["WiderPlan"];
         };
-        /**
-         * @description A part of a profile.
-         * @enum {unknown}
-         */
-        ProfilePart: "name" | "avatar" | "cover" | "bio" | "link" | "location" | "contact" | "category" | "hours" | "pinned";
-        /** @description All profiles of a brand, beside each other. */
-        ProfileReportView: {
-            profiles: components["schemas"]["ProfileView"][];
-            aspects: components["schemas"]["AspectComparison"][];
-            promotions: components["schemas"]["CrossPromotion"][];
-            keywords: string[];
-            /**
-             * Format: double
-             * @description Parts filled over parts asked, over all profiles that anybody has looked at.
-             */
-            share: null | number;
-            /** Format: int32 */
-            unseen: number;
-        };
-        /** @description What a profile on a network can hold, how long its texts may be, and what a complete one has. */
-        ProfileRule: {
-            /**
-             * Format: int32
-             * @description The most the display name takes, in CountUnit ProfileRule.Unit; null where no limit is known.
-             */
-            name?: null | number;
-            /**
-             * Format: int32
-             * @description The most the bio takes, in CountUnit ProfileRule.Unit; null where no limit is known.
-             */
-            bio?: null | number;
-            unit?: components["schemas"]["CountUnit"];
-            /** @description What a complete profile has, in the order one meets it. */
-            parts?: components["schemas"]["ProfilePart"][];
-            /** @description Where people search for profiles; `{term}` stands for what they type. */
-            search?: null | string;
-        };
-        /** @description The texts of a profile. */
-        ProfileTexts: {
-            name?: null | string;
-            bio?: null | string;
-            link?: null | string;
-            location?: null | string;
-            contact?: null | string;
-            category?: null | string;
-            hours?: null | string;
-            pinned?: null | string;
-        };
-        /** @description One profile: what stands in it and what it lacks. */
+        /** @description The profile with what follows from it. */
         ProfileView: {
-            /**
-             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-             *     An id of another kind does not parse, so it can never reach the wrong use case.
-             */
-            account: string;
-            network: string;
-            handle: string;
-            texts: components["schemas"]["ProfileTexts"];
-            avatar: null | string;
-            cover: null | string;
-            pointsTo: string[];
-            completeness: components["schemas"]["ProfileCompleteness"];
-            /**
-             * Format: int32
-             * @description The most the name takes, in characters as the network counts.
-             */
-            nameLimit: null | number;
-            /**
-             * Format: int32
-             * @description The most the bio takes.
-             */
-            bioLimit: null | number;
-            /** @description What is wrong with its pictures. */
-            pictures: components["schemas"]["PictureFinding"][];
-            /** @description Words people search for that it does not carry. */
-            missingKeywords: string[];
-            source: null | string;
-            /** Format: date-time */
-            readAt: null | string;
-            /** @description Whether this network can be read. */
-            mayRead: boolean;
+            sheet: components["schemas"]["ProfileSheet"];
+            /** @description What an organisation of this kind should not forget. */
+            warnings: string[];
+            /** @description The templates that fit best, the best first. */
+            templates: components["schemas"]["FittingTemplate"][];
             /** Format: int32 */
             version: number;
         };
@@ -8917,6 +10119,53 @@ export interface components {
             lateMinutes: number;
             paused?: boolean;
         };
+        /**
+         * @description What a question asks for.
+         * @enum {unknown}
+         */
+        QuestionKind: "choice" | "choices" | "yesNo" | "nps" | "csat" | "origin" | "segment" | "text";
+        /** @description What came of one question. */
+        QuestionResult: {
+            key: string;
+            text: string;
+            kind: components["schemas"]["QuestionKind"];
+            /**
+             * Format: int32
+             * @description How many answered it.
+             */
+            answered: number;
+            /** @description How often each answer was given; what people wrote is not among them. */
+            options: components["schemas"]["ShareOf"][];
+            nps?: null | components["schemas"]["NpsScore"];
+            csat?: null | components["schemas"]["ShareOf"];
+            /** @description For origins: what tracking saw of the networks among the options. */
+            tracked?: null | components["schemas"]["TrackedShare"][];
+            /** @description For own words: how many mention each theme. */
+            themes?: null | components["schemas"]["ShareOf"][];
+            /** @description For own words: the newest of them. */
+            texts?: null | string[];
+        };
+        /** @description The question sets of a plan, and the usual one to start from. */
+        QuestionSetBoard: {
+            sets: components["schemas"]["QuestionSetView"][];
+            usual: components["schemas"]["QuestionSetSheet"];
+        };
+        /** @description Questions to ask, in their order. */
+        QuestionSetSheet: {
+            title: string;
+            questions: string[];
+        };
+        /** @description A question set as it is. */
+        QuestionSetView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            sheet: components["schemas"]["QuestionSetSheet"];
+            /** Format: int32 */
+            version: number;
+        };
         /** @description The hours of the day in which nothing goes out, in the brand's zone; they may run past midnight. The end is not part of them. */
         QuietHours: {
             /** Format: time */
@@ -8941,6 +10190,13 @@ export interface components {
             denominator?: number;
             /** Format: double */
             value?: number;
+        };
+        /** @description Money that would bring spending to the shares aimed at. */
+        Reallocation: {
+            from: components["schemas"]["Medium"];
+            to: components["schemas"]["Medium"];
+            /** Format: double */
+            amount: number;
         };
         /** @description What a rebuild found. */
         RebuiltRollups: {
@@ -9000,11 +10256,71 @@ export interface components {
             /** @description Whether this end is the one that depends. */
             outgoing: boolean;
         };
-        /**
-         * @description Where the wish for a new account stands.
-         * @enum {unknown}
-         */
-        RequestStatus: "waiting" | "granted" | "declined";
+        /** @description One thing that research leaves open, and the way out. */
+        ResearchGap: {
+            /** @description Names the gap: the same gap has the same key until it is closed. */
+            key: string;
+            kind: components["schemas"]["GapKind"];
+            /** @description What is missing and what to decide. */
+            message: string;
+            /** @description Where it is decided on the screen. */
+            path: string;
+            /** @description The id of what it is about; null where it is about the plan. */
+            subject: null | string;
+            /** @description What that action would be called. */
+            step: string;
+            /** @description The id of the action that works on it; null while nobody does. */
+            action?: null | string;
+        };
+        /** @enum {unknown} */
+        ResearchNeed: "commerce" | "community" | "customerService" | "internal" | null;
+        /** @description How far research has come, and what it leaves open. */
+        ResearchOverviewView: {
+            /** Format: int32 */
+            findings: number;
+            /** Format: int32 */
+            departments: number;
+            /** Format: int32 */
+            heard: number;
+            /**
+             * Format: double
+             * @description Departments heard by all, 0 to 1; null where none is named.
+             */
+            heardShare: null | number;
+            /** Format: int32 */
+            audiences: number;
+            /** Format: int32 */
+            surveys: number;
+            /** Format: int32 */
+            surveyAnswers: number;
+            /** Format: int32 */
+            dossiers: number;
+            /**
+             * Format: double
+             * @description Decisions with a finding by all, 0 to 1; null without decisions.
+             */
+            citedShare: null | number;
+            /** @description What is open, each with the way out. */
+            gaps: components["schemas"]["ResearchGap"][];
+            /**
+             * Format: int32
+             * @description Gaps that no action works on.
+             */
+            unworked: number;
+        };
+        /** @description From finding to decision and back. */
+        ResearchTraceView: {
+            decisions: components["schemas"]["TracedDecision"][];
+            /**
+             * Format: double
+             * @description Decisions with a finding by all decisions, 0 to 1; null without decisions.
+             */
+            citedShare: null | number;
+            /** @description Findings that led nowhere, and of which nobody said why. */
+            nowhere: components["schemas"]["FindingView"][];
+            /** @description Findings of which somebody said why nothing follows. */
+            setAside: components["schemas"]["FindingView"][];
+        };
         /** @description The next review of the plan. */
         ReviewAhead: {
             /**
@@ -9189,40 +10505,31 @@ export interface components {
             /** @description What is worth a second look. */
             message: string;
         };
+        /** @description A row of the file that was not taken, and why. */
+        RowNotTaken: {
+            /**
+             * Format: int32
+             * @description The line in the file.
+             */
+            line: number;
+            reason: string;
+            /** @description What stands there. */
+            text: string;
+        };
         /**
          * @description What a brand says to the same words on several networks.
          * @enum {unknown}
          */
         SameTextPolicy: "allow" | "warn" | "forbid";
-        /** @description A search that was made. */
-        SearchCheckView: {
+        /** @description How many answers a share needs. */
+        SampleNeed: {
             /**
-             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             * Format: int64
+             * @description Answers for the margin, at 95 %.
              */
-            id: string;
-            network: string;
-            terms: string;
-            /** Format: date-time */
-            at: string;
-            by: string;
-            strangers: components["schemas"]["Stranger"][];
-        };
-        /** @description The task of searching one network for the brand. */
-        SearchTask: {
-            network: string;
-            /** @description What to search for: the brand's name and its handle. */
-            terms: string[];
-            /** @description Where to search, with the first term filled in; null where the network has no address for it. */
-            search: null | string;
-            /**
-             * Format: date
-             * @description The day of the next search.
-             */
-            due: string;
-            /** @description Whether that day has come. */
-            overdue: boolean;
-            last: null | components["schemas"]["SearchCheckView"];
+            needed: number;
+            /** @description The same as a sentence. */
+            inWords: string;
         };
         /** @description The numbers of a metric for a subject, and what they make together. */
         Series: {
@@ -9268,6 +10575,13 @@ export interface components {
              */
             revision: number;
         };
+        /** @description A goal that something serves. */
+        ServedGoal: {
+            /** @description Its id. */
+            id: string;
+            /** @description Its title. */
+            title: string;
+        };
         /** @description One thing to do once while setting an account up. */
         SetUpStep: {
             /** @description Stable within the network: “cover”. */
@@ -9284,6 +10598,23 @@ export interface components {
          * @enum {unknown}
          */
         Severity: "fine" | "warning" | "broken";
+        /** @description A share with what its few answers leave open (Wilson's interval, 95 %). */
+        ShareOf: {
+            label: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            asked: number;
+            /**
+             * Format: double
+             * @description 0 to 1.
+             */
+            share: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+        };
         /**
          * @description The six parts of a channel's sheet, in their order.
          * @enum {unknown}
@@ -9295,20 +10626,11 @@ export interface components {
             complete: boolean;
             missing: null | string;
         };
-        /** @description What one account shows of an aspect. */
-        ShownAspect: {
-            /**
-             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-             *     An id of another kind does not parse, so it can never reach the wrong use case.
-             */
-            account: string;
-            network: string;
-            handle: string;
-            /** @description What it shows; null when nobody knows. */
-            text: null | string;
-            /** @description Whether it differs from what most accounts show. */
-            odd: boolean;
-        };
+        /**
+         * @description The part of the situation that a finding is about.
+         * @enum {unknown}
+         */
+        SituationArea: "customers" | "competitors" | "capability" | "market" | "constraints";
         /** @description A goal that needs a look: it is behind, or nobody knows. */
         SlippedGoal: {
             /**
@@ -9342,6 +10664,18 @@ export interface components {
          * @enum {unknown}
          */
         SmartMark: "pass" | "warn" | "fail";
+        /** @description Who follows an account on a day, and who says so. */
+        SnapshotSheet: {
+            /** @description The id of the account in the inventory. */
+            account: string;
+            /** Format: date */
+            on: string;
+            source: string;
+            /** Format: int64 */
+            followers?: null | number;
+            parts?: null | components["schemas"]["BreakdownPart"][];
+            notes?: null | string;
+        };
         /** @description One account of the inventory. */
         SocialAccountView: {
             /**
@@ -9369,19 +10703,8 @@ export interface components {
             notes: null | string;
             disposition: components["schemas"]["Disposition"];
             dispositionReason: null | string;
-            mergeInto: null | string;
-            branch: null | string;
-            kpis: string[];
-            topContent: null | string;
-            /** Format: date-time */
-            attestedAt: null | string;
-            attestedBy: null | string;
-            /** @description When its owner confirms it again, and whether that is overdue. */
-            attestation: components["schemas"]["AttestationState"];
-            /** @description How much of the profile is filled in, as far as known. */
-            profile: components["schemas"]["ProfileCompleteness"];
             suggestion: null | components["schemas"]["DispositionSuggestion"];
-            /** @description What is missing or wrong, as stable words: noOwner, noPurpose, outsideControl, noTwoFactor, stale. */
+            /** @description What is missing or wrong, as stable words: noOwner, noPurpose, outsideControl, noTwoFactor. */
             gaps: components["schemas"]["AccountGap"][];
             /** Format: date-time */
             setUpAt: null | string;
@@ -9390,26 +10713,17 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /**
+         * @description Where something that was found out comes from.
+         * @enum {unknown}
+         */
+        SourceKind: "interview" | "survey" | "web" | "file" | "numbers" | "observation";
         /** @description How many goals stand so. */
         StatusCount: {
             status: components["schemas"]["GoalStatus"];
             /** Format: int32 */
             goals: number;
         };
-        /** @description A profile found by searching. */
-        Stranger: {
-            url: string;
-            handle: null | string;
-            verdict: components["schemas"]["StrangerVerdict"];
-            note?: null | string;
-            /** @description The case that was opened against it. */
-            case?: null | string;
-        };
-        /**
-         * @description What a profile found by searching for the brand turned out to be.
-         * @enum {unknown}
-         */
-        StrangerVerdict: "harmless" | "ours" | "suspicious";
         /** @description One line of a summary: what it is, and what is said about it. */
         SummaryLine: {
             title: string;
@@ -9423,6 +10737,124 @@ export interface components {
             lines: components["schemas"]["SummaryLine"][];
             /** Format: int32 */
             words: number;
+        };
+        /** @description One answer, for looking at and for erasing. */
+        SurveyAnswerView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            segment: null | components["schemas"]["CustomerSegment"];
+            via: null | string;
+            consent: boolean;
+            given: {
+                [key: string]: string[];
+            };
+        };
+        /** @description One question of a survey. */
+        SurveyQuestion: {
+            text: string;
+            kind: components["schemas"]["QuestionKind"];
+            /** @description Tells answers apart: small letters and digits, such as “q1”. Given by its place when left out. */
+            key?: null | string;
+            /** @default false */
+            required: boolean;
+            /** @description What can be chosen, for choices and origins. */
+            options?: null | string[];
+            /**
+             * @description Whether an answer tells who somebody is; kept only with consent.
+             * @default false
+             */
+            personal: boolean;
+            hint?: null | string;
+            /** @description Whether one chooses among its options. */
+            hasOptions?: boolean;
+        };
+        /** @description What came of a survey. */
+        SurveyResultsView: {
+            survey: components["schemas"]["SurveyView"];
+            /**
+             * Format: int32
+             * @description Answers in this view.
+             */
+            answers: number;
+            /**
+             * Format: int32
+             * @description Answers of people who are customers.
+             */
+            current: number;
+            /**
+             * Format: int32
+             * @description Answers of people who are not yet.
+             */
+            potential: number;
+            /** @description Answers by where the link was found. */
+            via: {
+                [key: string]: number;
+            };
+            /**
+             * Format: double
+             * @description How far a share near a half may be off with so many answers, 0 to 1; null without answers.
+             */
+            margin: null | number;
+            questions: components["schemas"]["QuestionResult"][];
+        };
+        /** @description What a survey asks and says. */
+        SurveySheet: {
+            title: string;
+            questions: components["schemas"]["SurveyQuestion"][];
+            /** @description Said above the questions: who asks, what for, how long it takes. */
+            intro?: null | string;
+            /** @description Said after the answer. */
+            thanks?: null | string;
+            /** @description What somebody agrees to who gives personal data; without it none are asked. */
+            consent?: null | string;
+            /**
+             * Format: date
+             * @description The last day, in the brand's zone.
+             */
+            closesOn?: null | string;
+            /**
+             * @description Whether only an invitation lets one answer; else everybody with the link.
+             * @default false
+             */
+            invitedOnly: boolean;
+            themes?: null | components["schemas"]["AnswerTheme"][];
+        };
+        /**
+         * @description Where a survey stands.
+         * @enum {unknown}
+         */
+        SurveyStatus: "draft" | "open" | "closed";
+        /** @description A survey as it is. */
+        SurveyView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            sheet: components["schemas"]["SurveySheet"];
+            status: components["schemas"]["SurveyStatus"];
+            /** @description Whether it takes answers today. */
+            takesAnswers: boolean;
+            /** @description Where the public answers it. */
+            address: string;
+            /**
+             * Format: int32
+             * @description How many answered.
+             */
+            answers: number;
+            /** Format: int32 */
+            invitations: number;
+            /** Format: date-time */
+            openedAt: null | string;
+            /** Format: date-time */
+            closedAt: null | string;
+            /** Format: int32 */
+            version: number;
         };
         /** @description How a table's rows are dated and told apart. */
         TableChoice: {
@@ -9487,6 +10919,48 @@ export interface components {
         };
         /** @enum {unknown} */
         TargetType: "increaseTo" | "decreaseTo" | "stayAtOrAbove" | "stayAtOrBelow" | "stayWithin" | "cumulativeInPeriod" | "cadence" | "eachAtLeast" | "milestone" | null;
+        /**
+         * @description What is recommended: something to use or something to do.
+         * @enum {unknown}
+         */
+        TechniqueKind: "tool" | "tactic";
+        /** @description What somebody thinks of a tool or tactic; kept apart from evidence. */
+        TechniqueOpinion: {
+            who: string;
+            says: string;
+        };
+        /** @description A tool or tactic that somebody recommends, and what is known of it. */
+        TechniqueSheet: {
+            name: string;
+            kind: components["schemas"]["TechniqueKind"];
+            status: components["schemas"]["TechniqueStatus"];
+            /** @description Why it has this status. */
+            why?: null | string;
+            /** @description What was measured or seen, with its source. */
+            evidence?: null | components["schemas"]["Evidence"][];
+            /** @description What people think of it. */
+            opinions?: null | components["schemas"]["TechniqueOpinion"][];
+        };
+        /**
+         * @description What we think of it now.
+         * @enum {unknown}
+         */
+        TechniqueStatus: "trial" | "adopt" | "hold" | "retire";
+        /** @description A tool or tactic with how far what speaks for it can be trusted. */
+        TechniqueView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            sheet: components["schemas"]["TechniqueSheet"];
+            /** @description Nothing but opinions speak for it. */
+            opinionOnly: boolean;
+            /** @description All evidence is older than eighteen months. */
+            stale: boolean;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A template with its text, to read, copy and change. */
         TemplateDetailView: {
             template: components["schemas"]["TemplateLine"];
@@ -9596,8 +11070,45 @@ export interface components {
             review: null | components["schemas"]["ReviewAhead"];
             /** @description News of plans that the asker has not confirmed yet. */
             unseen: components["schemas"]["PlanNoticeView"][];
-            /** @description What the accounts need: confirmations that are overdue, reports to chase, searches, wishes to decide. */
-            accounts: components["schemas"]["AuditTodoItem"][];
+        };
+        /** @description A decision of the plan with the findings that led to it. */
+        TracedDecision: {
+            node: string;
+            /** @description “goal”, “channel”, “tactic”, “decision”. */
+            kind: string;
+            title: string;
+            path: null | string;
+            /** @description Findings that led to it directly. */
+            findings: components["schemas"]["TraceFinding"][];
+            /** @description Findings that led to what it serves. */
+            through: components["schemas"]["TraceFinding"][];
+            /** @description Whether any finding stands behind it. */
+            cited: boolean;
+        };
+        /** @description A finding in one line. */
+        TraceFinding: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            text: string;
+        };
+        /** @description What tracking saw of the same way, beside what people say. */
+        TrackedShare: {
+            label: string;
+            /** Format: int32 */
+            count: number;
+            /**
+             * Format: int32
+             * @description All tracked conversions.
+             */
+            all: number;
+            /**
+             * Format: double
+             * @description The part of all tracked conversions, 0 to 1.
+             */
+            share: number;
         };
         /** @description What tracking saw in a range of days. */
         TrackingOverviewView: {
@@ -9718,6 +11229,20 @@ export interface components {
         View: {
             publication: components["schemas"]["PublicationView"];
             log: components["schemas"]["AttemptView"][];
+        };
+        /** @description The wider marketing plan that this one is a part of. */
+        WiderPlan: {
+            /** @description Its name. */
+            title?: null | string;
+            /** @description Where it lies. */
+            link?: null | string;
+            /** @description What it wants to reach. */
+            objectives?: null | string[];
+            /** @description What else it uses: mail, search, print. */
+            otherChannels?: null | string[];
+            /** @description What the web site is to bring about. */
+            siteGoals?: null | string[];
+            isWritten?: boolean;
         };
         /** @description The interval that a rate seen in a few trials leaves open, by Wilson's score, at 95 %. */
         Wilson: {
@@ -9922,14 +11447,8 @@ export interface operations {
                      * @enum {unknown}
                      */
                     role: "owner" | "manager" | "editor" | "analyst" | "guest";
-                    /** @description Ids of the brands they may see; every brand when left out. */
                     onlyBrands?: null | string[];
-                    /** @description Ids of the plans a guest may see; every plan of the brands when left out. */
-                    onlyPlans?: null | string[];
-                    /**
-                     * Format: date
-                     * @description The last day of access; no end when left out.
-                     */
+                    /** Format: date */
                     until?: null | string;
                 };
             };
@@ -9961,20 +11480,9 @@ export interface operations {
                     name?: null | string;
                     /** @enum {unknown} */
                     role?: "owner" | "manager" | "editor" | "analyst" | "guest" | null;
-                    /** @description Ids of the brands they may see; an empty list means every brand. */
                     onlyBrands?: null | string[];
-                    /** @description Ids of the plans a guest may see; an empty list means every plan of the brands. */
-                    onlyPlans?: null | string[];
-                    /**
-                     * Format: date
-                     * @description The last day of access.
-                     */
+                    /** Format: date */
                     until?: null | string;
-                    /**
-                     * @description Takes the last day away: access has no end any more.
-                     * @default false
-                     */
-                    noEnd?: boolean;
                     /** Format: int32 */
                     ifVersion?: null | number;
                 };
@@ -11929,12 +13437,3029 @@ export interface operations {
             };
         };
     };
+    ResearchOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResearchOverviewView"];
+                };
+            };
+        };
+    };
+    WorkOnGaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The gaps' keys; every open gap when left out. */
+                    gaps?: null | string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapWork"];
+                };
+            };
+        };
+    };
+    ResearchTrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResearchTraceView"];
+                };
+            };
+        };
+    };
+    ResearchProfileOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+        };
+    };
+    WriteResearchProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who plans, and for what kind of organisation. */
+                    sheet: {
+                        /** @description In own words: “restaurant”. */
+                        industry?: null | string;
+                        /** @enum {unknown} */
+                        size?: "one" | "few" | "small" | "medium" | "large" | null;
+                        /** @description Countries or regions it sells to. */
+                        markets?: null | string[];
+                        /**
+                         * @description Whether law or a chamber limits what it may say.
+                         * @default false
+                         */
+                        regulated?: boolean;
+                        /** @description Who checks words before they go out, where it is regulated. */
+                        checker?: null | string;
+                        /** @description What it needs social media for. */
+                        needs?: null | ("commerce" | "community" | "customerService" | "internal")[];
+                        /** @description The firm that helps; null when it is done on one's own. */
+                        firm?: null | string;
+                        /** @description The wider marketing plan that this one is a part of. */
+                        wider?: {
+                            /** @description Its name. */
+                            title?: null | string;
+                            /** @description Where it lies. */
+                            link?: null | string;
+                            /** @description What it wants to reach. */
+                            objectives?: null | string[];
+                            /** @description What else it uses: mail, search, print. */
+                            otherChannels?: null | string[];
+                            /** @description What the web site is to bring about. */
+                            siteGoals?: null | string[];
+                            isWritten?: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+        };
+    };
+    FindingList: {
+        parameters: {
+            query?: {
+                /** @description Only findings about this part of the situation. */
+                area?: "customers" | "competitors" | "capability" | "market" | "constraints" | null;
+                /** @description Only findings that lack this. */
+                gap?: "unsourced" | "stale" | "noConsequence" | null;
+                /** @description Only findings that led to this goal, channel, action or other node. */
+                node?: null | string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"][];
+                };
+            };
+        };
+    };
+    AddFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What was found out, in words, and what it rests on. */
+                    sheet: {
+                        /** @description The statement: “Lunch guests decide on the way, after 11:30”. */
+                        text: string;
+                        /**
+                         * @description The part of the situation that a finding is about.
+                         * @enum {unknown}
+                         */
+                        area: "customers" | "competitors" | "capability" | "market" | "constraints";
+                        /** @description What a statement rests on: who or what says so, and as of which day. */
+                        source?: {
+                            /**
+                             * @description Where something that was found out comes from.
+                             * @enum {unknown}
+                             */
+                            kind: "interview" | "survey" | "web" | "file" | "numbers" | "observation";
+                            /** @description Whom or what to look up: “Ofcom, Media Nations 2025”. */
+                            name: string;
+                            /**
+                             * Format: date
+                             * @description The day the source speaks of; it ages from there.
+                             */
+                            on: string;
+                            /** @description The id of the interview or survey it comes from. */
+                            reference?: null | string;
+                            /** @description A web address. */
+                            link?: null | string;
+                            /**
+                             * Format: int32
+                             * @description How many people were asked or counted, where the source says so.
+                             */
+                            sample?: null | number;
+                        };
+                        /** @enum {unknown} */
+                        need?: "commerce" | "community" | "customerService" | "internal" | null;
+                        /** @enum {unknown} */
+                        segment?: "current" | "potential" | null;
+                        /** @description The words somebody used. */
+                        quote?: null | string;
+                        /** @description Words to find it by. */
+                        tags?: null | string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    FindingDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    ChangeFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What was found out, in words, and what it rests on. */
+                    sheet: {
+                        /** @description The statement: “Lunch guests decide on the way, after 11:30”. */
+                        text: string;
+                        /**
+                         * @description The part of the situation that a finding is about.
+                         * @enum {unknown}
+                         */
+                        area: "customers" | "competitors" | "capability" | "market" | "constraints";
+                        /** @description What a statement rests on: who or what says so, and as of which day. */
+                        source?: {
+                            /**
+                             * @description Where something that was found out comes from.
+                             * @enum {unknown}
+                             */
+                            kind: "interview" | "survey" | "web" | "file" | "numbers" | "observation";
+                            /** @description Whom or what to look up: “Ofcom, Media Nations 2025”. */
+                            name: string;
+                            /**
+                             * Format: date
+                             * @description The day the source speaks of; it ages from there.
+                             */
+                            on: string;
+                            /** @description The id of the interview or survey it comes from. */
+                            reference?: null | string;
+                            /** @description A web address. */
+                            link?: null | string;
+                            /**
+                             * Format: int32
+                             * @description How many people were asked or counted, where the source says so.
+                             */
+                            sample?: null | number;
+                        };
+                        /** @enum {unknown} */
+                        need?: "commerce" | "community" | "customerService" | "internal" | null;
+                        /** @enum {unknown} */
+                        segment?: "current" | "potential" | null;
+                        /** @description The words somebody used. */
+                        quote?: null | string;
+                        /** @description Words to find it by. */
+                        tags?: null | string[];
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    RemoveFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SetFindingAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    TakeUpFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    LinkFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The node's id. */
+                    node: string;
+                    /** @description How the one follows from the other. */
+                    why?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    UnlinkFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding: string;
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    FollowUpFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is to be done. */
+                    title: string;
+                    owner?: null | string;
+                    /** Format: date */
+                    due?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    AttachEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * Format: byte
+                     * @description The file, in base 64.
+                     */
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceFileView"];
+                };
+            };
+        };
+    };
+    EvidenceContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    RemoveEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OpenQuestionList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenQuestionView"][];
+                };
+            };
+        };
+    };
+    AskQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenQuestionView"];
+                };
+            };
+        };
+    };
+    AnswerQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    answer?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenQuestionView"];
+                };
+            };
+        };
+    };
+    RemoveQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TechniqueList: {
+        parameters: {
+            query?: {
+                status?: "trial" | "adopt" | "hold" | "retire" | null;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechniqueView"][];
+                };
+            };
+        };
+    };
+    AddTechnique: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A tool or tactic that somebody recommends, and what is known of it. */
+                    sheet: {
+                        name: string;
+                        /**
+                         * @description What is recommended: something to use or something to do.
+                         * @enum {unknown}
+                         */
+                        kind: "tool" | "tactic";
+                        /**
+                         * @description What we think of it now.
+                         * @enum {unknown}
+                         */
+                        status: "trial" | "adopt" | "hold" | "retire";
+                        /** @description Why it has this status. */
+                        why?: null | string;
+                        /** @description What was measured or seen, with its source. */
+                        evidence?: null | {
+                            /**
+                             * @description Where something that was found out comes from.
+                             * @enum {unknown}
+                             */
+                            kind: "interview" | "survey" | "web" | "file" | "numbers" | "observation";
+                            /** @description Whom or what to look up: “Ofcom, Media Nations 2025”. */
+                            name: string;
+                            /**
+                             * Format: date
+                             * @description The day the source speaks of; it ages from there.
+                             */
+                            on: string;
+                            /** @description The id of the interview or survey it comes from. */
+                            reference?: null | string;
+                            /** @description A web address. */
+                            link?: null | string;
+                            /**
+                             * Format: int32
+                             * @description How many people were asked or counted, where the source says so.
+                             */
+                            sample?: null | number;
+                        }[];
+                        /** @description What people think of it. */
+                        opinions?: null | {
+                            who: string;
+                            says: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechniqueView"];
+                };
+            };
+        };
+    };
+    ChangeTechnique: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                technique: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A tool or tactic that somebody recommends, and what is known of it. */
+                    sheet: {
+                        name: string;
+                        /**
+                         * @description What is recommended: something to use or something to do.
+                         * @enum {unknown}
+                         */
+                        kind: "tool" | "tactic";
+                        /**
+                         * @description What we think of it now.
+                         * @enum {unknown}
+                         */
+                        status: "trial" | "adopt" | "hold" | "retire";
+                        /** @description Why it has this status. */
+                        why?: null | string;
+                        /** @description What was measured or seen, with its source. */
+                        evidence?: null | {
+                            /**
+                             * @description Where something that was found out comes from.
+                             * @enum {unknown}
+                             */
+                            kind: "interview" | "survey" | "web" | "file" | "numbers" | "observation";
+                            /** @description Whom or what to look up: “Ofcom, Media Nations 2025”. */
+                            name: string;
+                            /**
+                             * Format: date
+                             * @description The day the source speaks of; it ages from there.
+                             */
+                            on: string;
+                            /** @description The id of the interview or survey it comes from. */
+                            reference?: null | string;
+                            /** @description A web address. */
+                            link?: null | string;
+                            /**
+                             * Format: int32
+                             * @description How many people were asked or counted, where the source says so.
+                             */
+                            sample?: null | number;
+                        }[];
+                        /** @description What people think of it. */
+                        opinions?: null | {
+                            who: string;
+                            says: string;
+                        }[];
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechniqueView"];
+                };
+            };
+        };
+    };
+    RemoveTechnique: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                technique: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DepartmentCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentMatrix"];
+                };
+            };
+        };
+    };
+    AddDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A part of the organisation whose goals matter to the plan. */
+                    sheet: {
+                        /** @description “Service”. */
+                        name: string;
+                        /** @description Whom to talk to there. */
+                        contact?: null | string;
+                        /** @description What it wants for itself, in its own words. */
+                        goals?: null | string;
+                        /** @description Who covers which area for it. */
+                        cover?: null | {
+                            /** @description The area in own words: “Answers to complaints”. */
+                            area: string;
+                            member?: null | string;
+                            person?: null | string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentView"];
+                };
+            };
+        };
+    };
+    ChangeDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A part of the organisation whose goals matter to the plan. */
+                    sheet: {
+                        /** @description “Service”. */
+                        name: string;
+                        /** @description Whom to talk to there. */
+                        contact?: null | string;
+                        /** @description What it wants for itself, in its own words. */
+                        goals?: null | string;
+                        /** @description Who covers which area for it. */
+                        cover?: null | {
+                            /** @description The area in own words: “Answers to complaints”. */
+                            area: string;
+                            member?: null | string;
+                            person?: null | string;
+                        }[];
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentView"];
+                };
+            };
+        };
+    };
+    RemoveDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SignOffDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Who says it for the department; whoever asks when left out. */
+                    by?: null | string;
+                    note?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentView"];
+                };
+            };
+        };
+    };
+    AddDepartmentAim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What a department wants of a channel: how much of what, for whom, and when. */
+                    sheet: {
+                        /** @description The network's key. */
+                        network: string;
+                        /** @description What is counted, in a word: “promos”. */
+                        what: string;
+                        /**
+                         * @description Which way a department pulls.
+                         * @enum {unknown}
+                         */
+                        direction: "atLeast" | "atMost";
+                        /**
+                         * Format: int32
+                         * @description How many a week.
+                         */
+                        perWeek: number;
+                        /** @description For whom; null for everybody there. */
+                        audience?: null | string;
+                        /** @enum {unknown} */
+                        day?: "none" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | null;
+                        /**
+                         * Format: time
+                         * @description The time it claims on that day.
+                         */
+                        at?: null | string;
+                        why?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AimView"];
+                };
+            };
+        };
+    };
+    DepartmentAimList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AimBoard"];
+                };
+            };
+        };
+    };
+    ChangeDepartmentAim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What a department wants of a channel: how much of what, for whom, and when. */
+                    sheet: {
+                        /** @description The network's key. */
+                        network: string;
+                        /** @description What is counted, in a word: “promos”. */
+                        what: string;
+                        /**
+                         * @description Which way a department pulls.
+                         * @enum {unknown}
+                         */
+                        direction: "atLeast" | "atMost";
+                        /**
+                         * Format: int32
+                         * @description How many a week.
+                         */
+                        perWeek: number;
+                        /** @description For whom; null for everybody there. */
+                        audience?: null | string;
+                        /** @enum {unknown} */
+                        day?: "none" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | null;
+                        /**
+                         * Format: time
+                         * @description The time it claims on that day.
+                         */
+                        at?: null | string;
+                        why?: null | string;
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AimView"];
+                };
+            };
+        };
+    };
+    RemoveDepartmentAim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SettleAimConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The conflict's key. */
+                    conflict: string;
+                    /** @description What holds from now on. */
+                    decision: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    InterviewList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewBoard"];
+                };
+            };
+        };
+    };
+    PlanInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whom one wants to talk to, when, and with which questions. */
+                    sheet: {
+                        /** @description The stakeholder's name. */
+                        name: string;
+                        /** @description The department the person speaks for. */
+                        department: string;
+                        /** @description What the person does there. */
+                        role?: null | string;
+                        /**
+                         * Format: date
+                         * @description The day it is planned for.
+                         */
+                        on?: null | string;
+                        /** @description Who asks. */
+                        interviewer?: null | string;
+                        /** @description The question set to ask. */
+                        questions?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewView"];
+                };
+            };
+        };
+    };
+    InterviewDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interview: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewView"];
+                };
+            };
+        };
+    };
+    ChangeInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interview: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whom one wants to talk to, when, and with which questions. */
+                    sheet: {
+                        /** @description The stakeholder's name. */
+                        name: string;
+                        /** @description The department the person speaks for. */
+                        department: string;
+                        /** @description What the person does there. */
+                        role?: null | string;
+                        /**
+                         * Format: date
+                         * @description The day it is planned for.
+                         */
+                        on?: null | string;
+                        /** @description Who asks. */
+                        interviewer?: null | string;
+                        /** @description The question set to ask. */
+                        questions?: null | string;
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewView"];
+                };
+            };
+        };
+    };
+    RemoveInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interview: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HoldInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interview: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    answers?: null | {
+                        question: string;
+                        answer?: null | string;
+                    }[];
+                    notes?: null | string;
+                    /** @description What the department needs and wants to reach, one line each. */
+                    needs?: null | string[];
+                    /**
+                     * Format: date
+                     * @description The day of the talk; today when left out.
+                     */
+                    heldOn?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewView"];
+                };
+            };
+        };
+    };
+    QuestionSetList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionSetBoard"];
+                };
+            };
+        };
+    };
+    AddQuestionSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Questions to ask, in their order. */
+                    sheet: {
+                        title: string;
+                        questions: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionSetView"];
+                };
+            };
+        };
+    };
+    ChangeQuestionSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Questions to ask, in their order. */
+                    sheet: {
+                        title: string;
+                        questions: string[];
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionSetView"];
+                };
+            };
+        };
+    };
+    RemoveQuestionSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AudienceList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"][];
+                };
+            };
+        };
+    };
+    AddAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description People we address: who they are, what they need, and which goals they matter to. */
+                    sheet: {
+                        /** @description “Office people within ten minutes”. */
+                        name: string;
+                        description?: null | string;
+                        /** @description What they need, one line each. */
+                        needs?: null | string[];
+                        /** @enum {unknown} */
+                        segment?: "current" | "potential" | null;
+                        /**
+                         * Format: int64
+                         * @description About how many there are.
+                         */
+                        size?: null | number;
+                        /** @enum {unknown} */
+                        need?: "commerce" | "community" | "customerService" | "internal" | null;
+                        /** @description The ids of the goals they matter to. */
+                        goals?: null | string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"];
+                };
+            };
+        };
+    };
+    ChangeAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audience: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description People we address: who they are, what they need, and which goals they matter to. */
+                    sheet: {
+                        /** @description “Office people within ten minutes”. */
+                        name: string;
+                        description?: null | string;
+                        /** @description What they need, one line each. */
+                        needs?: null | string[];
+                        /** @enum {unknown} */
+                        segment?: "current" | "potential" | null;
+                        /**
+                         * Format: int64
+                         * @description About how many there are.
+                         */
+                        size?: null | number;
+                        /** @enum {unknown} */
+                        need?: "commerce" | "community" | "customerService" | "internal" | null;
+                        /** @description The ids of the goals they matter to. */
+                        goals?: null | string[];
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"];
+                };
+            };
+        };
+    };
+    RemoveAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audience: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AddPersona: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audience: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One made-up person who stands for many of an audience. */
+                    sheet: {
+                        name: string;
+                        who?: null | string;
+                        /** @description What the person wants to get done. */
+                        job?: null | string;
+                        /** @description What stands in the way. */
+                        obstacles?: null | string;
+                        /** @description Words that somebody really said. */
+                        quote?: null | string;
+                        /** @description Where one meets the person: networks, places, times. */
+                        place?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonaView"];
+                };
+            };
+        };
+    };
+    ChangePersona: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                persona: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One made-up person who stands for many of an audience. */
+                    sheet: {
+                        name: string;
+                        who?: null | string;
+                        /** @description What the person wants to get done. */
+                        job?: null | string;
+                        /** @description What stands in the way. */
+                        obstacles?: null | string;
+                        /** @description Words that somebody really said. */
+                        quote?: null | string;
+                        /** @description Where one meets the person: networks, places, times. */
+                        place?: null | string;
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonaView"];
+                };
+            };
+        };
+    };
+    RemovePersona: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                persona: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AudienceMatrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceMatrixView"];
+                };
+            };
+        };
+    };
+    RecordNetworkUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audience: string;
+                /** @description The network's key or name. */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How much of an audience uses a network, and who says so. */
+                    sheet: {
+                        /**
+                         * Format: double
+                         * @description Per cent of the audience, 0 to 100.
+                         */
+                        share: number;
+                        /** @description What a statement rests on: who or what says so, and as of which day. */
+                        source: {
+                            /**
+                             * @description Where something that was found out comes from.
+                             * @enum {unknown}
+                             */
+                            kind: "interview" | "survey" | "web" | "file" | "numbers" | "observation";
+                            /** @description Whom or what to look up: “Ofcom, Media Nations 2025”. */
+                            name: string;
+                            /**
+                             * Format: date
+                             * @description The day the source speaks of; it ages from there.
+                             */
+                            on: string;
+                            /** @description The id of the interview or survey it comes from. */
+                            reference?: null | string;
+                            /** @description A web address. */
+                            link?: null | string;
+                            /**
+                             * Format: int32
+                             * @description How many people were asked or counted, where the source says so.
+                             */
+                            sample?: null | number;
+                        };
+                        notes?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkUseView"];
+                };
+            };
+        };
+    };
+    RemoveNetworkUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                use: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    NetworkCaseList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkCaseView"][];
+                };
+            };
+        };
+    };
+    WriteNetworkCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The four answers a network owes before it gets a channel. */
+                    sheet: {
+                        /** @description What for. */
+                        objectives?: null | string;
+                        /** @description For whom: one of the plan's audiences. */
+                        audience?: null | string;
+                        /** @description Why there and not elsewhere. */
+                        reason?: null | string;
+                        /** @description What it will bring the business. */
+                        gain?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AudienceSnapshotList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceSnapshotView"][];
+                };
+            };
+        };
+    };
+    TakeAudienceSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who follows an account on a day, and who says so. */
+                    sheet: {
+                        /** @description The id of the account in the inventory. */
+                        account: string;
+                        /** Format: date */
+                        on: string;
+                        source: string;
+                        /** Format: int64 */
+                        followers?: null | number;
+                        parts?: null | {
+                            /**
+                             * @description What a part of an audience is told apart by.
+                             * @enum {unknown}
+                             */
+                            kind: "age" | "gender" | "country" | "city" | "language" | "activeHour" | "topFan";
+                            /** @description “25–34”, “de”, “18”. */
+                            label: string;
+                            /**
+                             * Format: double
+                             * @description Its share of the followers, 0 to 100.
+                             */
+                            percent?: null | number;
+                            /**
+                             * Format: int64
+                             * @description How many persons or acts.
+                             */
+                            count?: null | number;
+                        }[];
+                        notes?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceSnapshotView"];
+                };
+            };
+        };
+    };
+    RemoveAudienceSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                snapshot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CommunityMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityMapView"];
+                };
+            };
+        };
+    };
+    AddCommunityPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A gathering place or an ally of the community, what people need there, and the goals it serves. */
+                    sheet: {
+                        /**
+                         * @description Where or through whom one meets a community.
+                         * @enum {unknown}
+                         */
+                        kind: "group" | "hashtag" | "forum" | "gathering" | "influencer" | "ally";
+                        name: string;
+                        network?: null | string;
+                        link?: null | string;
+                        /** @description Whom one meets there. */
+                        audience?: null | string;
+                        /**
+                         * Format: int64
+                         * @description Members or followers, about.
+                         */
+                        size?: null | number;
+                        needs?: null | string;
+                        rules?: null | string;
+                        /** @description The ids of the goals it serves. */
+                        goals?: null | string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityPlaceView"];
+                };
+            };
+        };
+    };
+    ChangeCommunityPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A gathering place or an ally of the community, what people need there, and the goals it serves. */
+                    sheet: {
+                        /**
+                         * @description Where or through whom one meets a community.
+                         * @enum {unknown}
+                         */
+                        kind: "group" | "hashtag" | "forum" | "gathering" | "influencer" | "ally";
+                        name: string;
+                        network?: null | string;
+                        link?: null | string;
+                        /** @description Whom one meets there. */
+                        audience?: null | string;
+                        /**
+                         * Format: int64
+                         * @description Members or followers, about.
+                         */
+                        size?: null | number;
+                        needs?: null | string;
+                        rules?: null | string;
+                        /** @description The ids of the goals it serves. */
+                        goals?: null | string[];
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityPlaceView"];
+                };
+            };
+        };
+    };
+    RemoveCommunityPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SurveyList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyView"][];
+                };
+            };
+        };
+    };
+    AddSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What a survey asks and says. */
+                    sheet: {
+                        title: string;
+                        questions: {
+                            text: string;
+                            /**
+                             * @description What a question asks for.
+                             * @enum {unknown}
+                             */
+                            kind: "choice" | "choices" | "yesNo" | "nps" | "csat" | "origin" | "segment" | "text";
+                            /** @description Tells answers apart: small letters and digits, such as “q1”. Given by its place when left out. */
+                            key?: null | string;
+                            /** @default false */
+                            required?: boolean;
+                            /** @description What can be chosen, for choices and origins. */
+                            options?: null | string[];
+                            /**
+                             * @description Whether an answer tells who somebody is; kept only with consent.
+                             * @default false
+                             */
+                            personal?: boolean;
+                            hint?: null | string;
+                            /** @description Whether one chooses among its options. */
+                            hasOptions?: boolean;
+                        }[];
+                        /** @description Said above the questions: who asks, what for, how long it takes. */
+                        intro?: null | string;
+                        /** @description Said after the answer. */
+                        thanks?: null | string;
+                        /** @description What somebody agrees to who gives personal data; without it none are asked. */
+                        consent?: null | string;
+                        /**
+                         * Format: date
+                         * @description The last day, in the brand's zone.
+                         */
+                        closesOn?: null | string;
+                        /**
+                         * @description Whether only an invitation lets one answer; else everybody with the link.
+                         * @default false
+                         */
+                        invitedOnly?: boolean;
+                        themes?: null | {
+                            name: string;
+                            /** @description Beginnings of words that mean it: “wait”, “queue”. */
+                            words: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+        };
+    };
+    SurveyDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+        };
+    };
+    ChangeSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What a survey asks and says. */
+                    sheet: {
+                        title: string;
+                        questions: {
+                            text: string;
+                            /**
+                             * @description What a question asks for.
+                             * @enum {unknown}
+                             */
+                            kind: "choice" | "choices" | "yesNo" | "nps" | "csat" | "origin" | "segment" | "text";
+                            /** @description Tells answers apart: small letters and digits, such as “q1”. Given by its place when left out. */
+                            key?: null | string;
+                            /** @default false */
+                            required?: boolean;
+                            /** @description What can be chosen, for choices and origins. */
+                            options?: null | string[];
+                            /**
+                             * @description Whether an answer tells who somebody is; kept only with consent.
+                             * @default false
+                             */
+                            personal?: boolean;
+                            hint?: null | string;
+                            /** @description Whether one chooses among its options. */
+                            hasOptions?: boolean;
+                        }[];
+                        /** @description Said above the questions: who asks, what for, how long it takes. */
+                        intro?: null | string;
+                        /** @description Said after the answer. */
+                        thanks?: null | string;
+                        /** @description What somebody agrees to who gives personal data; without it none are asked. */
+                        consent?: null | string;
+                        /**
+                         * Format: date
+                         * @description The last day, in the brand's zone.
+                         */
+                        closesOn?: null | string;
+                        /**
+                         * @description Whether only an invitation lets one answer; else everybody with the link.
+                         * @default false
+                         */
+                        invitedOnly?: boolean;
+                        themes?: null | {
+                            name: string;
+                            /** @description Beginnings of words that mean it: “wait”, “queue”. */
+                            words: string[];
+                        }[];
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+        };
+    };
+    RemoveSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OpenSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+        };
+    };
+    CloseSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+        };
+    };
+    InviteToSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Which mailing or counter they are for; never a person. */
+                    name: string;
+                    /**
+                     * Format: int32
+                     * @default 1
+                     */
+                    count?: number;
+                    /** @enum {unknown} */
+                    segment?: "current" | "potential" | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeInvitations"];
+                };
+            };
+        };
+    };
+    SurveyResults: {
+        parameters: {
+            query?: {
+                /** @description Only customers, or only people who are not yet. */
+                segment?: "current" | "potential" | null;
+            };
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyResultsView"];
+                };
+            };
+        };
+    };
+    SurveyAnswerList: {
+        parameters: {
+            query?: {
+                after?: null | string;
+                take?: number;
+            };
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSurveyAnswerView"];
+                };
+            };
+        };
+    };
+    ExportSurveyAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    EraseSurveyAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SurveyQr: {
+        parameters: {
+            query?: {
+                /** @description Where it will hang, to tell answers apart: “till”. */
+                via?: null | string;
+            };
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    RecordSurveyNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedObservations"];
+                };
+            };
+        };
+    };
+    SampleSize: {
+        parameters: {
+            query?: {
+                /** @description How far the share may be off, as a fraction: 0.05. */
+                margin?: number;
+                /** @description The share one expects, as a fraction; 0.5 needs the most. */
+                share?: number;
+                /** @description How many people there are to ask at all; left out where there are very many. */
+                population?: null | number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleNeed"];
+                };
+            };
+        };
+    };
+    MediaLedger: {
+        parameters: {
+            query?: {
+                /** @description The first month, by any of its days. */
+                from?: null | string;
+                /** @description The last month, by any of its days. */
+                to?: null | string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaLedgerView"];
+                };
+            };
+        };
+    };
+    AddMediaUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What a month of one medium was planned to take and what it took. */
+                    sheet: {
+                        /**
+                         * @description A kind of media that time and money go to.
+                         * @enum {unknown}
+                         */
+                        medium: "social" | "search" | "mail" | "website" | "print" | "radio" | "television" | "outdoor" | "events" | "sponsoring" | "other";
+                        /**
+                         * Format: date
+                         * @description Any day of the month.
+                         */
+                        month: string;
+                        /** @description Which one, where a medium has several: “Local paper”. */
+                        name?: null | string;
+                        /** Format: double */
+                        plannedHours?: null | number;
+                        /** Format: double */
+                        spentHours?: null | number;
+                        /**
+                         * Format: double
+                         * @description Planned money, in Currency.
+                         */
+                        plannedMoney?: null | number;
+                        /**
+                         * Format: double
+                         * @description Spent money, in Currency.
+                         */
+                        spentMoney?: null | number;
+                        /** @description Needed as soon as there is money: three letters such as EUR. */
+                        currency?: null | string;
+                        notes?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaUsageView"];
+                };
+            };
+        };
+    };
+    ImportMediaUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: byte
+                     * @description The file, in base 64.
+                     */
+                    content: string;
+                    /** @description The currency of money whose row says none. */
+                    currency?: null | string;
+                    /**
+                     * @description How numbers are written: en-US, de-DE.
+                     * @default en-US
+                     */
+                    locale?: string;
+                    /**
+                     * @description Only say what would come of it.
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedMediaUsage"];
+                };
+            };
+        };
+    };
+    AimMediaShares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    shares: {
+                        /**
+                         * @description A kind of media that time and money go to.
+                         * @enum {unknown}
+                         */
+                        medium: "social" | "search" | "mail" | "website" | "print" | "radio" | "television" | "outdoor" | "events" | "sponsoring" | "other";
+                        /**
+                         * Format: double
+                         * @description Per cent, 0 to 100.
+                         */
+                        share: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeMediaUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What a month of one medium was planned to take and what it took. */
+                    sheet: {
+                        /**
+                         * @description A kind of media that time and money go to.
+                         * @enum {unknown}
+                         */
+                        medium: "social" | "search" | "mail" | "website" | "print" | "radio" | "television" | "outdoor" | "events" | "sponsoring" | "other";
+                        /**
+                         * Format: date
+                         * @description Any day of the month.
+                         */
+                        month: string;
+                        /** @description Which one, where a medium has several: “Local paper”. */
+                        name?: null | string;
+                        /** Format: double */
+                        plannedHours?: null | number;
+                        /** Format: double */
+                        spentHours?: null | number;
+                        /**
+                         * Format: double
+                         * @description Planned money, in Currency.
+                         */
+                        plannedMoney?: null | number;
+                        /**
+                         * Format: double
+                         * @description Spent money, in Currency.
+                         */
+                        spentMoney?: null | number;
+                        /** @description Needed as soon as there is money: three letters such as EUR. */
+                        currency?: null | string;
+                        notes?: null | string;
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaUsageView"];
+                };
+            };
+        };
+    };
+    RemoveMediaUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DossierList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"][];
+                };
+            };
+        };
+    };
+    CloseResearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** @description What it comes down to. */
+                    summary?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedResearch"];
+                };
+            };
+        };
+    };
+    DossierDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDocument"];
+                };
+            };
+        };
+    };
+    DossierFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    HandOverDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who receives it. */
+                    to: string;
+                    /** @description For which firm; left out for somebody of one's own. */
+                    firm?: null | string;
+                    /**
+                     * Format: int32
+                     * @description After how many days the link ends.
+                     * @default 30
+                     */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewHandover"];
+                };
+            };
+        };
+    };
+    RevokeHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handover: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
     AccountInventory: {
         parameters: {
             query: {
                 brand: string;
                 /** @description Only accounts with this gap. */
-                gap?: "noOwner" | "noPurpose" | "outsideControl" | "noTwoFactor" | "stale" | null;
+                gap?: "noOwner" | "noPurpose" | "outsideControl" | "noTwoFactor" | null;
                 /** @description The archive instead of the inventory. */
                 archived?: boolean;
             };
@@ -12059,11 +16584,6 @@ export interface operations {
                     /** Format: date */
                     lastPost?: null | string;
                     notes?: null | string;
-                    /** @description The place or unit it speaks for. */
-                    branch?: null | string;
-                    topContent?: null | string;
-                    /** @description Keys of the metrics it is judged by. */
-                    kpis?: null | string[];
                     /** Format: int32 */
                     ifVersion?: null | number;
                 };
@@ -12109,56 +16629,6 @@ export interface operations {
             };
         };
     };
-    AttestAccount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                account: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    note?: null | string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SocialAccountView"];
-                };
-            };
-        };
-    };
-    AttestationList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                account: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttestationView"][];
-                };
-            };
-        };
-    };
     DecideDisposition: {
         parameters: {
             query?: never;
@@ -12177,8 +16647,6 @@ export interface operations {
                      */
                     disposition: "undecided" | "keep" | "update" | "merge" | "park" | "delete";
                     reason?: null | string;
-                    /** @description The account it goes into; only for a merge. */
-                    into?: null | string;
                 };
             };
         };
@@ -12190,63 +16658,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SocialAccountView"];
-                };
-            };
-        };
-    };
-    DispositionStepList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                account: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DispositionSteps"];
-                };
-            };
-        };
-    };
-    MakeDispositionWork: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                account: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-                     *     An id of another kind does not parse, so it can never reach the wrong use case.
-                     */
-                    plan: string;
-                    owner?: null | string;
-                    /** Format: date */
-                    due?: null | string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DispositionWork"];
                 };
             };
         };
@@ -12291,908 +16702,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SocialAccountView"];
-                };
-            };
-        };
-    };
-    WriteProfile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                account: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    name?: null | string;
-                    bio?: null | string;
-                    link?: null | string;
-                    location?: null | string;
-                    contact?: null | string;
-                    category?: null | string;
-                    hours?: null | string;
-                    pinned?: null | string;
-                    /** @description The profile picture in the media library. */
-                    avatar?: null | string;
-                    /** @description The wide picture in the media library. */
-                    cover?: null | string;
-                    /** @description Other accounts of the brand that the profile points to. */
-                    pointsTo?: null | string[];
-                    /** Format: int32 */
-                    ifVersion?: null | number;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProfileView"];
-                };
-            };
-        };
-    };
-    ReadProfile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                account: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProfileView"];
-                };
-            };
-        };
-    };
-    ProfileReport: {
-        parameters: {
-            query: {
-                brand: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProfileReportView"];
-                };
-            };
-        };
-    };
-    CopyAccounts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-                     *     An id of another kind does not parse, so it can never reach the wrong use case.
-                     */
-                    brand: string;
-                    /** @description The new place or unit: “Hamburg”. */
-                    branch: string;
-                    /** @description The branch whose set is copied; the brand's own unless given. */
-                    from?: null | string;
-                    /** @description Who answers for the new ones. */
-                    owner?: null | string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SocialAccountView"][];
-                };
-            };
-        };
-    };
-    AccountRequestList: {
-        parameters: {
-            query: {
-                brand: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccountRequestView"][];
-                };
-            };
-        };
-    };
-    RequestAccount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-                     *     An id of another kind does not parse, so it can never reach the wrong use case.
-                     */
-                    brand: string;
-                    network: string;
-                    /** @description The name it should have. */
-                    handle: string;
-                    /** @description For whom it would be. */
-                    audience: string;
-                    /** @description What would be posted, and how often. */
-                    content: string;
-                    /** @description Who would answer for it; whoever asks unless given. */
-                    responsible?: null | string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccountRequestView"];
-                };
-            };
-        };
-    };
-    DecideAccountRequest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                request: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    grant: boolean;
-                    reason?: null | string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccountRequestView"];
-                };
-            };
-        };
-    };
-    AuditTodo: {
-        parameters: {
-            query: {
-                brand: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditTodoItem"][];
-                };
-            };
-        };
-    };
-    AuditRulesDetail: {
-        parameters: {
-            query: {
-                brand: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditRulesView"];
-                };
-            };
-        };
-    };
-    SetAuditRules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-                     *     An id of another kind does not parse, so it can never reach the wrong use case.
-                     */
-                    brand: string;
-                    /**
-                     * Format: int32
-                     * @description Days after which an owner confirms an account again.
-                     */
-                    attestEvery?: null | number;
-                    /**
-                     * Format: int32
-                     * @description Days without an answer after which a report is chased.
-                     */
-                    chaseAfter?: null | number;
-                    /**
-                     * Format: int32
-                     * @description Days after which the networks are searched again.
-                     */
-                    searchEvery?: null | number;
-                    /**
-                     * Format: int32
-                     * @description Days for which a closed audit counts as recent.
-                     */
-                    auditEvery?: null | number;
-                    /** @description Words that people search for. */
-                    keywords?: null | string[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditRulesView"];
-                };
-            };
-        };
-    };
-    AuditList: {
-        parameters: {
-            query: {
-                brand: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditView"][];
-                };
-            };
-        };
-    };
-    OpenAudit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-                     *     An id of another kind does not parse, so it can never reach the wrong use case.
-                     */
-                    brand: string;
-                    /** @description What it is called; the month unless given. */
-                    title?: null | string;
-                    /**
-                     * Format: date
-                     * @description The day whose state it shows; today unless given, never a coming one.
-                     */
-                    on?: null | string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditView"];
-                };
-            };
-        };
-    };
-    AuditDetail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                audit: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditView"];
-                };
-            };
-        };
-    };
-    DiscardAudit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                audit: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    RecordAuditFigure: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                audit: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-                     *     An id of another kind does not parse, so it can never reach the wrong use case.
-                     */
-                    account: string;
-                    /** @description The metric's key. */
-                    metric: string;
-                    /**
-                     * Format: double
-                     * @description The number; a rate as a fraction.
-                     */
-                    value: number;
-                    /**
-                     * Format: date
-                     * @description The day it is of; the audit's unless given.
-                     */
-                    on?: null | string;
-                    /**
-                     * @description Where it was read.
-                     * @default typed
-                     */
-                    source?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditView"];
-                };
-            };
-        };
-    };
-    RemoveAuditFigure: {
-        parameters: {
-            query: {
-                account: string;
-                metric: string;
-            };
-            header?: never;
-            path: {
-                audit: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditView"];
-                };
-            };
-        };
-    };
-    TakeAuditFigures: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                audit: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditView"];
-                };
-            };
-        };
-    };
-    CloseAudit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                audit: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    /** @description What the numbers say about how it works. */
-                    summary?: null | string;
-                    /** Format: int32 */
-                    ifVersion?: null | number;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditView"];
-                };
-            };
-        };
-    };
-    CaseList: {
-        parameters: {
-            query: {
-                brand: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseListView"];
-                };
-            };
-        };
-    };
-    OpenCase: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-                     *     An id of another kind does not parse, so it can never reach the wrong use case.
-                     */
-                    brand: string;
-                    network: string;
-                    /** @description The address of the fake. */
-                    url: string;
-                    handle?: null | string;
-                    /** @description What of the identity was copied. */
-                    copied?: null | ("name" | "handle" | "avatar" | "bio" | "link" | "content")[];
-                    notes?: null | string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseDetailView"];
-                };
-            };
-        };
-    };
-    CaseDetail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                case: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseDetailView"];
-                };
-            };
-        };
-    };
-    DescribeCase: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                case: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    copied?: null | ("name" | "handle" | "avatar" | "bio" | "link" | "content")[];
-                    notes?: null | string;
-                    /** Format: int32 */
-                    ifVersion?: null | number;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseDetailView"];
-                };
-            };
-        };
-    };
-    AddCaseEvidence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                case: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    /**
-                     * Format: byte
-                     * @description The file, in base 64.
-                     */
-                    content: string;
-                    note?: null | string;
-                    /**
-                     * Format: date-time
-                     * @description When it was seen; now unless given.
-                     */
-                    takenAt?: null | string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseDetailView"];
-                };
-            };
-        };
-    };
-    CaseEvidenceFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                evidence: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A file. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-        };
-    };
-    MoveCase: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                case: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description How far a case of impersonation has come.
-                     * @enum {unknown}
-                     */
-                    status: "found" | "reported" | "acknowledged" | "rejected" | "escalated" | "removed" | "dismissed";
-                    note?: null | string;
-                    /** @description The network's number of the report. */
-                    reference?: null | string;
-                    /** Format: int32 */
-                    ifVersion?: null | number;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseDetailView"];
-                };
-            };
-        };
-    };
-    ChaseCase: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                case: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    note?: null | string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseDetailView"];
-                };
-            };
-        };
-    };
-    SearchTaskList: {
-        parameters: {
-            query: {
-                brand: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SearchTask"][];
-                };
-            };
-        };
-    };
-    RecordSearchCheck: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-                     *     An id of another kind does not parse, so it can never reach the wrong use case.
-                     */
-                    brand: string;
-                    network: string;
-                    /** @description What was searched for. */
-                    terms: string;
-                    /** @description Profiles that were not known; none is a good result too. */
-                    strangers?: null | {
-                        url: string;
-                        handle: null | string;
-                        /**
-                         * @description What a profile found by searching for the brand turned out to be.
-                         * @enum {unknown}
-                         */
-                        verdict: "harmless" | "ours" | "suspicious";
-                        note?: null | string;
-                        /** @description The case that was opened against it. */
-                        case?: null | string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SearchCheckView"];
-                };
-            };
-        };
-    };
-    DirectoryDetail: {
-        parameters: {
-            query: {
-                brand: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DirectoryView"];
-                };
-            };
-        };
-    };
-    SetDirectory: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-                     *     An id of another kind does not parse, so it can never reach the wrong use case.
-                     */
-                    brand: string;
-                    /** @description The last part of its address. */
-                    slug?: null | string;
-                    /** @description A sentence above the list. */
-                    intro?: null | string;
-                    /** @description The brand's own site. */
-                    site?: null | string;
-                    published?: null | boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DirectoryView"];
                 };
             };
         };
@@ -16072,8 +19581,6 @@ export interface operations {
                 slotless?: boolean;
                 /** @description The archive instead of the living posts. */
                 archived?: boolean;
-                /** @description Only posts whose time is ahead, or past. */
-                side?: "any" | "ahead" | "past";
                 after?: null | string;
                 take?: number;
             };
@@ -16493,37 +20000,6 @@ export interface operations {
                      * @description Local time in the brand's zone; absent keeps the slot it has.
                      */
                     at?: null | string;
-                    /** @description Why identical texts may go out although the brand forbids them; for those who run the plan. */
-                    overrideReason?: null | string;
-                    /** Format: int32 */
-                    ifVersion?: null | number;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostView"];
-                };
-            };
-        };
-    };
-    PublishPost: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                post: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
                     /** @description Why identical texts may go out although the brand forbids them; for those who run the plan. */
                     overrideReason?: null | string;
                     /** Format: int32 */

@@ -9,6 +9,7 @@ import { measures } from './en/measures';
 import { plans } from './en/plans';
 import { playbooks } from './en/playbooks';
 import { publishing } from './en/publishing';
+import { research } from './en/research';
 import { reviews } from './en/reviews';
 import { settings } from './en/settings';
 import { setup, start } from './en/setup';
@@ -26,6 +27,7 @@ const en = {
   start,
   today,
   plans,
+  research,
   audits,
   goals,
   channels,
