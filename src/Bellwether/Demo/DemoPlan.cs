@@ -19,7 +19,7 @@ internal sealed record DemoScene(Brand Brand, PlanView Plan, SocialAccountView B
 
 /// <summary>Makes the demo's plan by the product's own use cases, from the restaurant template.</summary>
 [Scoped]
-public sealed class DemoPlan(Runner runner, ICurrent current, TimeProvider clock)
+public sealed class DemoPlan(Runner runner, ICurrent current, DemoResearch research, TimeProvider clock)
 {
     public const string BrandName = "Taco Loco (demo)";
     private const string Template = "restaurant-information-solo";
@@ -50,6 +50,7 @@ public sealed class DemoPlan(Runner runner, ICurrent current, TimeProvider clock
         }
 
         var channel = await AskAsync(new AddChannel(plan.Id, Account: bluesky.Id), cancel);
+        await research.MakeAsync(brand, plan.Id, followers.Id, today, cancel);
         var goals = await AskAsync(new GoalList(plan.Id), cancel);
         await AskAsync(new WriteMission(channel.Id, "Tell the neighbourhood where lunch is today.", followers.Id), cancel);
         return new DemoScene(brand, plan, bluesky, instagram, channel, goals, from, today);

@@ -12,13 +12,16 @@ public sealed record MediaUsageView(Id<MediaUsageEntry> Id, MediaUsageSheet Shee
     public static MediaUsageView Of(MediaUsageEntry entry) => new(entry.Id, entry.Sheet, entry.Version);
 }
 
+/// <summary>How many lines are in a currency.</summary>
+public sealed record CurrencyLines(string Currency, int Lines);
+
 /// <summary>What all media take, in hours and money, beside what they should.</summary>
 /// <param name="Currency">The brand's currency; sums and shares count only money in it.</param>
 /// <param name="OtherCurrencies">Lines in other currencies, which no sum counts, by currency.</param>
 /// <param name="Moves">What to move so that spending has the shares aimed at.</param>
 public sealed record MediaLedgerView(
     string Currency, IReadOnlyList<MediaUsageView> Entries, IReadOnlyList<MediumSum> Media, IReadOnlyList<MonthShares> Months, IReadOnlyList<MediaShare> Targets,
-    IReadOnlyList<Reallocation> Moves, IReadOnlyDictionary<string, int> OtherCurrencies);
+    IReadOnlyList<Reallocation> Moves, IReadOnlyList<CurrencyLines> OtherCurrencies);
 
 /// <summary>The media usage ledger of a plan between two months.</summary>
 /// <param name="From">The first month, by any of its days.</param>
@@ -39,7 +42,7 @@ public sealed record MediaLedger(Id<Plan> Plan, LocalDate? From = null, LocalDat
             var sums = MediaSums.ByMedium(sheets, brand.Currency, targets);
             return new MediaLedgerView(
                 brand.Currency, [.. entries.Select(MediaUsageView.Of)], sums, MediaSums.ByMonth(sheets, brand.Currency, targets), targets, MediaSums.Moves(sums, brand.Currency),
-                sheets.Where(sheet => sheet.Currency is not null && sheet.Currency != brand.Currency).CountBy(sheet => sheet.Currency!).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal));
+                [.. sheets.Where(sheet => sheet.Currency is not null && sheet.Currency != brand.Currency).CountBy(sheet => sheet.Currency!).Select(pair => new CurrencyLines(pair.Key, pair.Value))]);
         }
 
         private static LocalDate? First(LocalDate? day) => day is { } some ? new LocalDate(some.Year, some.Month, 1) : null;

@@ -35,7 +35,7 @@ internal static class Places
     {
         Span<byte> bytes = stackalloc byte[16];
         fresh.TryWriteBytes(bytes, bigEndian: true, out _);
-        var now = ((long)BinaryPrimitives.ReadUInt32BigEndian(bytes) << 16 | BinaryPrimitives.ReadUInt16BigEndian(bytes[4..])) * 1000;
+        var now = (((long)BinaryPrimitives.ReadUInt32BigEndian(bytes) << 16) | BinaryPrimitives.ReadUInt16BigEndian(bytes[4..])) * 1000;
         long before, next;
         do
         {

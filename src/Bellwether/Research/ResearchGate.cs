@@ -17,9 +17,9 @@ internal sealed class ResearchGate(GapFinder gaps, IEnumerable<IPlannedNetworks>
             var first = kind.First();
             findings.Add(kind.Key switch
             {
-                GapKind.NoAudience when runs => new GateFinding("channels-without-audience", true, "The plan has channels and no audience. Say whom it is for; channels follow from that.", Step),
-                GapKind.AimConflict or GapKind.CaseIncomplete or GapKind.NetworkToDecide => new GateFinding(Code(kind.Key), false, string.Join(" ", kind.Take(3).Select(gap => gap.Message)), Step, first.Subject),
-                _ => new GateFinding(Code(kind.Key), false, kind.Count() == 1 ? first.Message : $"{first.Message} And {kind.Count() - 1} more of the kind.", Step, first.Subject),
+                GapKind.NoAudience when runs => new GateFinding("channels-without-audience", true, "The plan has channels and no audience. Say whom it is for; channels follow from that.", Step, null, first.Path),
+                GapKind.AimConflict or GapKind.CaseIncomplete or GapKind.NetworkToDecide => new GateFinding(Code(kind.Key), false, string.Join(" ", kind.Take(3).Select(gap => gap.Message)), Step, first.Subject, first.Path),
+                _ => new GateFinding(Code(kind.Key), false, kind.Count() == 1 ? first.Message : $"{first.Message} And {kind.Count() - 1} more of the kind.", Step, first.Subject, first.Path),
             });
         }
 

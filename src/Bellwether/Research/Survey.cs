@@ -48,6 +48,7 @@ public sealed record SurveyQuestion(string Text, QuestionKind Kind, string? Key 
     {
         var key = string.IsNullOrWhiteSpace(Key) ? $"q{place}" : Key.Trim();
         Rule.Require(key.Length <= 20 && key.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)), "key-invalid", "A key has small letters and digits, at most 20.", "questions");
+        Rule.Require(key != "consent", "key-taken", "“consent” is the name of the consent itself. Use another key.", "questions");
         var options = (Options ?? []).Select(option => Rule.Text(option, "questions", 120)).ToList();
         Rule.Require(!HasOptions || options.Count is >= 2 and <= 30, "options-count", $"“{Text}” needs 2 to 30 answers to choose from.", "questions");
         Rule.Require(options.Distinct(StringComparer.OrdinalIgnoreCase).Count() == options.Count, "option-twice", $"“{Text}” offers the same answer twice.", "questions");

@@ -29,13 +29,16 @@ public sealed record QuestionResult(
     string Key, string Text, QuestionKind Kind, int Answered, IReadOnlyList<ShareOf> Options, NpsScore? Nps = null, ShareOf? Csat = null,
     IReadOnlyList<TrackedShare>? Tracked = null, IReadOnlyList<ShareOf>? Themes = null, IReadOnlyList<string>? Texts = null);
 
+/// <summary>Answers by where the link was found; empty where nothing told it.</summary>
+public sealed record ViaCount(string Via, int Count);
+
 /// <summary>What came of a survey.</summary>
 /// <param name="Answers">Answers in this view.</param>
 /// <param name="Current">Answers of people who are customers.</param>
 /// <param name="Potential">Answers of people who are not yet.</param>
 /// <param name="Via">Answers by where the link was found.</param>
 /// <param name="Margin">How far a share near a half may be off with so many answers, 0 to 1; null without answers.</param>
-public sealed record SurveyResultsView(SurveyView Survey, int Answers, int Current, int Potential, IReadOnlyDictionary<string, int> Via, double? Margin, IReadOnlyList<QuestionResult> Questions);
+public sealed record SurveyResultsView(SurveyView Survey, int Answers, int Current, int Potential, IReadOnlyList<ViaCount> Via, double? Margin, IReadOnlyList<QuestionResult> Questions);
 
 /// <summary>What came of a survey, question by question, each share with its interval; all together or one segment.</summary>
 /// <param name="Segment">Only customers, or only people who are not yet.</param>
@@ -55,7 +58,7 @@ public sealed record SurveyResults(Id<Survey> Survey, CustomerSegment? Segment =
             var interval = Wilson.Of(chosen.Count / 2, chosen.Count);
             return new SurveyResultsView(
                 await book.OneAsync(survey, cancel), chosen.Count, all.Count(answer => answer.Segment == CustomerSegment.Current), all.Count(answer => answer.Segment == CustomerSegment.Potential),
-                chosen.CountBy(answer => answer.Via ?? "").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal), interval is null ? null : (interval.High - interval.Low) / 2,
+                [.. chosen.CountBy(answer => answer.Via ?? "").Select(pair => new ViaCount(pair.Key, pair.Value)).OrderByDescending(way => way.Count)], interval is null ? null : (interval.High - interval.Low) / 2,
                 [.. survey.Sheet.Questions.Select(question => QuestionSums.Of(question, survey.Sheet, chosen, ways))]);
         }
     }

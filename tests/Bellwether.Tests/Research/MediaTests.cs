@@ -87,7 +87,7 @@ public sealed class MediaTests
         var ledger = await scene.RunAsync(new MediaLedger(scene.Plan));
         ledger.Months.ShouldHaveSingleItem().Distance.ShouldBe(0.32m);
         ledger.Moves.ShouldBe([new Reallocation(Medium.Print, Medium.Social, 300), new Reallocation(Medium.Print, Medium.Mail, 20)]);
-        ledger.OtherCurrencies["USD"].ShouldBe(1);
+        ledger.OtherCurrencies.ShouldBe([new CurrencyLines("USD", 1)]);
         (await scene.RunAsync(new ResearchOverview(scene.Plan))).Gaps.Single(gap => gap.Kind == GapKind.MediaOffTarget).Message.ShouldStartWith("In 2026-01 32 % of the money went elsewhere than aimed at.");
         (await scene.RunAsync(new MediaLedger(scene.Plan, From: new LocalDate(2026, 2, 1)))).Entries.ShouldBeEmpty();
     }

@@ -20,6 +20,7 @@ public sealed partial class M11Research
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -42,6 +43,7 @@ public sealed partial class M11Research
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -62,6 +64,7 @@ public sealed partial class M11Research
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -82,6 +85,7 @@ public sealed partial class M11Research
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -103,6 +107,7 @@ public sealed partial class M11Research
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -124,6 +129,7 @@ public sealed partial class M11Research
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -146,6 +152,7 @@ public sealed partial class M11Research
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -168,6 +175,7 @@ public sealed partial class M11Research
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -189,6 +197,7 @@ public sealed partial class M11Research
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -213,6 +222,7 @@ public sealed partial class M11Research
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {

@@ -19,6 +19,7 @@ public sealed partial class M11Research
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -49,6 +50,7 @@ public sealed partial class M11Research
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -71,6 +73,7 @@ public sealed partial class M11Research
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -92,6 +95,7 @@ public sealed partial class M11Research
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -118,6 +122,7 @@ public sealed partial class M11Research
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -144,6 +149,7 @@ public sealed partial class M11Research
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -169,6 +175,7 @@ public sealed partial class M11Research
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -194,6 +201,7 @@ public sealed partial class M11Research
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {

@@ -30,6 +30,7 @@ public sealed partial class M11Research : Migration
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -54,6 +55,7 @@ public sealed partial class M11Research : Migration
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -77,6 +79,7 @@ public sealed partial class M11Research : Migration
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -98,6 +101,7 @@ public sealed partial class M11Research : Migration
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -120,6 +124,7 @@ public sealed partial class M11Research : Migration
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -144,6 +149,7 @@ public sealed partial class M11Research : Migration
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -164,6 +170,7 @@ public sealed partial class M11Research : Migration
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -184,6 +191,7 @@ public sealed partial class M11Research : Migration
                 created_at = table.Column<long>(nullable: false),
                 plan = table.Column<Guid>(nullable: false),
                 brand = table.Column<Guid>(nullable: false),
+                place = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {

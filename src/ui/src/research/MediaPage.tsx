@@ -47,9 +47,9 @@ function Media({ plan }: { plan: string }) {
                     </Button>
                   )}
                 </Group>
-                {Object.entries(ledger.otherCurrencies).map(([currency, count]) => (
+                {ledger.otherCurrencies.map(({ currency, lines }) => (
                   <Text key={currency} c="dimmed">
-                    {words.other(count, currency)}
+                    {words.other(lines, currency)}
                   </Text>
                 ))}
                 <Section title={words.sums}>
@@ -100,7 +100,7 @@ const monthColumns = (money: (amount: number) => string): Column<Schemas['MonthS
   { key: 'month', title: words.month, cell: (month) => month.month.slice(0, 7), sort: (month) => month.month, primary: true },
   { key: 'money', title: words.spentMoney, align: 'right', cell: (month) => money(month.spentMoney), sort: (month) => month.spentMoney },
   { key: 'hours', title: words.spentHours, align: 'right', cell: (month) => formatNumber(month.spentHours) },
-  { key: 'shares', title: words.share, cell: (month) => Object.entries(month.shares).map(([medium, share]) => `${nameOf(medium.charAt(0).toLowerCase() + medium.slice(1))} ${formatPercent(share, 0)}`).join(', ') },
+  { key: 'shares', title: words.share, cell: (month) => Object.entries(month.shares).map(([medium, share]) => `${nameOf(medium)} ${formatPercent(share, 0)}`).join(', ') },
   { key: 'distance', title: words.distance, align: 'right', cell: (month) => <Figure value={month.distance} format={formatPercent} />, sort: (month) => month.distance },
 ];
 
