@@ -12,15 +12,15 @@ public sealed record FittingTemplate(string Key, string Title, string Says, stri
 /// <summary>The profile with what follows from it.</summary>
 /// <param name="Warnings">What an organisation of this kind should not forget.</param>
 /// <param name="Templates">The templates that fit best, the best first.</param>
-public sealed record ProfileView(ProfileSheet Sheet, IReadOnlyList<string> Warnings, IReadOnlyList<FittingTemplate> Templates, int Version) : IVersioned;
+public sealed record ResearchProfileView(ProfileSheet Sheet, IReadOnlyList<string> Warnings, IReadOnlyList<FittingTemplate> Templates, int Version) : IVersioned;
 
 /// <summary>Describes the organisation behind a plan and the wider plan it belongs to: the whole sheet is given.</summary>
 [Needs(Permission.EditPlan)]
-public sealed record WriteResearchProfile(Id<Plan> Plan, ProfileSheet Sheet) : ICommand<ProfileView>
+public sealed record WriteResearchProfile(Id<Plan> Plan, ProfileSheet Sheet) : ICommand<ResearchProfileView>
 {
-    internal sealed class Handler(Db db, ResearchDesk desk, TemplateBook templates) : IHandle<WriteResearchProfile, ProfileView>
+    internal sealed class Handler(Db db, ResearchDesk desk, TemplateBook templates) : IHandle<WriteResearchProfile, ResearchProfileView>
     {
-        public async Task<ProfileView> HandleAsync(WriteResearchProfile request, CancellationToken cancel)
+        public async Task<ResearchProfileView> HandleAsync(WriteResearchProfile request, CancellationToken cancel)
         {
             var plan = await desk.PlanToChangeAsync(request.Plan, cancel);
             var profile = await db.Set<ResearchProfile>().FirstOrDefaultAsync(row => row.Plan == plan.Id, cancel);
@@ -33,24 +33,24 @@ public sealed record WriteResearchProfile(Id<Plan> Plan, ProfileSheet Sheet) : I
             profile.Word(request.Sheet);
             desk.Say(profile, "described the organisation behind the plan");
             var departments = await db.Set<Department>().CountAsync(row => row.Plan == plan.Id, cancel);
-            return new ProfileView(profile.Sheet, ProfileRules.Warnings(profile.Sheet, departments), ProfileRules.Fitting(profile.Sheet, await templates.AllAsync(cancel)), profile.Version);
+            return new ResearchProfileView(profile.Sheet, ProfileRules.Warnings(profile.Sheet, departments), ProfileRules.Fitting(profile.Sheet, await templates.AllAsync(cancel)), profile.Version);
         }
     }
 }
 
 /// <summary>The organisation behind a plan, with the warnings and templates that follow from what it is.</summary>
 [Needs(Permission.Read)]
-public sealed record ResearchProfileOf(Id<Plan> Plan) : IQuery<ProfileView>
+public sealed record ResearchProfileOf(Id<Plan> Plan) : IQuery<ResearchProfileView>
 {
-    internal sealed class Handler(Db db, ResearchDesk desk, TemplateBook templates) : IHandle<ResearchProfileOf, ProfileView>
+    internal sealed class Handler(Db db, ResearchDesk desk, TemplateBook templates) : IHandle<ResearchProfileOf, ResearchProfileView>
     {
-        public async Task<ProfileView> HandleAsync(ResearchProfileOf request, CancellationToken cancel)
+        public async Task<ResearchProfileView> HandleAsync(ResearchProfileOf request, CancellationToken cancel)
         {
             var plan = await desk.PlanAsync(request.Plan, cancel);
             var profile = await db.Set<ResearchProfile>().AsNoTracking().FirstOrDefaultAsync(row => row.Plan == plan.Id, cancel);
             var departments = await db.Set<Department>().CountAsync(row => row.Plan == plan.Id, cancel);
             var sheet = profile?.Sheet ?? new ProfileSheet().Checked();
-            return new ProfileView(sheet, profile is null ? [] : ProfileRules.Warnings(sheet, departments), ProfileRules.Fitting(sheet, await templates.AllAsync(cancel)), profile?.Version ?? 0);
+            return new ResearchProfileView(sheet, profile is null ? [] : ProfileRules.Warnings(sheet, departments), ProfileRules.Fitting(sheet, await templates.AllAsync(cancel)), profile?.Version ?? 0);
         }
     }
 }

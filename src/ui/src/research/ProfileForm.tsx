@@ -50,7 +50,7 @@ export function ProfileForm({ plan, sheet, onClose }: { plan: string; sheet: Sch
               sheet: {
                 industry: orNull(values.industry as string),
                 size: orNull(values.size as Schemas['OrganisationSize']),
-                needs: values.needs as Schemas['ResearchNeed'][],
+                needs: values.needs as NonNullable<Schemas['ResearchNeed']>[],
                 markets: linesOf(values.markets),
                 regulated: values.regulated as boolean,
                 checker: orNull(values.checker as string),

@@ -16,7 +16,7 @@ export function SurveyResults({ plan, survey }: { plan: string; survey: Schemas[
   const [segment, setSegment] = useState<Segment | 'all'>('all');
   const read = useRead(
     ['research', plan, 'results', survey.id, segment],
-    () => answer(client.GET('/api/v1/surveys/{survey}/results', { params: { path: { survey: survey.id }, query: { segment: segment === 'all' ? undefined : segment } } })),
+    () => answer(client.GET('/api/v1/surveys/{survey}/results', { params: { path: { survey: survey.id }, query: { segment: segment === 'all' ? undefined : (segment ?? undefined) } } })),
     { keep: true },
   );
   const record = useCommand(() => answer(client.POST('/api/v1/surveys/{survey}/numbers', { params: { path: { survey: survey.id } } })), { done: words.recorded, invalidate: [['goals']] });
