@@ -12,7 +12,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everybody in the workspace, by name.
+         * Everybody in the workspace, by name; members limited to some brands see who works on those.
          * @description Needs the permission `Read`.
          */
         get: operations["MemberList"];
@@ -42,7 +42,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes a member's name, role, brands or end date; what is not given stays.
+         * Changes a member's name, role, what they see, or their end date; what is not given stays.
          * @description Needs the permission `Administer`.
          */
         patch: operations["ChangeMember"];
@@ -160,7 +160,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who did what in this workspace, the newest first.
+         * Who did what in this workspace, the newest first. It speaks of every brand, so members limited to some get 403.
          * @description Needs the permission `Administer`.
          */
         get: operations["AuditTrail"];
@@ -186,7 +186,7 @@ export interface paths {
         get: operations["BrandList"];
         put?: never;
         /**
-         * Adds a brand with its time zone and reporting currency.
+         * Adds a brand with its time zone and reporting currency; members limited to some brands cannot (403).
          * @description Needs the permission `Administer`.
          */
         post: operations["AddBrand"];
@@ -2550,7 +2550,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes what is known of an account; what is left out stays, an empty text clears. Never write a secret here.
+         * Changes what is known of an account; what is left out stays, an empty text clears. Never write a secret here. Closing one with scheduled posts is 422 and names them.
          * @description Needs the permission `EditPlan`.
          */
         patch: operations["ChangeSocialAccount"];
@@ -2576,6 +2576,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{account}/attest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The owner confirms that an account stands as it is written. Anybody else is 403; an account without an owner is 422.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["AttestAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/attestations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who confirmed an account and when, the newest first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AttestationList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{account}/disposition": {
         parameters: {
             query?: never;
@@ -2586,10 +2626,50 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Decides what becomes of an account: keep, update, merge, park or delete. It is a decision on paper; the program touches nothing on the network.
+         * Decides what shall become of an account: keep, update, merge, park or delete. It is a decision on paper; the program touches nothing on the network. Deleting one with scheduled posts is 422 and lists them.
          * @description Needs the permission `EditPlan`.
          */
         post: operations["DecideDisposition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/disposition/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The steps that carry out what was decided for an account.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["DispositionStepList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/disposition/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turns what was decided for an account into an action of a plan, with its steps in order. Nothing to do is 422.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["MakeDispositionWork"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2606,7 +2686,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Puts an account into the archive; nothing is lost and it can be restored.
+         * Puts an account into the archive; nothing is lost and it can be restored. With scheduled posts it is 422 and names them.
          * @description Needs the permission `EditPlan`.
          */
         post: operations["ArchiveSocialAccount"];
@@ -2630,6 +2710,462 @@ export interface paths {
          * @description Needs the permission `EditPlan`.
          */
         post: operations["RestoreSocialAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Writes down what stands in an account's profile; what is left out stays, an empty text clears. A name or bio longer than the network allows is 422.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["WriteProfile"];
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/profile/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads an account's profile as the network shows it, with the account's own access where it is connected. Takes over texts, pictures and the last post, and records the follower count. A network that cannot be read is 422; what it does not tell stays.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["ReadProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The profiles of a brand's accounts: completeness, consistency, who points to whom, keywords and picture sizes.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ProfileReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-branches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copies a brand's set of accounts for a new branch: each that stays becomes a planned account of the branch, with its network and purpose, a handle that ends in the branch's name, and nobody's keys. A branch that has accounts already is 409.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["CopyAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The wishes for new accounts of a brand, those that wait first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AccountRequestList"];
+        put?: never;
+        /**
+         * Asks for a new account: on which network, for whom, with what content, and who would answer for it.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["RequestAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-requests/{request}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grants a wish as a planned account with its owner and purpose, or declines it with a reason. Decided already is 409.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["DecideAccountRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-todo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a brand's accounts need from whoever asks: confirmations, reports to chase, searches, wishes to decide. The longest overdue first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AuditTodo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often a brand confirms its accounts, chases reports and searches for strangers.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AuditRulesDetail"];
+        /**
+         * Sets how often a brand confirms its accounts, chases reports and searches for strangers; what is left out stays.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["SetAuditRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audits of a brand, the newest first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AuditList"];
+        put?: never;
+        /**
+         * Opens an audit of a brand's accounts: it begins with the newest numbers on file and takes more by hand. A second open one is 409.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["OpenAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audits/{audit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One audit with its figures and the accounts as they stood.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AuditDetail"];
+        put?: never;
+        post?: never;
+        /**
+         * Throws an open audit away. A closed one stays: 409.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["DiscardAudit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audits/{audit}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Writes a number into an open audit, or corrects the one that is there. A number its metric cannot have is 422; a closed audit is 409.
+         * @description Needs the permission `EditNumbers`.
+         */
+        put: operations["RecordAuditFigure"];
+        post?: never;
+        /**
+         * Takes a number out of an open audit. A closed one is 409.
+         * @description Needs the permission `EditNumbers`.
+         */
+        delete: operations["RemoveAuditFigure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audits/{audit}/figures/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads the numbers on file into an open audit again. A closed one is 409.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["TakeAuditFigures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audits/{audit}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes an audit into a dated picture: accounts and numbers as they stand, which no longer change and serve goals as their baseline. Numbers that were not on file are recorded there too. Nothing in it is 422; closed already is 409.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["CloseAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/impersonation-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cases of a brand, those to chase first, with the removal rate and the median of days it took.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CaseList"];
+        put?: never;
+        /**
+         * Opens a case against a profile that passes for the brand. The address of an own account is 422, one that has a case already 409.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["OpenCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/impersonation-cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One case with its evidence and its history.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CaseDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes what was copied and what is noted of a case; what is left out stays.
+         * @description Needs the permission `TakePart`.
+         */
+        patch: operations["DescribeCase"];
+        trace?: never;
+    };
+    "/api/v1/impersonation-cases/{case}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a screenshot, a PDF or a saved page to a case. The file is kept as it is, with its time and its SHA-256. More than 10 MB are 413, another kind of file is 415, a time to come is 422.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["AddCaseEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-evidence/{evidence}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A piece of evidence as it was uploaded. A file that no longer has its hash is 409, not handed out.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CaseEvidenceFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/impersonation-cases/{case}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a case on: found, reported, acknowledged, removed or rejected, escalated. Reporting without evidence, or with fewer copied parts than the network asks for, is 422; so is a move that does not exist.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["MoveCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/impersonation-cases/{case}/chase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that the network was asked again; the next time is set. 422 while no answer is waited for.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["ChaseCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The searches a brand owes itself: one row for each network it is on, those due first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SearchTaskList"];
+        put?: never;
+        /**
+         * Writes down that a network was searched for the brand and who was found. A suspicious profile opens a case; one that stands in the inventory is no stranger: 422.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["RecordSearchCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A brand's directory of official accounts, with what it leaves out and why.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["DirectoryDetail"];
+        /**
+         * Sets the address and words of a brand's directory, and publishes or withdraws it; what is left out stays. An address that is taken is 409.
+         * @description Needs the permission `RunPlan`.
+         */
+        put: operations["SetDirectory"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2778,7 +3314,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives a goal a number to be judged by. A metric and a kind of target are enough to begin; the rest can follow.
+         * Gives a goal a number to be judged by. A metric and a kind of target are enough to begin; the rest can follow. Without a baseline, the newest closed audit gives it.
          * @description Needs the permission `EditPlan`.
          */
         post: operations["AddKpiTarget"];
@@ -4148,7 +4684,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A brand's posts, newest first, with filters; also those without a slot.
+         * A brand's posts with filters, the last written first, or by time what is ahead or past; also those without a slot.
          * @description Needs the permission `Read`.
          */
         get: operations["PostList"];
@@ -4342,6 +4878,26 @@ export interface paths {
          * @description Needs the permission `Publish`.
          */
         post: operations["SchedulePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes a post now: it is scheduled for this moment and goes out with the next round, a second or two later. It passes the same checks as any other: what the precheck blocks, a missing approval too, is 422.
+         * @description Needs the permission `Publish`.
+         */
+        post: operations["PublishPost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5848,7 +6404,7 @@ export interface components {
          * @description What the inventory can be filtered by.
          * @enum {unknown}
          */
-        AccountGap: "noOwner" | "noPurpose" | "outsideControl" | "noTwoFactor";
+        AccountGap: "noOwner" | "noPurpose" | "outsideControl" | "noTwoFactor" | "stale";
         /** @description An account's planned posts against its cadence, week by week. */
         AccountGaps: {
             /**
@@ -5866,6 +6422,33 @@ export interface components {
             day: components["schemas"]["HowOften"];
             week: components["schemas"]["HowOften"];
             weeks: components["schemas"]["CadenceWeek"][];
+        };
+        /** @description A wish for a new account. */
+        AccountRequestView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            network: string;
+            handle: string;
+            audience: string;
+            content: string;
+            responsible: null | string;
+            by: null | string;
+            /** Format: date-time */
+            askedAt: string;
+            status: components["schemas"]["RequestStatus"];
+            reason: null | string;
+            decidedBy: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            account: null | string;
         };
         /**
          * @description Whether the account is in use.
@@ -6154,6 +6737,18 @@ export interface components {
             member?: null | string;
             person?: null | string;
         };
+        /** @description One aspect, account beside account. */
+        AspectComparison: {
+            aspect: components["schemas"]["ProfileAspect"];
+            /** @description Whether all that are known are the same; null with fewer than two. */
+            agrees: null | boolean;
+            /**
+             * Format: double
+             * @description For bios, the least likeness of two of them, from 0 to 1.
+             */
+            likeness: null | number;
+            shown: components["schemas"]["ShownAspect"][];
+        };
         /** @description A picture or video of a brand. */
         AssetView: {
             /**
@@ -6251,6 +6846,32 @@ export interface components {
             /** @description SHA-256 of the exact content. */
             fingerprint: null | string;
         };
+        /** @description Whether an account still needs its owner's word. */
+        AttestationState: {
+            /**
+             * Format: date
+             * @description The day on which it is confirmed again; null for an account that is closed or archived.
+             */
+            due: null | string;
+            /**
+             * Format: int32
+             * @description Days since it was last confirmed, or since it was listed.
+             */
+            days: number;
+            /** @description Whether it is overdue: more days than the rule allows. */
+            stale: boolean;
+        };
+        /** @description One confirmation of an account. */
+        AttestationView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            note: null | string;
+        };
         /** @description Audiences by networks: who uses what, how old the evidence is, and what there is to decide. */
         AudienceMatrixView: {
             networks: components["schemas"]["MatrixNetwork"][];
@@ -6315,6 +6936,51 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description An account as it stood when an audit was closed. */
+        AuditedAccount: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            account: string;
+            network: string;
+            handle: string;
+            url: null | string;
+            /** @description The owner's name then. */
+            owner: null | string;
+            purpose: null | string;
+            status: components["schemas"]["AccountStatus"];
+            disposition: components["schemas"]["Disposition"];
+            /** @description What was missing. */
+            gaps: components["schemas"]["AccountGap"][];
+            /**
+             * Format: double
+             * @description How much of its profile was filled in; null when nobody had looked.
+             */
+            share: null | number;
+        };
+        /** @description One number of an audit. */
+        AuditFigure: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            account: string;
+            /** @description The metric's key. */
+            metric: string;
+            /**
+             * Format: double
+             * @description The number; a rate as a fraction.
+             */
+            value: number;
+            /**
+             * Format: date
+             * @description The day it is of.
+             */
+            on: string;
+            /** @description Who told it. */
+            source: string;
+        };
         /** @description A line of the audit trail as it is shown. */
         AuditLineView: {
             /**
@@ -6329,6 +6995,76 @@ export interface components {
             subject: null | string;
             /** Format: date-time */
             at: string;
+        };
+        /** @description A brand's rules for looking after its accounts, in days. */
+        AuditRulesView: {
+            /** Format: int32 */
+            attestEvery: number;
+            /** Format: int32 */
+            chaseAfter: number;
+            /** Format: int32 */
+            searchEvery: number;
+            /** Format: int32 */
+            auditEvery: number;
+            keywords: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description One thing to do. */
+        AuditTodoItem: {
+            kind: components["schemas"]["AuditTodoKind"];
+            /** @description The id of the account, case or wish, or the network's key. */
+            subject: string;
+            /** @description What it is about. */
+            title: string;
+            /** @description Why now. */
+            sentence: string;
+            /** @description Whether whoever asks can do it from here. */
+            mine: boolean;
+            /**
+             * Format: int32
+             * @description Days it is overdue.
+             */
+            days: number;
+            /** @description Where it is done. */
+            path: string;
+        };
+        /**
+         * @description What kind of thing the accounts need from somebody.
+         * @enum {unknown}
+         */
+        AuditTodoKind: "attest" | "findOwner" | "chase" | "search" | "decide";
+        /** @description An audit as it is listed and shown. */
+        AuditView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            title: string;
+            /** Format: date */
+            on: string;
+            /** @description Whether it is a picture that no longer changes. */
+            closed: boolean;
+            /** Format: date-time */
+            closedAt: null | string;
+            closedBy: null | string;
+            /**
+             * Format: int32
+             * @description Days since the day it shows.
+             */
+            age: number;
+            summary: null | string;
+            figures: components["schemas"]["AuditFigure"][];
+            /** @description The accounts as they stood; while it is open, as they stand now. */
+            accounts: components["schemas"]["AuditedAccount"][];
+            /** Format: int32 */
+            version: number;
         };
         /**
          * @description What a block of a chapter is.
@@ -6572,6 +7308,52 @@ export interface components {
             /** @description utm_term: a keyword, for paid search. */
             term?: null | string;
         };
+        /** @description A case with its evidence. */
+        CaseDetailView: {
+            case: components["schemas"]["CaseView"];
+            evidence: components["schemas"]["EvidenceView"][];
+        };
+        /** @description A brand's cases and what came of them. */
+        CaseListView: {
+            cases: components["schemas"]["CaseView"][];
+            /**
+             * Format: int32
+             * @description How many were ever reported.
+             */
+            reported: number;
+            /**
+             * Format: int32
+             * @description How many of those are gone.
+             */
+            removed: number;
+            /**
+             * Format: double
+             * @description Removed over reported, from 0 to 1; null while none was reported.
+             */
+            removalRate: null | number;
+            /**
+             * Format: double
+             * @description The median of days from the report to the removal; null while none is gone.
+             */
+            medianDays: null | number;
+            /**
+             * Format: int32
+             * @description How many are neither removed nor dismissed.
+             */
+            open: number;
+            /** Format: int32 */
+            toChase: number;
+        };
+        /** @description A step of a case: where it went, when, by whom, with what said. */
+        CaseMove: {
+            status: components["schemas"]["CaseStatus"];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note: null | string;
+            /** @default false */
+            chaser: boolean;
+        };
         /** @description The four answers a network owes before it gets a channel. */
         CaseSheet: {
             /** @description What for. */
@@ -6582,6 +7364,62 @@ export interface components {
             reason?: null | string;
             /** @description What it will bring the business. */
             gain?: null | string;
+        };
+        /**
+         * @description How far a case of impersonation has come.
+         * @enum {unknown}
+         */
+        CaseStatus: "found" | "reported" | "acknowledged" | "rejected" | "escalated" | "removed" | "dismissed";
+        /** @description A case of impersonation. */
+        CaseView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            network: string;
+            url: string;
+            handle: null | string;
+            copied: components["schemas"]["IdentityElement"][];
+            notes: null | string;
+            status: components["schemas"]["CaseStatus"];
+            /** @description Where it may go from here. */
+            next: components["schemas"]["CaseStatus"][];
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: date-time */
+            reportedAt: null | string;
+            reference: null | string;
+            /** Format: date */
+            chaseOn: null | string;
+            /** @description Whether it is time to ask again. */
+            chase: boolean;
+            /**
+             * Format: int32
+             * @description Days since the last word of either side, while an answer is waited for.
+             */
+            waiting: null | number;
+            /** Format: date-time */
+            removedAt: null | string;
+            history: components["schemas"]["CaseMove"][];
+            /** Format: int32 */
+            evidence: number;
+            /** @description The page where the network takes reports, if it has one. */
+            form: null | string;
+            /**
+             * Format: int32
+             * @description How many copied parts the network asks for.
+             */
+            elements: number;
+            /** @description What to have at hand. */
+            formNote: null | string;
+            /** Format: int32 */
+            version: number;
         };
         /**
          * @description What becomes of a cell.
@@ -7144,6 +7982,24 @@ export interface components {
             interviewed: boolean;
             cells: components["schemas"]["CoverCell"][];
         };
+        /** @description Who points to whom among a brand's accounts. */
+        CrossPromotion: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            account: string;
+            /** @description The accounts that a profile points to, declared or found in its bio or link. */
+            to: string[];
+            /** @description Whether no other account points to it. */
+            unreached: boolean;
+        };
+        /** @description How many lines are in a currency. */
+        CurrencyLines: {
+            currency: string;
+            /** Format: int32 */
+            lines: number;
+        };
         /** @description Who holds the credentials and where recovery goes: names of people, vaults and mailboxes, never the secret itself. */
         Custody: {
             /** @description What kind of hands. */
@@ -7387,11 +8243,44 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description One official account, as the public sees it. */
+        DirectoryEntry: {
+            network: string;
+            networkName: string;
+            handle: string;
+            url: string;
+            purpose: null | string;
+            branch: null | string;
+        };
+        /** @description A brand's directory as it stands, published or not. */
+        DirectoryView: {
+            slug: string;
+            /** @description Its address on this server. */
+            path: string;
+            published: boolean;
+            intro: null | string;
+            site: null | string;
+            /** @description The accounts it names: kept, in use, with an address. */
+            entries: components["schemas"]["DirectoryEntry"][];
+            /** @description The others, each with the reason. */
+            leftOut: components["schemas"]["LeftOutAccount"][];
+        };
         /**
          * @description What shall become of an account.
          * @enum {unknown}
          */
         Disposition: "undecided" | "keep" | "update" | "merge" | "park" | "delete";
+        /** @description What carrying out a disposition takes, in order. */
+        DispositionSteps: {
+            /** @description What was decided. */
+            disposition: components["schemas"]["Disposition"];
+            /** @description The work in a line. */
+            title: string;
+            /** @description What to do, in order. */
+            steps: string[];
+            /** @description What stays to be watched afterwards. */
+            reminder: null | string;
+        };
         /** @description What the program suggests for an account that nobody can explain; a person decides. */
         DispositionSuggestion: {
             /** @description Park while it still posts, Delete once it is silent. */
@@ -7403,6 +8292,13 @@ export interface components {
             days: number;
             /** @description The suggestion in words. */
             message: string;
+        };
+        /** @description Work made of a disposition: the action's id, as text. */
+        DispositionWork: {
+            action: string;
+            title: string;
+            /** Format: int32 */
+            steps: number;
         };
         /** @description All that was looked at, the worst first. */
         DoctorReport: {
@@ -7506,6 +8402,26 @@ export interface components {
              */
             bytes: number;
         };
+        /** @description A piece of evidence as it is listed. */
+        EvidenceView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            name: string;
+            contentType: string;
+            /** Format: int64 */
+            bytes: number;
+            /** @description SHA-256 of the uploaded file, in hexadecimal. */
+            hash: string;
+            by: string;
+            /** Format: date-time */
+            takenAt: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            note: null | string;
+        };
         /** @description One thing that was looked at: what was found and how to mend it. */
         Examined: {
             /** @description What was looked at: “data folder”. */
@@ -7595,6 +8511,18 @@ export interface components {
             source: string;
             /** Format: date */
             verifiedOn?: null | string;
+        };
+        /** @description What a network asks for before it looks at a report of a fake profile. */
+        FakeRule: {
+            /** @description The page where a fake is reported; null where only the profile's own menu has it. */
+            form?: null | string;
+            /**
+             * Format: int32
+             * @description How many parts of an identity must have been copied.
+             */
+            elements?: number;
+            /** @description What to have at hand. */
+            note?: null | string;
         };
         /** @description A file as a result: the API sends it as a download, the command line writes it out. */
         FileResult: {
@@ -7777,6 +8705,8 @@ export interface components {
             step: string;
             /** @description The id of the thing it is about, as text; null when it is about the whole plan. */
             subject?: null | string;
+            /** @description Where on the screen it is mended: “/goals/goal_…”, or “#reviews” for a part of the plan's own page; null where the step's page is near enough. */
+            path?: null | string;
         };
         /** @description How something that is done stands, by the goals it serves. */
         Gauge: {
@@ -8131,6 +9061,11 @@ export interface components {
             mine: boolean;
             action: null | string;
         };
+        /**
+         * @description A part of an identity that was copied.
+         * @enum {unknown}
+         */
+        IdentityElement: "name" | "handle" | "avatar" | "bio" | "link" | "content";
         /** @description The size of a picture, in pixels, and what it is for: “avatar”. */
         ImageSize: {
             use: string;
@@ -8376,6 +9311,11 @@ export interface components {
             gaps: components["schemas"]["GapCount"][];
             /** Format: int32 */
             suggestions: number;
+            /**
+             * Format: int32
+             * @description How many are confirmed, complete and without a gap: the numerator of account health.
+             */
+            healthy: number;
         };
         /** @description A member and the code of the invitation, shown this once. */
         Invitation: {
@@ -8636,6 +9576,17 @@ export interface components {
             /** @description What stands there. */
             text: string;
         };
+        /** @description An account that the directory leaves out, and why. */
+        LeftOutAccount: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            account: string;
+            network: string;
+            handle: string;
+            why: string;
+        };
         /**
          * @description Why a row, or a cell of one, brought no number.
          * @enum {unknown}
@@ -8859,9 +9810,7 @@ export interface components {
             /** @description What to move so that spending has the shares aimed at. */
             moves: components["schemas"]["Reallocation"][];
             /** @description Lines in other currencies, which no sum counts, by currency. */
-            otherCurrencies: {
-                [key: string]: number;
-            };
+            otherCurrencies: components["schemas"]["CurrencyLines"][];
         };
         /** @description Which media a post takes, how many and how large. */
         MediaRule: {
@@ -8983,8 +9932,14 @@ export interface components {
             active: boolean;
             /** @description Whether the invitation was accepted. */
             joined: boolean;
+            /** @description Ids of the brands they are limited to; empty means every brand. */
             onlyBrands: string[];
-            /** Format: date */
+            /** @description Ids of the plans a guest is limited to; empty means every plan of the brands. */
+            onlyPlans: string[];
+            /**
+             * Format: date
+             * @description The last day of access; none for no end.
+             */
             until: null | string;
             /** Format: int32 */
             version: number;
@@ -9105,6 +10060,10 @@ export interface components {
             cadence?: components["schemas"]["CadenceStart"][];
             /** @description Sizes of the pictures that the account and its posts need, in pixels. */
             images?: components["schemas"]["ImageSize"][];
+            /** @description What a profile holds and when it is complete. */
+            profile?: components["schemas"]["ProfileRule"];
+            /** @description How a fake profile is reported. */
+            fakes?: components["schemas"]["FakeRule"];
             /** @description What has to be done once, to set an account up. */
             setUp?: components["schemas"]["SetUpStep"][];
             /** @description What has to be fed in again and again once it stands. */
@@ -9482,6 +10441,13 @@ export interface components {
             overloaded: boolean;
             /** @description False for whoever has no letter at all. */
             involved: boolean;
+        };
+        /** @description What is wrong with a picture for its place on a network. */
+        PictureFinding: {
+            /** @description Its place: “avatar”, “cover”. */
+            use: string;
+            /** @description What is wrong and the way out. */
+            message: string;
         };
         /**
          * @description Where or through whom one meets a community.
@@ -9968,6 +10934,71 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /**
+         * @description What is compared across the accounts of a brand.
+         * @enum {unknown}
+         */
+        ProfileAspect: "name" | "handle" | "bio" | "link" | "avatar";
+        /**
+         * @description How much of a profile is filled in: parts that are there over parts that a complete profile of the network has.
+         *     Nobody has looked is no share at all, not zero.
+         */
+        ProfileCompleteness: {
+            /**
+             * Format: int32
+             * @description How many parts are there.
+             */
+            filled: number;
+            /**
+             * Format: int32
+             * @description How many a complete profile of this network has.
+             */
+            all: number;
+            /**
+             * Format: double
+             * @description Filled over all, from 0 to 1; null while nothing is known of the profile.
+             */
+            share: null | number;
+            /** @description The parts that are not there, or not known to be. */
+            missing: components["schemas"]["ProfilePart"][];
+        };
+        /**
+         * @description A part of a profile.
+         * @enum {unknown}
+         */
+        ProfilePart: "name" | "avatar" | "cover" | "bio" | "link" | "location" | "contact" | "category" | "hours" | "pinned";
+        /** @description All profiles of a brand, beside each other. */
+        ProfileReportView: {
+            profiles: components["schemas"]["ProfileView"][];
+            aspects: components["schemas"]["AspectComparison"][];
+            promotions: components["schemas"]["CrossPromotion"][];
+            keywords: string[];
+            /**
+             * Format: double
+             * @description Parts filled over parts asked, over all profiles that anybody has looked at.
+             */
+            share: null | number;
+            /** Format: int32 */
+            unseen: number;
+        };
+        /** @description What a profile on a network can hold, how long its texts may be, and what a complete one has. */
+        ProfileRule: {
+            /**
+             * Format: int32
+             * @description The most the display name takes, in CountUnit ProfileRule.Unit; null where no limit is known.
+             */
+            name?: null | number;
+            /**
+             * Format: int32
+             * @description The most the bio takes, in CountUnit ProfileRule.Unit; null where no limit is known.
+             */
+            bio?: null | number;
+            unit?: components["schemas"]["CountUnit"];
+            /** @description What a complete profile has, in the order one meets it. */
+            parts?: components["schemas"]["ProfilePart"][];
+            /** @description Where people search for profiles; `{term}` stands for what they type. */
+            search?: null | string;
+        };
         /** @description Who plans, and for what kind of organisation. */
         ProfileSheet: {
             /** @description In own words: “restaurant”. */
@@ -9988,13 +11019,50 @@ export interface components {
             firm?: null | string;
             wider?: null | components["schemas"]["WiderPlan"];
         };
-        /** @description The profile with what follows from it. */
+        /** @description The texts of a profile. */
+        ProfileTexts: {
+            name?: null | string;
+            bio?: null | string;
+            link?: null | string;
+            location?: null | string;
+            contact?: null | string;
+            category?: null | string;
+            hours?: null | string;
+            pinned?: null | string;
+        };
+        /** @description One profile: what stands in it and what it lacks. */
         ProfileView: {
-            sheet: components["schemas"]["ProfileSheet"];
-            /** @description What an organisation of this kind should not forget. */
-            warnings: string[];
-            /** @description The templates that fit best, the best first. */
-            templates: components["schemas"]["FittingTemplate"][];
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            account: string;
+            network: string;
+            handle: string;
+            texts: components["schemas"]["ProfileTexts"];
+            avatar: null | string;
+            cover: null | string;
+            pointsTo: string[];
+            completeness: components["schemas"]["ProfileCompleteness"];
+            /**
+             * Format: int32
+             * @description The most the name takes, in characters as the network counts.
+             */
+            nameLimit: null | number;
+            /**
+             * Format: int32
+             * @description The most the bio takes.
+             */
+            bioLimit: null | number;
+            /** @description What is wrong with its pictures. */
+            pictures: components["schemas"]["PictureFinding"][];
+            /** @description Words people search for that it does not carry. */
+            missingKeywords: string[];
+            source: null | string;
+            /** Format: date-time */
+            readAt: null | string;
+            /** @description Whether this network can be read. */
+            mayRead: boolean;
             /** Format: int32 */
             version: number;
         };
@@ -10256,6 +11324,11 @@ export interface components {
             /** @description Whether this end is the one that depends. */
             outgoing: boolean;
         };
+        /**
+         * @description Where the wish for a new account stands.
+         * @enum {unknown}
+         */
+        RequestStatus: "waiting" | "granted" | "declined";
         /** @description One thing that research leaves open, and the way out. */
         ResearchGap: {
             /** @description Names the gap: the same gap has the same key until it is closed. */
@@ -10307,6 +11380,16 @@ export interface components {
              * @description Gaps that no action works on.
              */
             unworked: number;
+        };
+        /** @description The profile with what follows from it. */
+        ResearchProfileView: {
+            sheet: components["schemas"]["ProfileSheet"];
+            /** @description What an organisation of this kind should not forget. */
+            warnings: string[];
+            /** @description The templates that fit best, the best first. */
+            templates: components["schemas"]["FittingTemplate"][];
+            /** Format: int32 */
+            version: number;
         };
         /** @description From finding to decision and back. */
         ResearchTraceView: {
@@ -10531,6 +11614,36 @@ export interface components {
             /** @description The same as a sentence. */
             inWords: string;
         };
+        /** @description A search that was made. */
+        SearchCheckView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            network: string;
+            terms: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            strangers: components["schemas"]["Stranger"][];
+        };
+        /** @description The task of searching one network for the brand. */
+        SearchTask: {
+            network: string;
+            /** @description What to search for: the brand's name and its handle. */
+            terms: string[];
+            /** @description Where to search, with the first term filled in; null where the network has no address for it. */
+            search: null | string;
+            /**
+             * Format: date
+             * @description The day of the next search.
+             */
+            due: string;
+            /** @description Whether that day has come. */
+            overdue: boolean;
+            last: null | components["schemas"]["SearchCheckView"];
+        };
         /** @description The numbers of a metric for a subject, and what they make together. */
         Series: {
             subject: string;
@@ -10626,6 +11739,20 @@ export interface components {
             complete: boolean;
             missing: null | string;
         };
+        /** @description What one account shows of an aspect. */
+        ShownAspect: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            account: string;
+            network: string;
+            handle: string;
+            /** @description What it shows; null when nobody knows. */
+            text: null | string;
+            /** @description Whether it differs from what most accounts show. */
+            odd: boolean;
+        };
         /**
          * @description The part of the situation that a finding is about.
          * @enum {unknown}
@@ -10703,8 +11830,19 @@ export interface components {
             notes: null | string;
             disposition: components["schemas"]["Disposition"];
             dispositionReason: null | string;
+            mergeInto: null | string;
+            branch: null | string;
+            kpis: string[];
+            topContent: null | string;
+            /** Format: date-time */
+            attestedAt: null | string;
+            attestedBy: null | string;
+            /** @description When its owner confirms it again, and whether that is overdue. */
+            attestation: components["schemas"]["AttestationState"];
+            /** @description How much of the profile is filled in, as far as known. */
+            profile: components["schemas"]["ProfileCompleteness"];
             suggestion: null | components["schemas"]["DispositionSuggestion"];
-            /** @description What is missing or wrong, as stable words: noOwner, noPurpose, outsideControl, noTwoFactor. */
+            /** @description What is missing or wrong, as stable words: noOwner, noPurpose, outsideControl, noTwoFactor, stale. */
             gaps: components["schemas"]["AccountGap"][];
             /** Format: date-time */
             setUpAt: null | string;
@@ -10724,6 +11862,20 @@ export interface components {
             /** Format: int32 */
             goals: number;
         };
+        /** @description A profile found by searching. */
+        Stranger: {
+            url: string;
+            handle: null | string;
+            verdict: components["schemas"]["StrangerVerdict"];
+            note?: null | string;
+            /** @description The case that was opened against it. */
+            case?: null | string;
+        };
+        /**
+         * @description What a profile found by searching for the brand turned out to be.
+         * @enum {unknown}
+         */
+        StrangerVerdict: "harmless" | "ours" | "suspicious";
         /** @description One line of a summary: what it is, and what is said about it. */
         SummaryLine: {
             title: string;
@@ -10770,8 +11922,6 @@ export interface components {
              */
             personal: boolean;
             hint?: null | string;
-            /** @description Whether one chooses among its options. */
-            hasOptions?: boolean;
         };
         /** @description What came of a survey. */
         SurveyResultsView: {
@@ -10792,9 +11942,7 @@ export interface components {
              */
             potential: number;
             /** @description Answers by where the link was found. */
-            via: {
-                [key: string]: number;
-            };
+            via: components["schemas"]["ViaCount"][];
             /**
              * Format: double
              * @description How far a share near a half may be off with so many answers, 0 to 1; null without answers.
@@ -11070,6 +12218,8 @@ export interface components {
             review: null | components["schemas"]["ReviewAhead"];
             /** @description News of plans that the asker has not confirmed yet. */
             unseen: components["schemas"]["PlanNoticeView"][];
+            /** @description What the accounts need: confirmations that are overdue, reports to chase, searches, wishes to decide. */
+            accounts: components["schemas"]["AuditTodoItem"][];
         };
         /** @description A decision of the plan with the findings that led to it. */
         TracedDecision: {
@@ -11225,6 +12375,12 @@ export interface components {
              */
             likeness: number;
         };
+        /** @description Answers by where the link was found; empty where nothing told it. */
+        ViaCount: {
+            via: string;
+            /** Format: int32 */
+            count: number;
+        };
         /** @description The publication and its log, the oldest line first. */
         View: {
             publication: components["schemas"]["PublicationView"];
@@ -11242,7 +12398,6 @@ export interface components {
             otherChannels?: null | string[];
             /** @description What the web site is to bring about. */
             siteGoals?: null | string[];
-            isWritten?: boolean;
         };
         /** @description The interval that a rate seen in a few trials leaves open, by Wilson's score, at 95 %. */
         Wilson: {
@@ -11447,8 +12602,14 @@ export interface operations {
                      * @enum {unknown}
                      */
                     role: "owner" | "manager" | "editor" | "analyst" | "guest";
+                    /** @description Ids of the brands they may see; every brand when left out. */
                     onlyBrands?: null | string[];
-                    /** Format: date */
+                    /** @description Ids of the plans a guest may see; every plan of the brands when left out. */
+                    onlyPlans?: null | string[];
+                    /**
+                     * Format: date
+                     * @description The last day of access; no end when left out.
+                     */
                     until?: null | string;
                 };
             };
@@ -11480,9 +12641,20 @@ export interface operations {
                     name?: null | string;
                     /** @enum {unknown} */
                     role?: "owner" | "manager" | "editor" | "analyst" | "guest" | null;
+                    /** @description Ids of the brands they may see; an empty list means every brand. */
                     onlyBrands?: null | string[];
-                    /** Format: date */
+                    /** @description Ids of the plans a guest may see; an empty list means every plan of the brands. */
+                    onlyPlans?: null | string[];
+                    /**
+                     * Format: date
+                     * @description The last day of access.
+                     */
                     until?: null | string;
+                    /**
+                     * @description Takes the last day away: access has no end any more.
+                     * @default false
+                     */
+                    noEnd?: boolean;
                     /** Format: int32 */
                     ifVersion?: null | number;
                 };
@@ -13527,7 +14699,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProfileView"];
+                    "application/json": components["schemas"]["ResearchProfileView"];
                 };
             };
         };
@@ -13575,7 +14747,6 @@ export interface operations {
                             otherChannels?: null | string[];
                             /** @description What the web site is to bring about. */
                             siteGoals?: null | string[];
-                            isWritten?: boolean;
                         };
                     };
                 };
@@ -13588,7 +14759,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProfileView"];
+                    "application/json": components["schemas"]["ResearchProfileView"];
                 };
             };
         };
@@ -15647,8 +16818,6 @@ export interface operations {
                              */
                             personal?: boolean;
                             hint?: null | string;
-                            /** @description Whether one chooses among its options. */
-                            hasOptions?: boolean;
                         }[];
                         /** @description Said above the questions: who asks, what for, how long it takes. */
                         intro?: null | string;
@@ -15743,8 +16912,6 @@ export interface operations {
                              */
                             personal?: boolean;
                             hint?: null | string;
-                            /** @description Whether one chooses among its options. */
-                            hasOptions?: boolean;
                         }[];
                         /** @description Said above the questions: who asks, what for, how long it takes. */
                         intro?: null | string;
@@ -16459,7 +17626,7 @@ export interface operations {
             query: {
                 brand: string;
                 /** @description Only accounts with this gap. */
-                gap?: "noOwner" | "noPurpose" | "outsideControl" | "noTwoFactor" | null;
+                gap?: "noOwner" | "noPurpose" | "outsideControl" | "noTwoFactor" | "stale" | null;
                 /** @description The archive instead of the inventory. */
                 archived?: boolean;
             };
@@ -16584,6 +17751,11 @@ export interface operations {
                     /** Format: date */
                     lastPost?: null | string;
                     notes?: null | string;
+                    /** @description The place or unit it speaks for. */
+                    branch?: null | string;
+                    topContent?: null | string;
+                    /** @description Keys of the metrics it is judged by. */
+                    kpis?: null | string[];
                     /** Format: int32 */
                     ifVersion?: null | number;
                 };
@@ -16629,6 +17801,56 @@ export interface operations {
             };
         };
     };
+    AttestAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    note?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialAccountView"];
+                };
+            };
+        };
+    };
+    AttestationList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttestationView"][];
+                };
+            };
+        };
+    };
     DecideDisposition: {
         parameters: {
             query?: never;
@@ -16647,6 +17869,8 @@ export interface operations {
                      */
                     disposition: "undecided" | "keep" | "update" | "merge" | "park" | "delete";
                     reason?: null | string;
+                    /** @description The account it goes into; only for a merge. */
+                    into?: null | string;
                 };
             };
         };
@@ -16658,6 +17882,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SocialAccountView"];
+                };
+            };
+        };
+    };
+    DispositionStepList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispositionSteps"];
+                };
+            };
+        };
+    };
+    MakeDispositionWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                    owner?: null | string;
+                    /** Format: date */
+                    due?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispositionWork"];
                 };
             };
         };
@@ -16702,6 +17983,908 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SocialAccountView"];
+                };
+            };
+        };
+    };
+    WriteProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: null | string;
+                    bio?: null | string;
+                    link?: null | string;
+                    location?: null | string;
+                    contact?: null | string;
+                    category?: null | string;
+                    hours?: null | string;
+                    pinned?: null | string;
+                    /** @description The profile picture in the media library. */
+                    avatar?: null | string;
+                    /** @description The wide picture in the media library. */
+                    cover?: null | string;
+                    /** @description Other accounts of the brand that the profile points to. */
+                    pointsTo?: null | string[];
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+        };
+    };
+    ReadProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+        };
+    };
+    ProfileReport: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileReportView"];
+                };
+            };
+        };
+    };
+    CopyAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description The new place or unit: “Hamburg”. */
+                    branch: string;
+                    /** @description The branch whose set is copied; the brand's own unless given. */
+                    from?: null | string;
+                    /** @description Who answers for the new ones. */
+                    owner?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialAccountView"][];
+                };
+            };
+        };
+    };
+    AccountRequestList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRequestView"][];
+                };
+            };
+        };
+    };
+    RequestAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    network: string;
+                    /** @description The name it should have. */
+                    handle: string;
+                    /** @description For whom it would be. */
+                    audience: string;
+                    /** @description What would be posted, and how often. */
+                    content: string;
+                    /** @description Who would answer for it; whoever asks unless given. */
+                    responsible?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRequestView"];
+                };
+            };
+        };
+    };
+    DecideAccountRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    grant: boolean;
+                    reason?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRequestView"];
+                };
+            };
+        };
+    };
+    AuditTodo: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditTodoItem"][];
+                };
+            };
+        };
+    };
+    AuditRulesDetail: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRulesView"];
+                };
+            };
+        };
+    };
+    SetAuditRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /**
+                     * Format: int32
+                     * @description Days after which an owner confirms an account again.
+                     */
+                    attestEvery?: null | number;
+                    /**
+                     * Format: int32
+                     * @description Days without an answer after which a report is chased.
+                     */
+                    chaseAfter?: null | number;
+                    /**
+                     * Format: int32
+                     * @description Days after which the networks are searched again.
+                     */
+                    searchEvery?: null | number;
+                    /**
+                     * Format: int32
+                     * @description Days for which a closed audit counts as recent.
+                     */
+                    auditEvery?: null | number;
+                    /** @description Words that people search for. */
+                    keywords?: null | string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRulesView"];
+                };
+            };
+        };
+    };
+    AuditList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditView"][];
+                };
+            };
+        };
+    };
+    OpenAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description What it is called; the month unless given. */
+                    title?: null | string;
+                    /**
+                     * Format: date
+                     * @description The day whose state it shows; today unless given, never a coming one.
+                     */
+                    on?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditView"];
+                };
+            };
+        };
+    };
+    AuditDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditView"];
+                };
+            };
+        };
+    };
+    DiscardAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RecordAuditFigure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    account: string;
+                    /** @description The metric's key. */
+                    metric: string;
+                    /**
+                     * Format: double
+                     * @description The number; a rate as a fraction.
+                     */
+                    value: number;
+                    /**
+                     * Format: date
+                     * @description The day it is of; the audit's unless given.
+                     */
+                    on?: null | string;
+                    /**
+                     * @description Where it was read.
+                     * @default typed
+                     */
+                    source?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditView"];
+                };
+            };
+        };
+    };
+    RemoveAuditFigure: {
+        parameters: {
+            query: {
+                account: string;
+                metric: string;
+            };
+            header?: never;
+            path: {
+                audit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditView"];
+                };
+            };
+        };
+    };
+    TakeAuditFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditView"];
+                };
+            };
+        };
+    };
+    CloseAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What the numbers say about how it works. */
+                    summary?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditView"];
+                };
+            };
+        };
+    };
+    CaseList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseListView"];
+                };
+            };
+        };
+    };
+    OpenCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    network: string;
+                    /** @description The address of the fake. */
+                    url: string;
+                    handle?: null | string;
+                    /** @description What of the identity was copied. */
+                    copied?: null | ("name" | "handle" | "avatar" | "bio" | "link" | "content")[];
+                    notes?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
+            };
+        };
+    };
+    CaseDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
+            };
+        };
+    };
+    DescribeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    copied?: null | ("name" | "handle" | "avatar" | "bio" | "link" | "content")[];
+                    notes?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
+            };
+        };
+    };
+    AddCaseEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * Format: byte
+                     * @description The file, in base 64.
+                     */
+                    content: string;
+                    note?: null | string;
+                    /**
+                     * Format: date-time
+                     * @description When it was seen; now unless given.
+                     */
+                    takenAt?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
+            };
+        };
+    };
+    CaseEvidenceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    MoveCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How far a case of impersonation has come.
+                     * @enum {unknown}
+                     */
+                    status: "found" | "reported" | "acknowledged" | "rejected" | "escalated" | "removed" | "dismissed";
+                    note?: null | string;
+                    /** @description The network's number of the report. */
+                    reference?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
+            };
+        };
+    };
+    ChaseCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    note?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
+            };
+        };
+    };
+    SearchTaskList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchTask"][];
+                };
+            };
+        };
+    };
+    RecordSearchCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    network: string;
+                    /** @description What was searched for. */
+                    terms: string;
+                    /** @description Profiles that were not known; none is a good result too. */
+                    strangers?: null | {
+                        url: string;
+                        handle: null | string;
+                        /**
+                         * @description What a profile found by searching for the brand turned out to be.
+                         * @enum {unknown}
+                         */
+                        verdict: "harmless" | "ours" | "suspicious";
+                        note?: null | string;
+                        /** @description The case that was opened against it. */
+                        case?: null | string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchCheckView"];
+                };
+            };
+        };
+    };
+    DirectoryDetail: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryView"];
+                };
+            };
+        };
+    };
+    SetDirectory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description The last part of its address. */
+                    slug?: null | string;
+                    /** @description A sentence above the list. */
+                    intro?: null | string;
+                    /** @description The brand's own site. */
+                    site?: null | string;
+                    published?: null | boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryView"];
                 };
             };
         };
@@ -19581,6 +21764,8 @@ export interface operations {
                 slotless?: boolean;
                 /** @description The archive instead of the living posts. */
                 archived?: boolean;
+                /** @description Only posts whose time is ahead, or past. */
+                side?: "any" | "ahead" | "past";
                 after?: null | string;
                 take?: number;
             };
@@ -20000,6 +22185,37 @@ export interface operations {
                      * @description Local time in the brand's zone; absent keeps the slot it has.
                      */
                     at?: null | string;
+                    /** @description Why identical texts may go out although the brand forbids them; for those who run the plan. */
+                    overrideReason?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    PublishPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
                     /** @description Why identical texts may go out although the brand forbids them; for those who run the plan. */
                     overrideReason?: null | string;
                     /** Format: int32 */
