@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Bellwether.Kernel;
 using Bellwether.Storage;
 using Bellwether.Web.Doors;
+using Bellwether.Web.Research;
 using Bellwether.Web.SignIn;
 using Bellwether.Web.Tracking;
 
@@ -27,6 +28,7 @@ internal static class Host
         builder.Services.AddBellwether(settings.Database);
         builder.Services.AddSignIn(settings.Database);
         builder.Services.AddDoors();
+        builder.Services.AddPublicResearch();
         builder.Services.AddHostedService<LinkReading>();
         builder.Services.AddHostedService<ClickWriting>();
         return builder;
@@ -44,6 +46,7 @@ internal static class Host
         app.MapAccount();
         app.MapSteps();
         Audits.PublicAccounts.Map(app);
+        app.MapPublicResearch();
         Playbooks.PublicPlaybook.Map(app);
         app.MapCollection();
         app.MapApiDocument();

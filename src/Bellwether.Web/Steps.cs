@@ -15,6 +15,7 @@ internal static class Steps
         Media.MediaApi.Map(api);
         Links.LinksApi.Map(api);
         Plans.PlansApi.Map(api);
+        Research.ResearchApi.Map(api);
         Audits.AuditsApi.Map(api);
         Competitors.CompetitorsApi.Map(api);
         Goals.GoalsApi.Map(api);

@@ -35,6 +35,7 @@ public sealed class TheWholeCycle
         await Step(ana, "goals", async () => goal = await WritingGoals.CompleteAsync(ana, plan));
         await Step(ana, "account", () => ConnectingAccounts.ConnectAsync(ana, pds, account));
         await Step(ana, "rhythm and rules", () => ConnectingAccounts.SettleAsync(ana, account));
+        await Step(ana, "audience", () => DescribingAudiences.DescribeAsync(ana));
         await Step(ana, "channel", () => FillingChannels.FillAsync(ana, plan, account));
         await Step(ana, "work", () => AssigningWork.AssignAsync(ana, plan));
         await Step(ana, "gates", () => PassingGates.ActivateAsync(ana, plan));

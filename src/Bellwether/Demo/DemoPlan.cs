@@ -39,7 +39,8 @@ internal static partial class DemoPlan
         var (ana, ben, cleo) = cast;
         var mail = me?.Email ?? ana.Email;
         var plan = (await stage.AskAsync(new ImportPlan(File(from, today, mail), brand.Id), cancel)).Id;
-        await stage.AskAsync(ana, new SetCalendarRules(brand.Id, ApprovalNeeded: true, FourEyes: false, SameTextPolicy.Warn, ["cheap", "guaranteed"]), cancel);
+        await stage.AskAsync(ana, new SetCalendarRules(brand.Id, ApprovalNeeded: true, FourEyes: false, SameTextPolicy.Warn), cancel);
+        await stage.AskAsync(ana, new SetBrandWords(brand.Id, [], [new AvoidedWord("cheap", "fairly priced"), new AvoidedWord("guaranteed")]), cancel);
         var pictures = new[]
         {
             await stage.AskAsync(ben, new AddAsset(brand.Id, "Taco on a plate", Resource("taco.jpg"), "A taco with meat, onions and coriander on a white plate."), cancel),
@@ -54,7 +55,9 @@ internal static partial class DemoPlan
         var old = await stage.AskAsync(ana, new AddSocialAccount(brand.Id, "facebook", "tacoloco.old", "https://facebook.com/tacoloco.old", "The page of the first van, from before we had a site.", ana.Id), cancel);
         await stage.AskAsync(ana, new DecideDisposition(old.Id, Disposition.Park, "Nobody has answered there for two years; the name is kept."), cancel);
         await stage.AskAsync(ana, new PublishStatement(plan), cancel);
-        await RestAsync(stage, ana, plan, (await stage.AskAsync(new GoalList(plan), cancel)).First(goal => goal.Metric?.Key == "followers").Id, from, cancel);
+        var followers = (await stage.AskAsync(new GoalList(plan), cancel)).First(goal => goal.Metric?.Key == "followers").Id;
+        await DemoResearch.MakeAsync(stage, ana, brand, plan, followers, from.PlusDays(-Ahead), cancel);
+        await RestAsync(stage, ana, plan, followers, from, cancel);
         stage.MoveTo(from.At(new LocalTime(8, 30)).InZoneLeniently(brand.Zone).ToInstant());
         await stage.AskAsync(ana, new ActivatePlan(plan), cancel);
         await SeenAsync(stage, plan, [ben, cleo], me is not null, cancel);

@@ -48,14 +48,3 @@ public sealed record ExportNumbers(Id<Brand> Brand, string? Subject = null, Loca
         private static string Text(string value) => SafeCell.Of(value);
     }
 }
-
-/// <summary>Text as a cell of a CSV file that no spreadsheet takes for a formula.</summary>
-public static class SafeCell
-{
-    /// <summary>The text, quoted where needed; what starts like a formula gets an apostrophe before it.</summary>
-    public static string Of(string text)
-    {
-        var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n;") >= 0 ? "\"" + safe.Replace("\"", "\"\"") + "\"" : safe;
-    }
-}

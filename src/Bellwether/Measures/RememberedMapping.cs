@@ -3,6 +3,7 @@ using System.Text;
 using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Measures.Sheets;
+using Bellwether.Metrics.Sheets;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

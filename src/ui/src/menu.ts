@@ -6,6 +6,7 @@ import {
   IconCheckbox,
   IconClipboardText,
   IconClick,
+  IconFileSearch,
   IconMessages,
   IconSun,
   IconSwords,
@@ -43,6 +44,7 @@ export const menu: MenuGroup[] = [
     label: t.frame.groups.plan,
     entries: [
       { label: t.plans.title, to: '/plan', icon: IconClipboardText, purpose: t.plans.purpose },
+      { label: t.research.title, to: '/research', icon: IconFileSearch, purpose: t.research.purpose },
       { label: t.audits.title, to: '/audit', icon: IconUserSearch, purpose: t.audits.purpose },
       { label: t.competitors.title, to: '/competitors', icon: IconSwords, purpose: t.competitors.purpose },
       { label: t.goals.title, to: '/goals', icon: IconTargetArrow, purpose: t.goals.purpose },

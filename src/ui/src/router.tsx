@@ -10,6 +10,7 @@ import { routes as measures } from './measures/routes';
 import { routes as plans } from './plans/routes';
 import { routes as playbooks } from './playbooks/routes';
 import { routes as publishing } from './publishing/routes';
+import { routes as research } from './research/routes';
 import { routes as reviews } from './reviews/routes';
 import { routes as settings } from './settings/routes';
 import { routes as setup, startRoutes as start } from './setup/routes';
@@ -24,6 +25,7 @@ import { routes as tracking } from './tracking/routes';
 const app = appRoute.addChildren([
   ...today,
   ...plans,
+  ...research,
   ...audits,
   ...competitors,
   ...goals,

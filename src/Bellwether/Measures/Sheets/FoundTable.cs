@@ -68,11 +68,3 @@ public enum LeftOutWhy
 /// <param name="Reason">The reason in words.</param>
 /// <param name="Text">What stands there.</param>
 public sealed record LeftOut(int Line, string? Column, LeftOutWhy Why, string Reason, string Text);
-
-/// <summary>Names of columns compared as people read them.</summary>
-public static class HeaderText
-{
-    /// <summary>Lower case, without outer and double spaces; underscores are spaces.</summary>
-    public static string Key(string header) =>
-        string.Join(' ', header.Replace('_', ' ').ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-}

@@ -1,4 +1,5 @@
 using Bellwether.Metrics;
+using Bellwether.Metrics.Sheets;
 
 namespace Bellwether.Measures.Sheets;
 

@@ -16,6 +16,7 @@ export const planTabs: Tab[] = [
 export const pageOf: Record<string, To> = {
   Plans: '/plan',
   Audits: '/audit',
+  Research: '/research',
   Goals: '/goals',
   Channels: '/channels',
   Actions: '/actions',

@@ -38,6 +38,7 @@ export { type Person, PersonPicker } from './people/PersonPicker';
 export { type People, usePeople } from './people/usePeople';
 export { type PlanLine, usePlan } from './plan/usePlan';
 export { WithPlan } from './plan/WithPlan';
+export { Justified } from './research/Justified';
 export { confirm } from './states/confirm';
 export { Empty } from './states/Empty';
 export { EmptyExample } from './states/EmptyExample';

@@ -12,6 +12,7 @@ import { plans } from './en/plans';
 import { playbooks } from './en/playbooks';
 import { candidates, missionWatch, portfolio, positioning } from './en/positioning';
 import { publishing } from './en/publishing';
+import { research } from './en/research';
 import { reviews } from './en/reviews';
 import { settings } from './en/settings';
 import { setup, start } from './en/setup';
@@ -29,6 +30,7 @@ const en = {
   start,
   today,
   plans,
+  research,
   audits,
   competitors,
   goals,

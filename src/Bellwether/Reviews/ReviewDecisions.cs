@@ -1,0 +1,32 @@
+using Bellwether.Kernel;
+using Bellwether.Plans;
+using Bellwether.Research;
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bellwether.Reviews;
+
+/// <summary>Tells Research what reviews decided.</summary>
+internal sealed class ReviewDecisions(Db db) : IPlanDecisions
+{
+    public async Task<IReadOnlyList<PlanDecision>> DecisionsAsync(Id<Plan> plan, CancellationToken cancel) =>
+        [.. (await db.Set<Decision>().AsNoTracking().Where(decision => decision.Plan == plan).OrderBy(decision => decision.Id).ToListAsync(cancel))
+            .Select(decision => new PlanDecision(decision.Id.ToString(), "decision", decision.Text))];
+}
+
+/// <summary>Lets comments, the journal and findings point to a decision.</summary>
+internal sealed class DecisionNodes(Db db) : INodeSource
+{
+    public string Prefix => Id<Decision>.Prefix;
+
+    public async Task<PlanNode?> FindAsync(string id, CancellationToken cancel)
+    {
+        if (!Id<Decision>.TryParse(id, null, out var key) || await db.Set<Decision>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == key, cancel) is not { } decision)
+        {
+            return null;
+        }
+
+        var plan = await db.Set<Plan>().AsNoTracking().FirstAsync(row => row.Id == decision.Plan, cancel);
+        return new PlanNode(plan.Brand, plan.Id, decision.Text, "/reviews/decisions");
+    }
+}
