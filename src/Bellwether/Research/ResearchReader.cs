@@ -25,7 +25,7 @@ internal sealed class ResearchReader(Db db, Plan plan, LocalDate today, PeopleBy
         }
 
         Each(part, "profile", (item, path) => Add<ResearchProfile>(item, new ResearchProfile(plan, Sheet<ProfileSheet>(item, path)), path));
-        Each(part, "departments", (item, path) => Add<Department>(item, new Department(plan, Sheet<DepartmentSheet>(people.In(item), path)), path));
+        Each(part, "departments", (item, path) => Add<Department>(item, new Department(plan, Sheet<DepartmentSheet>(people.In((JsonObject)item.DeepClone()), path)), path));
         Each(part, "audiences", (item, path) => Add<Audience>(item, new Audience(plan, Sheet<AudienceSheet>(item, path)), path));
         Each(part, "personas", (item, path) => Add<Persona>(item, new Persona(Made<Audience>(item, "of", path), plan, Sheet<PersonaSheet>(item, path, "of")), path));
         Each(part, "networkUse", (item, path) => Add<NetworkUse>(item, new NetworkUse(Made<Audience>(item, "of", path), plan, Text(item, "network")!, Sheet<NetworkUseSheet>(item, path, "of", "network"), today), path));
@@ -61,7 +61,7 @@ internal sealed class ResearchReader(Db db, Plan plan, LocalDate today, PeopleBy
     private void Interview(JsonObject item, string path)
     {
         Made<Department>(item, "department", path);
-        var interview = new StakeholderInterview(plan, Sheet<InterviewSheet>(people.In(item), path, "heldOn", "answers", "notes", "needs"));
+        var interview = new StakeholderInterview(plan, Sheet<InterviewSheet>(people.In((JsonObject)item.DeepClone()), path, "heldOn", "answers", "notes", "needs"));
         if (item["heldOn"] is { } held)
         {
             interview.Hold(

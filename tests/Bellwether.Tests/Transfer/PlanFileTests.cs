@@ -34,8 +34,8 @@ public sealed class PlanFileTests
         plan.Title.ShouldBe("Being found trustworthy by public organisations");
 
         var gates = await world.RunAsync(new PlanGates(plan.Id));
-        gates.Findings.Where(gate => gate.Blocks).Select(gate => gate.Code).ShouldBe(["channel-sheet-incomplete"]);
-        gates.Findings.Single(gate => gate.Blocks).Message.ShouldContain("Mastodon");
+        gates.Findings.Where(gate => gate.Blocks).Select(gate => gate.Code).ShouldBe(["channels-without-audience", "channel-sheet-incomplete"]);
+        gates.Findings.Single(gate => gate.Code == "channel-sheet-incomplete").Message.ShouldContain("Mastodon");
 
         var playbook = Encoding.UTF8.GetString((await world.RunAsync(new PlaybookFile(plan.Id))).Content);
         foreach (var said in new[] { "Public organisations ask us for a conversation", "Communications coordinator", "Tell in full what we did and learned", "Who may post", "last Thursday of each month", "Write the template for announcing a talk" })
