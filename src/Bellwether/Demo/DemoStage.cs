@@ -30,18 +30,18 @@ internal sealed class DemoStage : IAsyncDisposable
 
     public static DemoStage Open(IServiceProvider house, Instant start, Instant present, ICurrent loader)
     {
-        var clock = new DemoClock(start);
-        var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(clock);
-        services.AddSingleton(house.GetRequiredService<ILoggerFactory>());
-        services.AddLogging();
-        services.AddSingleton(house.GetRequiredService<MasterKey>());
-        services.AddSingleton(house.GetRequiredService<DataFolder>());
-        services.AddSingleton(house.GetRequiredService<PublicAddress>());
-        services.AddBellwether(house.GetRequiredService<DatabaseAddress>());
-        services.RemoveAll<IRecordHappenings>();
-        services.AddScoped<IRecordHappenings, JournalWriter>();
-        return new DemoStage(services.BuildServiceProvider(), clock, loader, present);
+        var own = new DemoClock(start);
+        var parts = new ServiceCollection();
+        parts.AddSingleton<TimeProvider>(own);
+        parts.AddSingleton(house.GetRequiredService<ILoggerFactory>());
+        parts.AddLogging();
+        parts.AddSingleton(house.GetRequiredService<MasterKey>());
+        parts.AddSingleton(house.GetRequiredService<DataFolder>());
+        parts.AddSingleton(house.GetRequiredService<PublicAddress>());
+        parts.AddBellwether(house.GetRequiredService<DatabaseAddress>());
+        parts.RemoveAll<IRecordHappenings>();
+        parts.AddScoped<IRecordHappenings, JournalWriter>();
+        return new DemoStage(parts.BuildServiceProvider(), own, loader, present);
     }
 
     /// <summary>Time passes until then.</summary>

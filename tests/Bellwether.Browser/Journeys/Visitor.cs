@@ -112,6 +112,19 @@ public sealed class Visitor(AppProcess app, IPage page)
 
     public Task SeesHeadingAsync(string name) => Expect(Page.GetByRole(AriaRole.Heading, new() { Name = name }).First).ToBeVisibleAsync();
 
+    /// <summary>What a journey finds already there, through the API with the browser's sign-in; what it shows is done on the screen.</summary>
+    public async Task<JsonNode> PostAsync(string path, object body)
+    {
+        var answer = await Page.APIRequest.PostAsync(new Uri(App.Address, path).ToString(), new()
+        {
+            Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Bellwether"] = "1" },
+            DataObject = body,
+        });
+        var text = await answer.TextAsync();
+        answer.Ok.ShouldBeTrue($"POST {path}: {answer.Status} {text}");
+        return text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;
+    }
+
     /// <summary>Reads what the page itself would read, with the sign-in of this browser.</summary>
     public async Task<JsonNode> GetAsync(string path)
     {

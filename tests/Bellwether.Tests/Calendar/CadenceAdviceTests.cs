@@ -1,5 +1,6 @@
 using Bellwether.Audits;
 using Bellwether.Calendar;
+using Bellwether.Channels;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
 using Bellwether.Storage;

@@ -3,6 +3,7 @@ using Bellwether.Channels;
 using Bellwether.Kernel;
 using Bellwether.Plans;
 using Bellwether.Storage;
+using Bellwether.Tests.Calendar;
 using Bellwether.Tests.Support;
 using NodaTime;
 

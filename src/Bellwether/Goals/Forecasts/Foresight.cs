@@ -64,9 +64,9 @@ internal sealed class Foresight
 
         // A count that begins anew is a part of the running total: the target moves up by what was there before.
         var counts = aim.Type is TargetType.CumulativeInPeriod or TargetType.Cadence;
-        var shift = counts ? way.Last.Value - (assessed.Pace.Actual ?? 0) : 0;
+        var before = counts ? way.Last.Value - (assessed.Pace.Actual ?? 0) : 0;
         return Outlook.Of([.. way.Readings.Select(reading => (double)reading.Value)], way.Daily, ahead) is { } outlook
-            ? (new Foresight(way, outlook, end, ahead, target + shift, shift), "", way)
+            ? (new Foresight(way, outlook, end, ahead, target + before, before), "", way)
             : (null, "its numbers do not tell", way);
     }
 

@@ -220,6 +220,30 @@ export interface paths {
         patch: operations["ChangeBrand"];
         trace?: never;
     };
+    "/api/v1/brands/{brand}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The words a brand uses and those it avoids.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["BrandWordsOf"];
+        /**
+         * Chooses the words a brand uses and those it avoids; the whole lists are given. A word in both is 422.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["SetBrandWords"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks": {
         parameters: {
             query?: never;
@@ -1116,6 +1140,1398 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/research": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was found out so far, how far departments and decisions are covered, and every gap with the way out.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ResearchOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/research/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes an action of each gap that is named; a gap that an action works on already does not get a second one.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["WorkOnGaps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/research/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which finding led to which decision, which findings led nowhere, and which decisions rest on no finding.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ResearchTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/research/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The organisation behind a plan, with the warnings and templates that follow from what it is.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ResearchProfileOf"];
+        /**
+         * Describes the organisation behind a plan and the wider plan it belongs to: the whole sheet is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["WriteResearchProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was found out for a plan, the newest first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["FindingList"];
+        put?: never;
+        /**
+         * Writes down what was found out, and what it rests on. Without a source it is kept as an opinion.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["AddFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{finding}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One finding with its evidence and what it led to.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["FindingDetail"];
+        /**
+         * Changes a finding: the whole sheet is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeFinding"];
+        post?: never;
+        /**
+         * Removes a finding with its files and links; what it led to stays.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveFinding"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{finding}/aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides that nothing follows from a finding, and why.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["SetFindingAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{finding}/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a finding up again that had been set aside.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["TakeUpFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{finding}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what a finding led to: a goal, channel, action or any other node of the plan. Saying it twice is once.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["LinkFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{finding}/links/{node}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes back that a finding led to something.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["UnlinkFinding"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{finding}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes an action of a finding; the action remembers where it came from, the finding what it led to.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["FollowUpFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{finding}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps a file with a finding as its evidence. More than 5 MB are 413; at most ten files belong to one finding.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AttachEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence-files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file that was kept as evidence, to download. It is never shown as a page of ours.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["EvidenceContent"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a file that was kept as evidence.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveEvidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The questions to research, the open ones first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["OpenQuestionList"];
+        put?: never;
+        /**
+         * Asks what research is still to find out.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["AskQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{question}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answers a question; without an answer it is open again.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AnswerQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{question}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a question that need not be answered.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveQuestion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/techniques": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register of tools and tactics, what is adopted first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["TechniqueList"];
+        put?: never;
+        /**
+         * Puts a tool or tactic on the register, with what is known of it and what people think.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddTechnique"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/techniques/{technique}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a tool or tactic on the register: the whole sheet is given. A changed status stands in the journal with its reason.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeTechnique"];
+        post?: never;
+        /**
+         * Removes a tool or tactic from the register.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveTechnique"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which department is covered by whom in which area, and which signed off.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["DepartmentCoverage"];
+        put?: never;
+        /**
+         * Adds a department whose goals matter to the plan.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddDepartment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departments/{department}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a department: the whole sheet is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeDepartment"];
+        post?: never;
+        /**
+         * Removes a department with its aims; its interviews stay.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveDepartment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departments/{department}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A department says yes to the version of the plan that is in force. A new version asks again.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["SignOffDepartment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departments/{department}/aims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes down what a department wants of a channel.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddDepartmentAim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/department-aims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What departments want of the channels, and where they pull against each other.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["DepartmentAimList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/department-aims/{aim}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes what a department wants; a conflict that was settled for the old aim is open again.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeDepartmentAim"];
+        post?: never;
+        /**
+         * Removes an aim of a department.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveDepartmentAim"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/department-aims/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settles a conflict between two departments, on record: who decided what, and when.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["SettleAimConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The interviews of a plan, which departments were heard, and which come next.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["InterviewList"];
+        put?: never;
+        /**
+         * Plans a talk with a stakeholder of a department.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["PlanInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interviews/{interview}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One interview with its questions, answers and needs.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["InterviewDetail"];
+        /**
+         * Changes with whom, when and about what an interview is: the whole sheet is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeInterview"];
+        post?: never;
+        /**
+         * Removes an interview; findings that rest on it are without a source from then on.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveInterview"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interviews/{interview}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes down what was said. Each line of needs becomes a finding that names the interview as its source; a line that did already does not again.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["HoldInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/question-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The question sets of a plan, and the usual questions.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["QuestionSetList"];
+        put?: never;
+        /**
+         * Adds a list of questions that interviews can share.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddQuestionSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/question-sets/{set}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a question set; what was answered keeps the questions as they were asked.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeQuestionSet"];
+        post?: never;
+        /**
+         * Removes a question set; interviews that used it keep their answers.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveQuestionSet"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audiences of a plan with their personas.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AudienceList"];
+        put?: never;
+        /**
+         * Adds an audience; channels are chosen for people, so this comes before them.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audiences/{audience}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes an audience: the whole sheet is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeAudience"];
+        post?: never;
+        /**
+         * Removes an audience with its personas and what is known of the networks it uses.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveAudience"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audiences/{audience}/personas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a persona to an audience.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddPersona"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/personas/{persona}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a persona: the whole sheet is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangePersona"];
+        post?: never;
+        /**
+         * Removes a persona.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemovePersona"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/audience-matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which audience uses which network, with the age of the evidence, beside the channels the plan runs.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AudienceMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audiences/{audience}/networks/{network}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Records how much of an audience uses a network, with the evidence for it. What was there for the pair is replaced.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["RecordNetworkUse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network-uses/{use}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forgets what was recorded about an audience and a network.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveNetworkUse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/network-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The four answers for each network that the plan runs, weighs or has evidence for.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["NetworkCaseList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/network-cases/{network}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answers for one network: what for, for whom, why there, what it will bring. What was answered before is replaced.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["WriteNetworkCase"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/audience-snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who follows the accounts, the newest snapshot first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AudienceSnapshotList"];
+        put?: never;
+        /**
+         * Keeps who follows an account as of a day: followers, ages, languages, active hours, with the source. Shares of one kind that do not add up to 100 ± 1 are warned of; parts of fewer than ten persons are not kept.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["TakeAudienceSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audience-snapshots/{snapshot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a snapshot that was taken by mistake.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveAudienceSnapshot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/community": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The community map: segments, gathering places and allies, and the goals each of them serves.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CommunityMap"];
+        put?: never;
+        /**
+         * Adds a group, hashtag, forum, gathering, influencer or ally.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddCommunityPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/community-places/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a place of the community: the whole sheet is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeCommunityPlace"];
+        post?: never;
+        /**
+         * Removes a place from the community map.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveCommunityPlace"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The surveys of a plan, the newest first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SurveyList"];
+        put?: never;
+        /**
+         * Adds a survey as a draft; nobody sees it before it is opened.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{survey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One survey with its questions.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SurveyDetail"];
+        /**
+         * Changes a survey: the whole sheet is given. Questions that somebody answered stay as they were asked.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeSurvey"];
+        post?: never;
+        /**
+         * Removes a survey with its invitations and every answer. Findings that rest on it are without a source from then on.
+         * @description Needs the permission `RunPlan`.
+         */
+        delete: operations["RemoveSurvey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{survey}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a survey to the public, for the first time or again. Personal questions need a text of consent.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["OpenSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{survey}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a survey; whoever comes later reads that it is over.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["CloseSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{survey}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes addresses that each take one answer, for a mail list or printed slips. They are shown this once: only their hash is kept.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["InviteToSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{survey}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came of a survey, question by question, each share with its interval; all together or one segment.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SurveyResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{survey}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The answers to a survey, the newest first.
+         * @description Needs the permission `EditPlan`.
+         */
+        get: operations["SurveyAnswerList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{survey}/answers/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every answer as a CSV file, one a row. Text that a spreadsheet would run as a formula is escaped.
+         * @description Needs the permission `EditPlan`.
+         */
+        get: operations["ExportSurveyAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/survey-answers/{answer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Erases one answer for good, as somebody may ask who agreed to personal data being kept.
+         * @description Needs the permission `RunPlan`.
+         */
+        delete: operations["EraseSurveyAnswer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{survey}/qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The survey's address as a square to print, in SVG: it stays sharp at every size.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SurveyQr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{survey}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records what a survey measured as numbers of the brand, so that goals can be judged by them: nps, csat and self_attributed with what they are made of. Recording again after more answers is a correction.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["RecordSurveyNumbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sample-size": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many answers are needed so that a share is known to within a margin, at 95 %: n = z²·p(1−p)/e², for a population of N people n/(1+(n−1)/N), rounded up (W. G. Cochran, Sampling Techniques, 3rd ed. 1977, ch. 4).
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SampleSize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/media-usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The media usage ledger of a plan between two months.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["MediaLedger"];
+        put?: never;
+        /**
+         * Adds a line: one medium in one month. The same medium, name and month again is 409.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["AddMediaUsage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/media-usage/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Imports spending on all media from a CSV or a spreadsheet. Columns are found by their names: medium, month, planned and spent hours, planned and spent money, currency. Rows that cannot be read are left out and listed; money without a currency is 422.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["ImportMediaUsage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/media-shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets the share of the money that each medium should have; together they are 100 %. None at all clears them.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["AimMediaShares"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media-usage/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a line of the ledger: the whole sheet is given.
+         * @description Needs the permission `EditNumbers`.
+         */
+        put: operations["ChangeMediaUsage"];
+        post?: never;
+        /**
+         * Removes a line of the ledger.
+         * @description Needs the permission `EditNumbers`.
+         */
+        delete: operations["RemoveMediaUsage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The closed versions of the research, the newest first, and who received which.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["DossierList"];
+        put?: never;
+        /**
+         * Compiles everything found out into a dossier and closes it as a version. What is open is warned of and written into it, and gaps of coverage (departments nobody heard, areas nobody covers) become actions. Research goes on towards the next version.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["CloseResearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{dossier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One closed version with its whole text.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["DossierDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{dossier}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A closed version as a ZIP: the document, the findings as a table, the data, the evidence.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["DossierFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{dossier}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands a closed version over by a link that ends by itself: to a colleague, or to a firm that is no member.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["HandOverDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{handover}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends the link of a handover at once; the receipt, if there is one, stays.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["RevokeHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -1780,6 +3196,718 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/competitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rivals of a brand, by name.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CompetitorList"];
+        put?: never;
+        /**
+         * Puts a rival on file. The same name twice is 409.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddCompetitor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competitors/{competitor}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One rival with everything known about it.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CompetitorDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes what is known of a rival; what is left out stays, an empty text clears.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeCompetitor"];
+        trace?: never;
+    };
+    "/api/v1/competitors/{competitor}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a profile to a rival. An own account is 422.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["FollowRival"];
+        /**
+         * Takes a profile away from a rival; figures that were taken of it stay.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["UnfollowRival"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competitors/{competitor}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a rival into the archive; its figures stay and it can be restored.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["ArchiveCompetitor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competitors/{competitor}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a rival back from the archive.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["RestoreCompetitor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/benchmark-snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures on file, the newest first: of one rival, or of all and the own accounts.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SnapshotList"];
+        put?: never;
+        /**
+         * Writes down figures of a rival, or of an own account, on one day. Who told them is asked for: without source or day it is 422, as is a day to come. Figures of the same day are completed, not doubled.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["RecordSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/benchmark-snapshots/{snapshot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes figures of a day off the file.
+         * @description Needs the permission `EditNumbers`.
+         */
+        delete: operations["RemoveSnapshot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/benchmark-snapshots/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes figures from a CSV file or a workbook with the columns competitor, network, date and at least one figure. Every row is taken or reported with its reason; a file without those columns is 422. As a dry run nothing is stored.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["ImportSnapshots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/benchmark-snapshots/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads the public figures of a rival, or of every rival and the own accounts beside them: only what networks show everybody, never behind a sign-in. Each profile says what came of it; one that cannot be read stops nothing.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["ReadRivals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/benchmark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own accounts beside rivals, network by network: followers, posts a week, engagement of a post, minutes to an answer, formats. The newest figure that is known counts, with its day and source; what nobody knows is blank and has no rank.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["Benchmark"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/benchmark/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A figure over time on one network, own accounts first: one line for each that has any.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["BenchmarkSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/share-of-voice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own mentions over own and rivals' (metric share_of_voice), and the same of engagements (share_of_engagement): only counts of one span by one source stand beside each other. No counts is no share, not zero.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ShareOfVoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The words a brand listens for, with what was counted and where others speak without us.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["WatchList"];
+        put?: never;
+        /**
+         * Adds a word or hashtag to listen for: our own, a rival's, or a topic. The same word twice is 409; one from the archive comes back.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["WatchFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-terms/{term}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Stops listening for a word; its counts stay and it can be watched again.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["StopWatching"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-terms/{term}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Writes down how often a word was found between two days, by one way of counting. The same span and source again is a correction. A day to come is 422.
+         * @description Needs the permission `EditNumbers`.
+         */
+        put: operations["CountMentions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/best-practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Practices worth noting, the newest first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["BestPracticeList"];
+        put?: never;
+        /**
+         * Notes a practice with the day and place it was seen; without either it is 422.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["NotePractice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/best-practices/{practice}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a practice; what is left out stays.
+         * @description Needs the permission `TakePart`.
+         */
+        patch: operations["ChangePractice"];
+        trace?: never;
+    };
+    "/api/v1/best-practices/{practice}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a practice into the archive, or takes it back.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["ArchivePractice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swot-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Strengths, weaknesses, opportunities and threats: ours, or a rival's.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SwotBoard"];
+        put?: never;
+        /**
+         * Adds a point to a SWOT.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["AddSwotPoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/swot-points/{point}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a point out of a SWOT; its words stay in the journal.
+         * @description Needs the permission `TakePart`.
+         */
+        delete: operations["RemoveSwotPoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Rewrites a point of a SWOT.
+         * @description Needs the permission `TakePart`.
+         */
+        patch: operations["ChangeSwotPoint"];
+        trace?: never;
+    };
+    "/api/v1/inspirations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The examples a brand collected, the newest first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["InspirationLibrary"];
+        put?: never;
+        /**
+         * Keeps an example worth learning from.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["CollectInspiration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspirations/{inspiration}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes an example; what is left out stays, an empty permission takes it back.
+         * @description Needs the permission `TakePart`.
+         */
+        patch: operations["ChangeInspiration"];
+        trace?: never;
+    };
+    "/api/v1/inspirations/{inspiration}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The screenshot of an example.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["InspirationPictureFile"];
+        /**
+         * Adds a screenshot to an example, to look at; to post it is another matter. More than 10 MB are 413, no picture is 415.
+         * @description Needs the permission `TakePart`.
+         */
+        put: operations["ShowInspiration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspirations/{inspiration}/reuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts the picture of an example into the media library, to be posted. Without its author's permission on file it is 422.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["ReuseInspiration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The networks a brand could stand on, with who of the rivals is there and what was decided.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CandidateList"];
+        put?: never;
+        /**
+         * Puts a network on the list of those the brand could stand on. The same one twice is 409.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["ProposeNetwork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network-candidates/{candidate}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Decides about a possible network: enter, wait or reject, each with its reason; waiting needs a day to look again. What is left out stays.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["DecideNetwork"];
+        trace?: never;
+    };
+    "/api/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * New ways to use networks, ranked by impact over effort; of equal ones the greater impact first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["OperationList"];
+        put?: never;
+        /**
+         * Adds a new way to use a network.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["AddOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{operation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a new way to use a network, or puts it into the archive and back; what is left out stays.
+         * @description Needs the permission `TakePart`.
+         */
+        patch: operations["ChangeOperation"];
+        trace?: never;
+    };
+    "/api/v1/operations/{operation}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turns a new way to use a network into an action of a plan. Once done it is 422 to do it again.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["StartOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/borrowed-tactics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a plan borrows from others, proposals first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["BorrowedList"];
+        put?: never;
+        /**
+         * Borrows a tactic from a rival, a practice or an example. Goal, fit and test can follow; it does not start without them.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["BorrowTactic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/borrowed-tactics/{borrowed}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a borrowed tactic; what is left out stays, an empty text clears. One in use keeps its goal, fit and test: 422.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeBorrowed"];
+        trace?: never;
+    };
+    "/api/v1/borrowed-tactics/{borrowed}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts a borrowed tactic as an action of the plan, linked to its goal. Without goal, fit or test it is 422 that names what is missing.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["ActivateBorrowed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/borrowed-tactics/{borrowed}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drops a proposal, or proposes it again. One in use is 422.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["DropBorrowed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goals": {
         parameters: {
             query?: never;
@@ -2108,6 +4236,342 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/expectations/{expectation}/reaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reacts to an expectation that falls short: what is done becomes an action of the plan, and how long it took is kept.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["ReactToExpectation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a plan takes for granted: what is due first, then what broke, then the rest.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AssumptionList"];
+        put?: never;
+        /**
+         * Writes down what the plan takes for granted, with a number that can prove it wrong. 422 without a number, without reasoning, or with a test date that is over.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddAssumption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assumptions/{assumption}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes an assumption back while nothing has been judged; afterwards it stays for what it teaches.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveAssumption"];
+        options?: never;
+        head?: never;
+        /**
+         * Words an assumption better, gives it to another person or goal. Its guess changes by revision only. An empty leaves everything as it is.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeAssumption"];
+        trace?: never;
+    };
+    "/api/v1/assumptions/{assumption}/guesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Guesses again, with a new number, range or day. The old guess is kept and judged on its own day.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["ReviseAssumption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assumptions/{assumption}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets the numbers decide about an assumption whose day has come, without waiting for the night; also about one that could not be told before. 422 before its day.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["TestAssumption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/calibration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How good the guesses of a plan have been, together and person by person: Brier score, hit rate of ranges, error of numbers. What was stated after the fact is left out.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["Calibration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/attainability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a plan can be carried out, before it is activated and after: chances from history, workload against capacity, and a premortem. It never blocks.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlanAttainability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/hours/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says how many hours a week a person has for a plan; nothing takes the statement back.
+         * @description Needs the permission `RunPlan`.
+         */
+        put: operations["SetPlanHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/premortem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Names a reason why the plan might have failed when it is over, and what is done against it.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["AddPremortemEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premortem-entries/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes an answer of the premortem away.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemovePremortemEntry"];
+        options?: never;
+        head?: never;
+        /**
+         * Words an answer of the premortem better, or says what is done against it; an empty guard takes that back.
+         * @description Needs the permission `TakePart`.
+         */
+        patch: operations["ChangePremortemEntry"];
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where departments want what cannot both be, and how that was settled. Whoever plans alone has none.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ConflictList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/conflicts/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settles a conflict between departments, on record. Settling it again adds a new record.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["SettleConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/kpi-diet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a plan has more goals and KPIs than one can keep in mind, collects numbers that nothing is judged by, or has goals that nobody could judge.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["KpiDiet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/kpi-diet/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops collecting a metric that nothing is judged by, or collects it again: grids and lists no longer offer it. Its numbers stay. 422 while a goal is judged by it.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["StopCollecting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/advertising": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was decided about paid advertising in a plan, and what has been spent of it.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AdvertisingOf"];
+        put?: never;
+        /**
+         * Decides whether the plan uses paid advertising: yes with a ceiling in the brand's currency, no, or later on a day. Older decisions are kept.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["DecideAdvertising"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/key-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The plan in the shape of objectives and key results: each objective with its numbers, scored from 0 to 1.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["KeyResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/alignment": {
         parameters: {
             query?: never;
@@ -2286,10 +4750,50 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Decides whether a network is entered, waits, or is rejected. A rejection needs its reason.
+         * Decides whether a network is entered, waits, or is rejected, and makes the work that follows: entering makes the action to set it up or to complete its sheet, waiting the one to decide again. A rejection needs its reason; so does entering a network whose relevance is below what the plan asks for.
          * @description Needs the permission `EditPlan`.
          */
         post: operations["DecideChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}/relevance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Records how relevant a network is for the plan: audience presence with its evidence, goal fit, capability and cost, each 0 to 100 per cent. The whole sheet is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["WeighChannel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}/effort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says what a channel is planned to cost: minutes a post takes, hours a week beside posting, money a month in the brand's currency.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["PlanChannelEffort"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2365,7 +4869,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Part 3 of a sheet: what the channel says, how, and what it leaves out.
+         * Part 3 of a sheet: what the channel says, how, and what it leaves out. What is left out stays; an empty text clears it.
          * @description Needs the permission `EditPlan`.
          */
         put: operations["WriteEditorialStrategy"];
@@ -2389,6 +4893,30 @@ export interface paths {
          * @description Needs the permission `EditPlan`.
          */
         put: operations["ShareThemes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{channel}/mix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The actual and the planned mix of a channel against its shares, the distance between them, and the theme the next post should have.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ChannelMix"];
+        /**
+         * Sets a channel's whole content mix at once: from a preset, whose themes are added to the plan where they are missing, or from shares of one's own. Shares that are not 100 % together are 422.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChooseMix"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2566,6 +5094,426 @@ export interface paths {
          * @description Needs the permission `EditPlan`.
          */
         patch: operations["ChangeConversationSlot"];
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/positioning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who the brand is on social networks: position, social concept, voice, claims, starters, and whether it is unique, engaging and realistic.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PositioningSheet"];
+        /**
+         * Writes a plan's positioning; what is left out stays, an empty text clears.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["WritePositioning"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/positioning/rivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Records what rivals say of themselves, so that one's own position can be told apart; the whole list is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["RecordRivalPositions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds something the brand says of itself, with its proofs; without one it is kept and called a dream.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{claim}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a claim back, with its proofs.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveClaim"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a claim or its proofs; what is left out stays, given proofs replace the ones there.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeClaim"];
+        trace?: never;
+    };
+    "/api/v1/claims/{claim}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds one proof to a claim; a dream becomes a claim.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["ProveClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversation-starters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds words that open a conversation, for one persona or for everybody.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddConversationStarter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversation-starters/{starter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a conversation starter away.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveConversationStarter"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a conversation starter; what is left out stays, an empty persona means everybody.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeConversationStarter"];
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/conversation-share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The share of posts with a conversation starter, and the conversation rate (comments per post) with and without one.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ConversationShare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/writing-aid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What whoever writes for a plan should have at hand: voice, words, what to promote and to avoid, conversation starters.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["WritingAid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/mission-fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For each channel in use whether a post that serves a goal and belongs to a theme fits its mission: it serves the mission's goal, or the theme carries the mission.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["MissionFits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/mission-watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Each channel in use beside its mission: whether its last posts fit, its goal keeps pace and its mix keeps to the shares. Where one of them slips, the mission is shown with the posts that deviate and times to make up for it.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["MissionWatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/portfolio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Effort against results of the channels in use, with the advice to grow, keep, trim or leave each, and whether the hours are there.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ChannelPortfolio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/portfolio/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says how many hours a week people have for channels, how long a post takes, what an hour costs and how relevant a network must be; what is left out stays.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["SetPortfolioRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/operation-ideas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Innovative operations, the most impact for the least effort first; taken up and dropped ones last.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["OperationIdeas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation-ideas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds an innovative operation to the list, with a guess of its impact and its effort from 1 to 5.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddOperationIdea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation-ideas/{idea}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes an idea off the list for good.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveOperationIdea"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes an idea, drops it or puts it back; what is left out stays.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeOperationIdea"];
+        trace?: never;
+    };
+    "/api/v1/operation-ideas/{idea}/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes work of an idea: an action of the plan that links back to it.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["TakeUpOperationIdea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cadences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often each account of a brand posts, with what holds unless somebody chose otherwise.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CadenceList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/cadence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Chooses how often an account posts: at least, aimed at, at most, per day and week; how far apart; and the quiet hours.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["SetCadence"];
+        /**
+         * Takes an account's own cadence back; the network's starting values hold again.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["ResetCadence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/cadence/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recommends a daily maximum for an account from its own published posts: as long as one more still adds enough and does not drive followers away. Fewer than 30 days with posts, or the same number every day, are not enough to tell.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CadenceAdvice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/plans/{plan}/work": {
@@ -3214,70 +6162,6 @@ export interface paths {
          * @description Needs the permission `RunPlan`.
          */
         post: operations["SetCalendarRules"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/cadences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How often each account of a brand posts, with what holds unless somebody chose otherwise.
-         * @description Needs the permission `Read`.
-         */
-        get: operations["CadenceList"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{account}/cadence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Chooses how often an account posts: at least, aimed at, at most, per day and week; how far apart; and the quiet hours.
-         * @description Needs the permission `EditPlan`.
-         */
-        post: operations["SetCadence"];
-        /**
-         * Takes an account's own cadence back; the network's starting values hold again.
-         * @description Needs the permission `EditPlan`.
-         */
-        delete: operations["ResetCadence"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{account}/cadence/advice": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Recommends a daily maximum for an account from its own published posts: as long as one more still adds enough.
-         * @description Needs the permission `Read`.
-         */
-        get: operations["CadenceAdvice"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5090,6 +7974,14 @@ export interface components {
             until: string;
             mechanics: null | string;
             owner: null | string;
+            /** @description What it may cost. */
+            budget: null | {
+                amount: number;
+                currency: string;
+            };
+            kpi: null | components["schemas"]["ChannelKpi"];
+            /** @description Whether it returns every year by itself, as holidays and seasons do; otherwise it is the brand's own highlight. Calendars show the two apart. */
+            hook: boolean;
             /** Format: int32 */
             version: number;
         };
@@ -5123,6 +8015,44 @@ export interface components {
             /** @description Why there is no number. */
             why: null | string;
         };
+        /**
+         * @description Whether the plan uses paid advertising.
+         * @enum {unknown}
+         */
+        AdvertisingChoice: "yes" | "no" | "later";
+        /** @description A decision about advertising as it stood. */
+        AdvertisingDecision: {
+            choice: components["schemas"]["AdvertisingChoice"];
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: double */
+            ceiling?: null | number;
+            /** Format: date */
+            lookAgainOn?: null | string;
+        };
+        /** @description What was decided about advertising, and what has been spent. */
+        AdvertisingView: {
+            current: null | components["schemas"]["AdvertisingDecision"];
+            currency: string;
+            /**
+             * Format: double
+             * @description Ad spend recorded since the plan began.
+             */
+            spent: number;
+            /**
+             * Format: double
+             * @description Share of the ceiling.
+             */
+            used: null | number;
+            /** @description From 80 % of the ceiling, or where money goes out though the decision was no. */
+            warning: null | string;
+            /** @description Whether the day to decide has come. */
+            lookAgain: boolean;
+            /** @description Every decision, the newest first. */
+            history: components["schemas"]["AdvertisingDecision"][];
+        };
         /** @description One of the things a change affects. */
         AffectedNode: {
             id: string;
@@ -5153,12 +8083,85 @@ export interface components {
          * @description What an item of the agenda is about.
          * @enum {unknown}
          */
-        AgendaKind: "goal" | "kpiTarget" | "tactic" | "actionItem" | "adjustment";
+        AgendaKind: "goal" | "kpiTarget" | "tactic" | "actionItem" | "adjustment" | "assumption";
         /**
          * @description How the numbers of several periods or subjects become one.
          * @enum {unknown}
          */
         Aggregation: "sum" | "last" | "average" | "ratio" | "unique" | "percentile" | "composite";
+        /** @description The aims of all departments and the conflicts between them. */
+        AimBoard: {
+            aims: components["schemas"]["AimView"][];
+            conflicts: components["schemas"]["AimConflict"][];
+            /**
+             * Format: int32
+             * @description How many conflicts nobody settled yet.
+             */
+            open: number;
+        };
+        /** @description Two aims that pull against each other. */
+        AimConflict: {
+            /** @description Names the conflict; it changes when either aim does. */
+            key: string;
+            kind: components["schemas"]["ConflictKind"];
+            first: components["schemas"]["AimView"];
+            second: components["schemas"]["AimView"];
+            /** @description The conflict in words. */
+            message: string;
+            /** @description How it was settled; null while it is open. */
+            decision?: null | string;
+            /** @description Who settled it. */
+            settledBy?: null | string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            settledAt?: null | string;
+        };
+        /**
+         * @description Which way a department pulls.
+         * @enum {unknown}
+         */
+        AimDirection: "atLeast" | "atMost";
+        /** @description What a department wants of a channel: how much of what, for whom, and when. */
+        AimSheet: {
+            /** @description The network's key. */
+            network: string;
+            /** @description What is counted, in a word: “promos”. */
+            what: string;
+            direction: components["schemas"]["AimDirection"];
+            /**
+             * Format: int32
+             * @description How many a week.
+             */
+            perWeek: number;
+            /** @description For whom; null for everybody there. */
+            audience?: null | string;
+            day?: null | components["schemas"]["IsoDayOfWeek"];
+            /**
+             * Format: time
+             * @description The time it claims on that day.
+             */
+            at?: null | string;
+            why?: null | string;
+        };
+        /** @description An aim with the department that has it. */
+        AimView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            department: string;
+            departmentName: string;
+            sheet: components["schemas"]["AimSheet"];
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A business objective at the top, standing as its weakest objective. */
         AlignedBusiness: {
             /**
@@ -5242,6 +8245,20 @@ export interface components {
             /** @description The weakest link in words. */
             weakestLink: null | string;
         };
+        /** @description Somebody who speaks well of the brand and whom it speaks well of. */
+        Ally: {
+            name: string;
+            /** @description Where one meets them: a handle, an address, a place. */
+            where?: null | string;
+            /** @description What they share with the brand, or what is done together. */
+            why?: null | string;
+        };
+        /** @description A theme to look for in what people write. */
+        AnswerTheme: {
+            name: string;
+            /** @description Beginnings of words that mean it: “wait”, “queue”. */
+            words: string[];
+        };
         /** @description An API token as it is listed: never the token itself. */
         ApiTokenView: {
             /**
@@ -5258,6 +8275,13 @@ export interface components {
             revokedAt: null | string;
             /** Format: date-time */
             lastUsedAt: null | string;
+        };
+        /** @description Who covers one area for a department: a member, or somebody by name. */
+        AreaCover: {
+            /** @description The area in own words: “Answers to complaints”. */
+            area: string;
+            member?: null | string;
+            person?: null | string;
         };
         /** @description One aspect, account beside account. */
         AspectComparison: {
@@ -5304,6 +8328,49 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {unknown} */
+        AssumptionVerdict: "held" | "broken" | "untestable" | null;
+        /** @description An assumption as it is shown. */
+        AssumptionView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            statement: string;
+            reasoning: string;
+            /** @description The definition of the metric that will show it. */
+            metric: components["schemas"]["Metric"];
+            /** @description The id of what is measured; null means the brand as a whole. */
+            subject: null | string;
+            goal: null | string;
+            /** @description The goal that rests on it. */
+            goalTitle: null | string;
+            owner: null | string;
+            /** @description Who hears of it when it breaks. */
+            ownerName: null | string;
+            /**
+             * Format: double
+             * @description What has come of it so far in the days that count.
+             */
+            now: null | number;
+            verdict: null | components["schemas"]["AssumptionVerdict"];
+            /**
+             * Format: date
+             * @description The next day of a test.
+             */
+            dueOn: null | string;
+            /** @description Whether that day has come. */
+            due: boolean;
+            /** @description Whether that day is over and the number is still missing. */
+            waiting: boolean;
+            /** @description Every guess, the newest first. */
+            guesses: components["schemas"]["GuessView"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description The chance of reaching a target by its deadline, as far as its own history tells. */
         Attainability: {
             /** @description In one word. */
@@ -5325,12 +8392,42 @@ export interface components {
              * @description The best change a day there has been.
              */
             bestEver?: null | number;
+            /** @description How the chance was found. */
+            method?: components["schemas"]["ForecastMethod"];
+            /**
+             * Format: double
+             * @description The chance by resampling past steps exactly, beside the headline.
+             */
+            check?: null | number;
+            /**
+             * Format: int32
+             * @description How many numbers it rests on.
+             * @default 0
+             */
+            points: number;
+            /**
+             * Format: double
+             * @description How many steps of the past's length lie ahead.
+             */
+            ahead?: null | number;
+            /**
+             * Format: double
+             * @description How many days such a step has.
+             */
+            stepDays?: null | number;
+            /**
+             * @description Whether the trend was made to fade, because the way ahead is long against the way behind.
+             * @default false
+             */
+            damped: boolean;
+            /**
+             * Format: double
+             * @description Change a day so far.
+             */
+            runRate?: null | number;
         };
-        /**
-         * @description Whether a target can be reached, from worst to best. It never blocks.
-         * @enum {unknown}
-         */
-        AttainabilityBand: "unlikely" | "stretch" | "cannotJudge" | "attainable";
+        /** @enum {unknown} */
+        AttainabilityBand: "unlikely" | "stretch" | "cannotJudge" | "attainable" | null;
         /**
          * @description What one line of a publication's log tells.
          * @enum {unknown}
@@ -5393,6 +8490,70 @@ export interface components {
             /** Format: date-time */
             at: string;
             note: null | string;
+        };
+        /** @description Audiences by networks: who uses what, how old the evidence is, and what there is to decide. */
+        AudienceMatrixView: {
+            networks: components["schemas"]["MatrixNetwork"][];
+            audiences: components["schemas"]["AudienceView"][];
+            uses: components["schemas"]["NetworkUseView"][];
+            /** Format: int32 */
+            stale: number;
+        };
+        /** @description People we address: who they are, what they need, and which goals they matter to. */
+        AudienceSheet: {
+            /** @description “Office people within ten minutes”. */
+            name: string;
+            description?: null | string;
+            /** @description What they need, one line each. */
+            needs?: null | string[];
+            segment?: null | components["schemas"]["CustomerSegment"];
+            /**
+             * Format: int64
+             * @description About how many there are.
+             */
+            size?: null | number;
+            need?: null | components["schemas"]["ResearchNeed"];
+            /** @description The ids of the goals they matter to. */
+            goals?: null | string[];
+        };
+        /** @description A snapshot of the people who follow an account. */
+        AudienceSnapshotView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /** @description The account; null where it is gone. */
+            accountName: null | string;
+            sheet: components["schemas"]["SnapshotSheet"];
+            /** @description Shares that do not add up; nothing was refused for it. */
+            warnings: string[];
+            /**
+             * Format: int32
+             * @description Parts left out because they stand for fewer than ten persons.
+             */
+            suppressed: number;
+            /** @description Whether it is the last one of its account. */
+            newest: boolean;
+            /**
+             * Format: double
+             * @description Change of followers since the account's snapshot before, in per cent; null without both numbers.
+             */
+            growthPercent: null | number;
+        };
+        /** @description An audience with its personas. */
+        AudienceView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            sheet: components["schemas"]["AudienceSheet"];
+            personas: components["schemas"]["PersonaView"][];
+            /** @description Whether it serves at least one goal that is still there. */
+            aligned: boolean;
+            /** Format: int32 */
+            version: number;
         };
         /** @description An account as it stood when an audit was closed. */
         AuditedAccount: {
@@ -5525,10 +8686,141 @@ export interface components {
             version: number;
         };
         /**
+         * @description Who made what is worth learning from.
+         * @enum {unknown}
+         */
+        AuthorType: "leader" | "competitor" | "customer" | "own";
+        /** @description A word or phrase that the brand avoids. */
+        AvoidedWord: {
+            /** @description As it is written; found as a whole word, whatever its case. */
+            term: string;
+            /** @description What to say instead; a click in the composer takes it. */
+            instead?: null | string;
+            /**
+             * @description Whether a post with it cannot be scheduled; otherwise it is only pointed out.
+             * @default false
+             */
+            never: boolean;
+        };
+        /** @description One figure in the comparison. */
+        BenchmarkCell: {
+            measure: components["schemas"]["BenchmarkMeasure"];
+            /**
+             * Format: double
+             * @description The figure; null when nobody knows it.
+             */
+            value: null | number;
+            /**
+             * Format: int32
+             * @description Its place among those that are known, the best first; null when it is not known, or when more is neither better nor worse.
+             */
+            rank: null | number;
+            /**
+             * Format: int32
+             * @description How many are ranked.
+             */
+            of: number;
+            /**
+             * Format: date
+             * @description The day it is of.
+             */
+            day: null | string;
+            /** @description Who told it. */
+            source: null | string;
+        };
+        /**
+         * @description What is compared.
+         * @enum {unknown}
+         */
+        BenchmarkMeasure: "followers" | "postsPerWeek" | "engagementPerPost" | "responseMinutes";
+        /** @description The comparison on one network. */
+        BenchmarkNetwork: {
+            network: string;
+            name: string;
+            rows: components["schemas"]["BenchmarkRow"][];
+        };
+        /** @description One profile in the comparison. */
+        BenchmarkRow: {
+            competitor: null | string;
+            account: null | string;
+            who: string;
+            /** @description Whether it is ours. */
+            own: boolean;
+            cells: components["schemas"]["BenchmarkCell"][];
+            formats: null | {
+                [key: string]: number;
+            };
+        };
+        /** @description A practice worth noting. */
+        BestPracticeView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            competitor: null | string;
+            competitorName: null | string;
+            title: string;
+            /** Format: date */
+            seenOn: string;
+            source: string;
+            network: null | string;
+            what: null | string;
+            why: null | string;
+            tags: string[];
+            /** Format: date-time */
+            archivedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /**
          * @description What a block of a chapter is.
          * @enum {unknown}
          */
         BlockKind: "heading" | "text" | "list" | "table";
+        /**
+         * @description Where a borrowed tactic stands.
+         * @enum {unknown}
+         */
+        BorrowedStatus: "proposed" | "active" | "dropped";
+        /** @description A borrowed tactic as it is shown. */
+        BorrowedView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            title: string;
+            from: string;
+            fromName: string;
+            /** @description Where it was borrowed from, on screen. */
+            fromPath: null | string;
+            goal: null | string;
+            /** @description The goal it serves. */
+            goalTitle: null | string;
+            fit: null | string;
+            test: null | string;
+            theirWords: null | string;
+            ourWords: null | string;
+            status: components["schemas"]["BorrowedStatus"];
+            action: null | string;
+            /** @description What still has to be said before it starts: goal, fit, test. */
+            missing: string[];
+            /**
+             * Format: double
+             * @description How alike our words are to theirs, from 0 to 1.
+             */
+            likeness: null | number;
+            /** @description Said when they are too alike; it never blocks. */
+            warning: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A brand with its zone, money and hours. */
         BrandView: {
             /**
@@ -5545,6 +8837,34 @@ export interface components {
             isDemo: boolean;
             /** Format: int32 */
             version: number;
+        };
+        /** @description The words a brand wants to be known by, and those it stays away from. They hold for every post of every plan. */
+        BrandWords: {
+            /** @description Words to use. */
+            use: string[];
+            /** @description Words to avoid. */
+            avoid: components["schemas"]["AvoidedWord"][];
+        };
+        /**
+         * @description What a part of an audience is told apart by.
+         * @enum {unknown}
+         */
+        BreakdownKind: "age" | "gender" | "country" | "city" | "language" | "activeHour" | "topFan";
+        /** @description One part of the people who follow an account. */
+        BreakdownPart: {
+            kind: components["schemas"]["BreakdownKind"];
+            /** @description “25–34”, “de”, “18”. */
+            label: string;
+            /**
+             * Format: double
+             * @description Its share of the followers, 0 to 100.
+             */
+            percent?: null | number;
+            /**
+             * Format: int64
+             * @description How many persons or acts.
+             */
+            count?: null | number;
         };
         /** @description One thing the numbers say. */
         BriefingLine: {
@@ -5617,6 +8937,8 @@ export interface components {
             nextGain: null | number;
             /** @description The finding in a sentence, or what is missing. */
             message: string;
+            /** @description One to some posts more than the maximum; empty while the data cannot tell. */
+            steps: components["schemas"]["SaturationStep"][];
         };
         /**
          * @description The span that a number of posts is meant for.
@@ -5653,6 +8975,9 @@ export interface components {
             chosen: boolean;
             /** @description What is doubtful about it, such as a maximum above what the network takes. */
             warnings: string[];
+            origin: null | components["schemas"]["FactSource"];
+            /** @description The starting values by format, the usual kind of post first. */
+            starts: components["schemas"]["CadenceStart"][];
         };
         /** @description One week of an account: what is planned and what the cadence asks for. */
         CadenceWeek: {
@@ -5710,7 +9035,6 @@ export interface components {
             approvalNeeded: boolean;
             fourEyes: boolean;
             sameText: components["schemas"]["SameTextPolicy"];
-            avoid: string[];
         };
         /** @description What the calendar shows of a span of days. */
         CalendarView: {
@@ -5729,6 +9053,63 @@ export interface components {
             to: string;
             posts: components["schemas"]["CalendarEntry"][];
         };
+        /** @description How good the guesses of a person, or of everybody, have been. */
+        CalibrationLine: {
+            /** @description Whose guesses; null for all of the plan. */
+            member: null | string;
+            /** @description That person's name. */
+            name: null | string;
+            /**
+             * Format: int32
+             * @description Guesses with a range that were judged.
+             */
+            tested: number;
+            /**
+             * Format: double
+             * @description Mean squared distance of confidence and outcome; 0.25 is a coin.
+             */
+            brier: null | number;
+            /**
+             * Format: double
+             * @description How sure they were on average.
+             */
+            confidence: null | number;
+            /**
+             * Format: double
+             * @description Share of their ranges that held what came.
+             */
+            hitRate: null | number;
+            hitInterval: null | components["schemas"]["Wilson"];
+            /**
+             * Format: double
+             * @description Mean error of the numbers themselves, as a share of what came; expected results count too.
+             */
+            mape: null | number;
+            /**
+             * Format: int32
+             * @description How many numbers that rests on.
+             */
+            numbers: number;
+            /** @description In one sentence. */
+            words: string;
+        };
+        /** @description How good a plan's guesses have been. */
+        CalibrationView: {
+            /** @description All of them together. */
+            all: components["schemas"]["CalibrationLine"];
+            /** @description Each person's, those with most guesses first. */
+            people: components["schemas"]["CalibrationLine"][];
+            /**
+             * Format: int32
+             * @description Guesses and expectations stated when the number was there already; they count for nothing.
+             */
+            leftOut: number;
+            /**
+             * Format: double
+             * @description What always saying one half would score.
+             */
+            coin: number;
+        };
         /**
          * @description The campaign tags (utm_…) of a link: source, medium and campaign always together; content maps a click to its variant.
          *     Values are lower case with hyphens, because every other spelling would be a row of its own in every report.
@@ -5744,6 +9125,54 @@ export interface components {
             content?: null | string;
             /** @description utm_term: a keyword, for paid search. */
             term?: null | string;
+        };
+        /**
+         * @description What is decided about a network the brand is not on.
+         * @enum {unknown}
+         */
+        CandidateDecision: "open" | "enter" | "wait" | "reject";
+        /** @description A possible network as it is shown. */
+        CandidateView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            network: string;
+            name: string;
+            case: null | string;
+            decision: components["schemas"]["CandidateDecision"];
+            reason: null | string;
+            /** Format: date */
+            lookAgain: null | string;
+            /** @description Whether the day to look again has come. */
+            due: boolean;
+            /** Format: date-time */
+            decidedAt: null | string;
+            decidedBy: null | string;
+            /** @description Rivals that are there. */
+            rivals: string[];
+            /** @description Whether the brand has an account there already. */
+            present: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Whether the hours that channels need are there. */
+        Capacity: {
+            /**
+             * Format: double
+             * @description Hours a week of all channels.
+             */
+            needed: number;
+            /**
+             * Format: double
+             * @description Hours a week people have; null while nobody has said.
+             */
+            available: null | number;
+            /** @description The channels that fit, in the order of their worth. */
+            fitting: string[];
+            /** @description The finding in a sentence. */
+            message: string;
         };
         /** @description A case with its evidence. */
         CaseDetailView: {
@@ -5790,6 +9219,17 @@ export interface components {
             note: null | string;
             /** @default false */
             chaser: boolean;
+        };
+        /** @description The four answers a network owes before it gets a channel. */
+        CaseSheet: {
+            /** @description What for. */
+            objectives?: null | string;
+            /** @description For whom: one of the plan's audiences. */
+            audience?: null | string;
+            /** @description Why there and not elsewhere. */
+            reason?: null | string;
+            /** @description What it will bring the business. */
+            gain?: null | string;
         };
         /**
          * @description How far a case of impersonation has come.
@@ -5898,6 +9338,45 @@ export interface components {
          * @enum {unknown}
          */
         ChangeKind: "platform" | "algorithm" | "policy" | "market" | "own";
+        /** @description What a channel is planned to cost. */
+        ChannelEffort: {
+            /**
+             * Format: int32
+             * @description Minutes that one post takes, from idea to published; null takes the plan's usual number.
+             */
+            minutesPerPost?: null | number;
+            /**
+             * Format: double
+             * @description Hours a week beside posting: answering, listening, looking after people.
+             * @default 0
+             */
+            hoursBeside: number;
+            /** @description Money a month: tools, pictures, advertising. */
+            moneyPerMonth?: null | {
+                amount: number;
+                currency: string;
+            };
+        };
+        /** @description What one channel brought to one goal, with the goal's name and how it is counted. */
+        ChannelGoalResult: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            goal: string;
+            title: string;
+            metric: string;
+            /**
+             * Format: double
+             * @description In the metric's unit; null where nobody knows.
+             */
+            value: null | number;
+            /**
+             * Format: double
+             * @description Its part of what all channels brought to the goal; null without a number.
+             */
+            share: null | number;
+        };
         /**
          * @description The default channel groups, by the published rules of Google Analytics 4, with AI assistants as a group of their own.
          * @enum {unknown}
@@ -5913,6 +9392,31 @@ export interface components {
              */
             target?: null | number;
             note?: null | string;
+        };
+        /** @description A place with the KPIs that are judged there. */
+        ChannelKpis: {
+            /** @description The network or channel in words. */
+            channel: string;
+            kpis: string[];
+            tooMany: boolean;
+        };
+        /** @description A channel's content mix: what went out and what is planned, each against the shares. */
+        ChannelMixView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            channel: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Whether the shares are 100 % together; otherwise no distance can be told. */
+            isWhole: boolean;
+            /** @description What went out in the span. */
+            out: components["schemas"]["ContentMix"];
+            /** @description What is planned in the four weeks after it. */
+            planned: components["schemas"]["ContentMix"];
         };
         /**
          * @description Whether the brand uses a network in this plan.
@@ -5957,6 +9461,24 @@ export interface components {
             complete: number;
             /** Format: int32 */
             rank: number;
+            /** @description The themes that carry the mission. */
+            missionThemes: string[];
+            /** @description What it promotes and avoids beside the plan's own guide, and its friends there. */
+            guide: components["schemas"]["ContentGuide"];
+            /** Format: date-time */
+            decidedAt: null | string;
+            /**
+             * Format: date
+             * @description For a channel that waits: when it is decided again.
+             */
+            lookAgainOn: null | string;
+            /** @description The id of the work that the last decision made. */
+            decisionWork: null | string;
+            relevance: null | components["schemas"]["Relevance"];
+            /** @description Presence × goal fit × capability − cost, with its reasons. */
+            relevanceScore: components["schemas"]["RelevanceScore"];
+            /** @description What it is planned to cost. */
+            effort: components["schemas"]["ChannelEffort"];
             /** Format: int32 */
             version: number;
         };
@@ -5993,6 +9515,38 @@ export interface components {
              * @description When the credentials end by themselves.
              */
             expiresAt?: null | string;
+        };
+        /** @description A claim with what proves it. */
+        ClaimView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            text: string;
+            proofs: components["schemas"]["ProofItem"][];
+            /** @description Whether nothing proves it. */
+            isDream: boolean;
+            /** Format: int32 */
+            rank: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A version just closed. */
+        ClosedResearch: {
+            dossier: components["schemas"]["DossierView"];
+            /** @description What was open; it is written into the dossier. */
+            warnings: string[];
+            /**
+             * Format: int32
+             * @description How many gaps of coverage became actions.
+             */
+            steps: number;
         };
         /** @enum {unknown} */
         Closeness: "closer" | "same" | "farther" | null;
@@ -6152,6 +9706,32 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description The community: segments, where they gather, who speaks for them, and the goals each serves. */
+        CommunityMapView: {
+            segments: components["schemas"]["CommunitySegment"][];
+            /** @description Segments and places that serve no goal: give them one, or leave them. */
+            unaligned: string[];
+        };
+        /** @description A place of the community as it is. */
+        CommunityPlaceView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            sheet: components["schemas"]["PlaceSheet"];
+            /** @description The goals it serves that are still there. */
+            serves: components["schemas"]["ServedGoal"][];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description One segment of the map with the places where it is met. */
+        CommunitySegment: {
+            audience: null | components["schemas"]["AudienceView"];
+            /** @description The goals the segment matters to. */
+            serves: components["schemas"]["ServedGoal"][];
+            places: components["schemas"]["CommunityPlaceView"][];
+        };
         /** @description One KPI in two cycles; null where a cycle does not have it, or has no number. */
         ComparedKpi: {
             metric: string;
@@ -6166,6 +9746,39 @@ export interface components {
             /** Format: double */
             targetNow: null | number;
             statusNow: null | components["schemas"]["GoalStatus"];
+        };
+        /** @description A rival with what is on file. */
+        CompetitorView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            name: string;
+            kind: components["schemas"]["RivalKind"];
+            site: null | string;
+            position: null | string;
+            notes: null | string;
+            accounts: components["schemas"]["RivalAccountView"][];
+            /**
+             * Format: date
+             * @description The day of the newest figures; null while there are none.
+             */
+            lastFigures: null | string;
+            /**
+             * Format: int32
+             * @description How many practices worth noting were seen there.
+             */
+            practices: number;
+            /** Format: date-time */
+            archivedAt: null | string;
+            /** Format: int32 */
+            version: number;
         };
         /** @description One side: how many are due or done, how many done; the rate only when both sides have five or more. */
         CompletionArm: {
@@ -6182,6 +9795,44 @@ export interface components {
          * @enum {unknown}
          */
         Composition: "all" | "any";
+        /**
+         * @description Why two aims cannot both be met.
+         * @enum {unknown}
+         */
+        ConflictKind: "opposingNumbers" | "sameSlot";
+        /** @description One side of a conflict. */
+        ConflictSide: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            goal: string;
+            title: string;
+            /** @description The function or department in words. */
+            department: string;
+            /** @description What it wants, in words. */
+            wants: string;
+        };
+        /** @description The conflicts of a plan. */
+        ConflictsView: {
+            /** @description Whether one person alone plans, so that there are no departments. */
+            hidden: boolean;
+            /**
+             * Format: int32
+             * @description How many are not settled.
+             */
+            open: number;
+            conflicts: components["schemas"]["ConflictView"][];
+        };
+        /** @description A conflict with how it was settled, if it was. */
+        ConflictView: {
+            conflict: components["schemas"]["GoalConflict"];
+            decision: null | string;
+            favours: null | string;
+            settledBy: null | string;
+            /** Format: date-time */
+            settledAt: null | string;
+        };
         /** @description An account after connecting, and secrets that are shown this once. */
         Connected: {
             connection: components["schemas"]["ConnectionView"];
@@ -6248,6 +9899,31 @@ export interface components {
              */
             waiting: number;
         };
+        /** @description What an editorial strategy promotes and leaves out, and who its friends are. */
+        ContentGuide: {
+            /** @description Content to promote, a line each. */
+            promote?: null | string[];
+            /** @description Content to avoid: terms found as whole words in what is written, a line each. */
+            avoid?: null | string[];
+            /** @description Friends whose content is shared and who share it. */
+            allies?: null | components["schemas"]["Ally"][];
+        };
+        /** @description A channel's mix as planned and as it is. */
+        ContentMix: {
+            /**
+             * Format: int32
+             * @description How many posts it rests on.
+             */
+            posts: number;
+            /**
+             * Format: double
+             * @description Half the sum of the differences of shares, 0 (as planned) to 1 (nothing in common); null without posts or with shares that are not 100 % together.
+             */
+            distance: null | number;
+            /** @description The theme the next post should have; null where no share is given. */
+            next: null | string;
+            rows: components["schemas"]["MixRow"][];
+        };
         /** @description One theme of the plan. */
         ContentPillarView: {
             /**
@@ -6270,6 +9946,59 @@ export interface components {
             rank: number;
             /** Format: int32 */
             version: number;
+        };
+        /** @description How much some posts are answered. */
+        ConversationRate: {
+            /**
+             * Format: int32
+             * @description How many posts there are.
+             */
+            posts: number;
+            /**
+             * Format: int32
+             * @description Those whose comments are known; the others count neither way.
+             */
+            measured: number;
+            /**
+             * Format: double
+             * @description Comments and replies of the measured ones.
+             */
+            comments: number;
+            /**
+             * Format: double
+             * @description Comments per measured post; null without one.
+             */
+            rate: null | number;
+        };
+        /** @description How many posts start a conversation, and what that brings. */
+        ConversationShareView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /**
+             * Format: int32
+             * @description Posts that went out in the span.
+             */
+            posts: number;
+            /**
+             * Format: int32
+             * @description Those that contain a conversation starter.
+             */
+            withStarter: number;
+            /**
+             * Format: double
+             * @description Their share; null without posts.
+             */
+            share: null | number;
+            interval: null | components["schemas"]["Wilson"];
+            /** @description Answers to posts with a starter. */
+            with: components["schemas"]["ConversationRate"];
+            /** @description Answers to the others. */
+            without: components["schemas"]["ConversationRate"];
+            /** @description The finding in a sentence, or what is missing. */
+            message: string;
+            starters: components["schemas"]["StarterUse"][];
         };
         /** @description One weekly opening for a conversation. */
         ConversationSlotView: {
@@ -6294,6 +10023,26 @@ export interface components {
             escalation: null | string;
             /** @description Set when nobody is there to answer. */
             warning: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Words that open a conversation. */
+        ConversationStarterView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            text: string;
+            kind: components["schemas"]["StarterKind"];
+            persona: null | string;
+            /** Format: int32 */
+            rank: number;
             /** Format: int32 */
             version: number;
         };
@@ -6354,6 +10103,18 @@ export interface components {
          * @enum {unknown}
          */
         CountUnit: "graphemes" | "utf8Bytes" | "utf16" | "codePoints" | "xWeighted" | "mastodon" | "threads";
+        /** @description Who covers an area for a department. */
+        CoverCell: {
+            area: string;
+            /** @description The name; null where nobody does. */
+            who: null | string;
+        };
+        /** @description One department's row of the matrix. */
+        CoverRow: {
+            department: components["schemas"]["DepartmentView"];
+            interviewed: boolean;
+            cells: components["schemas"]["CoverCell"][];
+        };
         /** @description Who points to whom among a brand's accounts. */
         CrossPromotion: {
             /**
@@ -6365,6 +10126,12 @@ export interface components {
             to: string[];
             /** @description Whether no other account points to it. */
             unreached: boolean;
+        };
+        /** @description How many lines are in a currency. */
+        CurrencyLines: {
+            currency: string;
+            /** Format: int32 */
+            lines: number;
         };
         /** @description Who holds the credentials and where recovery goes: names of people, vaults and mailboxes, never the secret itself. */
         Custody: {
@@ -6388,6 +10155,8 @@ export interface components {
             key: string;
             conversions: components["schemas"]["ConversionView"][];
         };
+        /** @enum {unknown} */
+        CustomerSegment: "current" | "potential" | null;
         /** @description A cycle beside the one before. */
         CycleComparisonView: {
             now: components["schemas"]["CycleStand"];
@@ -6552,6 +10321,70 @@ export interface components {
             /** Format: int32 */
             rows: number;
         };
+        /** @description Areas by departments: who covers what, who was heard, who signed off. */
+        DepartmentMatrix: {
+            /** @description Every area that any department names. */
+            areas: string[];
+            rows: components["schemas"]["CoverRow"][];
+            /**
+             * Format: int32
+             * @description How many cells have nobody.
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description How many departments signed off the version in force.
+             */
+            signed: number;
+            /** @description True in an organisation of one person, where departments would be make-believe. */
+            hidden: boolean;
+        };
+        /** @description A part of the organisation whose goals matter to the plan. */
+        DepartmentSheet: {
+            /** @description “Service”. */
+            name: string;
+            /** @description Whom to talk to there. */
+            contact?: null | string;
+            /** @description What it wants for itself, in its own words. */
+            goals?: null | string;
+            /** @description Who covers which area for it. */
+            cover?: null | components["schemas"]["AreaCover"][];
+        };
+        /** @description A department said yes to a version of the plan. */
+        DepartmentSignOff: {
+            /**
+             * Format: int32
+             * @description The plan's version it said yes to.
+             */
+            number: number;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            note?: null | string;
+        };
+        /** @description A department as it is. */
+        DepartmentView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            sheet: components["schemas"]["DepartmentSheet"];
+            signOff: null | components["schemas"]["DepartmentSignOff"];
+            /** @description Whether it said yes to the version in force. */
+            signedOff: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A post that does not fit the channel's mission. */
+        DeviatingPost: {
+            /** @description The post's id. */
+            post: string;
+            title: string;
+            /** Format: date-time */
+            at: string;
+            isOut: boolean;
+        };
         /** @description One official account, as the public sees it. */
         DirectoryEntry: {
             network: string;
@@ -6617,6 +10450,30 @@ export interface components {
         };
         /** @description The result of a command that has nothing to tell. */
         Done: Record<string, never>;
+        /** @description A version with its whole text. */
+        DossierDocument: {
+            dossier: components["schemas"]["DossierView"];
+            /** @description The document in Markdown. */
+            text: string;
+        };
+        /** @description A closed version of the research. */
+        DossierView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            title: string;
+            summary: null | string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** @description What was open when it was closed. */
+            open: string[];
+            handovers: components["schemas"]["HandoverView"][];
+        };
         /** @description What the precheck says of a post being written, and how its texts count. */
         DraftCheck: {
             findings: components["schemas"]["PostFinding"][];
@@ -6652,6 +10509,41 @@ export interface components {
          * @enum {unknown}
          */
         EvaluationLevel: "input" | "activity" | "output" | "outTake" | "outcome" | "impact";
+        /** @description What a statement rests on: who or what says so, and as of which day. */
+        Evidence: {
+            /** @description What kind of source it is. */
+            kind: components["schemas"]["SourceKind"];
+            /** @description Whom or what to look up: “Ofcom, Media Nations 2025”. */
+            name: string;
+            /**
+             * Format: date
+             * @description The day the source speaks of; it ages from there.
+             */
+            on: string;
+            /** @description The id of the interview or survey it comes from. */
+            reference?: null | string;
+            /** @description A web address. */
+            link?: null | string;
+            /**
+             * Format: int32
+             * @description How many people were asked or counted, where the source says so.
+             */
+            sample?: null | number;
+        };
+        /** @description A file that shows what a finding says. */
+        EvidenceFileView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description Its size.
+             */
+            bytes: number;
+        };
         /** @description A piece of evidence as it is listed. */
         EvidenceView: {
             /**
@@ -6716,6 +10608,11 @@ export interface components {
             open: number;
             sentence: string;
         };
+        /**
+         * @description Whether an expectation has to worry anybody while its days run.
+         * @enum {unknown}
+         */
+        ExpectationAlarm: "none" | "short" | "noData";
         /** @description What was expected, and what came of it. */
         ExpectationView: {
             /**
@@ -6724,8 +10621,14 @@ export interface components {
              */
             id: string;
             subject: string;
+            /** @description What a person calls the thing it is expected of. */
+            title: null | string;
+            /** @description Where that is on the screen. */
+            path: null | string;
             metric: string;
             metricName: string;
+            /** @description The metric's unit. */
+            unit: components["schemas"]["MetricUnit"];
             /** Format: double */
             expected: number;
             /** Format: date */
@@ -6752,6 +10655,27 @@ export interface components {
             over: boolean;
             /** @description Whether it was stated when its result existed already. */
             afterTheFact: boolean;
+            /** @description Who stated it. */
+            byName: null | string;
+            /** @description Whether it falls short, or lacks its numbers, while its days run. */
+            alarm: components["schemas"]["ExpectationAlarm"];
+            /**
+             * Format: double
+             * @description How often so little would come by chance, were the expectation right.
+             */
+            chanceOfSoFew: null | number;
+            /**
+             * Format: date-time
+             * @description When that was first seen.
+             */
+            alarmAt: null | string;
+            /** @description What was done about it. */
+            reaction: null | string;
+            /**
+             * Format: double
+             * @description How long that took.
+             */
+            hoursToReact: null | number;
             /** Format: date-time */
             statedAt: string;
         };
@@ -6774,6 +10698,49 @@ export interface components {
             /** @description What to have at hand. */
             note?: null | string;
         };
+        /** @description What may come on a day. */
+        FanPoint: {
+            /** Format: date */
+            day: string;
+            /** Format: double */
+            middle: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            innerLow: number;
+            /** Format: double */
+            innerHigh: number;
+        };
+        /** @description The figures of one profile on one day. Null is what nobody knows, never zero. */
+        Figures: {
+            /**
+             * Format: double
+             * @description Followers on that day.
+             */
+            followers?: null | number;
+            /**
+             * Format: double
+             * @description Own posts a week, replies and shares of others left out.
+             */
+            postsPerWeek?: null | number;
+            /**
+             * Format: double
+             * @description Likes, shares and comments of a post, on average.
+             */
+            engagementPerPost?: null | number;
+            /**
+             * Format: double
+             * @description Minutes until people are answered.
+             */
+            responseMinutes?: null | number;
+            /** @description Shares of text, pictures, video and links among its posts; together 1. */
+            formats?: null | {
+                [key: string]: number;
+            };
+            isEmpty?: boolean;
+        };
         /** @description A file as a result: the API sends it as a download, the command line writes it out. */
         FileResult: {
             /** @description The name to save it under. */
@@ -6788,6 +10755,82 @@ export interface components {
             /** @description Where a large file lies, to be streamed from there. */
             path?: null | string;
         };
+        /**
+         * @description Why a finding needs somebody.
+         * @enum {unknown}
+         */
+        FindingGap: "unsourced" | "stale" | "noConsequence";
+        /** @description What a finding led to. */
+        FindingLinkView: {
+            /** @description The id of the goal, channel, action or other node. */
+            node: string;
+            /** @description Its title; null where it is gone. */
+            title: null | string;
+            /** @description Where it is on the screen. */
+            path: null | string;
+            why: null | string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description What was found out, in words, and what it rests on. */
+        FindingSheet: {
+            /** @description The statement: “Lunch guests decide on the way, after 11:30”. */
+            text: string;
+            /** @description The part of the situation it is about. */
+            area: components["schemas"]["SituationArea"];
+            source?: null | components["schemas"]["Evidence"];
+            need?: null | components["schemas"]["ResearchNeed"];
+            segment?: null | components["schemas"]["CustomerSegment"];
+            /** @description The words somebody used. */
+            quote?: null | string;
+            /** @description Words to find it by. */
+            tags?: null | string[];
+        };
+        /** @description A finding, what it rests on and what it led to. */
+        FindingView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            sheet: components["schemas"]["FindingSheet"];
+            asideWhy: null | string;
+            /**
+             * Format: int32
+             * @description How old its evidence is; null without evidence.
+             */
+            ageInMonths: null | number;
+            /** @description What it lacks. */
+            gaps: components["schemas"]["FindingGap"][];
+            links: components["schemas"]["FindingLinkView"][];
+            files: components["schemas"]["EvidenceFileView"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A template that fits the organisation. */
+        FittingTemplate: {
+            key: string;
+            title: string;
+            says: string;
+            /** @description Why it fits, in words. */
+            because: string;
+        };
+        /** @enum {unknown} */
+        FocusAdvice: "grow" | "keep" | "trim" | "leave" | null;
+        /**
+         * @description How a chance was found.
+         * @default runRate
+         * @enum {unknown}
+         */
+        ForecastMethod: "runRate" | "holt" | "holtWinters" | "items";
         /** @description How many conversions no longer say whose they were. */
         ForgottenCustomer: {
             /** Format: int32 */
@@ -6857,6 +10900,24 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        /**
+         * @description What research leaves open.
+         * @enum {unknown}
+         */
+        GapKind: "departmentNotHeard" | "areaUncovered" | "departmentNotSigned" | "aimConflict" | "noAudience" | "audienceWithoutNetworks" | "servesNoGoal" | "networkToDecide" | "caseIncomplete" | "findingUnsourced" | "evidenceStale" | "findingWithoutConsequence" | "decisionWithoutFinding" | "questionOpen" | "mediaOffTarget";
+        /** @description What came of making gaps into work. */
+        GapWork: {
+            /**
+             * Format: int32
+             * @description Actions made now.
+             */
+            made: number;
+            /**
+             * Format: int32
+             * @description Gaps that an action works on already.
+             */
+            known: number;
+        };
         /** @description One thing that keeps a plan from being activated, or that is worth knowing before. */
         GateFinding: {
             /** @description Stable, kebab-case: “goal-without-kpi”. */
@@ -6886,6 +10947,15 @@ export interface components {
             /** @description The goals it serves. */
             goals: string[];
         };
+        /** @description Two departments that cannot both be served. */
+        GoalConflict: {
+            /** @description Stays the same while both goals stand; what an arbitration is kept under. */
+            key: string;
+            kind: components["schemas"]["ConflictKind"];
+            /** @description In one sentence. */
+            sentence: string;
+            sides: components["schemas"]["ConflictSide"][];
+        };
         /** @description One goal with everything about it. */
         GoalDetailView: {
             /** @description The goal as one row. */
@@ -6904,10 +10974,26 @@ export interface components {
             activities: components["schemas"]["GoalLink"][];
             /** @description How its last weeks came out, where it counts or judges items. */
             periods: components["schemas"]["PeriodVerdict"][];
+            /** @description The goals that are a part of it; it stands no better than the weakest. */
+            parts: components["schemas"]["GoalPart"][];
+            /** @description What it rests on. */
+            assumptions: components["schemas"]["AssumptionView"][];
             /** @description Business metrics to add where it is judged by applause only. */
-            proposedMetrics: string[];
+            proposedMetrics: components["schemas"]["Metric"][];
             /** Format: int32 */
             version?: number;
+        };
+        /** @description A goal with its KPIs counted. */
+        GoalKpis: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            goal: string;
+            title: string;
+            kpis: string[];
+            /** @description Whether that is more than a goal should have. */
+            tooMany: boolean;
         };
         /** @description How many goals and KPIs a plan should have, and whether each goal must serve an objective before activation. */
         GoalLimitsView: {
@@ -6944,6 +11030,16 @@ export interface components {
              * @description When it was first written down; the order of creation is never changed.
              */
             createdAt: string;
+        };
+        /** @description A goal that is a part of another. */
+        GoalPart: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            title: string;
+            status: components["schemas"]["GoalStatus"];
         };
         /** @description A question that helps to make a goal checkable. */
         GoalQuestion: {
@@ -7046,6 +11142,13 @@ export interface components {
              */
             confidence: null | number;
             verdict: null | components["schemas"]["GoalVerdict"];
+            function: null | components["schemas"]["BusinessFunction"];
+            /** @description The same in words. */
+            department: null | string;
+            horizon: null | components["schemas"]["Horizon"];
+            /** @description How many of seven parts it names, and which it lacks. */
+            specificity: components["schemas"]["Specificity"];
+            band: null | components["schemas"]["AttainabilityBand"];
             /** Format: date-time */
             createdAt: string;
             /** Format: int32 */
@@ -7082,6 +11185,7 @@ export interface components {
             audience: null | string;
             channel: null | string;
             function: null | components["schemas"]["BusinessFunction"];
+            functionName: null | string;
             horizon: null | components["schemas"]["Horizon"];
             composition: components["schemas"]["Composition"];
             verdict: null | components["schemas"]["GoalVerdict"];
@@ -7124,6 +11228,88 @@ export interface components {
             clicks: number;
             /** Format: int64 */
             visits: number;
+        };
+        /** @description What came of a guess on its day. */
+        GuessOutcome: {
+            /** @description In one word. */
+            verdict: components["schemas"]["AssumptionVerdict"];
+            /**
+             * Format: date
+             * @description The day it was judged.
+             */
+            on: string;
+            /** @description In one sentence. */
+            words: string;
+            /**
+             * Format: double
+             * @description The number that came.
+             */
+            observed?: null | number;
+            /**
+             * Format: double
+             * @description The least that the observed rate may truly be (Wilson, 95 %).
+             */
+            low?: null | number;
+            /**
+             * Format: double
+             * @description The most that it may truly be.
+             */
+            high?: null | number;
+            /**
+             * Format: int64
+             * @description How many trials a rate rests on.
+             */
+            trials?: null | number;
+        };
+        /** @description A guess as it is shown. */
+        GuessView: {
+            /** Format: int32 */
+            revision: number;
+            /** Format: date */
+            statedOn: string;
+            /** @description Who said it. */
+            byName: null | string;
+            /** Format: double */
+            value: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            confidence: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            testDate: string;
+            afterTheFact: boolean;
+            why: null | string;
+            outcome: null | components["schemas"]["GuessOutcome"];
+        };
+        /** @description Who received a version, and whether the receipt came. */
+        HandoverView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            to: string;
+            firm: null | string;
+            /** Format: int32 */
+            number: number;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            until: string;
+            /** @description Whether its link still works. */
+            open: boolean;
+            /** Format: date-time */
+            revokedAt: null | string;
+            /** Format: date-time */
+            openedAt: null | string;
+            /** Format: date-time */
+            receivedAt: null | string;
+            receivedBy: null | string;
         };
         /** @description One KPI in the list of best or worst. */
         HealthKpi: {
@@ -7204,6 +11390,17 @@ export interface components {
          * @enum {unknown}
          */
         IdentityElement: "name" | "handle" | "avatar" | "bio" | "link" | "content";
+        /** @description A goal that could not be judged as it stands. */
+        IllDefinedGoal: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            goal: string;
+            title: string;
+            specificity: components["schemas"]["Specificity"];
+            lacks: string[];
+        };
         /** @description The size of a picture, in pixels, and what it is for: “avatar”. */
         ImageSize: {
             use: string;
@@ -7231,6 +11428,39 @@ export interface components {
             unmatched: number;
             /** @description Rows that could not be read; with any, nothing is stored. */
             problems: components["schemas"]["ConversionRowProblem"][];
+        };
+        /** @description What came of an import into the media ledger. */
+        ImportedMediaUsage: {
+            kind: string;
+            /**
+             * Format: int32
+             * @description Rows under the header.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description New lines.
+             */
+            added: number;
+            /**
+             * Format: int32
+             * @description Lines that were there with other numbers.
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description Lines that were there with the same numbers.
+             */
+            unchanged: number;
+            /** @description Every other row, with its reason. */
+            notTaken: components["schemas"]["RowNotTaken"][];
+            /** @description False when this was only a look. */
+            stored: boolean;
+            /** @description Which column was taken for what: “spentMoney” is “Ausgaben”. */
+            columns: {
+                [key: string]: string;
+            };
+            lines: components["schemas"]["MediaUsageSheet"][];
         };
         /** @description How a file becomes numbers: which column is which metric of what, in which periods. Remembered for the next file with the same columns. */
         ImportMapping: {
@@ -7340,6 +11570,101 @@ export interface components {
             leftOut: components["schemas"]["LeftOut"][];
             /** Format: date-time */
             revertedAt: null | string;
+        };
+        /** @description An example worth learning from. */
+        InspirationView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            title: string;
+            url: null | string;
+            network: null | string;
+            author: null | string;
+            authorType: components["schemas"]["AuthorType"];
+            learn: null | string;
+            voice: null | string;
+            quoted: null | string;
+            tags: string[];
+            permission: null | string;
+            /** Format: date */
+            permittedOn: null | string;
+            /** @description Where its picture is, for who is signed in; null when there is none. */
+            picture: null | string;
+            /** @description Whether it is ours, or its author allowed it. */
+            mayReuse: boolean;
+            /** Format: date-time */
+            archivedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A question and what was said. */
+        InterviewAnswer: {
+            question: string;
+            answer?: null | string;
+        };
+        /** @description The interviews of a plan, how many departments were heard, and who comes next. */
+        InterviewBoard: {
+            interviews: components["schemas"]["InterviewView"][];
+            /**
+             * Format: int32
+             * @description All departments.
+             */
+            departments: number;
+            /**
+             * Format: int32
+             * @description Departments with at least one interview held.
+             */
+            heard: number;
+            /**
+             * Format: double
+             * @description Heard by all; null where no department is named.
+             */
+            share: null | number;
+            /** @description Departments nobody talked to: those without a date first. */
+            next: components["schemas"]["DepartmentView"][];
+        };
+        /** @description Whom one wants to talk to, when, and with which questions. */
+        InterviewSheet: {
+            /** @description The stakeholder's name. */
+            name: string;
+            /** @description The department the person speaks for. */
+            department: string;
+            /** @description What the person does there. */
+            role?: null | string;
+            /**
+             * Format: date
+             * @description The day it is planned for.
+             */
+            on?: null | string;
+            /** @description Who asks. */
+            interviewer?: null | string;
+            /** @description The question set to ask. */
+            questions?: null | string;
+        };
+        /** @description An interview, planned or held. */
+        InterviewView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            sheet: components["schemas"]["InterviewSheet"];
+            departmentName: string;
+            interviewerName: null | string;
+            /** Format: date */
+            heldOn: null | string;
+            /** @description Planned for a day that has passed, and not held. */
+            overdue: boolean;
+            /** @description What to ask, or what was asked with the answers. */
+            questions: components["schemas"]["InterviewAnswer"][];
+            notes: null | string;
+            needs: string[];
+            /** Format: int32 */
+            findings: number;
+            /** Format: int32 */
+            version: number;
         };
         /** @description The rows, and how many accounts have each gap, whatever the filter. */
         InventoryView: {
@@ -7493,6 +11818,73 @@ export interface components {
             /** @description Why they were changed. */
             why: null | string;
         };
+        /** @description One key result: a number of a goal with its score. */
+        KeyResult: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            goal: string;
+            goalTitle: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            target: string;
+            metric: components["schemas"]["Metric"];
+            /**
+             * Format: double
+             * @description Where it began.
+             */
+            from: null | number;
+            /**
+             * Format: double
+             * @description Where it is to go.
+             */
+            to: null | number;
+            /**
+             * Format: double
+             * @description Where it is.
+             */
+            now: null | number;
+            /**
+             * Format: double
+             * @description 0 to 1: the share of the way covered; null without a number.
+             */
+            score: null | number;
+            status: components["schemas"]["GoalStatus"];
+            ownerName: null | string;
+            /** Format: date */
+            deadline: null | string;
+        };
+        /** @description Whether a plan measures no more than it can use. */
+        KpiDietView: {
+            /**
+             * Format: int32
+             * @description How many goals are open.
+             */
+            goals: number;
+            /**
+             * Format: int32
+             * @description How many there should be at most.
+             */
+            mostGoals: number;
+            /**
+             * Format: int32
+             * @description How many KPIs a goal should have at most.
+             */
+            mostKpis: number;
+            /** @description KPIs by goal, the longest list first. */
+            byGoal: components["schemas"]["GoalKpis"][];
+            /** @description KPIs by channel, the longest list first. */
+            byChannel: components["schemas"]["ChannelKpis"][];
+            /** @description Metrics collected in the last 90 days that judge nothing. */
+            unused: components["schemas"]["UnusedMetric"][];
+            /** @description Goals that could not be judged, the vaguest first. */
+            illDefined: components["schemas"]["IllDefinedGoal"][];
+            /** @description In sentences, naming the longest. */
+            warnings: string[];
+        };
         /** @description All one says about a KPI target; a change states the whole sheet again. */
         KpiSheet: {
             /** @description The metric's key; fixed once the target exists. */
@@ -7580,6 +11972,8 @@ export interface components {
             items: null | components["schemas"]["ItemsResult"];
             /** @description Its numbers, oldest first; the last 400. */
             series: components["schemas"]["Point"][];
+            /** @description What may come between the newest number and the deadline; empty where nothing can be foreseen. */
+            fan: components["schemas"]["FanPoint"][];
             /** Format: date-time */
             createdAt: string;
             /** Format: int32 */
@@ -7658,7 +12052,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        /** @description What a link stands for: ids as text, of steps that come later. All of them may be absent. */
+        /** @description What something stands for or is credited to: ids as text, of steps that come later. All of them may be absent. */
         LinkPlace: {
             plan?: null | string;
             post?: null | string;
@@ -7719,11 +12113,29 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description Addresses that each take one answer; shown this once. */
+        MadeInvitations: {
+            addresses: string[];
+        };
         /**
          * @description How a conversion was joined to what led to it.
          * @enum {unknown}
          */
         MatchedBy: "nothing" | "clickId" | "link" | "dealCode" | "customer";
+        /** @description A network in the matrix. */
+        MatrixNetwork: {
+            network: string;
+            name: string;
+            /** @description Whether the plan runs a channel there. */
+            channel: boolean;
+            /**
+             * Format: double
+             * @description The largest share that fresh evidence gives it in any audience, in per cent; null without fresh evidence.
+             */
+            best: null | number;
+            /** @description What there is to decide; null where evidence and plan agree. */
+            question: null | string;
+        };
         /** @description One node and everybody's letter; Health is “ok” or what is wrong. */
         MatrixRow: {
             id: string;
@@ -7819,6 +12231,19 @@ export interface components {
         };
         /** @enum {unknown} */
         MeasureVerdict: "keep" | "alter" | "drop" | null;
+        /** @description What all media take, in hours and money, beside what they should. */
+        MediaLedgerView: {
+            /** @description The brand's currency; sums and shares count only money in it. */
+            currency: string;
+            entries: components["schemas"]["MediaUsageView"][];
+            media: components["schemas"]["MediumSum"][];
+            months: components["schemas"]["MonthShares"][];
+            targets: components["schemas"]["MediaShare"][];
+            /** @description What to move so that spending has the shares aimed at. */
+            moves: components["schemas"]["Reallocation"][];
+            /** @description Lines in other currencies, which no sum counts, by currency. */
+            otherCurrencies: components["schemas"]["CurrencyLines"][];
+        };
         /** @description Which media a post takes, how many and how large. */
         MediaRule: {
             /** @description Whether a post without media is refused. */
@@ -7845,6 +12270,86 @@ export interface components {
              */
             altText?: null | number;
         };
+        /** @description The share of the money that a medium should have. */
+        MediaShare: {
+            medium: components["schemas"]["Medium"];
+            /**
+             * Format: double
+             * @description Per cent, 0 to 100.
+             */
+            share: number;
+        };
+        /** @description What a month of one medium was planned to take and what it took. */
+        MediaUsageSheet: {
+            medium: components["schemas"]["Medium"];
+            /**
+             * Format: date
+             * @description Any day of the month.
+             */
+            month: string;
+            /** @description Which one, where a medium has several: “Local paper”. */
+            name?: null | string;
+            /** Format: double */
+            plannedHours?: null | number;
+            /** Format: double */
+            spentHours?: null | number;
+            /**
+             * Format: double
+             * @description Planned money, in Currency.
+             */
+            plannedMoney?: null | number;
+            /**
+             * Format: double
+             * @description Spent money, in Currency.
+             */
+            spentMoney?: null | number;
+            /** @description Needed as soon as there is money: three letters such as EUR. */
+            currency?: null | string;
+            notes?: null | string;
+        };
+        /** @description A line of the ledger. */
+        MediaUsageView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            sheet: components["schemas"]["MediaUsageSheet"];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description A kind of media that time and money go to.
+         * @enum {unknown}
+         */
+        Medium: "social" | "search" | "mail" | "website" | "print" | "radio" | "television" | "outdoor" | "events" | "sponsoring" | "other";
+        /** @description What one medium was planned to take and took. Money is in the ledger's one currency. */
+        MediumSum: {
+            medium: components["schemas"]["Medium"];
+            /** Format: double */
+            plannedHours: number;
+            /** Format: double */
+            spentHours: number;
+            /** Format: double */
+            plannedMoney: number;
+            /** Format: double */
+            spentMoney: number;
+            /**
+             * Format: double
+             * @description Its part of all money spent, 0 to 1; null where nothing was spent.
+             */
+            moneyShare: null | number;
+            /**
+             * Format: double
+             * @description Its part of all hours spent, 0 to 1; null where none were spent.
+             */
+            hoursShare: null | number;
+            /**
+             * Format: double
+             * @description The share of money it should have, 0 to 1; null where nobody said.
+             */
+            target: null | number;
+        };
         /** @description A member as others see it. */
         MemberView: {
             /**
@@ -7870,6 +12375,27 @@ export interface components {
             until: null | string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description A count of mentions as it is shown. */
+        MentionCountView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            source: string;
+            /** Format: int64 */
+            mentions: number;
+            /** Format: int64 */
+            byUs: null | number;
+            /** Format: int64 */
+            byRivals: null | number;
+            /** Format: int64 */
+            engagements: null | number;
         };
         /** @description A definition of something measured: what one of it is, which way is better, how its numbers combine. */
         Metric: {
@@ -7934,6 +12460,94 @@ export interface components {
          * @enum {unknown}
          */
         MetricUnit: "count" | "percent" | "money" | "hours" | "minutes" | "days" | "persons" | "sessions" | "perPost" | "times" | "score" | "moneyPerHour";
+        /** @description Whether what is said on one channel fits its mission. */
+        MissionFit: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            channel: string;
+            account: null | string;
+            networkLabel: string;
+            mission: null | string;
+            /** @description Null for a channel without a mission. */
+            fits: null | boolean;
+            /** @description In a sentence. */
+            why: string;
+        };
+        /** @description How a channel keeps to its mission. */
+        MissionKeeping: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            channel: string;
+            network: string;
+            networkLabel: string;
+            mission: string;
+            goal: null | string;
+            goalStatus: null | components["schemas"]["GoalStatus"];
+            /**
+             * Format: int32
+             * @description How many of the last posts fit: they serve the mission's goal, or belong to a theme that carries it.
+             */
+            fitting: number;
+            /**
+             * Format: int32
+             * @description How many were looked at: the last ten that went out in 90 days.
+             */
+            looked: number;
+            /** @description Why it is worth a look, in sentences; empty while it keeps to its mission. */
+            reasons: string[];
+            /** @description Which of them do not fit, and what is planned that does not. */
+            deviating: components["schemas"]["DeviatingPost"][];
+            /** @description Times in the next two weeks that would bring it back, local times of the brand. */
+            openings: string[];
+            /** @description The mix of those 90 days against the shares. */
+            mix: components["schemas"]["ContentMix"];
+        };
+        /** @description One theme of a mix: what it should have and what it has. */
+        MixRow: {
+            /** @description The theme; null for posts of a theme without a share, or of none. */
+            pillar: null | string;
+            /**
+             * Format: double
+             * @description Its share, per cent.
+             */
+            planned: number;
+            /**
+             * Format: int32
+             * @description Its posts.
+             */
+            posts: number;
+            /**
+             * Format: double
+             * @description Their share, per cent; null without posts.
+             */
+            actual: null | number;
+            /**
+             * Format: double
+             * @description Posts more (+) or fewer (−) than its share of them asks for.
+             */
+            difference: number;
+        };
+        /** @description How far a month's spending lies from the shares aimed at. */
+        MonthShares: {
+            /** Format: date */
+            month: string;
+            /** Format: double */
+            spentMoney: number;
+            /** Format: double */
+            spentHours: number;
+            shares: {
+                [key: string]: number;
+            };
+            /**
+             * Format: double
+             * @description Half the sum of all differences of shares, 0 to 1: what part of the money went elsewhere; null without money or targets.
+             */
+            distance: null | number;
+        };
         /** @description One piece of work. */
         MyWorkRow: {
             work: components["schemas"]["WorkView"];
@@ -7981,11 +12595,65 @@ export interface components {
             /** @description Where each group of facts comes from. */
             sources?: components["schemas"]["FactSource"][];
         };
+        /** @description The case for a network. */
+        NetworkCaseView: {
+            network: string;
+            name: string;
+            /** @description The id of its channel; null where there is none. */
+            channel: null | string;
+            isRun: boolean;
+            sheet: components["schemas"]["CaseSheet"];
+            /** @description Which of the four questions are open. */
+            missing: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description How much of an audience uses a network, and who says so. */
+        NetworkUseSheet: {
+            /**
+             * Format: double
+             * @description Per cent of the audience, 0 to 100.
+             */
+            share: number;
+            source: components["schemas"]["Evidence"];
+            notes?: null | string;
+        };
+        /** @description What an audience uses, with the age of what says so. */
+        NetworkUseView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            audience: string;
+            network: string;
+            networkName: string;
+            sheet: components["schemas"]["NetworkUseSheet"];
+            /**
+             * Format: int32
+             * @description How old the evidence is.
+             */
+            ageInMonths: number;
+            /** @description Whether it is older than eighteen months. */
+            stale: boolean;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A token just made. */
         NewApiToken: {
             token: components["schemas"]["ApiTokenView"];
             /** @description The token itself, shown this once. */
             secret: string;
+        };
+        /** @description A handover just made. */
+        NewHandover: {
+            handover: components["schemas"]["HandoverView"];
+            /** @description The address of the page on this server; shown this once. */
+            path: string;
         };
         /** @description A share link just made. */
         NewPlaybookShare: {
@@ -8010,6 +12678,59 @@ export interface components {
             /** @description Hits that do not count, by reason. */
             dropped: components["schemas"]["OutcomeCount"][];
         };
+        /**
+         * @description Net promoter score: per cent who give 9 or 10 less per cent who give 0 to 6, from −100 to 100. Its interval is the adjusted
+         *     Wald interval for the difference of two shares of one sample: ¾ is added to promoters and to detractors and 3 to the sample
+         *     (B. Rocks, Interval Estimation for the “Net Promoter Score”, The American Statistician 70(4), 2016), at 95 %.
+         */
+        NpsScore: {
+            /**
+             * Format: double
+             * @description The score, −100 to 100.
+             */
+            score: number;
+            /**
+             * Format: double
+             * @description Lower end of the interval.
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description Upper end of the interval.
+             */
+            high: number;
+            /** Format: int32 */
+            promoters: number;
+            /** Format: int32 */
+            passives: number;
+            /** Format: int32 */
+            detractors: number;
+            /** @description Fewer than 30 answers: read the interval, not the score. */
+            small: boolean;
+            /** Format: int32 */
+            answers?: number;
+        };
+        /** @description An objective with the key results that show it. */
+        ObjectiveResults: {
+            /** @description The objective; null for goals that serve none. */
+            objective: null | string;
+            title: null | string;
+            /** @description The business objective above it, in words. */
+            serves: null | string;
+            /**
+             * Format: double
+             * @description Mean of the scores there are.
+             */
+            score: null | number;
+            /**
+             * Format: int32
+             * @description How many key results have one.
+             */
+            scored: number;
+            /** @description How its weakest goal stands. */
+            status: components["schemas"]["GoalStatus"];
+            results: components["schemas"]["KeyResult"][];
+        };
         /** @description An objective as it is shown. */
         ObjectiveView: {
             /**
@@ -8030,6 +12751,83 @@ export interface components {
             nodeTitle: string;
             nodePath: string;
         };
+        /** @description A question to research, with its answer once there is one. */
+        OpenQuestionView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            text: string;
+            by: string;
+            answer: null | string;
+            /** Format: date-time */
+            answeredAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description What became of an idea.
+         * @enum {unknown}
+         */
+        OperationIdeaState: "open" | "takenUp" | "dropped";
+        /** @description An idea with its score. */
+        OperationIdeaView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            title: string;
+            about: null | string;
+            network: null | string;
+            /** Format: int32 */
+            impact: number;
+            /** Format: int32 */
+            effort: number;
+            /**
+             * Format: double
+             * @description Impact over effort, 0.2 to 5.
+             */
+            score: number;
+            state: components["schemas"]["OperationIdeaState"];
+            /** @description The id of the action that came of it. */
+            work: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A new way to use a network, as it is ranked. */
+        OperationView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            title: string;
+            network: null | string;
+            /** Format: int32 */
+            impact: number;
+            /** Format: int32 */
+            effort: number;
+            /**
+             * Format: double
+             * @description Impact over effort.
+             */
+            score: number;
+            notes: null | string;
+            action: null | string;
+            /** Format: date-time */
+            archivedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        OrganisationSize: "one" | "few" | "small" | "medium" | "large" | null;
         /** @description An activity in the air. */
         OrphanView: {
             subject: string;
@@ -8146,6 +12944,11 @@ export interface components {
             items: components["schemas"]["PublicationView"][];
             after: null | string;
         };
+        /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
+        PageOfSurveyAnswerView: {
+            items: components["schemas"]["SurveyAnswerView"][];
+            after: null | string;
+        };
         /**
          * @description How long the period of a number is.
          * @enum {unknown}
@@ -8198,22 +13001,86 @@ export interface components {
          * @enum {unknown}
          */
         Permission: "read" | "takePart" | "editPlan" | "runPlan" | "writePosts" | "approvePosts" | "publish" | "editNumbers" | "collect" | "administer" | "own";
-        /** @description One person's share: rows with their A, rows with any letter. */
+        /** @description One made-up person who stands for many of an audience. */
+        PersonaSheet: {
+            name: string;
+            who?: null | string;
+            /** @description What the person wants to get done. */
+            job?: null | string;
+            /** @description What stands in the way. */
+            obstacles?: null | string;
+            /** @description Words that somebody really said. */
+            quote?: null | string;
+            /** @description Where one meets the person: networks, places, times. */
+            place?: null | string;
+        };
+        /** @description A persona as it is. */
+        PersonaView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            audience: string;
+            sheet: components["schemas"]["PersonaSheet"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description How many hours a week a person has for the plan's channels. */
+        PersonHours: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            person: string;
+            /** Format: double */
+            hours: number;
+        };
+        /** @description What is asked of a person, and the hours that person has. */
         PersonLoad: {
             /**
              * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
              *     An id of another kind does not parse, so it can never reach the wrong use case.
              */
-            member: string;
+            person: string;
             name: string;
-            /** Format: int32 */
-            accountable: number;
-            /** Format: int32 */
-            letters: number;
-            /** @description Accountable on more than 40 % of five rows or more. */
-            overloaded: boolean;
-            /** @description False for whoever has no letter at all. */
-            involved: boolean;
+            /**
+             * Format: double
+             * @description Hours a week for this plan; null when nobody said.
+             */
+            hoursAWeek: null | number;
+            /**
+             * Format: double
+             * @description Estimated hours of what is left.
+             */
+            planned: number;
+            /**
+             * Format: double
+             * @description Hours until the day that is tightest.
+             */
+            available: null | number;
+            /**
+             * Format: date
+             * @description The tightest day.
+             */
+            by: null | string;
+            /**
+             * Format: double
+             * @description Estimated hours due until that day.
+             */
+            dueByThen: null | number;
+            /**
+             * Format: int32
+             * @description Pieces of work without an estimate.
+             */
+            unestimated: number;
+            band: components["schemas"]["WorkloadBand"];
+            /** @description In one sentence. */
+            words: string;
         };
         /** @description What is wrong with a picture for its place on a network. */
         PictureFinding: {
@@ -8221,6 +13088,45 @@ export interface components {
             use: string;
             /** @description What is wrong and the way out. */
             message: string;
+        };
+        /**
+         * @description Where or through whom one meets a community.
+         * @enum {unknown}
+         */
+        PlaceKind: "group" | "hashtag" | "forum" | "gathering" | "influencer" | "ally";
+        /** @description A gathering place or an ally of the community, what people need there, and the goals it serves. */
+        PlaceSheet: {
+            kind: components["schemas"]["PlaceKind"];
+            name: string;
+            network?: null | string;
+            link?: null | string;
+            /** @description Whom one meets there. */
+            audience?: null | string;
+            /**
+             * Format: int64
+             * @description Members or followers, about.
+             */
+            size?: null | number;
+            needs?: null | string;
+            rules?: null | string;
+            /** @description The ids of the goals it serves. */
+            goals?: null | string[];
+        };
+        /** @description Whether a plan can be carried out: each target's chance, the work against the hours, and why it might fail. */
+        PlanAttainabilityView: {
+            /** @description Every target, the least likely first. */
+            targets: components["schemas"]["TargetChance"][];
+            /** @description What is asked of each person, against the hours there are. */
+            people: components["schemas"]["PersonLoad"][];
+            /**
+             * Format: double
+             * @description Estimated hours that nobody has been given.
+             */
+            unownedHours: number;
+            /** @description What the plan itself gives away, the heaviest first. */
+            risks: components["schemas"]["PlanRisk"][];
+            /** @description What its people fear, and what they do against it. */
+            fears: components["schemas"]["PremortemEntryView"][];
         };
         /** @description What differs, in sentences. */
         PlanDifferenceView: {
@@ -8256,6 +13162,21 @@ export interface components {
             asOf: string;
             /** @description How many goals stand how. */
             counts: components["schemas"]["StatusCount"][];
+        };
+        /** @description Hours a week, as they stand. */
+        PlanHoursView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            person: string;
+            /** Format: double */
+            hoursAWeek: null | number;
         };
         /** @description A plan in a list. */
         PlanLine: {
@@ -8351,6 +13272,16 @@ export interface components {
             missing: string[];
             /** @description Whether you have. */
             seenByMe: boolean;
+        };
+        /** @description Something that the plan itself gives away as a reason to fail. */
+        PlanRisk: {
+            /** @description Stable, kebab-case: “goal-unlikely”. */
+            code: string;
+            weight: components["schemas"]["RiskWeight"];
+            /** @description What it is, and the way out. */
+            sentence: string;
+            /** @description Where it is mended. */
+            path: string;
         };
         /** @description Where the brand stands when it plans: what goals are justified with. */
         PlanSituation: {
@@ -8566,6 +13497,135 @@ export interface components {
              */
             end?: string;
         };
+        /** @description One channel of the portfolio: what it takes and what it brings. */
+        PortfolioRow: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            channel: string;
+            network: string;
+            networkLabel: string;
+            /**
+             * Format: int32
+             * @description Posts a week its cadence asks for.
+             */
+            postsAWeek: number;
+            /**
+             * Format: double
+             * @description Hours a week it is planned to take.
+             */
+            hoursAWeek: number;
+            /**
+             * Format: double
+             * @description Hours in the span.
+             */
+            hours: number;
+            /** @description Whether those hours were recorded; otherwise they are the planned ones. */
+            hoursRecorded: boolean;
+            /** @description Money in the span beside hours, in the brand's currency; null when none is known. */
+            spent: null | {
+                amount: number;
+                currency: string;
+            };
+            /** @description Whether that money was recorded; otherwise it is the planned money. */
+            spentRecorded: boolean;
+            /** @description Hours and money together; null when an hour has no price. */
+            cost: null | {
+                amount: number;
+                currency: string;
+            };
+            /**
+             * Format: double
+             * @description Its share of what all channels brought to the goals, 0 to 1; null without a number.
+             */
+            contribution: null | number;
+            /** Format: double */
+            effortShare: null | number;
+            /** Format: double */
+            perHour: null | number;
+            /** @description What one per cent of all results cost here; null where it cannot be told. */
+            costPerPoint: null | {
+                amount: number;
+                currency: string;
+            };
+            advice: null | components["schemas"]["FocusAdvice"];
+            reason: string;
+            /** @description Whether its hours fit, the channels that bring most per hour first. */
+            fits: boolean;
+            relevance: components["schemas"]["RelevanceScore"];
+            results: components["schemas"]["ChannelGoalResult"][];
+        };
+        /** @description What a plan judges its channels by. */
+        PortfolioRulesView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            /**
+             * Format: double
+             * @description The relevance below which opening a channel needs a reason.
+             */
+            leastRelevance: number;
+            /**
+             * Format: int32
+             * @description Minutes a post takes where a channel does not say otherwise.
+             */
+            minutesPerPost: number;
+            /** @description Who has how many hours a week for channels. */
+            hours: components["schemas"]["PersonHours"][];
+            /**
+             * Format: double
+             * @description All of them together; null while nobody has said.
+             */
+            hoursAvailable: null | number;
+            /** @description What an hour costs; null when hours are not turned into money. */
+            hourCost: null | {
+                amount: number;
+                currency: string;
+            };
+        };
+        /** @description The channels in use: effort in hours and money against results, and what to do with each. */
+        PortfolioView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            capacity: components["schemas"]["Capacity"];
+            rules: components["schemas"]["PortfolioRulesView"];
+            /** @description By contribution per hour, the best first. */
+            channels: components["schemas"]["PortfolioRow"][];
+        };
+        /**
+         * @description What a position on social networks has to be.
+         * @enum {unknown}
+         */
+        PositioningTrait: "unique" | "engaging" | "realistic";
+        /** @description A plan's positioning with its claims, its starters and how its checks come out. */
+        PositioningView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            brandPosition: null | string;
+            socialConcept: null | string;
+            voice: null | string;
+            guide: components["schemas"]["ContentGuide"];
+            rivals: components["schemas"]["RivalPosition"][];
+            claims: components["schemas"]["ClaimView"][];
+            starters: components["schemas"]["ConversationStarterView"][];
+            /** @description Unique, engaging, realistic, in this order. */
+            checks: components["schemas"]["TraitFinding"][];
+            /** @description Rivals with how alike their position is, the nearest first. */
+            likeness: components["schemas"]["RivalLikeness"][];
+            /**
+             * Format: int32
+             * @description 0 while nothing was written yet.
+             */
+            version: number;
+        };
         /** @description One thing the precheck has to say about a post. */
         PostFinding: {
             /** @description Stable, kebab-case: “text-too-long”. */
@@ -8596,7 +13656,7 @@ export interface components {
          * @description The ways a finding mends itself.
          * @enum {unknown}
          */
-        PostFixKind: "move" | "retext" | "detach" | "dropAccount" | "unguide";
+        PostFixKind: "move" | "retext" | "reword" | "detach" | "dropAccount" | "unguide";
         /** @description How much may be posted, and whose midnight ends a network's day. */
         PostingRule: {
             /**
@@ -8684,6 +13744,21 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description One answer of the premortem as it is shown. */
+        PremortemEntryView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            reason: string;
+            guard: null | string;
+            byName: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            version: number;
+        };
         /**
          * @description What is compared across the accounts of a brand.
          * @enum {unknown}
@@ -8749,6 +13824,26 @@ export interface components {
             /** @description Where people search for profiles; `{term}` stands for what they type. */
             search?: null | string;
         };
+        /** @description Who plans, and for what kind of organisation. */
+        ProfileSheet: {
+            /** @description In own words: “restaurant”. */
+            industry?: null | string;
+            size?: null | components["schemas"]["OrganisationSize"];
+            /** @description Countries or regions it sells to. */
+            markets?: null | string[];
+            /**
+             * @description Whether law or a chamber limits what it may say.
+             * @default false
+             */
+            regulated: boolean;
+            /** @description Who checks words before they go out, where it is regulated. */
+            checker?: null | string;
+            /** @description What it needs social media for. */
+            needs?: null | components["schemas"]["ResearchNeed"][];
+            /** @description The firm that helps; null when it is done on one's own. */
+            firm?: null | string;
+            wider?: null | components["schemas"]["WiderPlan"];
+        };
         /** @description The texts of a profile. */
         ProfileTexts: {
             name?: null | string;
@@ -8806,6 +13901,24 @@ export interface components {
             after: number;
             why: string;
         };
+        /** @description What makes a claim believable. */
+        ProofItem: {
+            kind: components["schemas"]["ProofKind"];
+            /** @description What it says. */
+            text: string;
+            /** @description Where it can be looked at. */
+            link?: null | string;
+            /**
+             * Format: date
+             * @description The day it is from.
+             */
+            on?: null | string;
+        };
+        /**
+         * @description What kind of proof it is.
+         * @enum {unknown}
+         */
+        ProofKind: "figure" | "testimonial" | "case" | "demonstration" | "award";
         /**
          * @description What a person may do with a publication.
          * @enum {unknown}
@@ -8917,6 +14030,53 @@ export interface components {
             lateMinutes: number;
             paused?: boolean;
         };
+        /**
+         * @description What a question asks for.
+         * @enum {unknown}
+         */
+        QuestionKind: "choice" | "choices" | "yesNo" | "nps" | "csat" | "origin" | "segment" | "text";
+        /** @description What came of one question. */
+        QuestionResult: {
+            key: string;
+            text: string;
+            kind: components["schemas"]["QuestionKind"];
+            /**
+             * Format: int32
+             * @description How many answered it.
+             */
+            answered: number;
+            /** @description How often each answer was given; what people wrote is not among them. */
+            options: components["schemas"]["ShareOf"][];
+            nps?: null | components["schemas"]["NpsScore"];
+            csat?: null | components["schemas"]["ShareOf"];
+            /** @description For origins: what tracking saw of the networks among the options. */
+            tracked?: null | components["schemas"]["TrackedShare"][];
+            /** @description For own words: how many mention each theme. */
+            themes?: null | components["schemas"]["ShareOf"][];
+            /** @description For own words: the newest of them. */
+            texts?: null | string[];
+        };
+        /** @description The question sets of a plan, and the usual one to start from. */
+        QuestionSetBoard: {
+            sets: components["schemas"]["QuestionSetView"][];
+            usual: components["schemas"]["QuestionSetSheet"];
+        };
+        /** @description Questions to ask, in their order. */
+        QuestionSetSheet: {
+            title: string;
+            questions: string[];
+        };
+        /** @description A question set as it is. */
+        QuestionSetView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            sheet: components["schemas"]["QuestionSetSheet"];
+            /** Format: int32 */
+            version: number;
+        };
         /** @description The hours of the day in which nothing goes out, in the brand's zone; they may run past midnight. The end is not part of them. */
         QuietHours: {
             /** Format: time */
@@ -8941,6 +14101,23 @@ export interface components {
             denominator?: number;
             /** Format: double */
             value?: number;
+        };
+        /** @description What came of reading one profile. */
+        ReadResult: {
+            who: string;
+            network: string;
+            handle: string;
+            /** @description Whether figures were written down. */
+            read: boolean;
+            /** @description What was found, or why not. */
+            message: string;
+        };
+        /** @description Money that would bring spending to the shares aimed at. */
+        Reallocation: {
+            from: components["schemas"]["Medium"];
+            to: components["schemas"]["Medium"];
+            /** Format: double */
+            amount: number;
         };
         /** @description What a rebuild found. */
         RebuiltRollups: {
@@ -8982,6 +14159,17 @@ export interface components {
             /** @description What is worth a second look; nothing was refused for it. */
             warnings: components["schemas"]["RowNote"][];
         };
+        /** @description A row of a file that was not taken, and why. */
+        RefusedRow: {
+            /**
+             * Format: int32
+             * @description The line it starts on, from 1.
+             */
+            line: number;
+            reason: string;
+            /** @description The row, shortened. */
+            text: string;
+        };
         /**
          * @description How two nodes of the work belong together.
          * @enum {unknown}
@@ -9000,11 +14188,148 @@ export interface components {
             /** @description Whether this end is the one that depends. */
             outgoing: boolean;
         };
+        /** @description What is known about a network for this plan. Each number is 0 to 100 per cent; unknown is left out and never counts as zero. */
+        Relevance: {
+            /**
+             * Format: double
+             * @description How much of the audience uses it.
+             */
+            presence?: null | number;
+            /** @description Who says so: a survey, a study, the own numbers. */
+            evidence?: null | string;
+            /**
+             * Format: date
+             * @description The day of that evidence.
+             */
+            evidenceOn?: null | string;
+            /**
+             * Format: double
+             * @description How far it can serve the plan's goals.
+             */
+            goalFit?: null | number;
+            /**
+             * Format: double
+             * @description How far people, skills and material for it are there.
+             */
+            capability?: null | number;
+            /**
+             * Format: double
+             * @description What it costs, as a share of what could be spent on channels at all.
+             */
+            cost?: null | number;
+        };
+        /** @description One factor of a relevance score. */
+        RelevanceFactor: {
+            /** @description “presence”, “goal fit”, “capability”, “cost”. */
+            name: string;
+            /**
+             * Format: double
+             * @description 0 to 1; null where nobody knows it.
+             */
+            value: null | number;
+            /** @description Where it comes from. */
+            why?: null | string;
+        };
+        /** @description How relevant a network is: presence × goal fit × capability − cost. */
+        RelevanceScore: {
+            /**
+             * Format: double
+             * @description −1 to 1; null while a factor is unknown.
+             */
+            score: null | number;
+            /**
+             * Format: double
+             * @description The score below which opening the channel needs a reason.
+             */
+            least: number;
+            /** @description Whether it is below that; null while it cannot be told. */
+            below: null | boolean;
+            /** @description Whether the evidence is older than 18 months. */
+            stale: boolean;
+            /** @description The sum in words, or what is missing. */
+            explanation: string;
+            factors: components["schemas"]["RelevanceFactor"][];
+        };
         /**
          * @description Where the wish for a new account stands.
          * @enum {unknown}
          */
         RequestStatus: "waiting" | "granted" | "declined";
+        /** @description One thing that research leaves open, and the way out. */
+        ResearchGap: {
+            /** @description Names the gap: the same gap has the same key until it is closed. */
+            key: string;
+            kind: components["schemas"]["GapKind"];
+            /** @description What is missing and what to decide. */
+            message: string;
+            /** @description Where it is decided on the screen. */
+            path: string;
+            /** @description The id of what it is about; null where it is about the plan. */
+            subject: null | string;
+            /** @description What that action would be called. */
+            step: string;
+            /** @description The id of the action that works on it; null while nobody does. */
+            action?: null | string;
+        };
+        /** @enum {unknown} */
+        ResearchNeed: "commerce" | "community" | "customerService" | "internal" | null;
+        /** @description How far research has come, and what it leaves open. */
+        ResearchOverviewView: {
+            /** Format: int32 */
+            findings: number;
+            /** Format: int32 */
+            departments: number;
+            /** Format: int32 */
+            heard: number;
+            /**
+             * Format: double
+             * @description Departments heard by all, 0 to 1; null where none is named.
+             */
+            heardShare: null | number;
+            /** Format: int32 */
+            audiences: number;
+            /** Format: int32 */
+            surveys: number;
+            /** Format: int32 */
+            surveyAnswers: number;
+            /** Format: int32 */
+            dossiers: number;
+            /**
+             * Format: double
+             * @description Decisions with a finding by all, 0 to 1; null without decisions.
+             */
+            citedShare: null | number;
+            /** @description What is open, each with the way out. */
+            gaps: components["schemas"]["ResearchGap"][];
+            /**
+             * Format: int32
+             * @description Gaps that no action works on.
+             */
+            unworked: number;
+        };
+        /** @description The profile with what follows from it. */
+        ResearchProfileView: {
+            sheet: components["schemas"]["ProfileSheet"];
+            /** @description What an organisation of this kind should not forget. */
+            warnings: string[];
+            /** @description The templates that fit best, the best first. */
+            templates: components["schemas"]["FittingTemplate"][];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description From finding to decision and back. */
+        ResearchTraceView: {
+            decisions: components["schemas"]["TracedDecision"][];
+            /**
+             * Format: double
+             * @description Decisions with a finding by all decisions, 0 to 1; null without decisions.
+             */
+            citedShare: null | number;
+            /** @description Findings that led nowhere, and of which nobody said why. */
+            nowhere: components["schemas"]["FindingView"][];
+            /** @description Findings of which somebody said why nothing follows. */
+            setAside: components["schemas"]["FindingView"][];
+        };
         /** @description The next review of the plan. */
         ReviewAhead: {
             /**
@@ -9167,6 +14492,55 @@ export interface components {
             changes: string[];
         };
         /**
+         * @description How heavily a risk weighs.
+         * @enum {unknown}
+         */
+        RiskWeight: "high" | "medium" | "low";
+        /** @description A rival's profile as it is shown. */
+        RivalAccountView: {
+            network: string;
+            handle: string;
+            url: null | string;
+            key: string;
+            server: null | string;
+            /** @description Whether the network shows its figures to everybody and can be read. */
+            readable: boolean;
+        };
+        /**
+         * @description What kind of rival it is.
+         * @enum {unknown}
+         */
+        RivalKind: "direct" | "indirect" | "model";
+        /** @description How like a rival's position one's own is. */
+        RivalLikeness: {
+            name: string;
+            position: string;
+            /**
+             * Format: double
+             * @description From 0 to 1; 1 is the same words.
+             */
+            likeness: number;
+            /**
+             * Format: double
+             * @description What is left to 1.
+             */
+            distance: number;
+        };
+        /** @description What a rival says of itself, for comparison. */
+        RivalPosition: {
+            /** @description Who. */
+            name: string;
+            /** @description What they say they are, in their words. */
+            position: string;
+            /** @description Where it was read. */
+            source?: null | string;
+            /**
+             * Format: date
+             * @description When it was read.
+             */
+            on?: null | string;
+        };
+        /**
          * @description What a member is in a workspace. Roles in the plan (strategy lead, analyst …) are something else.
          * @enum {unknown}
          */
@@ -9189,11 +14563,57 @@ export interface components {
             /** @description What is worth a second look. */
             message: string;
         };
+        /** @description A row of the file that was not taken, and why. */
+        RowNotTaken: {
+            /**
+             * Format: int32
+             * @description The line in the file.
+             */
+            line: number;
+            reason: string;
+            /** @description What stands there. */
+            text: string;
+        };
         /**
          * @description What a brand says to the same words on several networks.
          * @enum {unknown}
          */
         SameTextPolicy: "allow" | "warn" | "forbid";
+        /** @description How many answers a share needs. */
+        SampleNeed: {
+            /**
+             * Format: int64
+             * @description Answers for the margin, at 95 %.
+             */
+            needed: number;
+            /** @description The same as a sentence. */
+            inWords: string;
+        };
+        /** @description What so many posts a day earn. */
+        SaturationStep: {
+            /**
+             * Format: int32
+             * @description Posts a day.
+             */
+            posts: number;
+            /**
+             * Format: double
+             * @description What they earn together, as a multiple of one post alone.
+             */
+            total: number;
+            /**
+             * Format: double
+             * @description What each earns, as a share of one post alone.
+             */
+            perPost: number;
+            /**
+             * Format: double
+             * @description What the last of them adds, as a share of one post alone.
+             */
+            gain: number;
+            /** @description Whether more people stop following on such days; null when nobody counted. */
+            leaving: null | boolean;
+        };
         /** @description A search that was made. */
         SearchCheckView: {
             /**
@@ -9230,6 +14650,21 @@ export interface components {
             metric: components["schemas"]["Metric"];
             points: components["schemas"]["SeriesPoint"][];
             together: components["schemas"]["Combined"];
+        };
+        /** @description A figure of a day. */
+        SeriesDot: {
+            /** Format: date */
+            day: string;
+            /** Format: double */
+            value: number;
+            source: string;
+        };
+        /** @description One line of the chart. */
+        SeriesLine: {
+            key: string;
+            who: string;
+            own: boolean;
+            dots: components["schemas"]["SeriesDot"][];
         };
         /** @description One number of a series, with where it came from. */
         SeriesPoint: {
@@ -9268,6 +14703,13 @@ export interface components {
              */
             revision: number;
         };
+        /** @description A goal that something serves. */
+        ServedGoal: {
+            /** @description Its id. */
+            id: string;
+            /** @description Its title. */
+            title: string;
+        };
         /** @description One thing to do once while setting an account up. */
         SetUpStep: {
             /** @description Stable within the network: “cover”. */
@@ -9284,6 +14726,28 @@ export interface components {
          * @enum {unknown}
          */
         Severity: "fine" | "warning" | "broken";
+        /** @description A share with what its few answers leave open (Wilson's interval, 95 %). */
+        ShareOf: {
+            label: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            asked: number;
+            /**
+             * Format: double
+             * @description 0 to 1.
+             */
+            share: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+        };
+        /** @description Share of voice span by span, the newest first. */
+        ShareOfVoiceView: {
+            spans: components["schemas"]["VoiceSpan"][];
+            leftOut: components["schemas"]["VoiceLeftOut"][];
+        };
         /**
          * @description The six parts of a channel's sheet, in their order.
          * @enum {unknown}
@@ -9306,9 +14770,14 @@ export interface components {
             handle: string;
             /** @description What it shows; null when nobody knows. */
             text: null | string;
-            /** @description Whether it differs from what most accounts show. */
+            /** @description Whether it differs from what most accounts show; nobody is odd where no two say the same. */
             odd: boolean;
         };
+        /**
+         * @description The part of the situation that a finding is about.
+         * @enum {unknown}
+         */
+        SituationArea: "customers" | "competitors" | "capability" | "market" | "constraints";
         /** @description A goal that needs a look: it is behind, or nobody knows. */
         SlippedGoal: {
             /**
@@ -9342,6 +14811,67 @@ export interface components {
          * @enum {unknown}
          */
         SmartMark: "pass" | "warn" | "fail";
+        /** @description What came of a file: what was taken, and every row that was not, with the reason. */
+        SnapshotImport: {
+            /**
+             * Format: int32
+             * @description Rows under the header that have anything in them.
+             */
+            rowsRead: number;
+            /**
+             * Format: int32
+             * @description Rows whose figures are (or would be) on file.
+             */
+            taken: number;
+            /** @description Rivals that were (or would be) put on file. */
+            added: string[];
+            /** @description The rows that were not taken; taken and refused make up all rows. */
+            refused: components["schemas"]["RefusedRow"][];
+            /** @description As what each column of the file is read. */
+            columns: {
+                [key: string]: string;
+            };
+            /** @description Columns that nobody asks for. */
+            unused: string[];
+            dryRun: boolean;
+        };
+        /**
+         * @description How figures came onto the file.
+         * @enum {unknown}
+         */
+        SnapshotOrigin: "typed" | "imported" | "read";
+        /** @description Who follows an account on a day, and who says so. */
+        SnapshotSheet: {
+            /** @description The id of the account in the inventory. */
+            account: string;
+            /** Format: date */
+            on: string;
+            source: string;
+            /** Format: int64 */
+            followers?: null | number;
+            parts?: null | components["schemas"]["BreakdownPart"][];
+            notes?: null | string;
+        };
+        /** @description Figures of a day as they are shown. */
+        SnapshotView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            competitor: null | string;
+            account: null | string;
+            /** @description The rival's name, or the own handle. */
+            who: string;
+            network: string;
+            /** Format: date */
+            day: string;
+            figures: components["schemas"]["Figures"];
+            source: string;
+            origin: components["schemas"]["SnapshotOrigin"];
+            /** Format: date-time */
+            recordedAt: string;
+        };
         /** @description One account of the inventory. */
         SocialAccountView: {
             /**
@@ -9390,6 +14920,42 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /**
+         * @description Where something that was found out comes from.
+         * @enum {unknown}
+         */
+        SourceKind: "interview" | "survey" | "web" | "file" | "numbers" | "observation";
+        /** @description How specific something is: how many of the seven parts it names, and which it lacks. */
+        Specificity: {
+            /**
+             * Format: int32
+             * @description How many parts it names.
+             */
+            named: number;
+            /**
+             * Format: int32
+             * @description How many there are: metric, number, unit, channel, audience, date, owner.
+             */
+            parts: number;
+            /** @description The others, in that order. */
+            missing: string[];
+        };
+        /**
+         * @description How a starter opens a conversation.
+         * @enum {unknown}
+         */
+        StarterKind: "question" | "prompt" | "callToTakePart";
+        /** @description How often a starter was used. */
+        StarterUse: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            starter: string;
+            text: string;
+            /** Format: int32 */
+            posts: number;
+        };
         /** @description How many goals stand so. */
         StatusCount: {
             status: components["schemas"]["GoalStatus"];
@@ -9423,6 +14989,139 @@ export interface components {
             lines: components["schemas"]["SummaryLine"][];
             /** Format: int32 */
             words: number;
+        };
+        /** @description One answer, for looking at and for erasing. */
+        SurveyAnswerView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            segment: null | components["schemas"]["CustomerSegment"];
+            via: null | string;
+            consent: boolean;
+            given: {
+                [key: string]: string[];
+            };
+        };
+        /** @description One question of a survey. */
+        SurveyQuestion: {
+            text: string;
+            kind: components["schemas"]["QuestionKind"];
+            /** @description Tells answers apart: small letters and digits, such as “q1”. Given by its place when left out. */
+            key?: null | string;
+            /** @default false */
+            required: boolean;
+            /** @description What can be chosen, for choices and origins. */
+            options?: null | string[];
+            /**
+             * @description Whether an answer tells who somebody is; kept only with consent.
+             * @default false
+             */
+            personal: boolean;
+            hint?: null | string;
+        };
+        /** @description What came of a survey. */
+        SurveyResultsView: {
+            survey: components["schemas"]["SurveyView"];
+            /**
+             * Format: int32
+             * @description Answers in this view.
+             */
+            answers: number;
+            /**
+             * Format: int32
+             * @description Answers of people who are customers.
+             */
+            current: number;
+            /**
+             * Format: int32
+             * @description Answers of people who are not yet.
+             */
+            potential: number;
+            /** @description Answers by where the link was found. */
+            via: components["schemas"]["ViaCount"][];
+            /**
+             * Format: double
+             * @description How far a share near a half may be off with so many answers, 0 to 1; null without answers.
+             */
+            margin: null | number;
+            questions: components["schemas"]["QuestionResult"][];
+        };
+        /** @description What a survey asks and says. */
+        SurveySheet: {
+            title: string;
+            questions: components["schemas"]["SurveyQuestion"][];
+            /** @description Said above the questions: who asks, what for, how long it takes. */
+            intro?: null | string;
+            /** @description Said after the answer. */
+            thanks?: null | string;
+            /** @description What somebody agrees to who gives personal data; without it none are asked. */
+            consent?: null | string;
+            /**
+             * Format: date
+             * @description The last day, in the brand's zone.
+             */
+            closesOn?: null | string;
+            /**
+             * @description Whether only an invitation lets one answer; else everybody with the link.
+             * @default false
+             */
+            invitedOnly: boolean;
+            themes?: null | components["schemas"]["AnswerTheme"][];
+        };
+        /**
+         * @description Where a survey stands.
+         * @enum {unknown}
+         */
+        SurveyStatus: "draft" | "open" | "closed";
+        /** @description A survey as it is. */
+        SurveyView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            sheet: components["schemas"]["SurveySheet"];
+            status: components["schemas"]["SurveyStatus"];
+            /** @description Whether it takes answers today. */
+            takesAnswers: boolean;
+            /** @description Where the public answers it. */
+            address: string;
+            /**
+             * Format: int32
+             * @description How many answered.
+             */
+            answers: number;
+            /** Format: int32 */
+            invitations: number;
+            /** Format: date-time */
+            openedAt: null | string;
+            /** Format: date-time */
+            closedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description The four fields of a SWOT.
+         * @enum {unknown}
+         */
+        SwotKind: "strength" | "weakness" | "opportunity" | "threat";
+        /** @description A point as it is shown. */
+        SwotPointView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            competitor: null | string;
+            kind: components["schemas"]["SwotKind"];
+            text: string;
+            evidence: null | string;
+            /** Format: int32 */
+            version: number;
         };
         /** @description How a table's rows are dated and told apart. */
         TableChoice: {
@@ -9475,6 +15174,23 @@ export interface components {
          * @enum {unknown}
          */
         TagOutcome: "tagged" | "completed" | "alreadyTagged" | "otherHost" | "internal" | "noTags";
+        /** @description One target of the plan, and whether it can be reached. */
+        TargetChance: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            goal: string;
+            goalTitle: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            target: string;
+            metric: string;
+            attainability: components["schemas"]["Attainability"];
+            chanceWords: null | string;
+        };
         /** @description A target's numbers, each beside what was expected then and judged by the rules that held then. */
         TargetHistoryView: {
             /**
@@ -9487,6 +15203,48 @@ export interface components {
         };
         /** @enum {unknown} */
         TargetType: "increaseTo" | "decreaseTo" | "stayAtOrAbove" | "stayAtOrBelow" | "stayWithin" | "cumulativeInPeriod" | "cadence" | "eachAtLeast" | "milestone" | null;
+        /**
+         * @description What is recommended: something to use or something to do.
+         * @enum {unknown}
+         */
+        TechniqueKind: "tool" | "tactic";
+        /** @description What somebody thinks of a tool or tactic; kept apart from evidence. */
+        TechniqueOpinion: {
+            who: string;
+            says: string;
+        };
+        /** @description A tool or tactic that somebody recommends, and what is known of it. */
+        TechniqueSheet: {
+            name: string;
+            kind: components["schemas"]["TechniqueKind"];
+            status: components["schemas"]["TechniqueStatus"];
+            /** @description Why it has this status. */
+            why?: null | string;
+            /** @description What was measured or seen, with its source. */
+            evidence?: null | components["schemas"]["Evidence"][];
+            /** @description What people think of it. */
+            opinions?: null | components["schemas"]["TechniqueOpinion"][];
+        };
+        /**
+         * @description What we think of it now.
+         * @enum {unknown}
+         */
+        TechniqueStatus: "trial" | "adopt" | "hold" | "retire";
+        /** @description A tool or tactic with how far what speaks for it can be trusted. */
+        TechniqueView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            sheet: components["schemas"]["TechniqueSheet"];
+            /** @description Nothing but opinions speak for it. */
+            opinionOnly: boolean;
+            /** @description All evidence is older than eighteen months. */
+            stale: boolean;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A template with its text, to read, copy and change. */
         TemplateDetailView: {
             template: components["schemas"]["TemplateLine"];
@@ -9599,6 +15357,45 @@ export interface components {
             /** @description What the accounts need: confirmations that are overdue, reports to chase, searches, wishes to decide. */
             accounts: components["schemas"]["AuditTodoItem"][];
         };
+        /** @description A decision of the plan with the findings that led to it. */
+        TracedDecision: {
+            node: string;
+            /** @description “goal”, “channel”, “tactic”, “decision”. */
+            kind: string;
+            title: string;
+            path: null | string;
+            /** @description Findings that led to it directly. */
+            findings: components["schemas"]["TraceFinding"][];
+            /** @description Findings that led to what it serves. */
+            through: components["schemas"]["TraceFinding"][];
+            /** @description Whether any finding stands behind it. */
+            cited: boolean;
+        };
+        /** @description A finding in one line. */
+        TraceFinding: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            text: string;
+        };
+        /** @description What tracking saw of the same way, beside what people say. */
+        TrackedShare: {
+            label: string;
+            /** Format: int32 */
+            count: number;
+            /**
+             * Format: int32
+             * @description All tracked conversions.
+             */
+            all: number;
+            /**
+             * Format: double
+             * @description The part of all tracked conversions, 0 to 1.
+             */
+            share: number;
+        };
         /** @description What tracking saw in a range of days. */
         TrackingOverviewView: {
             /** Format: date */
@@ -9628,6 +15425,18 @@ export interface components {
             campaigns: components["schemas"]["FunnelRow"][];
             links: components["schemas"]["FunnelRow"][];
         };
+        /** @description One check of a positioning. */
+        TraitFinding: {
+            trait: components["schemas"]["PositioningTrait"];
+            result: components["schemas"]["TraitResult"];
+            /** @description Why, and the way out. */
+            message: string;
+        };
+        /**
+         * @description How a check came out.
+         * @enum {unknown}
+         */
+        TraitResult: "passes" | "warns" | "cannotTell";
         /**
          * @description Whether signing in to the account asks for a second factor.
          * @enum {unknown}
@@ -9640,6 +15449,20 @@ export interface components {
             unownedArm: components["schemas"]["CompletionArm"];
             /** @description What the numbers say, carefully. */
             sentence: string;
+        };
+        /** @description A metric whose numbers are still collected though nothing is judged by it. */
+        UnusedMetric: {
+            metric: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description How many numbers were collected in the last 90 days.
+             */
+            numbers: number;
+            /** Format: date */
+            lastOn: string;
+            /** @description Whether it was decided to collect it no more. */
+            stopped: boolean;
         };
         /** @description How often a kind of update goes to a network. */
         UpdateRow: {
@@ -9714,10 +15537,93 @@ export interface components {
              */
             likeness: number;
         };
+        /** @description Answers by where the link was found; empty where nothing told it. */
+        ViaCount: {
+            via: string;
+            /** Format: int32 */
+            count: number;
+        };
         /** @description The publication and its log, the oldest line first. */
         View: {
             publication: components["schemas"]["PublicationView"];
             log: components["schemas"]["AttemptView"][];
+        };
+        /** @description How much of the talk is about one brand. */
+        Voice: {
+            competitor: null | string;
+            who: string;
+            own: boolean;
+            /** Format: int64 */
+            mentions: number;
+            /**
+             * Format: double
+             * @description Its mentions over all, from 0 to 1.
+             */
+            share: number;
+            /** Format: int64 */
+            engagements: null | number;
+            /**
+             * Format: double
+             * @description Its engagements over all; null unless they were counted for everybody.
+             */
+            engagementShare: null | number;
+        };
+        /** @description A span that cannot be compared, and why. */
+        VoiceLeftOut: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            source: string;
+            why: string;
+        };
+        /** @description Share of voice over one span, by one way of counting. */
+        VoiceSpan: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            source: string;
+            voices: components["schemas"]["Voice"][];
+            /** Format: double */
+            ownShare: number;
+            /** Format: double */
+            ownEngagementShare: null | number;
+            /** @description Rivals that are watched but were not counted in this span; they are left out, not taken for silent. */
+            missing: string[];
+        };
+        /**
+         * @description Whom a watched word is about.
+         * @enum {unknown}
+         */
+        WatchKind: "own" | "rival" | "topic";
+        /** @description A watched word with its counts, the newest first. */
+        WatchTermView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            text: string;
+            kind: components["schemas"]["WatchKind"];
+            competitor: null | string;
+            competitorName: null | string;
+            counts: components["schemas"]["MentionCountView"][];
+            /** @description What people talk about without us, in words; null when there is no gap, or nobody looked. */
+            gap: null | string;
+        };
+        /** @description The wider marketing plan that this one is a part of. */
+        WiderPlan: {
+            /** @description Its name. */
+            title?: null | string;
+            /** @description Where it lies. */
+            link?: null | string;
+            /** @description What it wants to reach. */
+            objectives?: null | string[];
+            /** @description What else it uses: mail, search, print. */
+            otherChannels?: null | string[];
+            /** @description What the web site is to bring about. */
+            siteGoals?: null | string[];
         };
         /** @description The interval that a rate seen in a few trials leaves open, by Wilson's score, at 95 %. */
         Wilson: {
@@ -9790,6 +15696,11 @@ export interface components {
          * @enum {unknown}
          */
         WorkKind: "tactic" | "actionItem" | "step";
+        /**
+         * @description Whether the work fits into the hours.
+         * @enum {unknown}
+         */
+        WorkloadBand: "tooMuch" | "tight" | "cannotJudge" | "fits";
         /** @description The rows in plan order, and how many each filter would show. */
         WorkOutline: {
             rows: components["schemas"]["WorkView"][];
@@ -9873,6 +15784,17 @@ export interface components {
             origin: null | string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description What whoever writes for a plan should have at hand. */
+        WritingAidView: {
+            /** @description How the brand speaks. */
+            voice: null | string;
+            /** @description The brand's words to use and to avoid. */
+            words: components["schemas"]["BrandWords"];
+            /** @description Content to promote and to avoid, and friends. */
+            guide: components["schemas"]["ContentGuide"];
+            /** @description Words that open conversations. */
+            starters: components["schemas"]["ConversationStarterView"][];
         };
     };
     responses: never;
@@ -10279,6 +16201,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BrandView"];
+                };
+            };
+        };
+    };
+    BrandWordsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandWords"];
+                };
+            };
+        };
+    };
+    SetBrandWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Words to use. */
+                    use: string[];
+                    /** @description Words to avoid, each with what to say instead where there is something. */
+                    avoid: {
+                        /** @description As it is written; found as a whole word, whatever its case. */
+                        term: string;
+                        /** @description What to say instead; a click in the composer takes it. */
+                        instead?: null | string;
+                        /**
+                         * @description Whether a post with it cannot be scheduled; otherwise it is only pointed out.
+                         * @default false
+                         */
+                        never?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandWords"];
                 };
             };
         };
@@ -10778,7 +16763,7 @@ export interface operations {
                     title?: null | string;
                     /** @description A code of one's own choice; a random one unless given. */
                     code?: null | string;
-                    /** @description What a link stands for: ids as text, of steps that come later. All of them may be absent. */
+                    /** @description What something stands for or is credited to: ids as text, of steps that come later. All of them may be absent. */
                     place?: {
                         plan?: null | string;
                         post?: null | string;
@@ -11926,6 +17911,3018 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ResearchOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResearchOverviewView"];
+                };
+            };
+        };
+    };
+    WorkOnGaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The gaps' keys; every open gap when left out. */
+                    gaps?: null | string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapWork"];
+                };
+            };
+        };
+    };
+    ResearchTrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResearchTraceView"];
+                };
+            };
+        };
+    };
+    ResearchProfileOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResearchProfileView"];
+                };
+            };
+        };
+    };
+    WriteResearchProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who plans, and for what kind of organisation. */
+                    sheet: {
+                        /** @description In own words: “restaurant”. */
+                        industry?: null | string;
+                        /** @enum {unknown} */
+                        size?: "one" | "few" | "small" | "medium" | "large" | null;
+                        /** @description Countries or regions it sells to. */
+                        markets?: null | string[];
+                        /**
+                         * @description Whether law or a chamber limits what it may say.
+                         * @default false
+                         */
+                        regulated?: boolean;
+                        /** @description Who checks words before they go out, where it is regulated. */
+                        checker?: null | string;
+                        /** @description What it needs social media for. */
+                        needs?: null | ("commerce" | "community" | "customerService" | "internal")[];
+                        /** @description The firm that helps; null when it is done on one's own. */
+                        firm?: null | string;
+                        /** @description The wider marketing plan that this one is a part of. */
+                        wider?: {
+                            /** @description Its name. */
+                            title?: null | string;
+                            /** @description Where it lies. */
+                            link?: null | string;
+                            /** @description What it wants to reach. */
+                            objectives?: null | string[];
+                            /** @description What else it uses: mail, search, print. */
+                            otherChannels?: null | string[];
+                            /** @description What the web site is to bring about. */
+                            siteGoals?: null | string[];
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResearchProfileView"];
+                };
+            };
+        };
+    };
+    FindingList: {
+        parameters: {
+            query?: {
+                /** @description Only findings about this part of the situation. */
+                area?: "customers" | "competitors" | "capability" | "market" | "constraints" | null;
+                /** @description Only findings that lack this. */
+                gap?: "unsourced" | "stale" | "noConsequence" | null;
+                /** @description Only findings that led to this goal, channel, action or other node. */
+                node?: null | string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"][];
+                };
+            };
+        };
+    };
+    AddFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What was found out, in words, and what it rests on. */
+                    sheet: {
+                        /** @description The statement: “Lunch guests decide on the way, after 11:30”. */
+                        text: string;
+                        /**
+                         * @description The part of the situation that a finding is about.
+                         * @enum {unknown}
+                         */
+                        area: "customers" | "competitors" | "capability" | "market" | "constraints";
+                        /** @description What a statement rests on: who or what says so, and as of which day. */
+                        source?: {
+                            /**
+                             * @description Where something that was found out comes from.
+                             * @enum {unknown}
+                             */
+                            kind: "interview" | "survey" | "web" | "file" | "numbers" | "observation";
+                            /** @description Whom or what to look up: “Ofcom, Media Nations 2025”. */
+                            name: string;
+                            /**
+                             * Format: date
+                             * @description The day the source speaks of; it ages from there.
+                             */
+                            on: string;
+                            /** @description The id of the interview or survey it comes from. */
+                            reference?: null | string;
+                            /** @description A web address. */
+                            link?: null | string;
+                            /**
+                             * Format: int32
+                             * @description How many people were asked or counted, where the source says so.
+                             */
+                            sample?: null | number;
+                        };
+                        /** @enum {unknown} */
+                        need?: "commerce" | "community" | "customerService" | "internal" | null;
+                        /** @enum {unknown} */
+                        segment?: "current" | "potential" | null;
+                        /** @description The words somebody used. */
+                        quote?: null | string;
+                        /** @description Words to find it by. */
+                        tags?: null | string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    FindingDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    ChangeFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What was found out, in words, and what it rests on. */
+                    sheet: {
+                        /** @description The statement: “Lunch guests decide on the way, after 11:30”. */
+                        text: string;
+                        /**
+                         * @description The part of the situation that a finding is about.
+                         * @enum {unknown}
+                         */
+                        area: "customers" | "competitors" | "capability" | "market" | "constraints";
+                        /** @description What a statement rests on: who or what says so, and as of which day. */
+                        source?: {
+                            /**
+                             * @description Where something that was found out comes from.
+                             * @enum {unknown}
+                             */
+                            kind: "interview" | "survey" | "web" | "file" | "numbers" | "observation";
+                            /** @description Whom or what to look up: “Ofcom, Media Nations 2025”. */
+                            name: string;
+                            /**
+                             * Format: date
+                             * @description The day the source speaks of; it ages from there.
+                             */
+                            on: string;
+                            /** @description The id of the interview or survey it comes from. */
+                            reference?: null | string;
+                            /** @description A web address. */
+                            link?: null | string;
+                            /**
+                             * Format: int32
+                             * @description How many people were asked or counted, where the source says so.
+                             */
+                            sample?: null | number;
+                        };
+                        /** @enum {unknown} */
+                        need?: "commerce" | "community" | "customerService" | "internal" | null;
+                        /** @enum {unknown} */
+                        segment?: "current" | "potential" | null;
+                        /** @description The words somebody used. */
+                        quote?: null | string;
+                        /** @description Words to find it by. */
+                        tags?: null | string[];
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    RemoveFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SetFindingAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    TakeUpFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    LinkFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The node's id. */
+                    node: string;
+                    /** @description How the one follows from the other. */
+                    why?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    UnlinkFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding: string;
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    FollowUpFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is to be done. */
+                    title: string;
+                    owner?: null | string;
+                    /** Format: date */
+                    due?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    AttachEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * Format: byte
+                     * @description The file, in base 64.
+                     */
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceFileView"];
+                };
+            };
+        };
+    };
+    EvidenceContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    RemoveEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OpenQuestionList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenQuestionView"][];
+                };
+            };
+        };
+    };
+    AskQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenQuestionView"];
+                };
+            };
+        };
+    };
+    AnswerQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    answer?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenQuestionView"];
+                };
+            };
+        };
+    };
+    RemoveQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TechniqueList: {
+        parameters: {
+            query?: {
+                status?: "trial" | "adopt" | "hold" | "retire" | null;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechniqueView"][];
+                };
+            };
+        };
+    };
+    AddTechnique: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A tool or tactic that somebody recommends, and what is known of it. */
+                    sheet: {
+                        name: string;
+                        /**
+                         * @description What is recommended: something to use or something to do.
+                         * @enum {unknown}
+                         */
+                        kind: "tool" | "tactic";
+                        /**
+                         * @description What we think of it now.
+                         * @enum {unknown}
+                         */
+                        status: "trial" | "adopt" | "hold" | "retire";
+                        /** @description Why it has this status. */
+                        why?: null | string;
+                        /** @description What was measured or seen, with its source. */
+                        evidence?: null | {
+                            /**
+                             * @description Where something that was found out comes from.
+                             * @enum {unknown}
+                             */
+                            kind: "interview" | "survey" | "web" | "file" | "numbers" | "observation";
+                            /** @description Whom or what to look up: “Ofcom, Media Nations 2025”. */
+                            name: string;
+                            /**
+                             * Format: date
+                             * @description The day the source speaks of; it ages from there.
+                             */
+                            on: string;
+                            /** @description The id of the interview or survey it comes from. */
+                            reference?: null | string;
+                            /** @description A web address. */
+                            link?: null | string;
+                            /**
+                             * Format: int32
+                             * @description How many people were asked or counted, where the source says so.
+                             */
+                            sample?: null | number;
+                        }[];
+                        /** @description What people think of it. */
+                        opinions?: null | {
+                            who: string;
+                            says: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechniqueView"];
+                };
+            };
+        };
+    };
+    ChangeTechnique: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                technique: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A tool or tactic that somebody recommends, and what is known of it. */
+                    sheet: {
+                        name: string;
+                        /**
+                         * @description What is recommended: something to use or something to do.
+                         * @enum {unknown}
+                         */
+                        kind: "tool" | "tactic";
+                        /**
+                         * @description What we think of it now.
+                         * @enum {unknown}
+                         */
+                        status: "trial" | "adopt" | "hold" | "retire";
+                        /** @description Why it has this status. */
+                        why?: null | string;
+                        /** @description What was measured or seen, with its source. */
+                        evidence?: null | {
+                            /**
+                             * @description Where something that was found out comes from.
+                             * @enum {unknown}
+                             */
+                            kind: "interview" | "survey" | "web" | "file" | "numbers" | "observation";
+                            /** @description Whom or what to look up: “Ofcom, Media Nations 2025”. */
+                            name: string;
+                            /**
+                             * Format: date
+                             * @description The day the source speaks of; it ages from there.
+                             */
+                            on: string;
+                            /** @description The id of the interview or survey it comes from. */
+                            reference?: null | string;
+                            /** @description A web address. */
+                            link?: null | string;
+                            /**
+                             * Format: int32
+                             * @description How many people were asked or counted, where the source says so.
+                             */
+                            sample?: null | number;
+                        }[];
+                        /** @description What people think of it. */
+                        opinions?: null | {
+                            who: string;
+                            says: string;
+                        }[];
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechniqueView"];
+                };
+            };
+        };
+    };
+    RemoveTechnique: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                technique: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DepartmentCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentMatrix"];
+                };
+            };
+        };
+    };
+    AddDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A part of the organisation whose goals matter to the plan. */
+                    sheet: {
+                        /** @description “Service”. */
+                        name: string;
+                        /** @description Whom to talk to there. */
+                        contact?: null | string;
+                        /** @description What it wants for itself, in its own words. */
+                        goals?: null | string;
+                        /** @description Who covers which area for it. */
+                        cover?: null | {
+                            /** @description The area in own words: “Answers to complaints”. */
+                            area: string;
+                            member?: null | string;
+                            person?: null | string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentView"];
+                };
+            };
+        };
+    };
+    ChangeDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A part of the organisation whose goals matter to the plan. */
+                    sheet: {
+                        /** @description “Service”. */
+                        name: string;
+                        /** @description Whom to talk to there. */
+                        contact?: null | string;
+                        /** @description What it wants for itself, in its own words. */
+                        goals?: null | string;
+                        /** @description Who covers which area for it. */
+                        cover?: null | {
+                            /** @description The area in own words: “Answers to complaints”. */
+                            area: string;
+                            member?: null | string;
+                            person?: null | string;
+                        }[];
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentView"];
+                };
+            };
+        };
+    };
+    RemoveDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SignOffDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Who says it for the department; whoever asks when left out. */
+                    by?: null | string;
+                    note?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentView"];
+                };
+            };
+        };
+    };
+    AddDepartmentAim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What a department wants of a channel: how much of what, for whom, and when. */
+                    sheet: {
+                        /** @description The network's key. */
+                        network: string;
+                        /** @description What is counted, in a word: “promos”. */
+                        what: string;
+                        /**
+                         * @description Which way a department pulls.
+                         * @enum {unknown}
+                         */
+                        direction: "atLeast" | "atMost";
+                        /**
+                         * Format: int32
+                         * @description How many a week.
+                         */
+                        perWeek: number;
+                        /** @description For whom; null for everybody there. */
+                        audience?: null | string;
+                        /** @enum {unknown} */
+                        day?: "none" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | null;
+                        /**
+                         * Format: time
+                         * @description The time it claims on that day.
+                         */
+                        at?: null | string;
+                        why?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AimView"];
+                };
+            };
+        };
+    };
+    DepartmentAimList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AimBoard"];
+                };
+            };
+        };
+    };
+    ChangeDepartmentAim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What a department wants of a channel: how much of what, for whom, and when. */
+                    sheet: {
+                        /** @description The network's key. */
+                        network: string;
+                        /** @description What is counted, in a word: “promos”. */
+                        what: string;
+                        /**
+                         * @description Which way a department pulls.
+                         * @enum {unknown}
+                         */
+                        direction: "atLeast" | "atMost";
+                        /**
+                         * Format: int32
+                         * @description How many a week.
+                         */
+                        perWeek: number;
+                        /** @description For whom; null for everybody there. */
+                        audience?: null | string;
+                        /** @enum {unknown} */
+                        day?: "none" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | null;
+                        /**
+                         * Format: time
+                         * @description The time it claims on that day.
+                         */
+                        at?: null | string;
+                        why?: null | string;
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AimView"];
+                };
+            };
+        };
+    };
+    RemoveDepartmentAim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SettleAimConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The conflict's key. */
+                    conflict: string;
+                    /** @description What holds from now on. */
+                    decision: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    InterviewList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewBoard"];
+                };
+            };
+        };
+    };
+    PlanInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whom one wants to talk to, when, and with which questions. */
+                    sheet: {
+                        /** @description The stakeholder's name. */
+                        name: string;
+                        /** @description The department the person speaks for. */
+                        department: string;
+                        /** @description What the person does there. */
+                        role?: null | string;
+                        /**
+                         * Format: date
+                         * @description The day it is planned for.
+                         */
+                        on?: null | string;
+                        /** @description Who asks. */
+                        interviewer?: null | string;
+                        /** @description The question set to ask. */
+                        questions?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewView"];
+                };
+            };
+        };
+    };
+    InterviewDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interview: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewView"];
+                };
+            };
+        };
+    };
+    ChangeInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interview: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whom one wants to talk to, when, and with which questions. */
+                    sheet: {
+                        /** @description The stakeholder's name. */
+                        name: string;
+                        /** @description The department the person speaks for. */
+                        department: string;
+                        /** @description What the person does there. */
+                        role?: null | string;
+                        /**
+                         * Format: date
+                         * @description The day it is planned for.
+                         */
+                        on?: null | string;
+                        /** @description Who asks. */
+                        interviewer?: null | string;
+                        /** @description The question set to ask. */
+                        questions?: null | string;
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewView"];
+                };
+            };
+        };
+    };
+    RemoveInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interview: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HoldInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interview: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    answers?: null | {
+                        question: string;
+                        answer?: null | string;
+                    }[];
+                    notes?: null | string;
+                    /** @description What the department needs and wants to reach, one line each. */
+                    needs?: null | string[];
+                    /**
+                     * Format: date
+                     * @description The day of the talk; today when left out.
+                     */
+                    heldOn?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewView"];
+                };
+            };
+        };
+    };
+    QuestionSetList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionSetBoard"];
+                };
+            };
+        };
+    };
+    AddQuestionSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Questions to ask, in their order. */
+                    sheet: {
+                        title: string;
+                        questions: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionSetView"];
+                };
+            };
+        };
+    };
+    ChangeQuestionSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Questions to ask, in their order. */
+                    sheet: {
+                        title: string;
+                        questions: string[];
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionSetView"];
+                };
+            };
+        };
+    };
+    RemoveQuestionSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AudienceList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"][];
+                };
+            };
+        };
+    };
+    AddAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description People we address: who they are, what they need, and which goals they matter to. */
+                    sheet: {
+                        /** @description “Office people within ten minutes”. */
+                        name: string;
+                        description?: null | string;
+                        /** @description What they need, one line each. */
+                        needs?: null | string[];
+                        /** @enum {unknown} */
+                        segment?: "current" | "potential" | null;
+                        /**
+                         * Format: int64
+                         * @description About how many there are.
+                         */
+                        size?: null | number;
+                        /** @enum {unknown} */
+                        need?: "commerce" | "community" | "customerService" | "internal" | null;
+                        /** @description The ids of the goals they matter to. */
+                        goals?: null | string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"];
+                };
+            };
+        };
+    };
+    ChangeAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audience: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description People we address: who they are, what they need, and which goals they matter to. */
+                    sheet: {
+                        /** @description “Office people within ten minutes”. */
+                        name: string;
+                        description?: null | string;
+                        /** @description What they need, one line each. */
+                        needs?: null | string[];
+                        /** @enum {unknown} */
+                        segment?: "current" | "potential" | null;
+                        /**
+                         * Format: int64
+                         * @description About how many there are.
+                         */
+                        size?: null | number;
+                        /** @enum {unknown} */
+                        need?: "commerce" | "community" | "customerService" | "internal" | null;
+                        /** @description The ids of the goals they matter to. */
+                        goals?: null | string[];
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"];
+                };
+            };
+        };
+    };
+    RemoveAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audience: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AddPersona: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audience: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One made-up person who stands for many of an audience. */
+                    sheet: {
+                        name: string;
+                        who?: null | string;
+                        /** @description What the person wants to get done. */
+                        job?: null | string;
+                        /** @description What stands in the way. */
+                        obstacles?: null | string;
+                        /** @description Words that somebody really said. */
+                        quote?: null | string;
+                        /** @description Where one meets the person: networks, places, times. */
+                        place?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonaView"];
+                };
+            };
+        };
+    };
+    ChangePersona: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                persona: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One made-up person who stands for many of an audience. */
+                    sheet: {
+                        name: string;
+                        who?: null | string;
+                        /** @description What the person wants to get done. */
+                        job?: null | string;
+                        /** @description What stands in the way. */
+                        obstacles?: null | string;
+                        /** @description Words that somebody really said. */
+                        quote?: null | string;
+                        /** @description Where one meets the person: networks, places, times. */
+                        place?: null | string;
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonaView"];
+                };
+            };
+        };
+    };
+    RemovePersona: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                persona: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AudienceMatrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceMatrixView"];
+                };
+            };
+        };
+    };
+    RecordNetworkUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audience: string;
+                /** @description The network's key or name. */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How much of an audience uses a network, and who says so. */
+                    sheet: {
+                        /**
+                         * Format: double
+                         * @description Per cent of the audience, 0 to 100.
+                         */
+                        share: number;
+                        /** @description What a statement rests on: who or what says so, and as of which day. */
+                        source: {
+                            /**
+                             * @description Where something that was found out comes from.
+                             * @enum {unknown}
+                             */
+                            kind: "interview" | "survey" | "web" | "file" | "numbers" | "observation";
+                            /** @description Whom or what to look up: “Ofcom, Media Nations 2025”. */
+                            name: string;
+                            /**
+                             * Format: date
+                             * @description The day the source speaks of; it ages from there.
+                             */
+                            on: string;
+                            /** @description The id of the interview or survey it comes from. */
+                            reference?: null | string;
+                            /** @description A web address. */
+                            link?: null | string;
+                            /**
+                             * Format: int32
+                             * @description How many people were asked or counted, where the source says so.
+                             */
+                            sample?: null | number;
+                        };
+                        notes?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkUseView"];
+                };
+            };
+        };
+    };
+    RemoveNetworkUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                use: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    NetworkCaseList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkCaseView"][];
+                };
+            };
+        };
+    };
+    WriteNetworkCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The four answers a network owes before it gets a channel. */
+                    sheet: {
+                        /** @description What for. */
+                        objectives?: null | string;
+                        /** @description For whom: one of the plan's audiences. */
+                        audience?: null | string;
+                        /** @description Why there and not elsewhere. */
+                        reason?: null | string;
+                        /** @description What it will bring the business. */
+                        gain?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AudienceSnapshotList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceSnapshotView"][];
+                };
+            };
+        };
+    };
+    TakeAudienceSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who follows an account on a day, and who says so. */
+                    sheet: {
+                        /** @description The id of the account in the inventory. */
+                        account: string;
+                        /** Format: date */
+                        on: string;
+                        source: string;
+                        /** Format: int64 */
+                        followers?: null | number;
+                        parts?: null | {
+                            /**
+                             * @description What a part of an audience is told apart by.
+                             * @enum {unknown}
+                             */
+                            kind: "age" | "gender" | "country" | "city" | "language" | "activeHour" | "topFan";
+                            /** @description “25–34”, “de”, “18”. */
+                            label: string;
+                            /**
+                             * Format: double
+                             * @description Its share of the followers, 0 to 100.
+                             */
+                            percent?: null | number;
+                            /**
+                             * Format: int64
+                             * @description How many persons or acts.
+                             */
+                            count?: null | number;
+                        }[];
+                        notes?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceSnapshotView"];
+                };
+            };
+        };
+    };
+    RemoveAudienceSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                snapshot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CommunityMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityMapView"];
+                };
+            };
+        };
+    };
+    AddCommunityPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A gathering place or an ally of the community, what people need there, and the goals it serves. */
+                    sheet: {
+                        /**
+                         * @description Where or through whom one meets a community.
+                         * @enum {unknown}
+                         */
+                        kind: "group" | "hashtag" | "forum" | "gathering" | "influencer" | "ally";
+                        name: string;
+                        network?: null | string;
+                        link?: null | string;
+                        /** @description Whom one meets there. */
+                        audience?: null | string;
+                        /**
+                         * Format: int64
+                         * @description Members or followers, about.
+                         */
+                        size?: null | number;
+                        needs?: null | string;
+                        rules?: null | string;
+                        /** @description The ids of the goals it serves. */
+                        goals?: null | string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityPlaceView"];
+                };
+            };
+        };
+    };
+    ChangeCommunityPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A gathering place or an ally of the community, what people need there, and the goals it serves. */
+                    sheet: {
+                        /**
+                         * @description Where or through whom one meets a community.
+                         * @enum {unknown}
+                         */
+                        kind: "group" | "hashtag" | "forum" | "gathering" | "influencer" | "ally";
+                        name: string;
+                        network?: null | string;
+                        link?: null | string;
+                        /** @description Whom one meets there. */
+                        audience?: null | string;
+                        /**
+                         * Format: int64
+                         * @description Members or followers, about.
+                         */
+                        size?: null | number;
+                        needs?: null | string;
+                        rules?: null | string;
+                        /** @description The ids of the goals it serves. */
+                        goals?: null | string[];
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityPlaceView"];
+                };
+            };
+        };
+    };
+    RemoveCommunityPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SurveyList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyView"][];
+                };
+            };
+        };
+    };
+    AddSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What a survey asks and says. */
+                    sheet: {
+                        title: string;
+                        questions: {
+                            text: string;
+                            /**
+                             * @description What a question asks for.
+                             * @enum {unknown}
+                             */
+                            kind: "choice" | "choices" | "yesNo" | "nps" | "csat" | "origin" | "segment" | "text";
+                            /** @description Tells answers apart: small letters and digits, such as “q1”. Given by its place when left out. */
+                            key?: null | string;
+                            /** @default false */
+                            required?: boolean;
+                            /** @description What can be chosen, for choices and origins. */
+                            options?: null | string[];
+                            /**
+                             * @description Whether an answer tells who somebody is; kept only with consent.
+                             * @default false
+                             */
+                            personal?: boolean;
+                            hint?: null | string;
+                        }[];
+                        /** @description Said above the questions: who asks, what for, how long it takes. */
+                        intro?: null | string;
+                        /** @description Said after the answer. */
+                        thanks?: null | string;
+                        /** @description What somebody agrees to who gives personal data; without it none are asked. */
+                        consent?: null | string;
+                        /**
+                         * Format: date
+                         * @description The last day, in the brand's zone.
+                         */
+                        closesOn?: null | string;
+                        /**
+                         * @description Whether only an invitation lets one answer; else everybody with the link.
+                         * @default false
+                         */
+                        invitedOnly?: boolean;
+                        themes?: null | {
+                            name: string;
+                            /** @description Beginnings of words that mean it: “wait”, “queue”. */
+                            words: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+        };
+    };
+    SurveyDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+        };
+    };
+    ChangeSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What a survey asks and says. */
+                    sheet: {
+                        title: string;
+                        questions: {
+                            text: string;
+                            /**
+                             * @description What a question asks for.
+                             * @enum {unknown}
+                             */
+                            kind: "choice" | "choices" | "yesNo" | "nps" | "csat" | "origin" | "segment" | "text";
+                            /** @description Tells answers apart: small letters and digits, such as “q1”. Given by its place when left out. */
+                            key?: null | string;
+                            /** @default false */
+                            required?: boolean;
+                            /** @description What can be chosen, for choices and origins. */
+                            options?: null | string[];
+                            /**
+                             * @description Whether an answer tells who somebody is; kept only with consent.
+                             * @default false
+                             */
+                            personal?: boolean;
+                            hint?: null | string;
+                        }[];
+                        /** @description Said above the questions: who asks, what for, how long it takes. */
+                        intro?: null | string;
+                        /** @description Said after the answer. */
+                        thanks?: null | string;
+                        /** @description What somebody agrees to who gives personal data; without it none are asked. */
+                        consent?: null | string;
+                        /**
+                         * Format: date
+                         * @description The last day, in the brand's zone.
+                         */
+                        closesOn?: null | string;
+                        /**
+                         * @description Whether only an invitation lets one answer; else everybody with the link.
+                         * @default false
+                         */
+                        invitedOnly?: boolean;
+                        themes?: null | {
+                            name: string;
+                            /** @description Beginnings of words that mean it: “wait”, “queue”. */
+                            words: string[];
+                        }[];
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+        };
+    };
+    RemoveSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OpenSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+        };
+    };
+    CloseSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+        };
+    };
+    InviteToSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Which mailing or counter they are for; never a person. */
+                    name: string;
+                    /**
+                     * Format: int32
+                     * @default 1
+                     */
+                    count?: number;
+                    /** @enum {unknown} */
+                    segment?: "current" | "potential" | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeInvitations"];
+                };
+            };
+        };
+    };
+    SurveyResults: {
+        parameters: {
+            query?: {
+                /** @description Only customers, or only people who are not yet. */
+                segment?: "current" | "potential" | null;
+            };
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyResultsView"];
+                };
+            };
+        };
+    };
+    SurveyAnswerList: {
+        parameters: {
+            query?: {
+                after?: null | string;
+                take?: number;
+            };
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSurveyAnswerView"];
+                };
+            };
+        };
+    };
+    ExportSurveyAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    EraseSurveyAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SurveyQr: {
+        parameters: {
+            query?: {
+                /** @description Where it will hang, to tell answers apart: “till”. */
+                via?: null | string;
+            };
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    RecordSurveyNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedObservations"];
+                };
+            };
+        };
+    };
+    SampleSize: {
+        parameters: {
+            query?: {
+                /** @description How far the share may be off, as a fraction: 0.05. */
+                margin?: number;
+                /** @description The share one expects, as a fraction; 0.5 needs the most. */
+                share?: number;
+                /** @description How many people there are to ask at all; left out where there are very many. */
+                population?: null | number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleNeed"];
+                };
+            };
+        };
+    };
+    MediaLedger: {
+        parameters: {
+            query?: {
+                /** @description The first month, by any of its days. */
+                from?: null | string;
+                /** @description The last month, by any of its days. */
+                to?: null | string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaLedgerView"];
+                };
+            };
+        };
+    };
+    AddMediaUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What a month of one medium was planned to take and what it took. */
+                    sheet: {
+                        /**
+                         * @description A kind of media that time and money go to.
+                         * @enum {unknown}
+                         */
+                        medium: "social" | "search" | "mail" | "website" | "print" | "radio" | "television" | "outdoor" | "events" | "sponsoring" | "other";
+                        /**
+                         * Format: date
+                         * @description Any day of the month.
+                         */
+                        month: string;
+                        /** @description Which one, where a medium has several: “Local paper”. */
+                        name?: null | string;
+                        /** Format: double */
+                        plannedHours?: null | number;
+                        /** Format: double */
+                        spentHours?: null | number;
+                        /**
+                         * Format: double
+                         * @description Planned money, in Currency.
+                         */
+                        plannedMoney?: null | number;
+                        /**
+                         * Format: double
+                         * @description Spent money, in Currency.
+                         */
+                        spentMoney?: null | number;
+                        /** @description Needed as soon as there is money: three letters such as EUR. */
+                        currency?: null | string;
+                        notes?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaUsageView"];
+                };
+            };
+        };
+    };
+    ImportMediaUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: byte
+                     * @description The file, in base 64.
+                     */
+                    content: string;
+                    /** @description The currency of money whose row says none. */
+                    currency?: null | string;
+                    /**
+                     * @description How numbers are written: en-US, de-DE.
+                     * @default en-US
+                     */
+                    locale?: string;
+                    /**
+                     * @description Only say what would come of it.
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedMediaUsage"];
+                };
+            };
+        };
+    };
+    AimMediaShares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    shares: {
+                        /**
+                         * @description A kind of media that time and money go to.
+                         * @enum {unknown}
+                         */
+                        medium: "social" | "search" | "mail" | "website" | "print" | "radio" | "television" | "outdoor" | "events" | "sponsoring" | "other";
+                        /**
+                         * Format: double
+                         * @description Per cent, 0 to 100.
+                         */
+                        share: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeMediaUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What a month of one medium was planned to take and what it took. */
+                    sheet: {
+                        /**
+                         * @description A kind of media that time and money go to.
+                         * @enum {unknown}
+                         */
+                        medium: "social" | "search" | "mail" | "website" | "print" | "radio" | "television" | "outdoor" | "events" | "sponsoring" | "other";
+                        /**
+                         * Format: date
+                         * @description Any day of the month.
+                         */
+                        month: string;
+                        /** @description Which one, where a medium has several: “Local paper”. */
+                        name?: null | string;
+                        /** Format: double */
+                        plannedHours?: null | number;
+                        /** Format: double */
+                        spentHours?: null | number;
+                        /**
+                         * Format: double
+                         * @description Planned money, in Currency.
+                         */
+                        plannedMoney?: null | number;
+                        /**
+                         * Format: double
+                         * @description Spent money, in Currency.
+                         */
+                        spentMoney?: null | number;
+                        /** @description Needed as soon as there is money: three letters such as EUR. */
+                        currency?: null | string;
+                        notes?: null | string;
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaUsageView"];
+                };
+            };
+        };
+    };
+    RemoveMediaUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DossierList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"][];
+                };
+            };
+        };
+    };
+    CloseResearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** @description What it comes down to. */
+                    summary?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedResearch"];
+                };
+            };
+        };
+    };
+    DossierDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDocument"];
+                };
+            };
+        };
+    };
+    DossierFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    HandOverDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who receives it. */
+                    to: string;
+                    /** @description For which firm; left out for somebody of one's own. */
+                    firm?: null | string;
+                    /**
+                     * Format: int32
+                     * @description After how many days the link ends.
+                     * @default 30
+                     */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewHandover"];
+                };
+            };
+        };
+    };
+    RevokeHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handover: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
             };
         };
     };
@@ -13197,6 +22194,1455 @@ export interface operations {
             };
         };
     };
+    CompetitorList: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description The archive instead. */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorView"][];
+                };
+            };
+        };
+    };
+    AddCompetitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    name: string;
+                    /**
+                     * @description What kind of rival it is.
+                     * @default direct
+                     * @enum {unknown}
+                     */
+                    kind?: "direct" | "indirect" | "model";
+                    site?: null | string;
+                    /** @description What it claims to be. */
+                    position?: null | string;
+                    notes?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorView"];
+                };
+            };
+        };
+    };
+    CompetitorDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorView"];
+                };
+            };
+        };
+    };
+    ChangeCompetitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: null | string;
+                    /** @enum {unknown} */
+                    kind?: "direct" | "indirect" | "model" | null;
+                    site?: null | string;
+                    position?: null | string;
+                    notes?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorView"];
+                };
+            };
+        };
+    };
+    FollowRival: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    network: string;
+                    handle: string;
+                    url?: null | string;
+                    /** @description The server it lives on, where that is not the network's usual one. */
+                    server?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorView"];
+                };
+            };
+        };
+    };
+    UnfollowRival: {
+        parameters: {
+            query: {
+                /** @description The profile's key, as the rival lists it. */
+                key: string;
+            };
+            header?: never;
+            path: {
+                competitor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorView"];
+                };
+            };
+        };
+    };
+    ArchiveCompetitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorView"];
+                };
+            };
+        };
+    };
+    RestoreCompetitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorView"];
+                };
+            };
+        };
+    };
+    SnapshotList: {
+        parameters: {
+            query: {
+                brand: string;
+                competitor?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotView"][];
+                };
+            };
+        };
+    };
+    RecordSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** Format: date */
+                    day: string;
+                    /** @description Where the figures were seen. */
+                    source: string;
+                    /** @description The figures of one profile on one day. Null is what nobody knows, never zero. */
+                    figures: {
+                        /**
+                         * Format: double
+                         * @description Followers on that day.
+                         */
+                        followers?: null | number;
+                        /**
+                         * Format: double
+                         * @description Own posts a week, replies and shares of others left out.
+                         */
+                        postsPerWeek?: null | number;
+                        /**
+                         * Format: double
+                         * @description Likes, shares and comments of a post, on average.
+                         */
+                        engagementPerPost?: null | number;
+                        /**
+                         * Format: double
+                         * @description Minutes until people are answered.
+                         */
+                        responseMinutes?: null | number;
+                        /** @description Shares of text, pictures, video and links among its posts; together 1. */
+                        formats?: null | {
+                            [key: string]: number;
+                        };
+                        isEmpty?: boolean;
+                    };
+                    /** @description The rival; left out for an own account. */
+                    competitor?: null | string;
+                    /** @description The own account; left out for a rival. */
+                    account?: null | string;
+                    /** @description The network; for an own account its own. */
+                    network?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotView"];
+                };
+            };
+        };
+    };
+    RemoveSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                snapshot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ImportSnapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /**
+                     * Format: byte
+                     * @description The file, in base 64, at most 10 MB.
+                     */
+                    content: string;
+                    /** @description Who told the figures of rows without a source of their own. */
+                    source: string;
+                    /**
+                     * @description Whether rivals that are not on file are put there; otherwise their rows are refused.
+                     * @default false
+                     */
+                    addMissing?: boolean;
+                    /**
+                     * @description How numbers are written: “en-US”, “de-DE”.
+                     * @default en-US
+                     */
+                    locale?: string;
+                    /**
+                     * @description Only says what would happen.
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotImport"];
+                };
+            };
+        };
+    };
+    ReadRivals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description Only this one; all of the brand and its own accounts when left out. */
+                    competitor?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadResult"][];
+                };
+            };
+        };
+    };
+    Benchmark: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenchmarkNetwork"][];
+                };
+            };
+        };
+    };
+    BenchmarkSeries: {
+        parameters: {
+            query: {
+                brand: string;
+                network: string;
+                measure?: "followers" | "postsPerWeek" | "engagementPerPost" | "responseMinutes";
+                /** @description First day; a year ago unless given. */
+                from?: null | string;
+                to?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesLine"][];
+                };
+            };
+        };
+    };
+    ShareOfVoice: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareOfVoiceView"];
+                };
+            };
+        };
+    };
+    WatchList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchTermView"][];
+                };
+            };
+        };
+    };
+    WatchFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    text: string;
+                    /**
+                     * @description Whom a watched word is about.
+                     * @default topic
+                     * @enum {unknown}
+                     */
+                    kind?: "own" | "rival" | "topic";
+                    competitor?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchTermView"];
+                };
+            };
+        };
+    };
+    StopWatching: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                term: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CountMentions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                term: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                    /** Format: int64 */
+                    mentions: number;
+                    /** @description Who counted, and where; share of voice only compares counts of one source and one span. */
+                    source: string;
+                    /**
+                     * Format: int64
+                     * @description How many of them we wrote ourselves.
+                     */
+                    byUs?: null | number;
+                    /**
+                     * Format: int64
+                     * @description How many of them rivals wrote.
+                     */
+                    byRivals?: null | number;
+                    /**
+                     * Format: int64
+                     * @description Likes, shares and comments on them.
+                     */
+                    engagements?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionCountView"];
+                };
+            };
+        };
+    };
+    BestPracticeList: {
+        parameters: {
+            query: {
+                brand: string;
+                competitor?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BestPracticeView"][];
+                };
+            };
+        };
+    };
+    NotePractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    title: string;
+                    /** Format: date */
+                    seenOn: string;
+                    /** @description Where it was seen. */
+                    source: string;
+                    competitor?: null | string;
+                    network?: null | string;
+                    /** @description What they do. */
+                    what?: null | string;
+                    /** @description Why it may work. */
+                    why?: null | string;
+                    tags?: null | string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BestPracticeView"];
+                };
+            };
+        };
+    };
+    ChangePractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: null | string;
+                    /** Format: date */
+                    seenOn?: null | string;
+                    source?: null | string;
+                    competitor?: null | string;
+                    network?: null | string;
+                    what?: null | string;
+                    why?: null | string;
+                    tags?: null | string[];
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BestPracticeView"];
+                };
+            };
+        };
+    };
+    ArchivePractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    archived?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SwotBoard: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description Whose; ours when left out. */
+                competitor?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwotPointView"][];
+                };
+            };
+        };
+    };
+    AddSwotPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /**
+                     * @description The four fields of a SWOT.
+                     * @enum {unknown}
+                     */
+                    kind: "strength" | "weakness" | "opportunity" | "threat";
+                    text: string;
+                    /** @description What it stands on. */
+                    evidence?: null | string;
+                    competitor?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwotPointView"];
+                };
+            };
+        };
+    };
+    RemoveSwotPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                point: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwotPointView"];
+                };
+            };
+        };
+    };
+    ChangeSwotPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                point: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    text?: null | string;
+                    evidence?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwotPointView"];
+                };
+            };
+        };
+    };
+    InspirationLibrary: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description Only those with this tag. */
+                tag?: null | string;
+                authorType?: "leader" | "competitor" | "customer" | "own" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspirationView"][];
+                };
+            };
+        };
+    };
+    CollectInspiration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    title: string;
+                    url?: null | string;
+                    network?: null | string;
+                    author?: null | string;
+                    /**
+                     * @description Who made what is worth learning from.
+                     * @default leader
+                     * @enum {unknown}
+                     */
+                    authorType?: "leader" | "competitor" | "customer" | "own";
+                    /** @description What to learn from it. */
+                    learn?: null | string;
+                    /** @description How its writer speaks. */
+                    voice?: null | string;
+                    /** @description Its words. */
+                    quoted?: null | string;
+                    tags?: null | string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspirationView"];
+                };
+            };
+        };
+    };
+    ChangeInspiration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspiration: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: null | string;
+                    url?: null | string;
+                    network?: null | string;
+                    author?: null | string;
+                    /** @enum {unknown} */
+                    authorType?: "leader" | "competitor" | "customer" | "own" | null;
+                    learn?: null | string;
+                    voice?: null | string;
+                    quoted?: null | string;
+                    tags?: null | string[];
+                    /** @description Who allowed to use it again, and how. */
+                    allowedBy?: null | string;
+                    archived?: null | boolean;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspirationView"];
+                };
+            };
+        };
+    };
+    InspirationPictureFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspiration: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    ShowInspiration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspiration: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: byte
+                     * @description The picture, in base 64.
+                     */
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspirationView"];
+                };
+            };
+        };
+    };
+    ReuseInspiration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspiration: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What a person who cannot see it should know. */
+                    alt?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"];
+                };
+            };
+        };
+    };
+    CandidateList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"][];
+                };
+            };
+        };
+    };
+    ProposeNetwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    network: string;
+                    /** @description What speaks for and against it. */
+                    case?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"];
+                };
+            };
+        };
+    };
+    DecideNetwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    decision?: "open" | "enter" | "wait" | "reject" | null;
+                    reason?: null | string;
+                    /** Format: date */
+                    lookAgain?: null | string;
+                    case?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"];
+                };
+            };
+        };
+    };
+    OperationList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationView"][];
+                };
+            };
+        };
+    };
+    AddOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    title: string;
+                    /**
+                     * Format: int32
+                     * @description What it may bring, 1 to 5.
+                     * @default 3
+                     */
+                    impact?: number;
+                    /**
+                     * Format: int32
+                     * @description What it takes, 1 to 5.
+                     * @default 3
+                     */
+                    effort?: number;
+                    network?: null | string;
+                    notes?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationView"];
+                };
+            };
+        };
+    };
+    ChangeOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: null | string;
+                    /** Format: int32 */
+                    impact?: null | number;
+                    /** Format: int32 */
+                    effort?: null | number;
+                    network?: null | string;
+                    notes?: null | string;
+                    archived?: null | boolean;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationView"];
+                };
+            };
+        };
+    };
+    StartOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                    owner?: null | string;
+                    /** Format: date */
+                    due?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationView"];
+                };
+            };
+        };
+    };
+    BorrowedList: {
+        parameters: {
+            query: {
+                plan: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowedView"][];
+                };
+            };
+        };
+    };
+    BorrowTactic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                    title: string;
+                    /** @description The id of the rival, practice or example. */
+                    from: string;
+                    /** @description The id of the goal it serves. */
+                    goal?: null | string;
+                    /** @description Why it fits our audience. */
+                    fit?: null | string;
+                    /** @description How we will see whether it works for us. */
+                    test?: null | string;
+                    theirWords?: null | string;
+                    ourWords?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowedView"];
+                };
+            };
+        };
+    };
+    ChangeBorrowed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                borrowed: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: null | string;
+                    goal?: null | string;
+                    fit?: null | string;
+                    test?: null | string;
+                    theirWords?: null | string;
+                    ourWords?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowedView"];
+                };
+            };
+        };
+    };
+    ActivateBorrowed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                borrowed: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    owner?: null | string;
+                    /** Format: date */
+                    due?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowedView"];
+                };
+            };
+        };
+    };
+    DropBorrowed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                borrowed: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    dropped?: boolean;
+                    why?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowedView"];
+                };
+            };
+        };
+    };
     GoalList: {
         parameters: {
             query: {
@@ -13206,6 +23652,10 @@ export interface operations {
                 owner?: null | string;
                 /** @description Only goals that stand so. */
                 status?: "onTrack" | "lagging" | "atRisk" | "met" | "missed" | "tooEarly" | "noData" | null;
+                /** @description Only goals of this business function. */
+                function?: "marketing" | "sales" | "customerService" | "fulfilment" | "recruiting" | "publicRelations" | "other" | null;
+                /** @description Only goals that lie so far away. */
+                horizon?: "short" | "middle" | "long" | null;
             };
             header?: never;
             path?: never;
@@ -13336,6 +23786,8 @@ export interface operations {
                     channel?: null | string;
                     /** @enum {unknown} */
                     function?: "marketing" | "sales" | "customerService" | "fulfilment" | "recruiting" | "publicRelations" | "other" | null;
+                    /** @description That function in own words, where it is another one. */
+                    functionName?: null | string;
                     /** @enum {unknown} */
                     horizon?: "short" | "middle" | "long" | null;
                     /** @enum {unknown} */
@@ -14060,6 +24512,637 @@ export interface operations {
             };
         };
     };
+    ReactToExpectation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The expectation. */
+                expectation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is done, in one line. */
+                    what: string;
+                    /** @description Who does it. */
+                    owner?: null | string;
+                    /**
+                     * Format: date
+                     * @description By when.
+                     */
+                    due?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpectationView"];
+                };
+            };
+        };
+    };
+    AssumptionList: {
+        parameters: {
+            query: {
+                /** @description The plan. */
+                plan: string;
+                /** @description Only those that came out so. */
+                verdict?: "held" | "broken" | "untestable" | null;
+                /** @description Only those a goal rests on. */
+                goal?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssumptionView"][];
+                };
+            };
+        };
+    };
+    AddAssumption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The plan. */
+                    plan: string;
+                    /** @description What is assumed. */
+                    statement: string;
+                    /** @description Why one believes it. */
+                    reasoning: string;
+                    /** @description Key of the metric that will show it. */
+                    metric: string;
+                    /** @description A guess as somebody states it. */
+                    guess: {
+                        /**
+                         * Format: double
+                         * @description The number; a rate as a fraction.
+                         */
+                        value?: null | number;
+                        /**
+                         * Format: double
+                         * @description The lower end of the range it may lie in.
+                         */
+                        low?: null | number;
+                        /**
+                         * Format: double
+                         * @description The upper end.
+                         */
+                        high?: null | number;
+                        /**
+                         * Format: date
+                         * @description The last day that counts; it is judged afterwards.
+                         */
+                        testDate?: null | string;
+                        /**
+                         * Format: double
+                         * @description How sure one is that it will lie in the range; 0.8 unless given.
+                         * @default 0.8
+                         */
+                        confidence?: number;
+                        /**
+                         * Format: date
+                         * @description The first day that counts; today unless given.
+                         */
+                        from?: null | string;
+                        /** @description Why it is revised. */
+                        why?: null | string;
+                    };
+                    /** @description The id of what is measured; the brand as a whole unless given. */
+                    subject?: null | string;
+                    /** @description The goal that rests on it. */
+                    goal?: null | string;
+                    /** @description Who hears of it when it breaks; whoever states it unless given. */
+                    owner?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssumptionView"];
+                };
+            };
+        };
+    };
+    RemoveAssumption: {
+        parameters: {
+            query?: {
+                why?: null | string;
+            };
+            header?: never;
+            path: {
+                assumption: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeAssumption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assumption. */
+                assumption: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What is assumed. */
+                    statement?: null | string;
+                    /** @description Why one believes it. */
+                    reasoning?: null | string;
+                    /** @description The goal that rests on it. */
+                    goal?: null | string;
+                    /** @description Who hears of it when it breaks. */
+                    owner?: null | string;
+                    /** @description Fields to empty, by name: “goal”, “owner”. */
+                    clear?: null | string[];
+                    /**
+                     * Format: int32
+                     * @description The version the caller saw.
+                     */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssumptionView"];
+                };
+            };
+        };
+    };
+    ReviseAssumption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assumption: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A guess as somebody states it. */
+                    guess: {
+                        /**
+                         * Format: double
+                         * @description The number; a rate as a fraction.
+                         */
+                        value?: null | number;
+                        /**
+                         * Format: double
+                         * @description The lower end of the range it may lie in.
+                         */
+                        low?: null | number;
+                        /**
+                         * Format: double
+                         * @description The upper end.
+                         */
+                        high?: null | number;
+                        /**
+                         * Format: date
+                         * @description The last day that counts; it is judged afterwards.
+                         */
+                        testDate?: null | string;
+                        /**
+                         * Format: double
+                         * @description How sure one is that it will lie in the range; 0.8 unless given.
+                         * @default 0.8
+                         */
+                        confidence?: number;
+                        /**
+                         * Format: date
+                         * @description The first day that counts; today unless given.
+                         */
+                        from?: null | string;
+                        /** @description Why it is revised. */
+                        why?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssumptionView"];
+                };
+            };
+        };
+    };
+    TestAssumption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assumption: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssumptionView"];
+                };
+            };
+        };
+    };
+    Calibration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationView"];
+                };
+            };
+        };
+    };
+    PlanAttainability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAttainabilityView"];
+                };
+            };
+        };
+    };
+    SetPlanHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: double */
+                    hoursAWeek?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanHoursView"];
+                };
+            };
+        };
+    };
+    AddPremortemEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    guard?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PremortemEntryView"];
+                };
+            };
+        };
+    };
+    RemovePremortemEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangePremortemEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: null | string;
+                    guard?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PremortemEntryView"];
+                };
+            };
+        };
+    };
+    ConflictList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictsView"];
+                };
+            };
+        };
+    };
+    SettleConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The conflict's key. */
+                    conflict: string;
+                    /** @description What was decided, and why. */
+                    decision: string;
+                    /** @description The goal that goes first, where one does. */
+                    favours?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictsView"];
+                };
+            };
+        };
+    };
+    KpiDiet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiDietView"];
+                };
+            };
+        };
+    };
+    StopCollecting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    metric: string;
+                    /** @default true */
+                    stop?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AdvertisingOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvertisingView"];
+                };
+            };
+        };
+    };
+    DecideAdvertising: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Whether the plan uses paid advertising.
+                     * @enum {unknown}
+                     */
+                    choice: "yes" | "no" | "later";
+                    reason: string;
+                    /** Format: double */
+                    ceiling?: null | number;
+                    currency?: null | string;
+                    /** Format: date */
+                    lookAgainOn?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvertisingView"];
+                };
+            };
+        };
+    };
+    KeyResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveResults"][];
+                };
+            };
+        };
+    };
     GoalAlignment: {
         parameters: {
             query?: never;
@@ -14342,6 +25425,120 @@ export interface operations {
                      */
                     status: "candidate" | "active" | "waiting" | "rejected";
                     reason?: null | string;
+                    /**
+                     * Format: date
+                     * @description For a network that waits: when to decide again; a quarter of a year from now when absent, 422 when it has passed.
+                     */
+                    lookAgainOn?: null | string;
+                    /** @description Who does the work; whoever decides when absent. */
+                    owner?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    WeighChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is known about a network for this plan. Each number is 0 to 100 per cent; unknown is left out and never counts as zero. */
+                    relevance: {
+                        /**
+                         * Format: double
+                         * @description How much of the audience uses it.
+                         */
+                        presence?: null | number;
+                        /** @description Who says so: a survey, a study, the own numbers. */
+                        evidence?: null | string;
+                        /**
+                         * Format: date
+                         * @description The day of that evidence.
+                         */
+                        evidenceOn?: null | string;
+                        /**
+                         * Format: double
+                         * @description How far it can serve the plan's goals.
+                         */
+                        goalFit?: null | number;
+                        /**
+                         * Format: double
+                         * @description How far people, skills and material for it are there.
+                         */
+                        capability?: null | number;
+                        /**
+                         * Format: double
+                         * @description What it costs, as a share of what could be spent on channels at all.
+                         */
+                        cost?: null | number;
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    PlanChannelEffort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What a channel is planned to cost. */
+                    effort: {
+                        /**
+                         * Format: int32
+                         * @description Minutes that one post takes, from idea to published; null takes the plan's usual number.
+                         */
+                        minutesPerPost?: null | number;
+                        /**
+                         * Format: double
+                         * @description Hours a week beside posting: answering, listening, looking after people.
+                         * @default 0
+                         */
+                        hoursBeside?: number;
+                        /** @description Money a month: tools, pictures, advertising. */
+                        moneyPerMonth?: null | {
+                            amount: number;
+                            currency: string;
+                        };
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
                 };
             };
         };
@@ -14375,6 +25572,8 @@ export interface operations {
                      *     An id of another kind does not parse, so it can never reach the wrong use case.
                      */
                     goal: string;
+                    /** @description The themes that carry it; left out, they stay. */
+                    themes?: null | string[];
                     /** Format: int32 */
                     ifVersion?: null | number;
                 };
@@ -14474,6 +25673,21 @@ export interface operations {
             content: {
                 "application/json": {
                     text?: null | string;
+                    /** @description What an editorial strategy promotes and leaves out, and who its friends are. */
+                    guide?: {
+                        /** @description Content to promote, a line each. */
+                        promote?: null | string[];
+                        /** @description Content to avoid: terms found as whole words in what is written, a line each. */
+                        avoid?: null | string[];
+                        /** @description Friends whose content is shared and who share it. */
+                        allies?: null | {
+                            name: string;
+                            /** @description Where one meets them: a handle, an address, a place. */
+                            where?: null | string;
+                            /** @description What they share with the brand, or what is done together. */
+                            why?: null | string;
+                        }[];
+                    };
                     /** Format: int32 */
                     ifVersion?: null | number;
                 };
@@ -14504,6 +25718,74 @@ export interface operations {
             content: {
                 "application/json": {
                     themes: {
+                        /** @description The theme. */
+                        pillar: string;
+                        /**
+                         * Format: double
+                         * @description Per cent of the channel's posts, 0 to 100.
+                         */
+                        share: number;
+                    }[];
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    ChannelMix: {
+        parameters: {
+            query?: {
+                /** @description First day; 90 days ago when absent. */
+                from?: null | string;
+                /** @description Last day; today when absent. */
+                to?: null | string;
+            };
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelMixView"];
+                };
+            };
+        };
+    };
+    ChooseMix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    preset?: "thirds" | "eightyTwenty" | "fourOneOne" | null;
+                    /** @description Shares of one's own; leave the preset out. */
+                    shares?: null | {
                         /** @description The theme. */
                         pillar: string;
                         /**
@@ -14697,6 +25979,21 @@ export interface operations {
                     kind?: "launch" | "contest" | "live" | "deal" | "event" | "seasonal";
                     mechanics?: null | string;
                     owner?: null | string;
+                    budget?: null | {
+                        amount: number;
+                        currency: string;
+                    };
+                    /** @description A metric that a channel is judged by. */
+                    kpi?: {
+                        /** @description The metric's key in the catalogue, such as “engagement_rate_reach”. */
+                        metric: string;
+                        /**
+                         * Format: double
+                         * @description The number aimed at, in the metric's unit; may come later.
+                         */
+                        target?: null | number;
+                        note?: null | string;
+                    };
                 };
             };
         };
@@ -14753,6 +26050,21 @@ export interface operations {
                     kind?: "launch" | "contest" | "live" | "deal" | "event" | "seasonal" | null;
                     mechanics?: null | string;
                     owner?: null | string;
+                    budget?: null | {
+                        amount: number;
+                        currency: string;
+                    };
+                    /** @description A metric that a channel is judged by. */
+                    kpi?: {
+                        /** @description The metric's key in the catalogue, such as “engagement_rate_reach”. */
+                        metric: string;
+                        /**
+                         * Format: double
+                         * @description The number aimed at, in the metric's unit; may come later.
+                         */
+                        target?: null | number;
+                        note?: null | string;
+                    };
                     /** Format: int32 */
                     ifVersion?: null | number;
                 };
@@ -14871,6 +26183,828 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversationSlotView"];
+                };
+            };
+        };
+    };
+    PositioningSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositioningView"];
+                };
+            };
+        };
+    };
+    WritePositioning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What the brand stands for in its market. */
+                    brandPosition?: null | string;
+                    /** @description What that means on social networks. */
+                    socialConcept?: null | string;
+                    /** @description How it speaks. */
+                    voice?: null | string;
+                    /** @description What an editorial strategy promotes and leaves out, and who its friends are. */
+                    guide?: {
+                        /** @description Content to promote, a line each. */
+                        promote?: null | string[];
+                        /** @description Content to avoid: terms found as whole words in what is written, a line each. */
+                        avoid?: null | string[];
+                        /** @description Friends whose content is shared and who share it. */
+                        allies?: null | {
+                            name: string;
+                            /** @description Where one meets them: a handle, an address, a place. */
+                            where?: null | string;
+                            /** @description What they share with the brand, or what is done together. */
+                            why?: null | string;
+                        }[];
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositioningView"];
+                };
+            };
+        };
+    };
+    RecordRivalPositions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rivals: {
+                        /** @description Who. */
+                        name: string;
+                        /** @description What they say they are, in their words. */
+                        position: string;
+                        /** @description Where it was read. */
+                        source?: null | string;
+                        /**
+                         * Format: date
+                         * @description When it was read.
+                         */
+                        on?: null | string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositioningView"];
+                };
+            };
+        };
+    };
+    AddClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                    text: string;
+                    proofs?: null | {
+                        /**
+                         * @description What kind of proof it is.
+                         * @enum {unknown}
+                         */
+                        kind: "figure" | "testimonial" | "case" | "demonstration" | "award";
+                        /** @description What it says. */
+                        text: string;
+                        /** @description Where it can be looked at. */
+                        link?: null | string;
+                        /**
+                         * Format: date
+                         * @description The day it is from.
+                         */
+                        on?: null | string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    RemoveClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    text?: null | string;
+                    proofs?: null | {
+                        /**
+                         * @description What kind of proof it is.
+                         * @enum {unknown}
+                         */
+                        kind: "figure" | "testimonial" | "case" | "demonstration" | "award";
+                        /** @description What it says. */
+                        text: string;
+                        /** @description Where it can be looked at. */
+                        link?: null | string;
+                        /**
+                         * Format: date
+                         * @description The day it is from.
+                         */
+                        on?: null | string;
+                    }[];
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    ProveClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What makes a claim believable. */
+                    proof: {
+                        /**
+                         * @description What kind of proof it is.
+                         * @enum {unknown}
+                         */
+                        kind: "figure" | "testimonial" | "case" | "demonstration" | "award";
+                        /** @description What it says. */
+                        text: string;
+                        /** @description Where it can be looked at. */
+                        link?: null | string;
+                        /**
+                         * Format: date
+                         * @description The day it is from.
+                         */
+                        on?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    AddConversationStarter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                    text: string;
+                    /**
+                     * @description How a starter opens a conversation.
+                     * @default question
+                     * @enum {unknown}
+                     */
+                    kind?: "question" | "prompt" | "callToTakePart";
+                    /** @description Whom it is for, by the persona's name. */
+                    persona?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationStarterView"];
+                };
+            };
+        };
+    };
+    RemoveConversationStarter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                starter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeConversationStarter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                starter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    text?: null | string;
+                    /** @enum {unknown} */
+                    kind?: "question" | "prompt" | "callToTakePart" | null;
+                    persona?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationStarterView"];
+                };
+            };
+        };
+    };
+    ConversationShare: {
+        parameters: {
+            query?: {
+                /** @description First day; 90 days ago when absent. */
+                from?: null | string;
+                /** @description Last day; today when absent. */
+                to?: null | string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationShareView"];
+                };
+            };
+        };
+    };
+    WritingAid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WritingAidView"];
+                };
+            };
+        };
+    };
+    MissionFits: {
+        parameters: {
+            query?: {
+                /** @description The goal the post serves. */
+                goal?: null | string;
+                /** @description The theme it belongs to. */
+                theme?: null | string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissionFit"][];
+                };
+            };
+        };
+    };
+    MissionWatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissionKeeping"][];
+                };
+            };
+        };
+    };
+    ChannelPortfolio: {
+        parameters: {
+            query?: {
+                /** @description First day; twelve weeks ago when absent. */
+                from?: null | string;
+                /** @description Last day; today when absent. */
+                to?: null | string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioView"];
+                };
+            };
+        };
+    };
+    SetPortfolioRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: double */
+                    leastRelevance?: null | number;
+                    /** Format: int32 */
+                    minutesPerPost?: null | number;
+                    hours?: null | {
+                        /**
+                         * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                         *     An id of another kind does not parse, so it can never reach the wrong use case.
+                         */
+                        person: string;
+                        /** Format: double */
+                        hours: number;
+                    }[];
+                    hourCost?: null | {
+                        amount: number;
+                        currency: string;
+                    };
+                    /** @default false */
+                    noHourCost?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioRulesView"];
+                };
+            };
+        };
+    };
+    OperationIdeas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationIdeaView"][];
+                };
+            };
+        };
+    };
+    AddOperationIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                    title: string;
+                    about?: null | string;
+                    /** @description The network it is for; any when absent. */
+                    network?: null | string;
+                    /**
+                     * Format: int32
+                     * @default 3
+                     */
+                    impact?: number;
+                    /**
+                     * Format: int32
+                     * @default 3
+                     */
+                    effort?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationIdeaView"];
+                };
+            };
+        };
+    };
+    RemoveOperationIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idea: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeOperationIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idea: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: null | string;
+                    about?: null | string;
+                    network?: null | string;
+                    /** Format: int32 */
+                    impact?: null | number;
+                    /** Format: int32 */
+                    effort?: null | number;
+                    dropped?: null | boolean;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationIdeaView"];
+                };
+            };
+        };
+    };
+    TakeUpOperationIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idea: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Who answers for it; whoever takes it up when absent. */
+                    owner?: null | string;
+                    /**
+                     * Format: date
+                     * @description Until when; a month from now when absent.
+                     */
+                    due?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationIdeaView"];
+                };
+            };
+        };
+    };
+    CadenceList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadenceView"][];
+                };
+            };
+        };
+    };
+    SetCadence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How often: at least, aimed at, at most. What is null is left open. */
+                    day: {
+                        /** Format: int32 */
+                        min?: null | number;
+                        /** Format: int32 */
+                        target?: null | number;
+                        /** Format: int32 */
+                        max?: null | number;
+                    };
+                    /** @description How often: at least, aimed at, at most. What is null is left open. */
+                    week: {
+                        /** Format: int32 */
+                        min?: null | number;
+                        /** Format: int32 */
+                        target?: null | number;
+                        /** Format: int32 */
+                        max?: null | number;
+                    };
+                    /**
+                     * Format: int32
+                     * @description The least distance between two posts, in minutes.
+                     * @default 0
+                     */
+                    spacingMinutes?: number;
+                    /** @description The hours of the day in which nothing goes out, in the brand's zone; they may run past midnight. The end is not part of them. */
+                    quiet?: {
+                        /** Format: time */
+                        from: string;
+                        /** Format: time */
+                        until: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadenceView"];
+                };
+            };
+        };
+    };
+    ResetCadence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadenceView"];
+                };
+            };
+        };
+    };
+    CadenceAdvice: {
+        parameters: {
+            query: {
+                /** @description First day looked at. */
+                from: string;
+                /** @description Last day looked at. */
+                to: string;
+                /** @description The response that counts, such as engagements or link_clicks. */
+                metric?: string;
+                /** @description The least that one more post must add, in per cent of what one post alone earns. */
+                floorPercent?: number;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadenceAdviceView"];
                 };
             };
         };
@@ -15906,8 +28040,6 @@ export interface operations {
                      * @enum {unknown}
                      */
                     sameText: "allow" | "warn" | "forbid";
-                    /** @description Words and phrases that posts avoid, as whole words; absent leaves them as they are. */
-                    avoid?: null | string[];
                 };
             };
         };
@@ -15919,139 +28051,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarRulesView"];
-                };
-            };
-        };
-    };
-    CadenceList: {
-        parameters: {
-            query: {
-                brand: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CadenceView"][];
-                };
-            };
-        };
-    };
-    SetCadence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                account: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description How often: at least, aimed at, at most. What is null is left open. */
-                    day: {
-                        /** Format: int32 */
-                        min?: null | number;
-                        /** Format: int32 */
-                        target?: null | number;
-                        /** Format: int32 */
-                        max?: null | number;
-                    };
-                    /** @description How often: at least, aimed at, at most. What is null is left open. */
-                    week: {
-                        /** Format: int32 */
-                        min?: null | number;
-                        /** Format: int32 */
-                        target?: null | number;
-                        /** Format: int32 */
-                        max?: null | number;
-                    };
-                    /**
-                     * Format: int32
-                     * @description The least distance between two posts, in minutes.
-                     * @default 0
-                     */
-                    spacingMinutes?: number;
-                    /** @description The hours of the day in which nothing goes out, in the brand's zone; they may run past midnight. The end is not part of them. */
-                    quiet?: {
-                        /** Format: time */
-                        from: string;
-                        /** Format: time */
-                        until: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CadenceView"];
-                };
-            };
-        };
-    };
-    ResetCadence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                account: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CadenceView"];
-                };
-            };
-        };
-    };
-    CadenceAdvice: {
-        parameters: {
-            query: {
-                /** @description First day looked at. */
-                from: string;
-                /** @description Last day looked at. */
-                to: string;
-                /** @description The response that counts, such as engagements or link_clicks. */
-                metric?: string;
-                /** @description The least that one more post must add, in per cent of what one post alone earns. */
-                floorPercent?: number;
-            };
-            header?: never;
-            path: {
-                account: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CadenceAdviceView"];
                 };
             };
         };
@@ -17456,7 +29455,7 @@ export interface operations {
                      * @description The last day it is valid.
                      */
                     until: string;
-                    /** @description What a link stands for: ids as text, of steps that come later. All of them may be absent. */
+                    /** @description What something stands for or is credited to: ids as text, of steps that come later. All of them may be absent. */
                     place?: {
                         plan?: null | string;
                         post?: null | string;

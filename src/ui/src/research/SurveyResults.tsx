@@ -6,7 +6,7 @@ import { t } from '../texts';
 import { optionsOf, type Schemas } from './sheet';
 
 const words = t.research.surveys;
-type Segment = Schemas['CustomerSegment'];
+type Segment = 'all' | NonNullable<Schemas['CustomerSegment']>;
 type Share = Schemas['ShareOf'];
 
 /** What came of a survey, question by question, each share with its interval and its number of answers. */
