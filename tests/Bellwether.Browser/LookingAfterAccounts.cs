@@ -40,8 +40,10 @@ public sealed class LookingAfterAccounts
         await dialog.GetByLabel("Address of the fake").FillAsync("https://x.com/tac0loco");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Open a case" }).ClickAsync();
         await ana.SeesAsync("Nothing yet. A report without evidence is turned away.");
-        await ana.Page.GetByLabel("Name", new() { Exact = true }).CheckAsync();
-        await ana.Page.GetByLabel("Picture", new() { Exact = true }).CheckAsync();
+        await ana.Page.GetByLabel("Name", new() { Exact = true }).ClickAsync();
+        await Assertions.Expect(ana.Page.GetByLabel("Name", new() { Exact = true })).ToBeCheckedAsync();
+        await ana.Page.GetByLabel("Picture", new() { Exact = true }).ClickAsync();
+        await Assertions.Expect(ana.Page.GetByLabel("Picture", new() { Exact = true })).ToBeCheckedAsync();
         await ana.PressAsync("I reported it");
         await ana.SeesAsync("Upload a screenshot first");
         await ana.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "fake.png", MimeType = "image/png", Buffer = Dot });

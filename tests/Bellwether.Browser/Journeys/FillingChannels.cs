@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bellwether.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -14,6 +15,7 @@ internal static class FillingChannels
             await ana.GoAsync($"/channels/{channel!["id"]}");
             await ana.PressAsync("Take out of the plan");
             await ana.SureAsync("Take out of the plan");
+            await ana.SeesAsync(new Regex("is out of the plan"));
         }
 
         await ana.TurnToAsync("Channels");

@@ -28,8 +28,8 @@ export function useAccountCommands(account: Account) {
   const before = (change: AccountChange): AccountChange =>
     Object.fromEntries(Object.keys(change).map((key) => [key, account[key as keyof Account] ?? (key === 'lastPost' ? undefined : '')])) as AccountChange;
   return {
-    change: useCommand(patch, { invalidate, done: words.changed(account.handle), undo: (change) => patch(before(change)) }),
-    own: useCommand(own, { invalidate, done: words.changed(account.handle), undo: () => own(account.owner) }),
+    change: useCommand(patch, { invalidate, inTurn: account.id, done: words.changed(account.handle), undo: (change) => patch(before(change)) }),
+    own: useCommand(own, { invalidate, inTurn: account.id, done: words.changed(account.handle), undo: () => own(account.owner) }),
     attest: useCommand(() => answer(client.POST('/api/v1/accounts/{account}/attest', { params, body: {} })), { invalidate, done: words.attested(account.handle) }),
     archive: useCommand(archive, { invalidate, done: words.archived(account.handle), undo: restore }),
     restore: useCommand(restore, { invalidate, done: words.restored(account.handle), undo: archive }),

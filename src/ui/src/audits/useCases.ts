@@ -27,7 +27,7 @@ export function useCaseCommands(id: string) {
   const params = { path: { case: id } };
   const invalidate = caseKeys;
   return {
-    describe: useCommand((body: { copied?: Element[]; notes?: string }) => answer(client.PATCH('/api/v1/impersonation-cases/{case}', { params, body })), { invalidate }),
+    describe: useCommand((body: { copied?: Element[]; notes?: string }) => answer(client.PATCH('/api/v1/impersonation-cases/{case}', { params, body })), { invalidate, inTurn: id }),
     move: useCommand((body: { status: CaseStatus; note?: string | null; reference?: string | null }) => answer(client.POST('/api/v1/impersonation-cases/{case}/move', { params, body })), {
       invalidate,
       done: (input) => words.moved(words.statuses[input.status]),

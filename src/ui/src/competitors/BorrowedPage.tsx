@@ -51,8 +51,8 @@ function Standing({ row }: { row: Borrowed }) {
 function TacticCard({ row, goals, mayEdit, marked }: { row: Borrowed; goals: { value: string; label: string }[]; mayEdit: boolean; marked: boolean }) {
   const params = { path: { borrowed: row.id } };
   const invalidate = [['borrowed'], ['gates']];
-  const change = useCommand((body: Change) => answer(client.PATCH('/api/v1/borrowed-tactics/{borrowed}', { params, body })), { invalidate });
-  const start = useCommand(() => answer(client.POST('/api/v1/borrowed-tactics/{borrowed}/activate', { params, body: {} })), { invalidate: [...invalidate, ['work'], ['today']], done: words.started(row.title), quiet: true });
+  const change = useCommand((body: Change) => answer(client.PATCH('/api/v1/borrowed-tactics/{borrowed}', { params, body })), { invalidate, inTurn: row.id });
+  const start = useCommand(() => answer(client.POST('/api/v1/borrowed-tactics/{borrowed}/activate', { params, body: {} })), { invalidate: [...invalidate, ['work'], ['today']], inTurn: row.id, done: words.started(row.title), quiet: true });
   const put = (dropped: boolean) => answer(client.POST('/api/v1/borrowed-tactics/{borrowed}/drop', { params, body: { dropped } }));
   const drop = useCommand(put, { invalidate, done: (dropped) => (dropped ? words.dropped(row.title) : words.proposedAgain(row.title)), undo: (dropped) => put(!dropped) });
   const fixed = !mayEdit || row.status !== 'proposed';

@@ -51,6 +51,7 @@ export function showUndo(message: string, undo: () => unknown): string {
         <Button
           size="compact-sm"
           variant="light"
+          flex="none"
           onClick={() => {
             if (taken) return;
             taken = true;
