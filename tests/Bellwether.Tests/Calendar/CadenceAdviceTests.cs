@@ -47,7 +47,7 @@ public sealed class CadenceAdviceTests
         await PublishedAsync(world, account, First.PlusDays(9), 2, null);
         var advice = await world.RunAsync(new CadenceAdvice(account, First, First.PlusDays(20)));
         (advice.Days, advice.Exponent, advice.Maximum, advice.NextGain).ShouldBe((9, null, null, null));
-        advice.Message.ShouldStartWith("The data cannot tell yet: 9 days");
+        advice.Message.ShouldStartWith("Not enough variation to tell yet: 9 days");
     }
 
     [Theory, BothDatabases]

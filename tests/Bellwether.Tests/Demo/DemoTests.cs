@@ -62,7 +62,7 @@ public sealed class DemoTests
         accounts.Where(account => account.Network is "bluesky" or "instagram").ShouldAllBe(account => account.LastPost >= today.PlusDays(-3) && account.Disposition == Disposition.Keep);
         accounts.ShouldContain(account => account.Disposition == Disposition.Park);
 
-        var calendar = await world.RunAsync(new PostList(loaded.Brand, Take: 1000));
+        var calendar = await world.RunAsync(new PostList(loaded.Brand, Take: 200));
         calendar.Items.Count(post => post.Status == PostStatus.Published).ShouldBe(156);
         calendar.Items.Count(post => post.Status == PostStatus.Scheduled).ShouldBe(3);
         calendar.Items.Count(post => post.Status == PostStatus.InReview).ShouldBeGreaterThan(1);

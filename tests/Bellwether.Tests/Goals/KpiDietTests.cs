@@ -44,7 +44,7 @@ public sealed class KpiDietTests
         diet.Unused.ShouldHaveSingleItem().ShouldBe(new UnusedMetric("likes", diet.Unused[0].Name, 2, Scene.Today, false));
         await scene.World.RunAsync(new StopCollecting(scene.Plan, "likes"));
         (await scene.World.RunAsync(new KpiDiet(scene.Plan))).Unused.ShouldHaveSingleItem().Stopped.ShouldBeTrue();
-        var grid = await scene.World.RunAsync(new Bellwether.Measures.MeasureGrid(scene.World.Brand));
+        var grid = await scene.World.RunAsync(new Bellwether.Measures.MeasureGrid(scene.World.Brand, Length: Bellwether.Metrics.PeriodLength.Day));
         grid.Rows.Select(row => row.Metric.Key).ShouldBe(["leads", "shares"]);
         await scene.World.RunAsync(new StopCollecting(scene.Plan, "likes", Stop: false));
         (await scene.World.RunAsync(new KpiDiet(scene.Plan))).Unused.ShouldHaveSingleItem().Stopped.ShouldBeFalse();

@@ -8,6 +8,7 @@ using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Plans;
 using Bellwether.Playbooks;
+using Bellwether.Research;
 using Bellwether.Reviews;
 using Bellwether.Storage;
 using Bellwether.Tests.Support;
@@ -57,8 +58,8 @@ public sealed class PlanFileTests
         world.Clock.AdvanceTo(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
         var plan = (await world.RunAsync(new ImportPlan(ContributorComms))).Id;
         var findings = (await world.RunAsync(new PlanGates(plan))).Findings;
-        // The rules name no highlight and no objective; a response time needs nobody's baseline, but a team needs to know what for.
-        findings.Where(gate => gate.Blocks).Select(gate => gate.Code).ShouldBe(["goal-without-objective", "goal-without-objective", "channel-sheet-incomplete"]);
+        // The rules name no audience, no highlight and no objective; a response time needs nobody's baseline, but a team needs to know what for.
+        findings.Where(gate => gate.Blocks).Select(gate => gate.Code).ShouldBe(["channels-without-audience", "goal-without-objective", "goal-without-objective", "channel-sheet-incomplete"]);
         findings.Single(gate => gate.Code == "channel-sheet-incomplete").Message.ShouldBe("The sheet of X lacks highlights (5 of 6).");
         findings.Where(gate => gate is { Blocks: false, Step: "Actions" }).Select(gate => gate.Code).ShouldBe(["work-without-date", "work-without-date", "work-without-owner"]);
         (await world.RefusedAsync(new ActivatePlan(plan))).Code.ShouldBe("gates-open");
@@ -76,6 +77,7 @@ public sealed class PlanFileTests
             playbook.ShouldContain(said);
         }
 
+        await world.RunAsync(new AddAudience(plan, new AudienceSheet("Contributors")));
         var why = await world.RunAsync(new AddObjective(plan, "Contributors act in time"));
         foreach (var goal in await world.RunAsync(new GoalList(plan)))
         {

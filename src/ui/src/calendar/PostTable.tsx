@@ -3,6 +3,7 @@ import { IconArchive } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, client, type components, useCommand, useRead } from '../api';
+import type { paths } from '../api/schema';
 import { type Column, DataTable, Empty, Loaded, Moment, NetworkMark, PostStatusBadge, useBrand, useUrl } from '../shared';
 import { t } from '../texts';
 import classes from './Calendar.module.css';
@@ -12,6 +13,20 @@ import type { Entry } from './draft';
 const words = t.calendar;
 const sides = ['ahead', 'past', 'any'] as const;
 const page = 200;
+
+type Query = NonNullable<paths['/api/v1/posts']['get']['parameters']['query']>;
+
+/** The first pages of the list as one. */
+async function readPages(query: Query, pages: number) {
+  const items: Entry[] = [];
+  let after: string | null | undefined;
+  for (let i = 0; i < pages && (i === 0 || after); i++) {
+    const found = await answer(client.GET('/api/v1/posts', { params: { query: { ...query, after: after ?? undefined } } }));
+    items.push(...found.items);
+    after = found.after;
+  }
+  return { items, after };
+}
 
 /** Every post as a list, also the ideas without a time and the archive. */
 export function PostTable() {
@@ -23,7 +38,7 @@ export function PostTable() {
   const slotless = url.ideas === 'yes';
   // Ideas have no time, and the archive is looked through as a whole.
   const side = archived || slotless ? 'any' : (sides.find((each) => each === url.side) ?? 'ahead');
-  const [take, setTake] = useState(page);
+  const [pages, setPages] = useState(1);
   const query = {
     brand: brand.id,
     network: url.network,
@@ -32,9 +47,9 @@ export function PostTable() {
     archived,
     slotless,
     side,
-    take,
+    take: page,
   };
-  const posts = useRead(['posts', query], () => answer(client.GET('/api/v1/posts', { params: { query } })), { keep: true });
+  const posts = useRead(['posts', query, pages], () => readPages(query, pages), { keep: true });
   const each = (verb: 'archive' | 'restore') => (ids: string[]) =>
     Promise.all(
       ids.map((post) =>
@@ -92,7 +107,7 @@ export function PostTable() {
         )}
       </Loaded>
       {posts.data?.after && (
-        <Button mt="md" variant="default" loading={posts.isFetching} onClick={() => setTake(take + page)}>
+        <Button mt="md" variant="default" loading={posts.isFetching} onClick={() => setPages(pages + 1)}>
           {words.moreList}
         </Button>
       )}
