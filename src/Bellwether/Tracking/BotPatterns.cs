@@ -10,8 +10,10 @@ namespace Bellwether.Tracking;
 /// </summary>
 public sealed class BotPatterns
 {
+    /// <summary>More verdicts than this are never kept, whoever asks.</summary>
+    public const int MostKept = 20_000;
+
     private const int LongestAgent = 512;
-    private const int MostKept = 20_000;
     private readonly List<string> patterns;
     private readonly SearchValues<string> plain;
     private readonly Regex others;
@@ -31,6 +33,9 @@ public sealed class BotPatterns
     /// <summary>How many patterns the list has.</summary>
     public int Count => patterns.Count;
 
+    /// <summary>How many agents' verdicts are kept at the moment.</summary>
+    public int Kept => kept.Count;
+
     /// <summary>Whether any pattern occurs in the user agent; case matters.</summary>
     public bool Matches(string agent)
     {
@@ -41,17 +46,18 @@ public sealed class BotPatterns
 
         var seen = agent.AsSpan(0, Math.Min(agent.Length, LongestAgent));
         var verdict = seen.ContainsAny(plain) || others.IsMatch(seen);
+        if (agent.Length > LongestAgent)
+        {
+            return verdict;
+        }
+
         if (kept.Count >= MostKept)
         {
             // Somebody invents agents; starting over costs less than remembering who came last.
             kept = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         }
 
-        if (agent.Length <= LongestAgent)
-        {
-            kept[agent] = verdict;
-        }
-
+        kept[agent] = verdict;
         return verdict;
     }
 

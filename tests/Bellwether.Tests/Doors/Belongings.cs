@@ -42,7 +42,8 @@ internal sealed class Belongings
         while (ids.Count > before);
 
         var first = new Dictionary<Type, string>();
-        foreach (var (row, id, _) in known.Where(row => ids.Contains(row.Id)))
+        // The oldest of each kind, whatever order the database gives its rows in: both databases are asked the same.
+        foreach (var (row, id, _) in known.Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id, StringComparer.Ordinal))
         {
             first.TryAdd(row.GetType().GetProperty("Id")!.PropertyType, id);
         }
