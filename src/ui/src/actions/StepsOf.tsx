@@ -1,5 +1,5 @@
-import { Button, Checkbox, Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
+import { Checkbox, Group, Stack, Text, UnstyledButton } from '@mantine/core';
+import { LineForm } from '../shared';
 import { t } from '../texts';
 import { useTick, useWorkCommands, type Work } from './useWork';
 
@@ -7,7 +7,6 @@ const words = t.actionItems;
 
 /** The parts of a piece of work, and a field to break it down further. */
 export function StepsOf({ work, rows, disabled, onOpen }: { work: Work; rows: Work[]; disabled: boolean; onOpen: (work: Work) => void }) {
-  const [title, setTitle] = useState('');
   const toggle = useTick();
   const { addStep } = useWorkCommands(work);
   const steps = rows.filter((row) => row.parent === work.id);
@@ -25,19 +24,7 @@ export function StepsOf({ work, rows, disabled, onOpen }: { work: Work; rows: Wo
         </Group>
       ))}
       {!disabled && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (title.trim()) addStep.mutate(title.trim(), { onSuccess: () => setTitle('') });
-          }}
-        >
-          <Group wrap="nowrap">
-            <TextInput aria-label={words.newStep} placeholder={words.newStep} value={title} onChange={(event) => setTitle(event.currentTarget.value)} style={{ flex: 1 }} />
-            <Button type="submit" variant="default" loading={addStep.isPending}>
-              {words.addStep}
-            </Button>
-          </Group>
-        </form>
+        <LineForm bare label={words.newStep} verb={words.addStep} maxLength={200} onSend={addStep.mutateAsync} />
       )}
     </Stack>
   );

@@ -1,7 +1,7 @@
-import { Button, Group, NumberInput, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { Group, NumberInput, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
-import { formatNumber } from '../shared';
+import { formatNumber, LineForm } from '../shared';
 import { t } from '../texts';
 import type { PartProps } from './ChannelPage';
 import { MixPart } from './MixPart';
@@ -14,12 +14,10 @@ const words = t.channels;
 export function ThemesPart({ channel, disabled }: PartProps) {
   const themes = useThemes(channel.plan).data ?? [];
   const { themes: share } = useSheetCommands(channel);
-  const [name, setName] = useState('');
   const [open, setOpen] = useState<string | null>(null);
   const add = useCommand((body: { name: string }) => answer(client.POST('/api/v1/themes', { body: { ...body, plan: channel.plan } })), {
     invalidate: afterChange,
     done: ({ name: said }) => words.added(said),
-    onDone: () => setName(''),
   });
   const shareOf = (theme: Theme) => channel.themes.find((each) => each.pillar === theme.id)?.share ?? 0;
   const give = (theme: Theme, value: number) =>
@@ -63,19 +61,7 @@ export function ThemesPart({ channel, disabled }: PartProps) {
         </Text>
       )}
       {!disabled && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (name.trim()) add.mutate({ name: name.trim() });
-          }}
-        >
-          <Group wrap="nowrap">
-            <TextInput aria-label={words.newTheme} placeholder={words.newTheme} value={name} onChange={(event) => setName(event.currentTarget.value)} style={{ flex: 1 }} />
-            <Button type="submit" variant="default" loading={add.isPending}>
-              {words.addTheme}
-            </Button>
-          </Group>
-        </form>
+        <LineForm bare label={words.newTheme} verb={words.addTheme} maxLength={80} onSend={(name) => add.mutateAsync({ name })} />
       )}
       <MixPart channel={channel} disabled={disabled} />
     </Stack>

@@ -1,8 +1,7 @@
-import { ActionIcon, Group, Paper, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
-import { InlineEdit, useBrand, useMay } from '../shared';
+import { InlineEdit, LineForm, useBrand, useMay } from '../shared';
 import { t } from '../texts';
 import type { SwotKind, SwotPoint } from './data';
 
@@ -30,10 +29,9 @@ export function Swot({ competitor, wide = false }: { competitor?: string; wide?:
 function Field({ kind, competitor, points }: { kind: SwotKind; competitor?: string; points: SwotPoint[] }) {
   const brand = useBrand();
   const mayTakePart = useMay('takePart');
-  const [draft, setDraft] = useState('');
   const invalidate = [['swot']];
   const post = (text: string, evidence?: string | null) => answer(client.POST('/api/v1/swot-points', { body: { brand: brand.id, kind, text, evidence, competitor: competitor ?? null } }));
-  const add = useCommand((text: string) => post(text), { invalidate, onDone: () => setDraft('') });
+  const add = useCommand((text: string) => post(text), { invalidate });
   const change = useCommand(({ point, text }: { point: SwotPoint; text: string }) => answer(client.PATCH('/api/v1/swot-points/{point}', { params: { path: { point: point.id } }, body: { text } })), { invalidate });
   const remove = useCommand((point: SwotPoint) => answer(client.DELETE('/api/v1/swot-points/{point}', { params: { path: { point: point.id } } })), { invalidate, done: words.removed, undo: (point) => post(point.text, point.evidence) });
   return (
@@ -53,14 +51,7 @@ function Field({ kind, competitor, points }: { kind: SwotKind; competitor?: stri
           </Group>
         ))}
         {mayTakePart && (
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (draft.trim()) add.mutate(draft.trim());
-            }}
-          >
-            <TextInput size="xs" aria-label={words.addTo(words.kinds[kind])} placeholder={words.placeholder[kind]} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} />
-          </form>
+          <LineForm bare size="xs" label={words.addTo(words.kinds[kind])} placeholder={words.placeholder[kind]} maxLength={400} onSend={add.mutateAsync} />
         )}
       </Stack>
     </Paper>

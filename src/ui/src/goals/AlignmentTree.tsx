@@ -1,9 +1,8 @@
-import { ActionIcon, Anchor, Button, Group, Paper, Select, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Anchor, Group, Paper, Select, Stack, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
-import { InlineEdit, StatusBadge, useMay } from '../shared';
+import { InlineEdit, LineForm, StatusBadge, useMay } from '../shared';
 import { t } from '../texts';
 import { type Alignment, goalKeys } from './goal';
 
@@ -105,25 +104,11 @@ function Head({ title, status, mayEdit, onRename, onRemove }: HeadProps) {
 
 /** One line adds an objective; the rest can follow. */
 export function AddLine({ plan, kind }: { plan: string; kind: 'business' | 'objective' }) {
-  const [title, setTitle] = useState('');
   const add = useCommand<string>(
     (line) => (kind === 'business' ? answer(client.POST('/api/v1/business-objectives', { body: { plan, title: line } })) : answer(client.POST('/api/v1/objectives', { body: { plan, title: line } }))),
-    { invalidate, done: words.added, onDone: () => setTitle('') },
+    { invalidate, done: words.added },
   );
-  const label = kind === 'business' ? words.addBusiness : words.addObjective;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (title.trim()) add.mutate(title.trim());
-      }}
-    >
-      <Group align="flex-end" gap="sm">
-        <TextInput label={label} maxLength={200} value={title} onChange={(event) => setTitle(event.currentTarget.value)} style={{ flex: '1 1 240px' }} />
-        <Button type="submit" variant="default" loading={add.isPending} disabled={!title.trim()}>
-          {t.actions.add}
-        </Button>
-      </Group>
-    </form>
+    <LineForm label={kind === 'business' ? words.addBusiness : words.addObjective} verb={t.actions.add} maxLength={200} onSend={add.mutateAsync} />
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
-import { Loaded, StatusMark, useMay } from '../shared';
+import { LineForm, Loaded, StatusMark, useMay } from '../shared';
 import { t } from '../texts';
 import { Section } from './Section';
 import { orNull, researchKeys, type Schemas } from './sheet';
@@ -14,11 +14,10 @@ const words = t.research.dossier;
 export function Questions({ plan }: { plan: string }) {
   const may = useMay('editPlan');
   const mayAsk = useMay('takePart');
-  const [text, setText] = useState('');
   const [open, setOpen] = useState<Schemas['OpenQuestionView'] | null>(null);
   const invalidate = researchKeys(plan);
   const read = useRead(['research', plan, 'questions'], () => answer(client.GET('/api/v1/plans/{plan}/questions', { params: { path: { plan } } })));
-  const ask = useCommand((question: string) => answer(client.POST('/api/v1/plans/{plan}/questions', { params: { path: { plan } }, body: { text: question } })), { invalidate, onDone: () => setText('') });
+  const ask = useCommand((question: string) => answer(client.POST('/api/v1/plans/{plan}/questions', { params: { path: { plan } }, body: { text: question } })), { invalidate });
   return (
     <Section title={words.questions}>
       <Loaded read={read}>
@@ -50,19 +49,7 @@ export function Questions({ plan }: { plan: string }) {
         )}
       </Loaded>
       {mayAsk && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            ask.mutate(text);
-          }}
-        >
-          <Group align="flex-end">
-            <TextInput label={words.question} value={text} onChange={(event) => setText(event.currentTarget.value)} style={{ flex: 1 }} maxLength={400} />
-            <Button type="submit" variant="default" loading={ask.isPending} disabled={text.trim() === ''}>
-              {words.ask}
-            </Button>
-          </Group>
-        </form>
+        <LineForm label={words.question} verb={words.ask} maxLength={400} onSend={ask.mutateAsync} />
       )}
       {open && (
         <SheetModal

@@ -1,8 +1,7 @@
-import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconThumbUp } from '@tabler/icons-react';
-import { useState } from 'react';
 import { answer, client, type components, useCommand } from '../api';
-import { Empty, useMay } from '../shared';
+import { Empty, LineForm, useMay } from '../shared';
 import { t } from '../texts';
 import { reviewKey } from './review';
 
@@ -12,27 +11,14 @@ const words = t.reviews.ideas;
 export function IdeaBoard({ plan, review, ideas }: { plan: string; review?: string; ideas: components['schemas']['IdeaView'][] }) {
   const mayWrite = useMay('takePart');
   const mayEdit = useMay('editPlan');
-  const [text, setText] = useState('');
   const invalidate = [['ideas', plan], ['actions'], ...(review ? [reviewKey(review)] : [])];
-  const add = useCommand(() => answer(client.POST('/api/v1/plans/{plan}/ideas', { params: { path: { plan } }, body: { text, review } })), { invalidate, onDone: () => setText('') });
+  const add = useCommand((text: string) => answer(client.POST('/api/v1/plans/{plan}/ideas', { params: { path: { plan } }, body: { text, review } })), { invalidate });
   const vote = useCommand((input: { idea: string; for: boolean }) => answer(client.POST('/api/v1/ideas/{idea}/vote', { params: { path: { idea: input.idea } }, body: { for: input.for } })), { invalidate });
   const convert = useCommand((idea: string) => answer(client.POST('/api/v1/ideas/{idea}/convert', { params: { path: { idea } }, body: {} })), { invalidate, done: words.converted });
   return (
     <Stack>
       {mayWrite && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (text.trim() !== '') add.mutate();
-          }}
-        >
-          <Group align="flex-end">
-            <TextInput label={words.text} value={text} maxLength={1000} onChange={(event) => setText(event.currentTarget.value)} style={{ flex: 1 }} />
-            <Button type="submit" loading={add.isPending} disabled={text.trim() === ''}>
-              {words.add}
-            </Button>
-          </Group>
-        </form>
+        <LineForm label={words.text} verb={words.add} maxLength={1000} onSend={add.mutateAsync} />
       )}
       {ideas.length === 0 && <Empty title={words.emptyTitle} text={words.empty} />}
       {ideas.map((idea) => (

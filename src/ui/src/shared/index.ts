@@ -3,6 +3,7 @@ export { base64 } from './forms/base64';
 export { Comments } from './comments/Comments';
 export { FieldError } from './forms/FieldError';
 export { InlineEdit } from './forms/InlineEdit';
+export { LineForm } from './forms/LineForm';
 export { ProblemAlert } from './forms/ProblemAlert';
 export { CycleRing } from './frame/CycleRing';
 export { Page } from './frame/Page';
