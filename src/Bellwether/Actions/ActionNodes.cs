@@ -4,11 +4,8 @@ using Bellwether.Storage;
 namespace Bellwether.Actions;
 
 /// <summary>Lets comments, the journal and search point to one kind of work.</summary>
-internal abstract class WorkNodes<T>(Db db) : NodesOf<T>(db)
-    where T : Work<T>
-{
-    protected override PlanNode Node(T row) => new(row.Brand, row.Plan, row.Title, $"/actions/{row.Key}");
-}
+internal abstract class WorkNodes<T>(Db db) : NodesOf<T>(db, row => new PlanNode(row.Brand, row.Plan, row.Title, $"/actions/{row.Key}"))
+    where T : Work<T>;
 
 /// <summary>Tactics as nodes of the plan.</summary>
 internal sealed class TacticNodes(Db db) : WorkNodes<Tactic>(db);

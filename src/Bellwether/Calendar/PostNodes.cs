@@ -4,7 +4,4 @@ using Bellwether.Storage;
 namespace Bellwether.Calendar;
 
 /// <summary>Lets comments, the journal and search point to posts.</summary>
-internal sealed class PostNodes(Db db) : NodesOf<Post>(db)
-{
-    protected override PlanNode Node(Post row) => new(row.Brand, row.Plan, row.Title, $"/calendar/{row.Id}");
-}
+internal sealed class PostNodes(Db db) : NodesOf<Post>(db, row => new PlanNode(row.Brand, row.Plan, row.Title, $"/calendar/{row.Id}"));

@@ -1,5 +1,7 @@
 using Bellwether.Brands;
 using Bellwether.Kernel;
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bellwether.Plans;
 
@@ -8,7 +10,12 @@ namespace Bellwether.Plans;
 /// <param name="Plan">The plan it belongs to, where it belongs to one.</param>
 /// <param name="Title">What a person would call it.</param>
 /// <param name="Path">Where it is on the screen: “/goals/goal_…”.</param>
-public sealed record PlanNode(Id<Brand> Brand, Id<Plan>? Plan, string Title, string Path);
+public sealed record PlanNode(Id<Brand> Brand, Id<Plan>? Plan, string Title, string Path)
+{
+    /// <summary>The node of a thing that knows its plan and not its brand.</summary>
+    internal static async Task<PlanNode?> OfAsync(Db db, Id<Plan> plan, string title, string path, CancellationToken cancel) =>
+        await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == plan, cancel) is { } found ? new PlanNode(found.Brand, plan, title, path) : null;
+}
 
 /// <summary>Port: finds a node by its id, so that comments, the journal and search can point to things of any step.</summary>
 [Port]

@@ -26,7 +26,4 @@ public sealed class Nodes(IEnumerable<INodeSource> sources)
 }
 
 /// <summary>The plan itself as a node.</summary>
-internal sealed class PlanNodes(Db db) : NodesOf<Plan>(db)
-{
-    protected override PlanNode Node(Plan row) => new(row.Brand, row.Id, row.Title, $"/plan?plan={row.Id}");
-}
+internal sealed class PlanNodes(Db db) : NodesOf<Plan>(db, row => new PlanNode(row.Brand, row.Id, row.Title, $"/plan?plan={row.Id}"));

@@ -15,18 +15,4 @@ internal sealed class ReviewDecisions(Db db) : IPlanDecisions
 }
 
 /// <summary>Lets comments, the journal and findings point to a decision.</summary>
-internal sealed class DecisionNodes(Db db) : INodeSource
-{
-    public string Prefix => Id<Decision>.Prefix;
-
-    public async Task<PlanNode?> FindAsync(string id, CancellationToken cancel)
-    {
-        if (!Id<Decision>.TryParse(id, null, out var key) || await db.Set<Decision>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == key, cancel) is not { } decision)
-        {
-            return null;
-        }
-
-        var plan = await db.Set<Plan>().AsNoTracking().FirstAsync(row => row.Id == decision.Plan, cancel);
-        return new PlanNode(plan.Brand, plan.Id, decision.Text, "/reviews/decisions");
-    }
-}
+internal sealed class DecisionNodes(Db db) : NodesOf<Decision>(db, (row, cancel) => PlanNode.OfAsync(db, row.Plan, row.Text, "/reviews/decisions", cancel));

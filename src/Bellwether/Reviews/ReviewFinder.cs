@@ -38,10 +38,7 @@ public sealed class ReviewFinder(Db db, PlanFinder plans)
 }
 
 /// <summary>A review as a node.</summary>
-internal sealed class ReviewNodes(Db db) : NodesOf<Review>(db)
-{
-    protected override PlanNode Node(Review row) => new(row.Brand, row.Plan, row.Name, $"/reviews/{row.Id}");
-}
+internal sealed class ReviewNodes(Db db) : NodesOf<Review>(db, row => new PlanNode(row.Brand, row.Plan, row.Name, $"/reviews/{row.Id}"));
 
 /// <summary>A plan is neither closed nor revised over an open review.</summary>
 internal sealed class OpenReviews(Db db) : IKeepsPlanOpen

@@ -5,13 +5,7 @@ using Bellwether.Storage;
 namespace Bellwether.Tracking;
 
 /// <summary>Lets the journal, comments and search point to tracked links.</summary>
-internal sealed class LinkNodes(Db db) : NodesOf<TrackedLink>(db)
-{
-    protected override PlanNode Node(TrackedLink row) => new(row.Brand, null, row.Title ?? row.Target, $"/tracking/links?link={row.Id}");
-}
+internal sealed class LinkNodes(Db db) : NodesOf<TrackedLink>(db, row => new PlanNode(row.Brand, null, row.Title ?? row.Target, $"/tracking/links?link={row.Id}"));
 
 /// <summary>Lets the journal, comments and search point to deals.</summary>
-internal sealed class DealNodes(Db db) : NodesOf<Deal>(db)
-{
-    protected override PlanNode Node(Deal row) => new(row.Brand, null, $"{row.Title} ({row.Code})", "/tracking");
-}
+internal sealed class DealNodes(Db db) : NodesOf<Deal>(db, row => new PlanNode(row.Brand, null, $"{row.Title} ({row.Code})", "/tracking"));
