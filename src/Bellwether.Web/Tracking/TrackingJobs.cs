@@ -1,5 +1,6 @@
 using Bellwether.Brands;
 using Bellwether.Kernel;
+using Bellwether.Metrics;
 using Bellwether.Storage;
 using Bellwether.Tracking;
 using Microsoft.EntityFrameworkCore;
@@ -10,14 +11,8 @@ namespace Bellwether.Web.Tracking;
 internal static class TrackingJobs
 {
     /// <summary>Turns what was counted into observations, brand by brand.</summary>
-    public static async Task RollAsync(IServiceProvider services, CancellationToken cancel)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var brands = await scope.ServiceProvider.GetRequiredService<Db>().Set<Brand>().IgnoreQueryFilters()
-            .Select(brand => new { brand.Id, brand.WorkspaceKey }).ToListAsync(cancel);
-        foreach (var brand in brands)
-        {
-            await services.GetRequiredService<Runner>().RunAsync(new RollTracking(brand.Id), current => current.BecomeProgram(brand.WorkspaceKey), cancel);
-        }
-    }
+    public static Task RollAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<Rounds>().SendAsync<RecordedObservations>(
+        async scope => (await scope.GetRequiredService<Db>().Set<Brand>().IgnoreQueryFilters().Select(brand => new { brand.Id, brand.WorkspaceKey }).ToListAsync(cancel))
+            .Select(brand => (brand.WorkspaceKey, (IRequest<RecordedObservations>)new RollTracking(brand.Id))),
+        _ => 1, cancel);
 }

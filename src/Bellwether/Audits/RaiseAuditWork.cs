@@ -3,7 +3,6 @@ using Bellwether.Kernel;
 using Bellwether.People;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bellwether.Audits;
 
@@ -42,25 +41,11 @@ public sealed record RaiseAuditWork : ICommand<RaisedAuditWork>
     }
 }
 
-/// <summary>Asks in every workspace that has accounts, one after the other.</summary>
+/// <summary>Asks in every workspace that has accounts nobody was asked about.</summary>
 [Single]
-public sealed class AuditWork(IServiceScopeFactory scopes, Runner runner)
+public sealed class AuditWork(Rounds rounds)
 {
-    public async Task<int> RunAsync(CancellationToken cancel)
-    {
-        var asked = 0;
-        foreach (var workspace in await WorkspacesAsync(cancel))
-        {
-            asked += (await runner.RunAsync(new RaiseAuditWork(), current => current.BecomeProgram(workspace), cancel)).Asked;
-        }
-
-        return asked;
-    }
-
-    private async Task<List<Guid>> WorkspacesAsync(CancellationToken cancel)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<Db>().Set<SocialAccount>().IgnoreQueryFilters().AsNoTracking()
-            .Where(account => account.ArchivedAt == null && account.AskedAt == null).Select(account => account.WorkspaceKey).Distinct().ToListAsync(cancel);
-    }
+    public Task<int> RunAsync(CancellationToken cancel) => rounds.SendAsync(
+        db => db.Set<SocialAccount>().IgnoreQueryFilters().Where(account => account.ArchivedAt == null && account.AskedAt == null).Select(account => account.WorkspaceKey),
+        new RaiseAuditWork(), work => work.Asked, cancel);
 }

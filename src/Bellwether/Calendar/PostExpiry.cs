@@ -1,31 +1,20 @@
 using Bellwether.Kernel;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bellwether.Calendar;
 
-/// <summary>Lets posts of every workspace expire, one workspace after the other, each as a use case of its own.</summary>
+/// <summary>Lets posts expire in every workspace that has late ones.</summary>
 [Single]
-public sealed class PostExpiry(IServiceScopeFactory scopes, Runner runner, TimeProvider clock)
+public sealed class PostExpiry(Rounds rounds, TimeProvider clock)
 {
-    public async Task<int> RunAsync(CancellationToken cancel)
+    public Task<int> RunAsync(CancellationToken cancel)
     {
-        var count = 0;
-        foreach (var workspace in await LateAsync(cancel))
-        {
-            count += (await runner.RunAsync(new ExpirePosts(), current => current.BecomeProgram(workspace), cancel)).Count;
-        }
-
-        return count;
-    }
-
-    private async Task<List<Guid>> LateAsync(CancellationToken cancel)
-    {
-        await using var scope = scopes.CreateAsyncScope();
         var now = clock.Now();
-        return await scope.ServiceProvider.GetRequiredService<Db>().Set<Post>().IgnoreQueryFilters().IgnoreAutoIncludes()
-            .Where(post => post.ArchivedAt == null && post.DueAt <= now && (post.Status == PostStatus.Draft || post.Status == PostStatus.InReview))
-            .Select(post => post.WorkspaceKey).Distinct().ToListAsync(cancel);
+        return rounds.SendAsync(
+            db => db.Set<Post>().IgnoreQueryFilters().IgnoreAutoIncludes()
+                .Where(post => post.ArchivedAt == null && post.DueAt <= now && (post.Status == PostStatus.Draft || post.Status == PostStatus.InReview))
+                .Select(post => post.WorkspaceKey),
+            new ExpirePosts(), expired => expired.Count, cancel);
     }
 }
