@@ -2,6 +2,7 @@ using Bellwether.Audits;
 using Bellwether.Channels;
 using Bellwether.Goals;
 using Bellwether.Kernel;
+using Bellwether.Networks;
 using Bellwether.Plans;
 
 namespace Bellwether.Actions;

@@ -1,6 +1,6 @@
-using Bellwether.Audits;
 using Bellwether.Brands;
 using Bellwether.Kernel;
+using Bellwether.Networks;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

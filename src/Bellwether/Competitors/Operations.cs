@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Bellwether.Audits;
 using Bellwether.Brands;
 using Bellwether.Kernel;
+using Bellwether.Networks;
 using Bellwether.People;
 using Bellwether.Plans;
 using Bellwether.Storage;

@@ -1,4 +1,5 @@
 using Bellwether.Kernel;
+using Bellwether.Networks;
 using Bellwether.Plans;
 using NodaTime;
 
@@ -60,7 +61,7 @@ public static class Conflicts
             return null;
         }
 
-        var network = NetworkKey.NameOf(first.Sheet.Network);
+        var network = NetworkCatalogue.Of(first.Sheet.Network).Name;
         if (first.Sheet.At is { } at && first.Sheet.At == second.Sheet.At && first.Sheet.Day == second.Sheet.Day)
         {
             return new AimConflict(KeyOf(first, second), ConflictKind.SameSlot, first, second, $"{first.DepartmentName} and {second.DepartmentName} both claim {first.Sheet.Day} at {at:HH':'mm} on {network}.");

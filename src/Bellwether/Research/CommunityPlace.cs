@@ -1,5 +1,6 @@
 using Bellwether.Kernel;
 using Bellwether.Links;
+using Bellwether.Networks;
 using Bellwether.Plans;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -36,7 +37,7 @@ public sealed record PlaceSheet(
         return this with
         {
             Name = Rule.Text(Name, "name", 160),
-            Network = string.IsNullOrWhiteSpace(Network) ? null : NetworkKey.Of(Network),
+            Network = string.IsNullOrWhiteSpace(Network) ? null : NetworkName.Of(Network),
             Link = string.IsNullOrWhiteSpace(Link) ? null : TaggedAddress.Web(Link, "link").AbsoluteUri,
             Needs = Rule.OptionalText(Needs, "needs", 1000),
             Rules = Rule.OptionalText(Rules, "rules", 1000),

@@ -1,4 +1,5 @@
 using Bellwether.Kernel;
+using Bellwether.Networks;
 using Bellwether.Plans;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -101,5 +102,5 @@ public sealed class AimBook(Db db, ResearchDesk desk)
     internal static AimView View(DepartmentAim aim, string department) => new(aim.Id, aim.Department, department, aim.Sheet, aim.Version);
 
     internal static string Words(AimSheet sheet) =>
-        $"{(sheet.Direction == AimDirection.AtLeast ? "at least" : "at most")} {sheet.PerWeek} {sheet.What} a week on {NetworkKey.NameOf(sheet.Network)}";
+        $"{(sheet.Direction == AimDirection.AtLeast ? "at least" : "at most")} {sheet.PerWeek} {sheet.What} a week on {NetworkCatalogue.Of(sheet.Network).Name}";
 }

@@ -1,4 +1,5 @@
 using Bellwether.Kernel;
+using Bellwether.Networks;
 using Bellwether.Plans;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +35,7 @@ public sealed class NetworkCase : PlanResearch<NetworkCase>
     }
 
     public NetworkCase(Plan plan, string network, CaseSheet sheet)
-        : base(plan) => (Network, Sheet) = (NetworkKey.Of(network), sheet.Checked());
+        : base(plan) => (Network, Sheet) = (NetworkName.Of(network), sheet.Checked());
 
     public string Network { get; private set; } = "";
 
@@ -58,7 +59,7 @@ public sealed record WriteNetworkCase(Id<Plan> Plan, string Network, CaseSheet S
         {
             var plan = await desk.PlanToChangeAsync(request.Plan, cancel);
             await Audiences.CheckAsync(db, plan.Id, request.Sheet.Audience, cancel);
-            var network = NetworkKey.Of(request.Network);
+            var network = NetworkName.Of(request.Network);
             var written = await db.Set<NetworkCase>().FirstOrDefaultAsync(row => row.Plan == plan.Id && row.Network == network, cancel);
             if (written is null)
             {
@@ -68,7 +69,7 @@ public sealed record WriteNetworkCase(Id<Plan> Plan, string Network, CaseSheet S
 
             written.Word(request.Sheet);
             var open = written.Sheet.Missing().Count;
-            desk.Say(written, $"answered {4 - open} of 4 questions for {NetworkKey.NameOf(network)}");
+            desk.Say(written, $"answered {4 - open} of 4 questions for {NetworkCatalogue.Of(network).Name}");
             return Done.It;
         }
     }
@@ -96,7 +97,7 @@ public sealed record NetworkCaseList(Id<Plan> Plan) : IQuery<IReadOnlyList<Netwo
         private static NetworkCaseView View(string network, NetworkCase? written, PlannedNetwork? channel)
         {
             var sheet = written?.Sheet ?? new CaseSheet();
-            return new NetworkCaseView(network, NetworkKey.NameOf(network), channel?.Node, channel is { IsRun: true }, sheet, sheet.Missing(), written?.Version ?? 0);
+            return new NetworkCaseView(network, NetworkCatalogue.Of(network).Name, channel?.Node, channel is { IsRun: true }, sheet, sheet.Missing(), written?.Version ?? 0);
         }
     }
 }

@@ -33,7 +33,7 @@ public sealed record RecordSurveyNumbers(Id<Survey> Survey) : ICommand<RecordedO
         {
             { Nps: { } nps } => ("nps", nps.Promoters - nps.Detractors, nps.Answers),
             { Csat: { } csat } => ("csat", csat.Count, csat.Asked),
-            { Kind: QuestionKind.Origin, Answered: > 0 } => ("self_attributed", result.Options.Where(option => NetworkCatalogue.Find(NetworkKey.Of(option.Label)) is not null).Sum(option => option.Count), result.Answered),
+            { Kind: QuestionKind.Origin, Answered: > 0 } => ("self_attributed", result.Options.Where(option => NetworkCatalogue.Find(NetworkName.Perhaps(option.Label)) is not null).Sum(option => option.Count), result.Answered),
             _ => null,
         };
     }

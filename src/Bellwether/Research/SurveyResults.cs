@@ -1,5 +1,6 @@
 using Bellwether.Kernel;
 using Bellwether.Metrics;
+using Bellwether.Networks;
 
 namespace Bellwether.Research;
 
@@ -89,8 +90,12 @@ internal static class QuestionSums
 
     private static List<TrackedShare>? Tracked(IEnumerable<string> labels, TrackedWays? ways) => ways is not { All: > 0 }
         ? null
-        : [.. labels.Select(label => (Label: label, Count: ways.ByNetwork.GetValueOrDefault(NetworkKey.Of(label)))).Where(way => way.Count > 0 || Networks.NetworkCatalogue.Find(NetworkKey.Of(way.Label)) is not null)
-            .Select(way => new TrackedShare(way.Label, way.Count, ways.All, (double)way.Count / ways.All))];
+        : [.. from label in labels
+               let network = NetworkName.Perhaps(label)
+               where network is not null
+               let count = ways.ByNetwork.GetValueOrDefault(network)
+               where count > 0 || NetworkCatalogue.Find(network) is not null
+               select new TrackedShare(label, count, ways.All, (double)count / ways.All)];
 
     private static List<ShareOf> Themes(IReadOnlyList<AnswerTheme> themes, List<IReadOnlyList<string>> given) =>
         [.. themes.Select(theme => ShareOf.Of(theme.Name, given.Count(values => Mentions(values[0], theme)), given.Count)).OfType<ShareOf>()];
