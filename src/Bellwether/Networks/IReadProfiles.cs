@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bellwether.Kernel;
 using NodaTime;
 
@@ -41,6 +42,19 @@ public abstract record ProfileOutcome
 
     /// <summary>It could not be read.</summary>
     public sealed record Failed(ErrorKind Kind, string Message) : ProfileOutcome;
+
+    /// <summary>Reads; an answer of another shape than documented could not be read. Anybody may run a server, and it answers what it likes.</summary>
+    public static async Task<ProfileOutcome> OfAsync(Func<Task<ProfileOutcome>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (Exception odd) when (odd is InvalidOperationException or FormatException or ArgumentException or OverflowException or JsonException)
+        {
+            return new Failed(ErrorKind.Transient, "The server’s answer could not be read.");
+        }
+    }
 }
 
 /// <summary>A profile as everybody sees it. Null is what the network did not tell.</summary>

@@ -101,6 +101,8 @@ public sealed class PublicProfileTests
         fake.Asked.ShouldAllBe(asked => !asked.Contains("token", StringComparison.OrdinalIgnoreCase));
         (await reader.ReadAsync(new ProfileAddress("nobody", fake.Address), null, LongAgo, Cancel)).ShouldBeOfType<ProfileOutcome.Failed>().Kind.ShouldBe(ErrorKind.NotFound);
         (await reader.ReadAsync(new ProfileAddress("burrito"), null, LongAgo, Cancel)).ShouldBeOfType<ProfileOutcome.Failed>().Message.ShouldContain("name@server");
+        fake.Add("odd", 1, new System.Text.Json.Nodes.JsonObject { ["id"] = "1", ["created_at"] = "2026-03-20T10:00:00.000Z", ["content"] = 5, ["favourites_count"] = "many" });
+        (await reader.ReadAsync(new ProfileAddress("odd", fake.Address), null, LongAgo, Cancel)).ShouldBeOfType<ProfileOutcome.Failed>().Message.ShouldContain("could not be read");
         fake.Always = 401;
         (await reader.ReadAsync(new ProfileAddress("burrito", fake.Address), null, LongAgo, Cancel)).ShouldBeOfType<ProfileOutcome.Failed>().Kind.ShouldBe(ErrorKind.PermissionMissing);
     }

@@ -18,7 +18,10 @@ public sealed class BlueskyProfiles(GuardedHttp http, BlueskySession session) : 
 
     public string Network => "bluesky";
 
-    public async Task<ProfileOutcome> ReadAsync(ProfileAddress address, AccountAccess? access, Instant since, CancellationToken cancel)
+    public Task<ProfileOutcome> ReadAsync(ProfileAddress address, AccountAccess? access, Instant since, CancellationToken cancel) =>
+        ProfileOutcome.OfAsync(() => FindAsync(address, access, since, cancel));
+
+    private async Task<ProfileOutcome> FindAsync(ProfileAddress address, AccountAccess? access, Instant since, CancellationToken cancel)
     {
         if (address.Server is { } server)
         {

@@ -17,7 +17,10 @@ public sealed class MastodonProfiles(GuardedHttp http) : IReadProfiles
 
     public string Network => "mastodon";
 
-    public async Task<ProfileOutcome> ReadAsync(ProfileAddress address, AccountAccess? access, Instant since, CancellationToken cancel)
+    public Task<ProfileOutcome> ReadAsync(ProfileAddress address, AccountAccess? access, Instant since, CancellationToken cancel) =>
+        ProfileOutcome.OfAsync(() => FindAsync(address, access, since, cancel));
+
+    private async Task<ProfileOutcome> FindAsync(ProfileAddress address, AccountAccess? access, Instant since, CancellationToken cancel)
     {
         var (name, host) = address.Handle.Split('@') is [var user, { Length: > 0 } home] ? (user, home) : (address.Handle, null);
         if ((address.Server ?? access?.Setting("address") ?? (host is null ? null : $"https://{host}")) is not { } server)
