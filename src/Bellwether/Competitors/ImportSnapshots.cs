@@ -39,6 +39,7 @@ public sealed record ImportSnapshots(
             var file = SnapshotFile.Read(request.Content, request.Locale);
             var rivals = (await db.Set<Competitor>().Where(row => row.Brand == brand.Id).ToListAsync(cancel)).ToDictionary(row => row.Key, StringComparer.Ordinal);
             var accounts = await db.Set<SocialAccount>().AsNoTracking().Where(row => row.Brand == brand.Id && row.ArchivedAt == null).ToListAsync(cancel);
+            await desk.ReadAllAsync(brand, cancel);
             var (taken, added, refused) = (0, new List<string>(), file.Refused.ToList());
             var seen = new Dictionary<(string, string, NodaTime.LocalDate), int>();
             foreach (var row in file.Rows)

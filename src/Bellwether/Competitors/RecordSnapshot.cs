@@ -1,6 +1,7 @@
 using Bellwether.Audits;
 using Bellwether.Brands;
 using Bellwether.Kernel;
+using Bellwether.Networks;
 using Bellwether.Plans;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,12 @@ public sealed record SnapshotSubject(Competitor? Rival, SocialAccount? Own, stri
 [Scoped]
 public sealed class SnapshotDesk(Db db, RivalBook rivals, AccountFinder accounts, TimeProvider clock)
 {
+    private Dictionary<(string Subject, string Network, LocalDate Day), BenchmarkSnapshot>? known;
+
+    /// <summary>Reads all figures of a brand at once, for whoever writes many of them.</summary>
+    public async Task ReadAllAsync(Brand brand, CancellationToken cancel) =>
+        known = await db.Set<BenchmarkSnapshot>().Where(row => row.Brand == brand.Id).ToDictionaryAsync(row => (row.Subject, row.Network, row.Day), cancel);
+
     public async Task<SnapshotSubject> SubjectAsync(Brand brand, Id<Competitor>? competitor, Id<SocialAccount>? account, string? network, CancellationToken cancel)
     {
         Rule.Require(competitor is null != account is null, "subject-unclear", "Say whose figures they are: a competitor’s, or an own account’s.", "competitor");
@@ -84,11 +91,12 @@ public sealed class SnapshotDesk(Db db, RivalBook rivals, AccountFinder accounts
         Rule.Text(source, "source", 200);
         figures.Checked();
         var key = subject.Key;
-        var row = db.Set<BenchmarkSnapshot>().Local.FirstOrDefault(one => one.Subject == key && one.Network == subject.Network && one.Day == day)
+        var row = known is not null ? known.GetValueOrDefault((key, subject.Network, day)) : db.Set<BenchmarkSnapshot>().Local.FirstOrDefault(one => one.Subject == key && one.Network == subject.Network && one.Day == day)
             ?? await db.Set<BenchmarkSnapshot>().FirstOrDefaultAsync(one => one.Brand == brand.Id && one.Subject == key && one.Network == subject.Network && one.Day == day, cancel);
         if (row is null)
         {
             db.Add(row = new BenchmarkSnapshot(brand.Id, subject.Rival, subject.Own, subject.Network, day));
+            known?.Add((key, subject.Network, day), row);
         }
 
         row.Record(figures, source, origin, clock.Now());

@@ -1,7 +1,7 @@
-using Bellwether.Audits;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
 using Bellwether.Metrics.Sheets;
+using Bellwether.Networks;
 using NodaTime;
 
 namespace Bellwether.Competitors;
@@ -74,7 +74,7 @@ public static class SnapshotFile
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (key, names) in Names)
         {
-            var place = row.Cells.Select((cell, index) => (Text: cell.Trim().ToLowerInvariant().Replace('_', ' '), index)).Where(cell => names.Contains(cell.Text)).Select(cell => (int?)cell.index).FirstOrDefault();
+            var place = row.Cells.Select((cell, index) => (Text: HeaderText.Key(cell), index)).Where(cell => names.Contains(cell.Text)).Select(cell => (int?)cell.index).FirstOrDefault();
             if (place is { } index)
             {
                 found[key] = index;

@@ -25,6 +25,7 @@ internal sealed class GridReader(Db db, MetricCatalogue catalogue, MeasureSubjec
         var stored = rows.ToDictionary(row => (row.Metric, row.Start), row => row.Value);
         var results = new List<CellResult>();
         var entries = new List<ObservationEntry>();
+        var brought = new HashSet<(string, NodaTime.LocalDate)>();
         for (var i = 0; i < cells.Count; i++)
         {
             var (cell, start) = (cells[i], starts[i]);
@@ -34,7 +35,7 @@ internal sealed class GridReader(Db db, MetricCatalogue catalogue, MeasureSubjec
                 continue;
             }
 
-            if (results.Exists(earlier => earlier.Metric == cell.Metric && earlier.Start == start && earlier.Outcome != CellOutcome.Empty))
+            if (!brought.Add((cell.Metric, start)))
             {
                 results.Add(new CellResult(cell.Metric, start, CellOutcome.Bad, null, "The block has this period twice."));
                 continue;

@@ -65,6 +65,8 @@ internal sealed class ImportDesk(Db db, MetricCatalogue catalogue, MeasureSubjec
 
         foreach (var table in mapping.Tables)
         {
+            Rule.Require(table.Table >= 0 && table.Table < tables.Tables.Count && (table.Date is null || (table.Date >= 0 && table.Date < tables.Tables[table.Table].Columns.Count)), "table-unknown",
+                "The file has no such table, or no such column of dates. Choose the file anew.", "mapping.tables");
             Rule.Require(table.Way is null || DateText.Names.Contains(table.Way), "date-way-unknown", $"Dates are written in one of these ways: {string.Join("; ", DateText.Names)}.", "mapping.tables");
         }
 

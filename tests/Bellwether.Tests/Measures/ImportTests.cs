@@ -26,6 +26,8 @@ public sealed class ImportTests
         preview.Columns.Single(column => column.Choice.Column == "Likes").MissingPeriods.ShouldBe(2);
         preview.LeftOut.Select(row => (row.Line, row.Why)).ShouldBe([(1, LeftOutWhy.Header), (3, LeftOutWhy.NoNumber), (4, LeftOutWhy.NoNumber), (5, LeftOutWhy.Total)]);
         preview.Tables[0].Rows.Count.ShouldBe(4);
+        var elsewhere = preview.Mapping with { Tables = [preview.Mapping.Tables[0] with { Table = 7, Way = "day/month/year" }] };
+        (await world.RefusedAsync(new PreviewImport(world.Brand, Bytes(Daily), elsewhere))).Code.ShouldBe("table-unknown");
         (await world.SeeAsync(db => db.Set<Observation>().CountAsync())).ShouldBe(0);
     }
 

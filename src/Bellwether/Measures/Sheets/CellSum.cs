@@ -37,10 +37,16 @@ internal sealed class CellSum(ColumnChoice choice, Metric? metric, ImportMapping
             return (LeftOutWhy.NoNumber, text.Length == 0 ? "The cell is empty. No data is not zero." : $"“{Short(text)}” is no number. No data is not zero.");
         }
 
+        // Before anything is worked out of it: what a metric can have is small enough to reckon with.
+        if (Impossible(value, start, today) is { } problem)
+        {
+            return (LeftOutWhy.Impossible, problem);
+        }
+
         decimal? numerator = null, denominator = null;
         if (choice.Over is { } over)
         {
-            if (!TryRead(row, over, out var under) || under <= 0)
+            if (!TryRead(row, over, out var under) || under is <= 0 or > Metric.Largest)
             {
                 return (LeftOutWhy.NoNumber, "There is nothing to divide by.");
             }
@@ -48,7 +54,7 @@ internal sealed class CellSum(ColumnChoice choice, Metric? metric, ImportMapping
             (numerator, denominator) = (decimal.Round(value * under / metric!.Factor, 6), under);
         }
 
-        return Impossible(value, start, today) is { } problem ? (LeftOutWhy.Impossible, problem) : Place(row, new Point(start, mapping.Length, value, numerator, denominator));
+        return Place(row, new Point(start, mapping.Length, value, numerator, denominator));
     }
 
     private (LeftOutWhy? Why, string Reason) Place(SheetRow row, Point point)
