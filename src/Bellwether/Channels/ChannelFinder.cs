@@ -25,12 +25,7 @@ public sealed class ChannelFinder(Db db, PlanFinder plans)
     public Task<ConversationSlot> EditAsync(Id<ConversationSlot> id, CancellationToken cancel) => EditAsync(id, "conversation slot", row => row.Plan, cancel);
 
     /// <summary>The plan, for changing.</summary>
-    public async Task<Plan> EditAsync(Id<Plan> id, CancellationToken cancel)
-    {
-        var plan = await plans.FindAsync(id, cancel);
-        plan.RequireEditable();
-        return plan;
-    }
+    public Task<Plan> EditAsync(Id<Plan> id, CancellationToken cancel) => plans.EditAsync(id, cancel);
 
     /// <summary>The member that was named, checked to be one; null for none.</summary>
     internal async Task<Id<Member>?> MemberAsync(Id<Member>? named, CancellationToken cancel) =>

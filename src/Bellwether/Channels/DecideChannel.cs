@@ -20,7 +20,7 @@ public sealed record DecideChannel(Id<Channel> Channel, ChannelStatus Status, st
     private const int DaysToEnter = 14;
     private const int DaysToWait = 90;
 
-    internal sealed class Handler(Db db, ChannelFinder finder, ChannelSheets sheets, IEnumerable<IMakeActions> makers, ICurrent current, TimeProvider clock, Journal journal) : IHandle<DecideChannel, ChannelView>
+    internal sealed class Handler(Db db, ChannelFinder finder, ChannelSheets sheets, IMakeActions actions, ICurrent current, TimeProvider clock, Journal journal) : IHandle<DecideChannel, ChannelView>
     {
         public async Task<ChannelView> HandleAsync(DecideChannel request, CancellationToken cancel)
         {
@@ -57,13 +57,13 @@ public sealed record DecideChannel(Id<Channel> Channel, ChannelStatus Status, st
                 ChannelStatus.Active when before.Complete < before.Parts.Count => ($"Complete the sheet of {before.NetworkLabel}", today.PlusDays(DaysToEnter), $"It lacks {Sheet.Missing(before.Parts)}."),
                 _ => (null, (LocalDate?)null, null),
             };
-            if (title is null || makers.FirstOrDefault() is not { } maker)
+            if (title is null)
             {
                 return null;
             }
 
             var owner = request.Owner ?? (current.MemberKey is { } key ? new Id<Member>(key) : null);
-            return await maker.MakeAsync(new ActionSeed(channel.Plan, title, channel.Id.ToString(), channel.Id.ToString(), owner, due, notes), cancel);
+            return await actions.MakeAsync(new ActionSeed(channel.Plan, title, channel.Id.ToString(), channel.Id.ToString(), owner, due, notes), cancel);
         }
 
         private static string Words(ChannelStatus status) => status switch

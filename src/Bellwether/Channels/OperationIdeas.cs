@@ -82,7 +82,7 @@ public sealed record ChangeOperationIdea(
 [Needs(Permission.EditPlan)]
 public sealed record TakeUpOperationIdea(Id<OperationIdea> Idea, Id<Member>? Owner = null, LocalDate? Due = null) : ICommand<OperationIdeaView>
 {
-    internal sealed class Handler(Db db, ChannelFinder finder, IEnumerable<IMakeActions> makers, ICurrent current, TimeProvider clock, Journal journal) : IHandle<TakeUpOperationIdea, OperationIdeaView>
+    internal sealed class Handler(Db db, ChannelFinder finder, IMakeActions actions, ICurrent current, TimeProvider clock, Journal journal) : IHandle<TakeUpOperationIdea, OperationIdeaView>
     {
         public async Task<OperationIdeaView> HandleAsync(TakeUpOperationIdea request, CancellationToken cancel)
         {
@@ -93,7 +93,7 @@ public sealed record TakeUpOperationIdea(Id<OperationIdea> Idea, Id<Member>? Own
             var seed = new ActionSeed(idea.Plan, idea.Title, idea.Id.ToString(), null, owner, request.Due ?? clock.Today(brand.Zone).PlusMonths(1), idea.About);
             // Refused before any work is made of it a second time.
             Rule.Require(idea.State != OperationIdeaState.TakenUp, "idea-taken-up", "This idea was taken up already. Open the action that came of it.");
-            idea.TakeUp(await makers.First().MakeAsync(seed, cancel));
+            idea.TakeUp(await actions.MakeAsync(seed, cancel));
             journal.Say($"took up the idea “{idea.Title}”", idea.Brand.Value, idea.Plan.Value, idea.Id);
             return OperationIdeaView.Of(idea);
         }

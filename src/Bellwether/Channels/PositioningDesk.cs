@@ -23,12 +23,7 @@ public sealed class PositioningDesk(Db db, PlanFinder plans)
     }
 
     /// <summary>The plan, for changing.</summary>
-    public async Task<Plan> EditAsync(Id<Plan> id, CancellationToken cancel)
-    {
-        var plan = await plans.FindAsync(id, cancel);
-        plan.RequireEditable();
-        return plan;
-    }
+    public Task<Plan> EditAsync(Id<Plan> id, CancellationToken cancel) => plans.EditAsync(id, cancel);
 
     /// <summary>What a plan says of itself; empty where nothing was written.</summary>
     public async Task<Positioning> ReadAsync(Plan plan, CancellationToken cancel) =>

@@ -14,8 +14,7 @@ public sealed class BorrowDesk(Db db, PlanFinder plans, Nodes nodes)
     public async Task<(BorrowedTactic Row, Plan Plan)> FindAsync(Id<BorrowedTactic> id, CancellationToken cancel)
     {
         var row = await db.FindAsync(id, "borrowed tactic", cancel);
-        var plan = await plans.FindAsync(row.Plan, cancel);
-        plan.RequireEditable();
+        var plan = await plans.EditAsync(row.Plan, cancel);
         return (row, plan);
     }
 

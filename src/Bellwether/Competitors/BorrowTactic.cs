@@ -49,8 +49,7 @@ public sealed record BorrowTactic(Id<Plan> Plan, string Title, string From, stri
     {
         public async Task<BorrowedView> HandleAsync(BorrowTactic request, CancellationToken cancel)
         {
-            var plan = await plans.FindAsync(request.Plan, cancel);
-            plan.RequireEditable();
+            var plan = await plans.EditAsync(request.Plan, cancel);
             var from = await desk.FromAsync(request.From, plan, cancel);
             var row = new BorrowedTactic(plan, request.Title, request.From, from.Title);
             row.Reason(await desk.GoalAsync(request.Goal, plan, cancel), request.Fit, request.Test);

@@ -36,8 +36,7 @@ public sealed record AddAssumption(
     {
         public async Task<AssumptionView> HandleAsync(AddAssumption request, CancellationToken cancel)
         {
-            var (plan, brand) = await plans.FindWithBrandAsync(request.Plan, cancel);
-            plan.RequireEditable();
+            var (plan, brand) = await plans.EditWithBrandAsync(request.Plan, cancel);
             var metric = await catalogue.NeedAsync(request.Metric, cancel);
             var assumption = new Assumption(plan, request.Statement, request.Reasoning, metric.Key, request.Subject);
             assumption.BearOn(request.Goal is { } goal ? await db.FindAsync(goal, "goal", cancel) : null);

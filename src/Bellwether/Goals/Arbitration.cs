@@ -88,8 +88,7 @@ public sealed record SettleConflict(Id<Plan> Plan, string Conflict, [property: M
     {
         public async Task<ConflictsView> HandleAsync(SettleConflict request, CancellationToken cancel)
         {
-            var (plan, brand) = await plans.FindWithBrandAsync(request.Plan, cancel);
-            plan.RequireEditable();
+            var (plan, brand) = await plans.EditWithBrandAsync(request.Plan, cancel);
             var all = await load.ConflictsAsync(plan, brand, cancel);
             var found = Rule.Found(all.Conflicts.FirstOrDefault(one => one.Conflict.Key == request.Conflict), "conflict");
             var favoured = request.Favours is { } id ? await db.FindAsync(id, "goal", cancel) : null;

@@ -23,8 +23,7 @@ public sealed class AssumptionBook(Db db, PlanFinder plans, GoalFinder finder, M
     public async Task<(Assumption Assumption, Plan Plan, Brand Brand)> ToChangeAsync(Id<Assumption> id, CancellationToken cancel)
     {
         var assumption = await db.FindAsync(id, "assumption", cancel);
-        var (plan, brand) = await plans.FindWithBrandAsync(assumption.Plan, cancel);
-        plan.RequireEditable();
+        var (plan, brand) = await plans.EditWithBrandAsync(assumption.Plan, cancel);
         return (assumption, plan, brand);
     }
 

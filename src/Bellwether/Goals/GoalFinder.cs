@@ -31,12 +31,7 @@ public sealed class GoalFinder(Db db, PlanFinder plans)
     }
 
     /// <summary>The plan, when it may still be changed.</summary>
-    public async Task<Plan> PlanToChangeAsync(Id<Plan> id, CancellationToken cancel)
-    {
-        var plan = await plans.FindAsync(id, cancel);
-        plan.RequireEditable();
-        return plan;
-    }
+    public Task<Plan> PlanToChangeAsync(Id<Plan> id, CancellationToken cancel) => plans.EditAsync(id, cancel);
 
     /// <summary>A member by id, or null for none.</summary>
     public async Task<Member?> MemberAsync(Id<Member>? id, CancellationToken cancel) =>

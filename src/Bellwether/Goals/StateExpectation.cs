@@ -24,8 +24,7 @@ public sealed record StateExpectation(
     {
         public async Task<ExpectationView> HandleAsync(StateExpectation request, CancellationToken cancel)
         {
-            var (plan, brand) = await plans.FindWithBrandAsync(request.Plan, cancel);
-            plan.RequireEditable();
+            var (plan, brand) = await plans.EditWithBrandAsync(request.Plan, cancel);
             var today = clock.Today(brand.Zone);
             var from = request.From ?? today;
             var until = from.PlusDays(request.Days - 1);

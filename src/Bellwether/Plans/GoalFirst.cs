@@ -58,8 +58,7 @@ public sealed record SkipGoalFirst(Id<Plan> Plan) : ICommand<Done>
     {
         public async Task<Done> HandleAsync(SkipGoalFirst request, CancellationToken cancel)
         {
-            var plan = await finder.FindAsync(request.Plan, cancel);
-            plan.RequireEditable();
+            var plan = await finder.EditAsync(request.Plan, cancel);
             plan.SkipGoalFirst();
             journal.Say("went on without stating a goal first", plan.Brand.Value, plan.Id.Value, plan.Id);
             return Done.It;

@@ -16,7 +16,22 @@ public sealed class PlanFinder(Db db)
     public async Task<(Plan Plan, Brand Brand)> FindWithBrandAsync(Id<Plan> id, CancellationToken cancel)
     {
         var plan = await FindAsync(id, cancel);
-        return (plan, await db.FindAsync(plan.Brand, "brand", cancel));
+        return (plan, await BrandAsync(plan.Brand, cancel));
+    }
+
+    /// <summary>The plan, when it may still be changed; 422 for a closed one.</summary>
+    public async Task<Plan> EditAsync(Id<Plan> id, CancellationToken cancel)
+    {
+        var plan = await FindAsync(id, cancel);
+        plan.RequireEditable();
+        return plan;
+    }
+
+    /// <summary>The plan and its brand, when the plan may still be changed; 422 for a closed one.</summary>
+    public async Task<(Plan Plan, Brand Brand)> EditWithBrandAsync(Id<Plan> id, CancellationToken cancel)
+    {
+        var plan = await EditAsync(id, cancel);
+        return (plan, await BrandAsync(plan.Brand, cancel));
     }
 
     /// <summary>The brand.</summary>

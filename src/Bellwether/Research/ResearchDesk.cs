@@ -14,12 +14,7 @@ public sealed class ResearchDesk(Db db, PlanFinder plans, TimeProvider clock, Jo
     public Task<Plan> PlanAsync(Id<Plan> id, CancellationToken cancel) => plans.FindAsync(id, cancel);
 
     /// <summary>The plan, when it may still be changed.</summary>
-    public async Task<Plan> PlanToChangeAsync(Id<Plan> id, CancellationToken cancel)
-    {
-        var plan = await plans.FindAsync(id, cancel);
-        plan.RequireEditable();
-        return plan;
-    }
+    public Task<Plan> PlanToChangeAsync(Id<Plan> id, CancellationToken cancel) => plans.EditAsync(id, cancel);
 
     /// <summary>The plan, its brand, and the brand's date.</summary>
     public async Task<(Plan Plan, Brand Brand, LocalDate Today)> SceneAsync(Id<Plan> id, CancellationToken cancel)
