@@ -29,7 +29,7 @@ public sealed record ResponsibilityMatrix(Id<Plan> Plan, bool Steps = false) : I
             await book.OpenAsync(request.Plan, cancel);
             var rows = book.Tree.All.Where(node => request.Steps || node.Work.Kind != WorkKind.Step).Select(RowOf).ToList();
             var now = clock.Now();
-            var members = (await db.Set<Member>().AsNoTracking().ToListAsync(cancel)).Where(member => member.IsActive(now)).OrderBy(member => member.Name, StringComparer.CurrentCulture);
+            var members = (await db.Set<Member>().AsNoTracking().ToListAsync(cancel)).Where(member => member.IsActive(now)).OrderBy(member => member.Name, StringComparer.OrdinalIgnoreCase);
             return new MatrixView(rows, [.. members.Select(member => Load(member, rows))]);
         }
 

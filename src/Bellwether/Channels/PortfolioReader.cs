@@ -64,10 +64,11 @@ internal sealed class PortfolioReader(Db db, ObservationBook book, MetricCatalog
 
         var sums = later.GroupBy(result => (result.Subject, result.Metric)).ToDictionary(group => group.Key, group => group.Sum(result => result.Value));
         var rows = new List<(Id<Channel> Channel, Goal Goal, Metric Metric, decimal? Value)>();
+        var series = await book.SeriesAsync(
+            [.. metrics.Values.Select(metric => metric.Key).Distinct().SelectMany(metric => channels.SelectMany(Subjects).Select(subject => new SeriesKey(subject, metric)))], LocalDate.MinIsoValue, span.To, cancel);
         foreach (var goal in goals.Where(goal => metrics.ContainsKey(goal.Id)))
         {
             var metric = metrics[goal.Id];
-            var series = await book.SeriesAsync([.. channels.SelectMany(Subjects).Select(subject => new SeriesKey(subject, metric.Key))], LocalDate.MinIsoValue, span.To, cancel);
             rows.AddRange(channels.Select(channel => (channel.Id, goal, metric,
                 Subjects(channel).Select(subject => Moved(metric, series[new SeriesKey(subject, metric.Key)], span) ?? (sums.TryGetValue((subject, metric.Key), out var sum) ? sum : (decimal?)null)).FirstOrDefault(value => value is not null))));
         }

@@ -1,3 +1,4 @@
+using Bellwether.Brands;
 using System.ComponentModel.DataAnnotations;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
@@ -78,7 +79,7 @@ public sealed record AdvertisingView(AdvertisingDecision? Current, string Curren
 
 /// <summary>Reads the decision and what has been spent; later steps ask it before anything paid is planned.</summary>
 [Scoped]
-public sealed class AdvertisingBook(Db db, PlanFinder plans, ObservationBook book, TimeProvider clock)
+public sealed class AdvertisingBook(Db db, ObservationBook book, TimeProvider clock)
 {
     /// <summary>422 unless paid advertising was decided for.</summary>
     public async Task RequireAllowedAsync(Id<Plan> plan, CancellationToken cancel)
@@ -87,9 +88,8 @@ public sealed class AdvertisingBook(Db db, PlanFinder plans, ObservationBook boo
         Rule.Require(row?.Current?.Choice == AdvertisingChoice.Yes, "advertising-not-decided", "This plan has not decided for paid advertising. Decide it under Goals, Ground rules, first.", "paid");
     }
 
-    public async Task<AdvertisingView> ViewAsync(Advertising? row, Id<Plan> id, CancellationToken cancel)
+    public async Task<AdvertisingView> ViewAsync(Advertising? row, Plan plan, Brand brand, CancellationToken cancel)
     {
-        var (plan, brand) = await plans.FindWithBrandAsync(id, cancel);
         var today = clock.Today(brand.Zone);
         var spent = (await book.SeriesAsync(new SeriesKey(brand.Id.ToString(), "ad_spend"), plan.Start ?? LocalDate.MinIsoValue, today, cancel)).Where(point => point.Length != PeriodLength.ToDate).Sum(point => point.Value);
         var current = row?.Current;
@@ -110,8 +110,8 @@ public sealed record AdvertisingOf(Id<Plan> Plan) : IQuery<AdvertisingView>
     {
         public async Task<AdvertisingView> HandleAsync(AdvertisingOf request, CancellationToken cancel)
         {
-            var plan = await plans.FindAsync(request.Plan, cancel);
-            return await book.ViewAsync(await db.Set<Advertising>().AsNoTracking().FirstOrDefaultAsync(row => row.Plan == plan.Id, cancel), plan.Id, cancel);
+            var (plan, brand) = await plans.FindWithBrandAsync(request.Plan, cancel);
+            return await book.ViewAsync(await db.Set<Advertising>().AsNoTracking().FirstOrDefaultAsync(row => row.Plan == plan.Id, cancel), plan, brand, cancel);
         }
     }
 }
@@ -125,8 +125,7 @@ public sealed record DecideAdvertising(Id<Plan> Plan, AdvertisingChoice Choice, 
     {
         public async Task<AdvertisingView> HandleAsync(DecideAdvertising request, CancellationToken cancel)
         {
-            var (plan, brand) = await plans.FindWithBrandAsync(request.Plan, cancel);
-            plan.RequireEditable();
+            var (plan, brand) = await plans.EditWithBrandAsync(request.Plan, cancel);
             Rule.Require(request.Currency is null || request.Currency == brand.Currency, "currency-mixed", $"The brand reports in {brand.Currency}, and there is no rate for {request.Currency}. Say the ceiling in {brand.Currency}.", "currency");
             var row = await db.Set<Advertising>().FirstOrDefaultAsync(one => one.Plan == plan.Id, cancel);
             if (row is null)
@@ -136,7 +135,7 @@ public sealed record DecideAdvertising(Id<Plan> Plan, AdvertisingChoice Choice, 
 
             row.Decide(request.Choice, request.Ceiling, request.LookAgainOn, request.Reason, current.Name, clock.Today(brand.Zone), clock.Now());
             journal.Say($"decided about paid advertising: {request.Choice.ToString().ToLowerInvariant()}", plan.Brand.Value, plan.Id.Value, plan.Id, request.Reason);
-            return await book.ViewAsync(row, plan.Id, cancel);
+            return await book.ViewAsync(row, plan, brand, cancel);
         }
     }
 }

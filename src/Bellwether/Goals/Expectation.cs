@@ -69,12 +69,7 @@ public sealed class Expectation : Entity<Expectation>
     public Instant? ReactedAt { get; private set; }
 
     /// <summary>Notes that it falls short; the first time counts.</summary>
-    public bool Alarm(Instant now)
-    {
-        var first = AlarmAt is null;
-        AlarmAt ??= now;
-        return first;
-    }
+    public void Alarm(Instant now) => AlarmAt ??= now;
 
     /// <summary>Keeps what was done; how long it took counts from the alarm, or from when it was stated.</summary>
     public void React(string reaction, Instant now)

@@ -52,8 +52,8 @@ internal sealed class GoalGate(Db db, GoalAssessments assessments, MetricCatalog
         var (people, _) = await load.PeopleAsync(plan, brand, cancel);
         findings.AddRange(people.Where(person => person.Band == WorkloadBand.TooMuch)
             .Select(person => new GateFinding("too-much-work", false, $"{person.Name} has more work than hours: {person.Words}", Step)));
-        findings.AddRange((await load.ConflictsAsync(plan, brand, cancel)).Conflicts.Where(conflict => conflict.Decision is null && conflict.Conflict.Kind == ConflictKind.OppositeDirections)
-            .Select(conflict => new GateFinding("departments-collide", false, $"{conflict.Conflict.Sentence} Settle it on record.", Step, conflict.Conflict.Sides[0].Goal.ToString())));
+        findings.AddRange((await load.OpposedAsync(plan, open, cancel))
+            .Select(conflict => new GateFinding("departments-collide", false, $"{conflict.Sentence} Settle it on record.", Step, conflict.Sides[0].Goal.ToString())));
     }
 
     private static IEnumerable<GateFinding> Of(AssessedGoal assessed, GoalLimits limits, bool objectiveBlocks, Chains chains, Func<string, Metric?> find)

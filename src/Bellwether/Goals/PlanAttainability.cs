@@ -88,8 +88,8 @@ public sealed class PlanRisks(Db db, PlanLoad load, GoalRows rows, TimeProvider 
 
         risks.AddRange(people.Where(person => person.Band == WorkloadBand.TooMuch).Select(person =>
             new PlanRisk("too-much-work", RiskWeight.High, $"{person.Name} has more work than hours: {person.Words} Give some away, move it, or drop it.", "/goals/attainability")));
-        risks.AddRange((await load.ConflictsAsync(plan, brand, cancel)).Conflicts.Where(conflict => conflict.Decision is null && conflict.Conflict.Kind == ConflictKind.OppositeDirections).Select(conflict =>
-            new PlanRisk("departments-collide", RiskWeight.High, conflict.Conflict.Sentence, "/goals/rules")));
+        risks.AddRange((await load.OpposedAsync(plan, goals, cancel)).Select(conflict =>
+            new PlanRisk("departments-collide", RiskWeight.High, conflict.Sentence, "/goals/rules")));
         var done = (await rows.LinksAsync(plan.Id, cancel)).Select(link => link.Goal).ToHashSet();
         risks.AddRange(goals.Where(goal => !done.Contains(goal.Goal.Id)).Select(goal =>
             new PlanRisk("goal-is-wish", RiskWeight.Medium, $"Nothing is done for “{goal.Goal.Title}”: it is a wish so far.", $"/goals?goal={goal.Goal.Id}")));

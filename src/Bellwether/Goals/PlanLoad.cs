@@ -29,7 +29,7 @@ public sealed class PlanLoad(Db db, GoalAssessments assessments, IEnumerable<IPl
         return (
         [
             .. members.Select(member => Workload.Of(member.Id, member.Name, hours.TryGetValue(member.Id, out var weekly) ? weekly : null, [.. byPerson[member.Id]], today, plan.End))
-                .OrderBy(load => load.Band).ThenBy(load => load.Name, StringComparer.CurrentCultureIgnoreCase),
+                .OrderBy(load => load.Band).ThenBy(load => load.Name, StringComparer.OrdinalIgnoreCase),
         ], work);
     }
 
@@ -43,12 +43,23 @@ public sealed class PlanLoad(Db db, GoalAssessments assessments, IEnumerable<IPl
 
         var goals = await assessments.AllAsync(plan, brand, cancel);
         var (people, work) = await PeopleAsync(plan, brand, cancel);
-        var found = GoalConflicts.Opposed(goals, goal => Departments.Of(goal, plan)).Concat(Overloaded(goals, people, work, plan)).ToList();
-        var settled = (await db.Set<Arbitration>().AsNoTracking().Where(row => row.Plan == plan.Id).OrderBy(row => row.Id).ToListAsync(cancel)).ToLookup(row => row.Conflict, StringComparer.Ordinal);
-        var views = found.Select(conflict => settled[conflict.Key].LastOrDefault() is { } record
-            ? new ConflictView(conflict, record.Decision, record.Favours, record.By, record.CreatedAt)
-            : new ConflictView(conflict, null, null, null, null)).OrderBy(view => view.Decision is null ? 0 : 1).ToList();
+        var views = await WithDecisionsAsync(plan, GoalConflicts.Opposed(goals, goal => Departments.Of(goal, plan)).Concat(Overloaded(goals, people, work, plan)), cancel);
         return new ConflictsView(false, views.Count(view => view.Decision is null), views);
+    }
+
+    /// <summary>Where departments want opposite things and nobody has settled it; nothing for whoever plans alone.</summary>
+    public async Task<IEnumerable<GoalConflict>> OpposedAsync(Plan plan, IReadOnlyList<AssessedGoal> goals, CancellationToken cancel) =>
+        await IsTeamAsync(plan.Brand, cancel)
+            ? (await WithDecisionsAsync(plan, GoalConflicts.Opposed(goals, goal => Departments.Of(goal, plan)), cancel)).Where(view => view.Decision is null).Select(view => view.Conflict)
+            : [];
+
+    /// <summary>The conflicts with how each was settled last, the open ones first.</summary>
+    private async Task<List<ConflictView>> WithDecisionsAsync(Plan plan, IEnumerable<GoalConflict> found, CancellationToken cancel)
+    {
+        var settled = (await db.Set<Arbitration>().AsNoTracking().Where(row => row.Plan == plan.Id).OrderBy(row => row.Id).ToListAsync(cancel)).ToLookup(row => row.Conflict, StringComparer.Ordinal);
+        return [.. found.Select(conflict => settled[conflict.Key].LastOrDefault() is { } record
+            ? new ConflictView(conflict, record.Decision, record.Favours, record.By, record.CreatedAt)
+            : new ConflictView(conflict, null, null, null, null)).OrderBy(view => view.Decision is null ? 0 : 1)];
     }
 
     /// <summary>Whether more than one person has to do with the brand.</summary>

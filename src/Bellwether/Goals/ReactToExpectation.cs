@@ -27,19 +27,14 @@ public sealed record ReactToExpectation(Id<Expectation> Expectation, [property: 
         "Ask those who answered what held them back", "Put the offer where most people are", "Lower the expectation, with its reason",
     ];
 
-    internal sealed class Handler(Db db, PlanFinder plans, ExpectationBook book, IEnumerable<IMakeActions> makers, TimeProvider clock, Journal journal) : IHandle<ReactToExpectation, ExpectationView>
+    internal sealed class Handler(Db db, PlanFinder plans, ExpectationBook book, IMakeActions actions, TimeProvider clock, Journal journal) : IHandle<ReactToExpectation, ExpectationView>
     {
         public async Task<ExpectationView> HandleAsync(ReactToExpectation request, CancellationToken cancel)
         {
             var expectation = await db.FindAsync(request.Expectation, "expectation", cancel);
-            var (plan, brand) = await plans.FindWithBrandAsync(expectation.Plan, cancel);
-            plan.RequireEditable();
+            var (plan, brand) = await plans.EditWithBrandAsync(expectation.Plan, cancel);
             expectation.React(request.What, clock.Now());
-            foreach (var maker in makers)
-            {
-                await maker.MakeAsync(new ActionSeed(plan.Id, expectation.Reaction!, expectation.Id.ToString(), expectation.Subject, request.Owner, request.Due), cancel);
-            }
-
+            await actions.MakeAsync(new ActionSeed(plan.Id, expectation.Reaction!, expectation.Id.ToString(), expectation.Subject, request.Owner, request.Due), cancel);
             journal.Say($"reacted: {expectation.Reaction}", plan.Brand.Value, plan.Id.Value, expectation.Subject);
             return (await book.OfAsync([expectation], _ => clock.Today(brand.Zone), cancel))[0];
         }
@@ -62,8 +57,10 @@ public sealed record WatchExpectations : ICommand<AlarmedExpectations>
         public async Task<AlarmedExpectations> HandleAsync(WatchExpectations request, CancellationToken cancel)
         {
             var brands = (await db.Set<Brand>().AsNoTracking().ToListAsync(cancel)).ToDictionary(brand => brand.Id);
-            var since = clock.Now().InUtc().Date.PlusDays(-DaysAfter);
-            var running = (await db.Set<Expectation>().Where(row => row.AlarmAt == null && !row.AfterTheFact && row.Until >= since).OrderBy(row => row.Id).Take(1000).ToListAsync(cancel))
+            var today = clock.Today(DateTimeZone.Utc);
+            // A day more at the near end: somewhere east of here it has begun.
+            var (since, begun) = (today.PlusDays(-DaysAfter), today.PlusDays(1));
+            var running = (await db.Set<Expectation>().Where(row => row.AlarmAt == null && !row.AfterTheFact && row.Until >= since && row.From <= begun).OrderBy(row => row.Id).ToListAsync(cancel))
                 .Where(row => brands.ContainsKey(row.Brand)).ToList();
             var views = await book.OfAsync(running, brand => clock.Today(brands[brand].Zone), cancel);
             var count = 0;
