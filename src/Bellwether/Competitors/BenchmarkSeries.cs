@@ -2,6 +2,7 @@ using Bellwether.Audits;
 using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
+using Bellwether.Networks;
 using Bellwether.Plans;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -30,14 +31,15 @@ public sealed record BenchmarkSeries(Id<Brand> Brand, string Network, BenchmarkM
             var network = NetworkName.Of(request.Network);
             var rows = (await db.Set<BenchmarkSnapshot>().AsNoTracking().Where(row => row.Brand == brand.Id && row.Network == network && row.Day >= from && row.Day <= to).OrderBy(row => row.Day).ToListAsync(cancel)).ToLookup(row => row.Subject);
             var lines = new List<SeriesLine>();
-            foreach (var account in await db.Set<SocialAccount>().AsNoTracking().Where(row => row.Brand == brand.Id && row.Network == network && row.ArchivedAt == null).ToListAsync(cancel))
+            var accounts = await db.Set<SocialAccount>().AsNoTracking().Where(row => row.Brand == brand.Id && row.Network == network && row.ArchivedAt == null).OrderBy(row => row.Id).ToListAsync(cancel);
+            var filed = await numbers.SeriesAsync([.. accounts.Select(Followers)], from, to, cancel);
+            foreach (var account in accounts)
             {
                 var dots = Dots(rows[account.Id.ToString()], request.Measure);
                 if (request.Measure == BenchmarkMeasure.Followers)
                 {
                     var known = dots.Select(dot => dot.Day).ToHashSet();
-                    var filed = await numbers.SeriesAsync(new SeriesKey(account.Id.ToString(), "followers"), from, to, cancel);
-                    dots = [.. dots.Concat(filed.Where(point => !known.Contains(point.Start)).Select(point => new SeriesDot(point.Start, point.Value, "numbers on file"))).OrderBy(dot => dot.Day)];
+                    dots = [.. dots.Concat(filed[Followers(account)].Where(point => !known.Contains(point.Start)).Select(point => new SeriesDot(point.Start, point.Value, "numbers on file"))).OrderBy(dot => dot.Day)];
                 }
 
                 lines.Add(new SeriesLine(account.Id.ToString(), account.Handle, true, dots));
@@ -47,6 +49,8 @@ public sealed record BenchmarkSeries(Id<Brand> Brand, string Network, BenchmarkM
             lines.AddRange(rivals.Select(rival => new SeriesLine(rival.Id.ToString(), rival.Name, false, Dots(rows[rival.Id.ToString()], request.Measure))));
             return [.. lines.Where(line => line.Dots.Count > 0)];
         }
+
+        private static SeriesKey Followers(SocialAccount account) => new(account.Id.ToString(), "followers");
 
         private static List<SeriesDot> Dots(IEnumerable<BenchmarkSnapshot> rows, BenchmarkMeasure measure) =>
             [.. rows.Where(row => row.Figures.Value(measure) is not null).Select(row => new SeriesDot(row.Day, row.Figures.Value(measure)!.Value, row.Source))];

@@ -35,7 +35,7 @@ public sealed class BorrowedTactic : Entity<BorrowedTactic>
     }
 
     public BorrowedTactic(Plan plan, string title, string from, string fromName) =>
-        (Plan, Brand, Title, From, FromName) = (plan.Id, plan.Brand, Rule.Text(title, "title", 200), from, Rule.Text(fromName, "fromName", 200));
+        (Plan, Brand, Title, From, FromName) = (plan.Id, plan.Brand, Rule.Text(title, "title", 200), Rule.Text(from, "from", 80), Rule.Text(fromName, "fromName", 200));
 
     public Id<Plan> Plan { get; private set; }
 
@@ -81,7 +81,7 @@ public sealed class BorrowedTactic : Entity<BorrowedTactic>
 
     public void Reason(string? goal, string? fit, string? test)
     {
-        (Goal, Fit, Test) = (string.IsNullOrWhiteSpace(goal) ? null : goal, Rule.OptionalText(fit, "fit", 1000), Rule.OptionalText(test, "test", 1000));
+        (Goal, Fit, Test) = (Rule.OptionalText(goal, "goal", 80), Rule.OptionalText(fit, "fit", 1000), Rule.OptionalText(test, "test", 1000));
         // What runs keeps its reasons.
         Rule.Require(Status != BorrowedStatus.Active || Missing.Count == 0, "borrowed-incomplete", "It is in use: its goal, its fit and its test stay written.", Missing.Count > 0 ? Missing[0] : "goal");
     }

@@ -33,7 +33,7 @@ internal sealed class CompetitorsPart(Db db) : IPlanPart
 
     public async Task<JsonNode?> WriteAsync(Plan plan, bool nextCycle, CancellationToken cancel)
     {
-        var rivals = await db.Set<Competitor>().AsNoTracking().Where(row => row.Brand == plan.Brand && row.ArchivedAt == null).OrderBy(row => row.Key).ToListAsync(cancel);
+        var rivals = await db.Set<Competitor>().AsNoTracking().Where(row => row.Brand == plan.Brand && row.ArchivedAt == null).ToListAsync(cancel);
         var names = rivals.ToDictionary(row => row.Id, row => row.Name);
         var points = (await db.Set<SwotPoint>().AsNoTracking().Where(row => row.Brand == plan.Brand).ToListAsync(cancel)).Where(row => row.Competitor is null || names.ContainsKey(row.Competitor.Value)).ToList();
         var borrowed = await db.Set<BorrowedTactic>().AsNoTracking().Where(row => row.Plan == plan.Id).OrderBy(row => row.Id).ToListAsync(cancel);
@@ -43,7 +43,7 @@ internal sealed class CompetitorsPart(Db db) : IPlanPart
         }
 
         return PartJson.Write(new WrittenCompetitors(
-            rivals.Select(Write).ToList().OrNull(),
+            rivals.OrderBy(row => row.Key, StringComparer.Ordinal).Select(Write).ToList().OrNull(),
             points.Select(row => new WrittenPoint(row.Kind, row.Text, row.Evidence, row.Competitor is { } id ? names[id] : null))
                 .OrderBy(row => row.Rival, StringComparer.Ordinal).ThenBy(row => row.Kind).ThenBy(row => row.Text, StringComparer.Ordinal).ToList().OrNull(),
             borrowed.Where(row => !nextCycle || row.Status != BorrowedStatus.Dropped).Select(row => new WrittenBorrowed(

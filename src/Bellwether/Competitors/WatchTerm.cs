@@ -51,7 +51,8 @@ public sealed class WatchTerm : Entity<WatchTerm>
 
     public void Archive(Instant now) => ArchivedAt ??= now;
 
-    public void Restore() => ArchivedAt = null;
+    /// <summary>Takes it out of the archive, as it is said now.</summary>
+    public void Restore(WatchTerm said) => (ArchivedAt, Text, Kind, Competitor) = (null, said.Text, said.Kind, said.Competitor);
 }
 
 /// <summary>How often a watched word was found in a span of days, by one way of counting.</summary>

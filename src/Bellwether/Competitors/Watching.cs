@@ -66,7 +66,7 @@ public sealed record WatchFor(Id<Brand> Brand, string Text, WatchKind Kind = Wat
                     throw Rule.Conflict("term-known", $"“{known.Text}” is listened for already.", "text");
                 }
 
-                known.Restore();
+                known.Restore(term);
                 term = known;
             }
             else

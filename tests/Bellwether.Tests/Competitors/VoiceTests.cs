@@ -55,6 +55,11 @@ public sealed class VoiceTests
         await world.RunAsync(new StopWatching(topic.Id));
         (await world.RunAsync(new WatchList(world.Brand))).ShouldBeEmpty();
         (await world.RunAsync(new WatchFor(world.Brand, "#streetfood"))).Counts.Count.ShouldBe(1, "it comes back with its counts");
+        await world.RunAsync(new StopWatching(topic.Id));
+        var rival = await world.RunAsync(new AddCompetitor(world.Brand, "Street Food Ltd"));
+        await world.RunAsync(new WatchFor(world.Brand, "#StreetFood", WatchKind.Rival, rival.Id));
+        var again = (await world.RunAsync(new WatchList(world.Brand))).Single();
+        (again.Text, again.Kind, again.CompetitorName).ShouldBe(("#StreetFood", WatchKind.Rival, "Street Food Ltd"), "as it is said now");
     }
 
     [Fact, Requirement("R002-24")]
