@@ -23,7 +23,15 @@ internal static class DossierPage
     {
         if (await FindAsync(http) is { } dossier)
         {
-            await NoteAsync(http, dossier, null);
+            try
+            {
+                await NoteAsync(http, dossier, null);
+            }
+            catch (ProblemException)
+            {
+                // Opened twice at the same moment: the other one noted it, and both are shown the page.
+            }
+
             await ShowAsync(http, dossier, StatusCodes.Status200OK, null);
         }
     }

@@ -1,6 +1,7 @@
 using Bellwether.Kernel;
 using Bellwether.Plans;
 using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bellwether.Research;
 
@@ -19,7 +20,7 @@ public sealed record AddFinding(Id<Plan> Plan, FindingSheet Sheet) : ICommand<Fi
             var finding = new Finding(plan, request.Sheet, today);
             await Sources.CheckAsync(db, plan, finding.Sheet.Source, cancel);
             db.Add(finding);
-            desk.Say(finding, $"found out: “{finding.Sheet.Text}”");
+            desk.Say(finding, $"found out: “{finding.Spoken}”");
             return await book.OneAsync(finding, today, cancel);
         }
     }
@@ -37,7 +38,7 @@ public sealed record ChangeFinding(Id<Finding> Finding, FindingSheet Sheet, int?
             var today = await desk.TodayAsync(finding.Brand, cancel);
             finding.Word(request.Sheet, today);
             await Sources.CheckAsync(db, await desk.PlanAsync(finding.Plan, cancel), finding.Sheet.Source, cancel);
-            desk.Say(finding, $"changed the finding “{finding.Sheet.Text}”");
+            desk.Say(finding, $"changed the finding “{finding.Spoken}”");
             return await book.OneAsync(finding, today, cancel);
         }
     }
@@ -51,9 +52,9 @@ public sealed record RemoveFinding(Id<Finding> Finding) : ICommand<Done>
     {
         public async Task<Done> HandleAsync(RemoveFinding request, CancellationToken cancel)
         {
-            db.RemoveRange(db.Set<FindingLink>().Where(link => link.Finding == request.Finding));
-            db.RemoveRange(db.Set<EvidenceFile>().Where(file => file.Finding == request.Finding));
-            return await desk.RemoveAsync(request.Finding, "finding", finding => finding.Sheet.Text, cancel);
+            db.RemoveRange(await db.Set<FindingLink>().Where(link => link.Finding == request.Finding).ToListAsync(cancel));
+            db.RemoveRange(await db.Set<EvidenceFile>().Where(file => file.Finding == request.Finding).ToListAsync(cancel));
+            return await desk.RemoveAsync(request.Finding, "finding", finding => finding.Spoken, cancel);
         }
     }
 }
@@ -68,7 +69,7 @@ public sealed record SetFindingAside(Id<Finding> Finding, string Why) : ICommand
         {
             var finding = await desk.ToChangeAsync(request.Finding, "finding", null, cancel);
             finding.SetAside(request.Why);
-            desk.Say(finding, $"decided that nothing follows from “{finding.Sheet.Text}”", finding.AsideWhy);
+            desk.Say(finding, $"decided that nothing follows from “{finding.Spoken}”", finding.IsInternal ? null : finding.AsideWhy);
             return await book.OneAsync(finding, await desk.TodayAsync(finding.Brand, cancel), cancel);
         }
     }
@@ -84,7 +85,7 @@ public sealed record TakeUpFinding(Id<Finding> Finding) : ICommand<FindingView>
         {
             var finding = await desk.ToChangeAsync(request.Finding, "finding", null, cancel);
             finding.TakeUp();
-            desk.Say(finding, $"took the finding “{finding.Sheet.Text}” up again");
+            desk.Say(finding, $"took the finding “{finding.Spoken}” up again");
             return await book.OneAsync(finding, await desk.TodayAsync(finding.Brand, cancel), cancel);
         }
     }

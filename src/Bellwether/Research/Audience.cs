@@ -1,4 +1,5 @@
 using Bellwether.Kernel;
+using Bellwether.Networks;
 using Bellwether.Plans;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -42,6 +43,9 @@ public sealed class Audience : PlanResearch<Audience>
     public AudienceSheet Sheet { get; private set; } = null!;
 
     public bool IsInternal => Sheet.Need == ResearchNeed.Internal;
+
+    /// <summary>What it is called, for the journal that everybody reads.</summary>
+    internal string Spoken => IsInternal ? "for our own people" : Sheet.Name;
 
     public void Word(AudienceSheet sheet) => Sheet = sheet.Checked();
 }
@@ -94,7 +98,7 @@ public sealed class NetworkUse : PlanResearch<NetworkUse>
     }
 
     public NetworkUse(Audience audience, Plan plan, string network, NetworkUseSheet sheet, LocalDate today)
-        : base(plan) => (Audience, Network, Sheet) = (audience.Id, NetworkKey.Of(network), sheet.Checked(today));
+        : base(plan) => (Audience, Network, Sheet) = (audience.Id, NetworkName.Of(network), sheet.Checked(today));
 
     public Id<Audience> Audience { get; private set; }
 

@@ -1,4 +1,5 @@
 using Bellwether.Kernel;
+using Bellwether.Networks;
 using Bellwether.Plans;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public sealed record PersonaView(Id<Persona> Id, Id<Audience> Audience, PersonaS
 public sealed record NetworkUseView(Id<NetworkUse> Id, Id<Audience> Audience, string Network, string NetworkName, NetworkUseSheet Sheet, int AgeInMonths, bool Stale, int Version) : IVersioned
 {
     public static NetworkUseView Of(NetworkUse use, LocalDate today) =>
-        new(use.Id, use.Audience, use.Network, NetworkKey.NameOf(use.Network), use.Sheet, use.Sheet.Source.AgeInMonths(today), use.Sheet.Source.IsStale(today), use.Version);
+        new(use.Id, use.Audience, use.Network, NetworkCatalogue.Of(use.Network).Name, use.Sheet, use.Sheet.Source.AgeInMonths(today), use.Sheet.Source.IsStale(today), use.Version);
 }
 
 /// <summary>An audience with its personas.</summary>
@@ -37,7 +38,7 @@ public sealed record AddAudience(Id<Plan> Plan, AudienceSheet Sheet) : ICommand<
             var audience = new Audience(plan, request.Sheet);
             await ServedGoals.CheckAsync(nodes, plan, audience.Sheet.Goals!, cancel);
             db.Add(audience);
-            desk.Say(audience, $"added the audience “{audience.Sheet.Name}”");
+            desk.Say(audience, $"added the audience “{audience.Spoken}”");
             return new AudienceView(audience.Id, audience.Sheet, [], audience.Sheet.Goals!.Count > 0, audience.Version);
         }
     }
@@ -54,7 +55,7 @@ public sealed record ChangeAudience(Id<Audience> Audience, AudienceSheet Sheet, 
             var audience = await desk.ToChangeAsync(request.Audience, "audience", request.IfVersion, cancel);
             audience.Word(request.Sheet);
             await ServedGoals.CheckAsync(nodes, await desk.PlanAsync(audience.Plan, cancel), audience.Sheet.Goals!, cancel);
-            desk.Say(audience, $"changed the audience “{audience.Sheet.Name}”");
+            desk.Say(audience, $"changed the audience “{audience.Spoken}”");
             var personas = (await desk.AllAsync<Persona>(audience.Plan, cancel)).Where(persona => persona.Audience == audience.Id);
             return new AudienceView(audience.Id, audience.Sheet, [.. personas.Select(PersonaView.Of)], audience.Sheet.Goals!.Count > 0, audience.Version);
         }
@@ -67,11 +68,11 @@ public sealed record RemoveAudience(Id<Audience> Audience) : ICommand<Done>
 {
     internal sealed class Handler(Db db, ResearchDesk desk) : IHandle<RemoveAudience, Done>
     {
-        public Task<Done> HandleAsync(RemoveAudience request, CancellationToken cancel)
+        public async Task<Done> HandleAsync(RemoveAudience request, CancellationToken cancel)
         {
-            db.RemoveRange(db.Set<Persona>().Where(persona => persona.Audience == request.Audience));
-            db.RemoveRange(db.Set<NetworkUse>().Where(use => use.Audience == request.Audience));
-            return desk.RemoveAsync(request.Audience, "audience", audience => audience.Sheet.Name, cancel);
+            db.RemoveRange(await db.Set<Persona>().Where(persona => persona.Audience == request.Audience).ToListAsync(cancel));
+            db.RemoveRange(await db.Set<NetworkUse>().Where(use => use.Audience == request.Audience).ToListAsync(cancel));
+            return await desk.RemoveAsync(request.Audience, "audience", audience => audience.Spoken, cancel);
         }
     }
 }

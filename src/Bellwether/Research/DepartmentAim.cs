@@ -1,4 +1,5 @@
 using Bellwether.Kernel;
+using Bellwether.Networks;
 using Bellwether.Plans;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -30,7 +31,7 @@ public sealed record AimSheet(
     {
         Rule.Require(PerWeek is >= 0 and <= 500, "per-week-out-of-range", "A week takes 0 to 500.", "perWeek");
         Rule.Require(At is null || Day is not null, "time-without-day", "A time belongs to a weekday. Choose the day too.", "day");
-        return this with { Network = NetworkKey.Of(Network), What = Rule.Text(What, "what", 80), Why = Rule.OptionalText(Why, "why", 400) };
+        return this with { Network = NetworkName.Of(Network), What = Rule.Text(What, "what", 80), Why = Rule.OptionalText(Why, "why", 400) };
     }
 }
 
@@ -59,7 +60,7 @@ public sealed class AimSettlement : PlanResearch<AimSettlement>
     }
 
     public AimSettlement(Plan plan, string conflict, string decision, string by)
-        : base(plan) => (Conflict, Decision, By) = (conflict, Rule.Text(decision, "decision", 1000), by);
+        : base(plan) => (Conflict, Decision, By) = (conflict, Rule.Text(decision, "decision", 1000), Rule.OptionalText(by, "by", 120) ?? "");
 
     /// <summary>The two aims at the versions that were settled.</summary>
     public string Conflict { get; private set; } = "";

@@ -1,6 +1,7 @@
 using Bellwether.Kernel;
 using Bellwether.Plans;
 using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bellwether.Research;
 
@@ -53,10 +54,10 @@ public sealed record RemoveDepartment(Id<Department> Department) : ICommand<Done
 {
     internal sealed class Handler(Db db, ResearchDesk desk) : IHandle<RemoveDepartment, Done>
     {
-        public Task<Done> HandleAsync(RemoveDepartment request, CancellationToken cancel)
+        public async Task<Done> HandleAsync(RemoveDepartment request, CancellationToken cancel)
         {
-            db.RemoveRange(db.Set<DepartmentAim>().Where(aim => aim.Department == request.Department));
-            return desk.RemoveAsync(request.Department, "department", department => department.Sheet.Name, cancel);
+            db.RemoveRange(await db.Set<DepartmentAim>().Where(aim => aim.Department == request.Department).ToListAsync(cancel));
+            return await desk.RemoveAsync(request.Department, "department", department => department.Sheet.Name, cancel);
         }
     }
 }

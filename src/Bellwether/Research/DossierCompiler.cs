@@ -45,6 +45,7 @@ public sealed class DossierCompiler(Db db, ResearchDesk desk, GapFinder gaps, Fi
         [
             .. (await desk.AllAsync<Finding>(plan, cancel)).Where(finding => finding.IsInternal).Select(finding => finding.Id.ToString()),
             .. (await desk.AllAsync<NetworkUse>(plan, cancel)).Where(use => own.Contains(use.Audience)).Select(use => use.Id.ToString()),
+            .. (await desk.AllAsync<CommunityPlace>(plan, cancel)).Where(place => place.Sheet.Audience is { } audience && own.Contains(audience)).Select(place => place.Id.ToString()),
             .. own.Select(audience => audience.ToString()),
         ];
     }

@@ -29,7 +29,7 @@ public sealed record AttachEvidence(Id<Finding> Finding, string Name, [property:
             Rule.Require(await db.Set<EvidenceFile>().CountAsync(row => row.Finding == finding.Id, cancel) < MostFiles, "files-too-many", $"A finding keeps at most {MostFiles} files. Remove one first.", "content");
             var file = new EvidenceFile(finding, await desk.PlanAsync(finding.Plan, cancel), request.Name, request.Content);
             db.Add(file);
-            desk.Say(finding, $"kept “{file.Name}” as evidence of “{finding.Sheet.Text}”");
+            desk.Say(finding, $"kept {(finding.IsInternal ? "a file" : $"“{file.Name}”")} as evidence of “{finding.Spoken}”");
             return new EvidenceFileView(file.Id, file.Name, file.Content.Length);
         }
     }

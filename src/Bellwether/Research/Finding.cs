@@ -75,6 +75,9 @@ public sealed class Finding : PlanResearch<Finding>
 
     public bool IsInternal => Sheet.Need == ResearchNeed.Internal;
 
+    /// <summary>What it says, for the journal that everybody reads.</summary>
+    internal string Spoken => IsInternal ? "for our own people" : Sheet.Text;
+
     public void Word(FindingSheet sheet, LocalDate today) => Sheet = sheet.Checked(today);
 
     /// <summary>Decides that nothing follows; the reason is kept.</summary>
@@ -91,7 +94,7 @@ public sealed class FindingLink : PlanResearch<FindingLink>
     }
 
     public FindingLink(Finding finding, Plan plan, string node, string? why, string by)
-        : base(plan) => (Finding, Target, Why, By) = (finding.Id, node, Rule.OptionalText(why, "why", 400), by);
+        : base(plan) => (Finding, Target, Why, By) = (finding.Id, Rule.Text(node, "node", 80), Rule.OptionalText(why, "why", 400), Rule.OptionalText(by, "by", 120) ?? "");
 
     public Id<Finding> Finding { get; private set; }
 

@@ -96,15 +96,17 @@ public sealed record NoteHandover(Id<Handover> Handover, string? ReceivedBy = nu
             var handover = await db.FindAsync(request.Handover, "handover", cancel);
             Rule.Require(handover.IsOpen(clock.Now()), "handover-ended", "This link has ended or was revoked. Ask whoever sent it for a new one.");
             var dossier = await db.FindAsync(handover.Dossier, "dossier", cancel);
-            handover.Opened(clock.Now());
+            if (handover.Open(clock.Now()))
+            {
+                journal.Say($"{handover.To} opened version {dossier.Number} of the research", handover.Brand.Value, handover.Plan.Value, dossier.Id);
+            }
+
             if (request.ReceivedBy is { } name)
             {
                 handover.Receive(name, clock.Now());
+                journal.Say($"{handover.ReceivedBy} received version {dossier.Number} of the research", handover.Brand.Value, handover.Plan.Value, dossier.Id);
             }
 
-            journal.Say(
-                handover.ReceivedBy is { } by && request.ReceivedBy is not null ? $"{by} received version {dossier.Number} of the research" : $"{handover.To} opened version {dossier.Number} of the research",
-                handover.Brand.Value, handover.Plan.Value, dossier.Id);
             return Done.It;
         }
     }

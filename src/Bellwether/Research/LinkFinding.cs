@@ -25,7 +25,7 @@ public sealed record LinkFinding(Id<Finding> Finding, string Node, string? Why =
             {
                 db.Add(new FindingLink(finding, plan, request.Node, request.Why, current.Name));
                 finding.TakeUp();
-                desk.Say(finding, $"“{finding.Sheet.Text}” led to “{node.Title}”", request.Why);
+                desk.Say(finding, $"“{finding.Spoken}” led to “{node.Title}”", request.Why);
             }
 
             return await book.OneAsync(finding, await desk.TodayAsync(finding.Brand, cancel), cancel);
@@ -47,7 +47,7 @@ public sealed record UnlinkFinding(Id<Finding> Finding, string Node) : ICommand<
             var finding = await desk.ToChangeAsync(request.Finding, "finding", null, cancel);
             var link = Rule.Found(await db.Set<FindingLink>().FirstOrDefaultAsync(row => row.Finding == finding.Id && row.Target == request.Node, cancel), "link");
             db.Remove(link);
-            desk.Say(finding, $"took back what “{finding.Sheet.Text}” led to");
+            desk.Say(finding, $"took back what “{finding.Spoken}” led to");
             return await book.OneAsync(finding, await desk.TodayAsync(finding.Brand, cancel), cancel);
         }
     }
@@ -72,7 +72,7 @@ public sealed record FollowUpFinding(Id<Finding> Finding, string Title, Id<Membe
             var action = await actions.MakeAsync(new ActionSeed(plan.Id, Rule.Text(request.Title, "title", 200), finding.Id.ToString(), null, request.Owner, request.Due, finding.Sheet.Text), cancel);
             db.Add(new FindingLink(finding, plan, action, null, current.Name));
             finding.TakeUp();
-            desk.Say(finding, $"made “{finding.Sheet.Text}” into the action “{request.Title}”");
+            desk.Say(finding, $"made “{finding.Spoken}” into the action “{request.Title}”");
             await db.SaveAsync(cancel);
             return await book.OneAsync(finding, await desk.TodayAsync(finding.Brand, cancel), cancel);
         }

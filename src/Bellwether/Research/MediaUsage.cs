@@ -119,5 +119,9 @@ internal sealed class MediaUsageStorage() : ResearchStorage<MediaUsageEntry>("me
 
 internal sealed class MediaTargetsStorage() : ResearchStorage<MediaTargets>("media_targets")
 {
-    protected override void Map(EntityTypeBuilder<MediaTargets> builder) => builder.Property(row => row.Shares).AsJson();
+    protected override void Map(EntityTypeBuilder<MediaTargets> builder)
+    {
+        builder.Property(row => row.Shares).AsJson();
+        builder.HasIndex(row => row.Plan).IsUnique();
+    }
 }

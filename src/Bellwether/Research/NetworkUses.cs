@@ -1,4 +1,5 @@
 using Bellwether.Kernel;
+using Bellwether.Networks;
 using Bellwether.Plans;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public sealed record RecordNetworkUse(Id<Audience> Audience, string Network, Net
             var plan = await desk.PlanAsync(audience.Plan, cancel);
             var today = await desk.TodayAsync(audience.Brand, cancel);
             await Sources.CheckAsync(db, plan, request.Sheet.Source, cancel);
-            var network = NetworkKey.Of(request.Network);
+            var network = NetworkName.Of(request.Network);
             var use = await db.Set<NetworkUse>().FirstOrDefaultAsync(row => row.Audience == audience.Id && row.Network == network, cancel);
             if (use is null)
             {
@@ -27,7 +28,7 @@ public sealed record RecordNetworkUse(Id<Audience> Audience, string Network, Net
             }
 
             use.Word(request.Sheet, today);
-            desk.Say(use, $"{use.Sheet.Share:0.##} % of “{audience.Sheet.Name}” use {NetworkKey.NameOf(network)}, says {use.Sheet.Source.Name}");
+            desk.Say(use, $"{use.Sheet.Share:0.##} % of “{audience.Spoken}” use {NetworkCatalogue.Of(network).Name}, says {use.Sheet.Source.Name}");
             return NetworkUseView.Of(use, today);
         }
     }
@@ -39,7 +40,7 @@ public sealed record RemoveNetworkUse(Id<NetworkUse> Use) : ICommand<Done>
 {
     internal sealed class Handler(ResearchDesk desk) : IHandle<RemoveNetworkUse, Done>
     {
-        public Task<Done> HandleAsync(RemoveNetworkUse request, CancellationToken cancel) => desk.RemoveAsync(request.Use, "use of a network", use => NetworkKey.NameOf(use.Network), cancel);
+        public Task<Done> HandleAsync(RemoveNetworkUse request, CancellationToken cancel) => desk.RemoveAsync(request.Use, "use of a network", use => NetworkCatalogue.Of(use.Network).Name, cancel);
     }
 }
 
@@ -77,7 +78,7 @@ public sealed record AudienceMatrix(Id<Plan> Plan) : IQuery<AudienceMatrixView>
         private static MatrixNetwork Network(string key, IReadOnlyList<NetworkUseView> uses, PlannedNetwork? channel)
         {
             var fresh = uses.Where(use => !use.Stale).Select(use => (decimal?)use.Sheet.Share).Max();
-            var (name, runs) = (NetworkKey.NameOf(key), channel is { IsRun: true });
+            var (name, runs) = (NetworkCatalogue.Of(key).Name, channel is { IsRun: true });
             var question = (runs, fresh) switch
             {
                 (true, null) => uses.Count == 0 ? $"You run {name}, and nothing shows that your people are there." : $"All evidence for {name} is older than {Evidence.FreshMonths} months. Look again before you go on.",

@@ -14,7 +14,7 @@ public sealed class OpenQuestion : PlanResearch<OpenQuestion>
     }
 
     public OpenQuestion(Plan plan, string text, string by)
-        : base(plan) => (Text, By) = (Rule.Text(text, "text", 400), by);
+        : base(plan) => (Text, By) = (Rule.Text(text, "text", 400), Rule.OptionalText(by, "by", 120) ?? "");
 
     public string Text { get; private set; } = "";
 

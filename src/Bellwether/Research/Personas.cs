@@ -14,7 +14,7 @@ public sealed record AddPersona(Id<Audience> Audience, PersonaSheet Sheet) : ICo
             var audience = await desk.ToChangeAsync(request.Audience, "audience", null, cancel);
             var persona = new Persona(audience, await desk.PlanAsync(audience.Plan, cancel), request.Sheet);
             db.Add(persona);
-            desk.Say(persona, $"added the persona “{persona.Sheet.Name}” to “{audience.Sheet.Name}”");
+            desk.Say(persona, $"added the persona “{persona.Sheet.Name}” to “{audience.Spoken}”");
             return PersonaView.Of(persona);
         }
     }

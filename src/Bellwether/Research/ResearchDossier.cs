@@ -89,7 +89,13 @@ public sealed class Handover : PlanResearch<Handover>
 
     public bool IsOpen(Instant now) => RevokedAt is null && now < Until;
 
-    public void Opened(Instant now) => OpenedAt ??= now;
+    /// <summary>Keeps when it was opened first; whether this was the first time.</summary>
+    public bool Open(Instant now)
+    {
+        var first = OpenedAt is null;
+        OpenedAt ??= now;
+        return first;
+    }
 
     public void Revoke(Instant now) => RevokedAt ??= now;
 

@@ -83,5 +83,9 @@ public sealed class ResearchProfile : PlanResearch<ResearchProfile>
 
 internal sealed class ResearchProfileStorage() : ResearchStorage<ResearchProfile>("research_profiles")
 {
-    protected override void Map(EntityTypeBuilder<ResearchProfile> builder) => builder.Property(row => row.Sheet).AsJson();
+    protected override void Map(EntityTypeBuilder<ResearchProfile> builder)
+    {
+        builder.Property(row => row.Sheet).AsJson();
+        builder.HasIndex(row => row.Plan).IsUnique();
+    }
 }

@@ -47,7 +47,7 @@ internal sealed class ResearchReader(Db db, Plan plan, LocalDate today, PeopleBy
     private void Snapshot(JsonObject item, string path)
     {
         var snapshot = new AudienceSnapshot(plan, Sheet<SnapshotSheet>(item, path, "suppressed"), today);
-        snapshot.Remember(item["suppressed"] is JsonValue count && count.TryGetValue<decimal>(out var many) ? (int)many : item["suppressed"]?.GetValue<int>() ?? 0);
+        snapshot.Remember(item["suppressed"] is { } count ? PartJson.Read<int>($"{path}.suppressed", count) : 0);
         Add<AudienceSnapshot>(item, snapshot, path);
     }
 
@@ -82,14 +82,14 @@ internal sealed class ResearchReader(Db db, Plan plan, LocalDate today, PeopleBy
 
         foreach (var link in item["ledTo"] is { } led ? PartJson.Read<List<WrittenLink>>($"{path}.ledTo", led) : [])
         {
-            db.Add(new FindingLink(finding, plan, Rule.Text(link.Node, "node", 80), link.Why, link.By));
+            db.Add(new FindingLink(finding, plan, link.Node, link.Why, link.By));
         }
     }
 
     private void Question(JsonObject item, string path)
     {
         var written = Sheet<WrittenQuestion>(item, path);
-        Add<OpenQuestion>(item, new OpenQuestion(plan, written.Text, written.By), path).Reply(written.Answer, written.AnsweredAt ?? Instant.MinValue);
+        Add<OpenQuestion>(item, new OpenQuestion(plan, written.Text, written.By), path).Reply(written.Answer, written.AnsweredAt ?? today.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant());
     }
 
     private static void Each(JsonObject part, string list, Action<JsonObject, string> read)

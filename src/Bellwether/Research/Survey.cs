@@ -117,6 +117,7 @@ public sealed class Survey : PlanResearch<Survey>
         var checkedSheet = sheet.Checked();
         var same = checkedSheet.Questions.Select(Asked).SequenceEqual(Sheet.Questions.Select(Asked), StringComparer.Ordinal) && checkedSheet.Consent == Sheet.Consent;
         Rule.Require(answers == 0 || same, "questions-answered", $"{answers} people answered these questions. Close this survey and copy it to ask others.", "questions");
+        Rule.Require(Status != SurveyStatus.Open || checkedSheet.Questions.Count > 0, "questions-missing", "People are answering it. Leave at least one question, or close it.", "questions");
         Rule.Require(Status != SurveyStatus.Open || !AsksPersonal(checkedSheet) || checkedSheet.Consent is not null, "consent-missing", "A question asks who somebody is. Write what they agree to.", "consent");
         Sheet = checkedSheet;
     }

@@ -86,11 +86,11 @@ public sealed record RemoveSurvey(Id<Survey> Survey) : ICommand<Done>
 {
     internal sealed class Handler(Db db, ResearchDesk desk) : IHandle<RemoveSurvey, Done>
     {
-        public Task<Done> HandleAsync(RemoveSurvey request, CancellationToken cancel)
+        public async Task<Done> HandleAsync(RemoveSurvey request, CancellationToken cancel)
         {
-            db.RemoveRange(db.Set<SurveyInvitation>().Where(row => row.Survey == request.Survey));
-            db.RemoveRange(db.Set<SurveyAnswer>().Where(row => row.Survey == request.Survey));
-            return desk.RemoveAsync(request.Survey, "survey", survey => survey.Sheet.Title, cancel);
+            db.RemoveRange(await db.Set<SurveyInvitation>().Where(row => row.Survey == request.Survey).ToListAsync(cancel));
+            db.RemoveRange(await db.Set<SurveyAnswer>().Where(row => row.Survey == request.Survey).ToListAsync(cancel));
+            return await desk.RemoveAsync(request.Survey, "survey", survey => survey.Sheet.Title, cancel);
         }
     }
 }

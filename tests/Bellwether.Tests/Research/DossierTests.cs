@@ -22,6 +22,8 @@ public sealed class DossierTests
         await scene.RunAsync(new AttachEvidence(finding.Id, "../count.txt", "12"u8.ToArray()));
         await scene.FindingAsync("The kitchen is short of hands", scene.Study(), ResearchNeed.Internal);
         await scene.DepartmentAsync("Sales");
+        var cooks = await scene.RunAsync(new AddAudience(scene.Plan, new AudienceSheet("Our cooks", Need: ResearchNeed.Internal)));
+        await scene.RunAsync(new AddCommunityPlace(scene.Plan, new PlaceSheet(PlaceKind.Group, "The night shift chat", Audience: cooks.Id)));
         await scene.RunAsync(new AskQuestion(scene.Plan, "Who buys at night?"));
         var closed = await scene.RunAsync(new CloseResearch(scene.Plan, "Lunch, spring", "Noon matters."));
         (closed.Dossier.Number, closed.Steps).ShouldBe((1, 1));
@@ -31,6 +33,8 @@ public sealed class DossierTests
         text.ShouldContain("Guests decide \\*on the way\\* \\<b\\> (A study, ");
         text.ShouldContain("Noon matters.");
         text.ShouldNotContain("short of hands");
+        text.ShouldNotContain("cooks");
+        text.ShouldNotContain("night shift");
         await scene.FindingAsync("Later", scene.Study());
         (await scene.RunAsync(new DossierDetail(closed.Dossier.Id))).Text.ShouldBe(text);
         (await scene.RunAsync(new CloseResearch(scene.Plan, "Lunch, summer"))).Dossier.Number.ShouldBe(2);
@@ -55,6 +59,8 @@ public sealed class DossierTests
         var shared = await scene.World.RunAsProgramAsync(new SharedDossier(code));
         (shared.To, shared.Number, shared.ReceivedBy).ShouldBe(("Mia", 1, null));
         await NoteAsync(scene, shared.Handover, null);
+        await NoteAsync(scene, shared.Handover, null);
+        (await scene.RunAsync(new PlanJournal(scene.Plan, Text: "opened version"))).Items.ShouldHaveSingleItem("reading it again is no news");
         scene.World.Clock.Advance(TimeSpan.FromHours(1));
         await NoteAsync(scene, shared.Handover, "Mia North");
         var listed = (await scene.RunAsync(new DossierList(scene.Plan))).Single().Handovers.Single();

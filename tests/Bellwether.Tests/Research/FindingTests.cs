@@ -103,6 +103,11 @@ public sealed class FindingTests
         (await Should.ThrowAsync<ProblemException>(() => scene.World.RunAsync(new FindingDetail(hidden.Id), Role.Guest, guest))).Kind.ShouldBe(ProblemKind.NotFound);
         (await Should.ThrowAsync<ProblemException>(() => scene.World.RunAsync(new AddComment(hidden.Id.ToString(), "Seen"), Role.Guest, guest))).Kind.ShouldBe(ProblemKind.NotFound);
         (await scene.RunAsync(new FindingList(scene.Plan))).Count.ShouldBe(2);
+        await scene.RunAsync(new SetFindingAside(hidden.Id, "We hire two cooks"));
+        await scene.RunAsync(new RemoveFinding(hidden.Id));
+        var journal = (await scene.World.RunAsync(new PlanJournal(scene.Plan), Role.Guest, guest)).Items.Select(entry => $"{entry.What} {entry.Why}").ToList();
+        journal.Count(line => line.Contains("for our own people", StringComparison.Ordinal)).ShouldBe(4, "written, added, set aside and removed are told, what it is about is not");
+        journal.ShouldAllBe(line => !line.Contains("cooks", StringComparison.Ordinal) && !line.Contains("kitchen", StringComparison.Ordinal));
     }
 
     [Fact]

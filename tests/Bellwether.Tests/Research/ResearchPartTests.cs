@@ -40,6 +40,7 @@ public sealed class ResearchPartTests
     [InlineData("""{"personas":[{"id":"persona_01kb000000000000000000000a","of":"audience_01kb000000000000000000000a","name":"x"}]}""", "research.personas[0].of")]
     [InlineData("""{"mediaUsage":[{"id":"media_usage_entry_01kb000000000000000000000a","medium":"print","month":"2026-01-01","spentMoney":5}]}""", "research.mediaUsage[0]: The money has no currency")]
     [InlineData("""{"surveys":"none"}""", "research.surveys: a list")]
+    [InlineData("""{"snapshots":[{"id":"audience_snapshot_01kb000000000000000000000a","account":"social_account_01kb000000000000000000000a","on":"2026-01-01","source":"Insights","suppressed":"two"}]}""", "research.snapshots[0].suppressed")]
     public async Task A_damaged_part_is_refused_and_says_where(string part, string where)
     {
         await using var scene = await ResearchScene.OnAsync();

@@ -14,7 +14,7 @@ namespace Bellwether.Tests.Research;
 public sealed class SurveyTests
 {
     private static readonly SurveyQuestion Likely = new("How likely are you to recommend us?", QuestionKind.Nps);
-    private static readonly SurveyQuestion Origin = new("How did you hear of us?", QuestionKind.Origin, Options: ["Instagram", "A friend", "Passing by"]);
+    private static readonly SurveyQuestion Origin = new("How did you hear of us?", QuestionKind.Origin, Options: ["Instagram", "A friend", "Passing by", "My employer told everybody in the canteen about it"]);
 
     [Theory, BothDatabases]
     [Requirement("R004-10")]
@@ -124,6 +124,7 @@ public sealed class SurveyTests
         await scene.RunAsync(new ChangeSurvey(draft.Id, sheet with { Consent = "We write to you once about the table." }));
         await scene.RunAsync(new OpenSurvey(draft.Id));
         (await scene.World.RefusedAsync(new ChangeSurvey(draft.Id, sheet))).Code.ShouldBe("consent-missing");
+        (await scene.World.RefusedAsync(new ChangeSurvey(draft.Id, sheet with { Questions = [] }))).Code.ShouldBe("questions-missing");
         var filled = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["q1"] = ["paula@example.org"], ["q2"] = ["9"] };
         (await Should.ThrowAsync<ProblemException>(() => scene.AnswerAsync(draft.Id, filled))).Fields.Single().Field.ShouldBe("consent");
         await scene.AnswerAsync(draft.Id, filled, consent: true);

@@ -80,7 +80,7 @@ public sealed partial class M11Research
                 table.PrimaryKey("PK_media_targets", x => x.id);
             });
 
-        migrationBuilder.CreateIndex("IX_media_targets_plan", "media_targets", ["plan"]);
+        migrationBuilder.CreateIndex("IX_media_targets_plan", "media_targets", ["plan"], unique: true);
         migrationBuilder.CreateIndex("IX_media_targets_workspace", "media_targets", ["workspace"]);
 
         migrationBuilder.CreateTable(

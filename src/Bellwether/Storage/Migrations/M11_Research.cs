@@ -177,7 +177,7 @@ public sealed partial class M11Research : Migration
                 table.PrimaryKey("PK_research_profiles", x => x.id);
             });
 
-        migrationBuilder.CreateIndex("IX_research_profiles_plan", "research_profiles", ["plan"]);
+        migrationBuilder.CreateIndex("IX_research_profiles_plan", "research_profiles", ["plan"], unique: true);
         migrationBuilder.CreateIndex("IX_research_profiles_workspace", "research_profiles", ["workspace"]);
 
         migrationBuilder.CreateTable(
