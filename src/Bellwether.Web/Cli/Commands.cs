@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using Bellwether.Kernel;
 
@@ -14,6 +15,8 @@ internal static class Commands
 
     public static Task<int> RunAsync(string[] args)
     {
+        // What people read is English on every server: its numbers and dates are written the same everywhere.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var root = new RootCommand("Bellwether runs a social media marketing programme: plan, publish, measure, review.") { Data, Database, Urls, PublicUrl };
         root.SetAction((parsed, cancel) => Serve.RunAsync(SettingsOf(parsed), cancel));
         root.Add(Command("serve", "Serves the screen and the API (the default).", Serve.RunAsync));
