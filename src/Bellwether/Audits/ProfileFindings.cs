@@ -82,7 +82,7 @@ public static class ProfileReach
     /// <summary>The keywords that stand in neither name, handle nor bio.</summary>
     public static IReadOnlyList<string> MissingKeywords(SocialAccount account, AccountProfile? profile, IReadOnlyList<string> keywords)
     {
-        var text = $" {Similarity.Normal($"{profile?.Name} {account.Handle} {profile?.Bio}")} ";
+        var text = Similarity.Normal($"{profile?.Name} {account.Handle} {profile?.Bio}");
         return [.. keywords.Where(word => !text.Contains(Similarity.Normal(word), StringComparison.Ordinal))];
     }
 

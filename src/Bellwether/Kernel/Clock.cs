@@ -20,7 +20,4 @@ public static class Clock
     /// a time that happens twice in autumn is the first of the two.
     /// </summary>
     public static Instant Resolve(LocalDateTime local, DateTimeZone zone) => zone.AtLeniently(local).ToInstant();
-
-    /// <summary>Whether a local time does not exist in the zone because clocks jump over it.</summary>
-    public static bool IsSkipped(LocalDateTime local, DateTimeZone zone) => zone.MapLocal(local).Count == 0;
 }

@@ -17,23 +17,23 @@ internal static class ChannelChapter
         foreach (var theme in themes)
         {
             blocks.Add(PlaybookBlock.Heading($"Theme: {theme.Text("name")}"));
-            Tell(blocks, "", theme.Text("about"));
-            Listed(blocks, "We do:", theme.Texts("dos"));
-            Listed(blocks, "We do not:", theme.Texts("donts"));
-            Listed(blocks, "For example:", theme.Texts("examples"));
+            blocks.Tell("", theme.Text("about"));
+            blocks.Listed("We do:", theme.Texts("dos"));
+            blocks.Listed("We do not:", theme.Texts("donts"));
+            blocks.Listed("For example:", theme.Texts("examples"));
         }
 
         foreach (var channel in channels.Many("channels").Where(channel => channel.Text("status") is null or "active"))
         {
             blocks.Add(PlaybookBlock.Heading(NetworkCatalogue.Of(channel.Text("network") ?? "").Name));
-            Tell(blocks, "Mission: ", channel.Text("mission"));
-            Listed(blocks, "Goals it serves:", [.. channel.Texts("goals").Select(id => titles.GetValueOrDefault(id, "")).Where(title => title.Length > 0)]);
-            Listed(blocks, "What we watch:", [.. channel.Many("kpis").Select(kpi => metric(kpi.Text("metric")) + (kpi.Text("target") is { } target ? $": {target}" : ""))]);
-            Tell(blocks, "How we write: ", channel.Text("editorialStrategy"));
-            Listed(blocks, "Themes:", [.. channel.Many("themes").Select(share => Share(share, themeNames))]);
-            Listed(blocks, "Highlights:", [.. channel.Many("highlights").Select(each => $"{each.Text("title")}, {each.Text("from")} to {each.Text("until")}")]);
-            Listed(blocks, "Conversations we start:", [.. channel.Many("conversations").Select(slot => $"{slot.Text("question")} ({slot.Text("day")} {slot.Text("at")?[..5]}, answered by {who(slot.Text("responder"))})")]);
-            Tell(blocks, "How often: ", Cadence(channels, channel.Text("account")));
+            blocks.Tell("Mission: ", channel.Text("mission"));
+            blocks.Listed("Goals it serves:", [.. channel.Texts("goals").Select(id => titles.GetValueOrDefault(id, "")).Where(title => title.Length > 0)]);
+            blocks.Listed("What we watch:", [.. channel.Many("kpis").Select(kpi => metric(kpi.Text("metric")) + (kpi.Text("target") is { } target ? $": {target}" : ""))]);
+            blocks.Tell("How we write: ", channel.Text("editorialStrategy"));
+            blocks.Listed("Themes:", [.. channel.Many("themes").Select(share => Share(share, themeNames))]);
+            blocks.Listed("Highlights:", [.. channel.Many("highlights").Select(each => $"{each.Text("title")}, {each.Text("from")} to {each.Text("until")}")]);
+            blocks.Listed("Conversations we start:", [.. channel.Many("conversations").Select(slot => $"{slot.Text("question")} ({slot.Text("day")} {slot.Text("at")?[..5]}, answered by {who(slot.Text("responder"))})")]);
+            blocks.Tell("How often: ", Cadence(channels, channel.Text("account")));
         }
 
         return blocks;
@@ -53,22 +53,5 @@ internal static class ChannelChapter
         string? Words(string unit) => (cadence as JsonObject)?[unit] is JsonObject often && often.Text("target") is { } target ? $"{target} a {unit}{(often.Text("max") is { } most ? $", at most {most}" : "")}" : null;
         var words = string.Join("; ", new[] { Words("week"), Words("day") }.OfType<string>());
         return words.Length > 0 ? words : null;
-    }
-
-    private static void Tell(List<PlaybookBlock> blocks, string label, string? text)
-    {
-        if (!string.IsNullOrWhiteSpace(text))
-        {
-            blocks.Add(PlaybookBlock.Paragraph(label + text));
-        }
-    }
-
-    private static void Listed(List<PlaybookBlock> blocks, string label, IReadOnlyList<string> items)
-    {
-        if (items.Count > 0)
-        {
-            blocks.Add(PlaybookBlock.Paragraph(label));
-            blocks.Add(PlaybookBlock.List(items));
-        }
     }
 }

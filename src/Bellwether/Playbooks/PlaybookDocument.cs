@@ -35,6 +35,27 @@ public sealed record PlaybookBlock(BlockKind Kind, string? Text = null, IReadOnl
     public static PlaybookBlock Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows) => new(BlockKind.Table, Head: head, Rows: [.. rows]);
 }
 
+/// <summary>Adds what was said; what was not leaves no empty line.</summary>
+internal static class PlaybookBlocks
+{
+    public static void Tell(this List<PlaybookBlock> blocks, string label, string? text)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            blocks.Add(PlaybookBlock.Paragraph(label + text));
+        }
+    }
+
+    public static void Listed(this List<PlaybookBlock> blocks, string label, IReadOnlyList<string> items)
+    {
+        if (items.Count > 0)
+        {
+            blocks.Add(PlaybookBlock.Paragraph(label));
+            blocks.Add(PlaybookBlock.List(items));
+        }
+    }
+}
+
 /// <summary>A chapter of the playbook.</summary>
 /// <param name="Key">Stable, for links: “goals”.</param>
 public sealed record PlaybookChapter(string Key, string Title, IReadOnlyList<PlaybookBlock> Blocks);

@@ -118,7 +118,7 @@ public sealed class World : IAsyncDisposable
     private static World Make(DatabaseAddress address, string? folder, TestClock clock, Action<IServiceCollection>? with)
     {
         var collection = new ServiceCollection();
-        collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddConsole());
+        collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddConsole());
         collection.AddSingleton<TimeProvider>(clock);
         collection.AddSingleton(new MasterKey(new byte[32]));
         collection.AddSingleton(new DataFolder(folder ?? Path.GetTempPath()));
