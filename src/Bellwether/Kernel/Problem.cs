@@ -50,4 +50,7 @@ public sealed class ProblemException(ProblemKind kind, string code, string messa
 
     /// <summary>Anything a program may want to know besides the words, such as the gates that are still open.</summary>
     public object? Details { get; init; }
+
+    /// <summary>Whether nothing but another change at the same moment stood in the way: the same request, run anew on what is there now, may pass.</summary>
+    public bool MayPassAnew { get; init; }
 }

@@ -22,15 +22,28 @@ public interface IHandOver
 /// <summary>
 /// The one way into the product. Opens a scope, checks the permission and the shape, runs the handler, saves once,
 /// writes the audit line and the journal entry in the same transaction, and hands over events.
+/// Two changes of one thing at the same moment are no quarrel: the later one runs anew on what the first one left.
 /// </summary>
 public sealed class Runner(IServiceScopeFactory scopes)
 {
+    /// <summary>How often a request is tried while others change the same thing at the same moment.</summary>
+    public const int Tries = 4;
+
     /// <summary>Runs a request for whoever <paramref name="asker"/> makes of the new scope.</summary>
     public async Task<TResult> RunAsync<TResult>(IRequest<TResult> request, Action<Current> asker, CancellationToken cancel = default)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        asker(scope.ServiceProvider.GetRequiredService<Current>());
-        return await RunInAsync(scope.ServiceProvider, request, cancel);
+        // Whoever stated the version they saw is told that it is another one now.
+        var stubborn = request is ICommand<TResult> and not IExpectsVersion { IfVersion: not null };
+        for (var tried = 1; ; tried++)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            asker(scope.ServiceProvider.GetRequiredService<Current>());
+            var (met, result) = await RunInAsync(scope.ServiceProvider, request, stubborn && tried < Tries, cancel);
+            if (!met)
+            {
+                return result;
+            }
+        }
     }
 
     /// <summary>Runs a request whose type is known only at run time, as the doors do; gives its result.</summary>
@@ -41,7 +54,8 @@ public sealed class Runner(IServiceScopeFactory scopes)
         return call.RunAsync(this, request, asker, cancel);
     }
 
-    private static async Task<TResult> RunInAsync<TResult>(IServiceProvider services, IRequest<TResult> request, CancellationToken cancel)
+    /// <summary>Runs a request once. Met: another change at the same moment came first, and nothing was stored.</summary>
+    private static async Task<(bool Met, TResult Result)> RunInAsync<TResult>(IServiceProvider services, IRequest<TResult> request, bool again, CancellationToken cancel)
     {
         var shape = RequestShape.Of(request.GetType());
         var current = services.GetRequiredService<ICurrent>();
@@ -55,15 +69,23 @@ public sealed class Runner(IServiceScopeFactory scopes)
         RequestCheck.Check(request);
         if (request is not ICommand<TResult>)
         {
-            return await HandleAsync(services, shape, request, cancel);
+            return (false, await HandleAsync(services, shape, request, cancel));
         }
 
-        var save = services.GetRequiredService<ISave>();
-        var result = request is IStoresInBetween
-            ? await save.AsOneAsync(() => ChangeAsync(services, shape, request, cancel), cancel)
-            : await ChangeAsync(services, shape, request, cancel);
+        TResult result;
+        try
+        {
+            result = request is IStoresInBetween
+                ? await services.GetRequiredService<ISave>().AsOneAsync(() => ChangeAsync(services, shape, request, cancel), cancel)
+                : await ChangeAsync(services, shape, request, cancel);
+        }
+        catch (ProblemException met) when (again && met.MayPassAnew)
+        {
+            return (true, default!);
+        }
+
         await services.GetRequiredService<IHandOver>().DrainAsync(cancel);
-        return result;
+        return (false, result);
     }
 
     private static async Task<TResult> ChangeAsync<TResult>(IServiceProvider services, RequestShape shape, IRequest<TResult> request, CancellationToken cancel)

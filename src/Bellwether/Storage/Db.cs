@@ -53,11 +53,11 @@ public sealed class Db(DbContextOptions<Db> options, ICurrent current, TimeProvi
         }
         catch (DbUpdateConcurrencyException)
         {
-            throw Rule.Conflict("changed-meanwhile", "Somebody changed this at the same moment. Reload, then repeat your change.");
+            throw new ProblemException(ProblemKind.Conflict, "changed-meanwhile", "Somebody changed this at the same moment. Reload, then repeat your change.") { MayPassAnew = true };
         }
         catch (DbUpdateException failure) when (Providers.IsUniqueViolation(failure))
         {
-            throw Rule.Conflict("already-there", "The same thing is there already. Change the existing one instead.");
+            throw new ProblemException(ProblemKind.Conflict, "already-there", "The same thing is there already. Change the existing one instead.") { MayPassAnew = true };
         }
     }
 

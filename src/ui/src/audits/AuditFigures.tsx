@@ -15,12 +15,12 @@ export function AuditFigures({ audit }: { audit: Audit }) {
   const keys = [...new Set(['followers', ...audit.figures.map((figure) => figure.metric), ...added])];
   const metricOf = (key: string) => metrics.data?.find((metric) => metric.key === key);
   const params = { path: { audit: audit.id } };
-  const record = useCommand((body: { account: string; metric: string; value: number }) => answer(client.PUT('/api/v1/audits/{audit}/figures', { params, body })), { invalidate: auditKeys, quiet: true });
+  const record = useCommand((body: { account: string; metric: string; value: number }) => answer(client.PUT('/api/v1/audits/{audit}/figures', { params, body })), { invalidate: auditKeys, inTurn: audit.id, quiet: true });
   const remove = useCommand(
     (query: { account: string; metric: string }) => answer(client.DELETE('/api/v1/audits/{audit}/figures', { params: { ...params, query } })),
-    { invalidate: auditKeys },
+    { invalidate: auditKeys, inTurn: audit.id },
   );
-  const take = useCommand(() => answer(client.POST('/api/v1/audits/{audit}/figures/take', { params })), { invalidate: auditKeys, done: (_, view) => words.taken(view.figures.length) });
+  const take = useCommand(() => answer(client.POST('/api/v1/audits/{audit}/figures/take', { params })), { invalidate: auditKeys, inTurn: audit.id, done: (_, view) => words.taken(view.figures.length) });
   return (
     <>
       <Table.ScrollContainer minWidth={240 + keys.length * 130}>

@@ -84,8 +84,8 @@ function Closing({ audit }: { audit: Audit }) {
   const mayEdit = useMay('editPlan');
   const [summary, setSummary] = useState('');
   const params = { path: { audit: audit.id } };
-  const close = useCommand(() => answer(client.POST('/api/v1/audits/{audit}/close', { params, body: { summary: summary.trim() || null } })), { invalidate: auditKeys, done: words.closedDone, quiet: true });
-  const discard = useCommand(() => answer(client.DELETE('/api/v1/audits/{audit}', { params })), { invalidate: auditKeys, done: words.discarded });
+  const close = useCommand(() => answer(client.POST('/api/v1/audits/{audit}/close', { params, body: { summary: summary.trim() || null } })), { invalidate: auditKeys, inTurn: audit.id, done: words.closedDone, quiet: true });
+  const discard = useCommand(() => answer(client.DELETE('/api/v1/audits/{audit}', { params })), { invalidate: auditKeys, inTurn: audit.id, done: words.discarded });
   if (!mayEdit) return null;
   return (
     <Stack gap="sm" mt="md">

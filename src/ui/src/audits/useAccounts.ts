@@ -30,11 +30,12 @@ export function useAccountCommands(account: Account) {
   return {
     change: useCommand(patch, { invalidate, inTurn: account.id, done: words.changed(account.handle), undo: (change) => patch(before(change)) }),
     own: useCommand(own, { invalidate, inTurn: account.id, done: words.changed(account.handle), undo: () => own(account.owner) }),
-    attest: useCommand(() => answer(client.POST('/api/v1/accounts/{account}/attest', { params, body: {} })), { invalidate, done: words.attested(account.handle) }),
-    archive: useCommand(archive, { invalidate, done: words.archived(account.handle), undo: restore }),
-    restore: useCommand(restore, { invalidate, done: words.restored(account.handle), undo: archive }),
+    attest: useCommand(() => answer(client.POST('/api/v1/accounts/{account}/attest', { params, body: {} })), { invalidate, inTurn: account.id, done: words.attested(account.handle) }),
+    archive: useCommand(archive, { invalidate, inTurn: account.id, done: words.archived(account.handle), undo: restore }),
+    restore: useCommand(restore, { invalidate, inTurn: account.id, done: words.restored(account.handle), undo: archive }),
     decide: useCommand(decide, {
       invalidate,
+      inTurn: account.id,
       done: (input) => words.decided(account.handle, words.dispositions[input.disposition]),
       undo: () => decide({ disposition: account.disposition, reason: account.dispositionReason, into: account.mergeInto }),
     }),

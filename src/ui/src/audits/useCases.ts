@@ -30,12 +30,14 @@ export function useCaseCommands(id: string) {
     describe: useCommand((body: { copied?: Element[]; notes?: string }) => answer(client.PATCH('/api/v1/impersonation-cases/{case}', { params, body })), { invalidate, inTurn: id }),
     move: useCommand((body: { status: CaseStatus; note?: string | null; reference?: string | null }) => answer(client.POST('/api/v1/impersonation-cases/{case}/move', { params, body })), {
       invalidate,
+      inTurn: id,
       done: (input) => words.moved(words.statuses[input.status]),
       quiet: true,
     }),
-    chase: useCommand((note: string | null) => answer(client.POST('/api/v1/impersonation-cases/{case}/chase', { params, body: { note } })), { invalidate, done: words.chased, quiet: true }),
+    chase: useCommand((note: string | null) => answer(client.POST('/api/v1/impersonation-cases/{case}/chase', { params, body: { note } })), { invalidate, inTurn: id, done: words.chased, quiet: true }),
     addEvidence: useCommand(async (file: File) => answer(client.POST('/api/v1/impersonation-cases/{case}/evidence', { params, body: { name: file.name.slice(0, 200), content: await base64(file) } })), {
       invalidate,
+      inTurn: id,
       done: words.evidenceAdded,
       quiet: true,
     }),
