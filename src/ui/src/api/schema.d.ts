@@ -700,6 +700,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The few questions that make a plan work, with what it already says: somebody can leave at any of them and go on later.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlanGuide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/gates": {
         parameters: {
             query?: never;
@@ -11285,6 +11305,17 @@ export interface components {
             why: null | string;
             outcome: null | components["schemas"]["GuessOutcome"];
         };
+        /** @description A question of the first steps and what the plan says to it so far. */
+        GuideQuestion: {
+            /** @description Which question: “number”. */
+            code: string;
+            /** @description The answer in words; null while it is open. */
+            answer: null | string;
+            /** @description The id of the thing that is asked about, where a plan has several: the goal without a number. */
+            about?: null | string;
+            /** @description What that thing is called. */
+            title?: null | string;
+        };
         /** @description Who received a version, and whether the receipt came. */
         HandoverView: {
             /**
@@ -13144,6 +13175,14 @@ export interface components {
             /** @description Whether it could be activated now. */
             open: boolean;
             findings: components["schemas"]["GateFinding"][];
+        };
+        /** @description The first steps of a plan. */
+        PlanGuideView: {
+            questions: components["schemas"]["GuideQuestion"][];
+            /** @description The first open question; null when all are answered. */
+            next: null | string;
+            /** @description Whether the plan is past its outline. */
+            inForce: boolean;
         };
         /** @description How a plan does: one sentence, its three worst and three best KPIs. */
         PlanHealthView: {
@@ -17195,6 +17234,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanSummaryView"];
+                };
+            };
+        };
+    };
+    PlanGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanGuideView"];
                 };
             };
         };

@@ -42,7 +42,7 @@ export default function NewPlanPage() {
       invalidate: [['plans'], ['goals']],
       form,
       done: words.created,
-      onDone: (plan) => void navigate({ to: '/plan', search: { plan: plan.id } as never }),
+      onDone: (plan) => void navigate({ to: '/plan/guide', search: { plan: plan.id } as never }),
     },
   );
   const foot = (canGoOn: boolean) => (

@@ -4,6 +4,7 @@ import { t } from '../texts';
 import { ChangesCard } from './ChangesCard';
 import { DatesCard } from './DatesCard';
 import { GatesCard } from './GatesCard';
+import { GuideLine } from './guide/GuideLine';
 import { NoticesCard } from './NoticesCard';
 import { PlanActions } from './PlanActions';
 import { PlanFrame } from './PlanFrame';
@@ -16,6 +17,7 @@ export default function PlanPage() {
     <PlanFrame purpose={t.plans.purpose} action={(plan) => <PlanActions plan={plan} />}>
       {(plan) => (
         <Stack gap="lg">
+          {plan.status === 'outline' && <GuideLine plan={plan.id} />}
           {plan.status === 'outline' && <GatesCard plan={plan} />}
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
             <Stack gap="lg">

@@ -6,6 +6,7 @@ import { competitors } from './en/competitors';
 import { foresight } from './en/foresight';
 import { frame } from './en/frame';
 import { goals } from './en/goals';
+import { guide } from './en/guide';
 import { grid, imports } from './en/imports';
 import { measures } from './en/measures';
 import { plans } from './en/plans';
@@ -30,6 +31,7 @@ const en = {
   start,
   today,
   plans,
+  guide,
   research,
   audits,
   competitors,

@@ -1,0 +1,130 @@
+import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { To } from '../../menu';
+import { CardsSkeleton, Loaded, Page, type PlanLine, useMay, useUrl, WithPlan } from '../../shared';
+import { t } from '../../texts';
+import { type Asked, type Code, type Guide, isKnown, type Question, useGuide } from './asked';
+import { ChannelAsk } from './ChannelAsk';
+import classes from './Guide.module.css';
+import { NumberAsk } from './NumberAsk';
+import { QuestionList } from './QuestionList';
+import { AudienceAsk, GoalAsk, MissionAsk, PictureAsk } from './WordAsks';
+import { ActionAsk, ReviewAsk } from './WorkAsks';
+
+const words = t.guide;
+
+const forms: Record<Code, (asked: Asked) => ReactNode> = {
+  goal: GoalAsk,
+  picture: PictureAsk,
+  number: NumberAsk,
+  audience: AudienceAsk,
+  channel: ChannelAsk,
+  mission: MissionAsk,
+  action: ActionAsk,
+  review: ReviewAsk,
+};
+
+/** Where an answer is changed later. */
+const pages: Record<Code, To> = { goal: '/goals', picture: '/plan', number: '/goals', audience: '/research/audiences' as To, channel: '/channels', mission: '/channels', action: '/actions', review: '/plan' };
+
+/** One question at a time, in the order in which a plan is thought; what it already says is not asked again. */
+export default function GuidePage() {
+  return (
+    <WithPlan skeleton={<Page title={words.title} purpose={words.purpose}><CardsSkeleton /></Page>}>{(plan) => <Steps plan={plan} />}</WithPlan>
+  );
+}
+
+function Steps({ plan }: { plan: PlanLine }) {
+  const read = useGuide(plan.id);
+  return (
+    <Page title={words.heading(plan.title)} purpose={words.purpose} help={t.plans.help}>
+      <Loaded read={read} skeleton={<CardsSkeleton />}>
+        {(guide) => <Walk plan={plan.id} guide={guide} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Walk({ plan, guide }: { plan: string; guide: Guide }) {
+  const [url, setUrl] = useUrl();
+  const questions = guide.questions.filter((question) => isKnown(question.code));
+  const chosen = questions.find((question) => question.code === url.ask) ?? questions.find((question) => question.code === guide.next);
+  const next = (after: Question) => {
+    const at = questions.indexOf(after);
+    const open = [...questions.slice(at + 1), ...questions.slice(0, at)].find((question) => question.answer === null);
+    setUrl({ ask: open?.code });
+  };
+  return (
+    <div className={classes.walk}>
+      <QuestionList questions={questions} chosen={chosen?.code} onChoose={(ask) => setUrl({ ask })} />
+      {chosen ? <One key={`${chosen.code}-${chosen.about}`} plan={plan} question={chosen} onNext={() => next(chosen)} /> : <AllAnswered plan={plan} inForce={guide.inForce} />}
+    </div>
+  );
+}
+
+/** A question with why it is asked, how it is answered, and what somebody answered. */
+function One({ plan, question, onNext }: { plan: string; question: Question; onNext: () => void }) {
+  const mayEdit = useMay('editPlan');
+  const code = question.code as Code;
+  const ask = words.asks[code];
+  const Form = forms[code];
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const about = 'about' in ask && question.title ? ask.about(question.title) : null;
+  const missing = question.answer === null && question.about === null && (code === 'number' ? words.goalFirst : code === 'mission' ? words.channelFirst : null);
+  return (
+    <Paper withBorder p="lg" component="section" aria-label={ask.title}>
+      <Stack gap="md">
+        <Title order={2} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+          {ask.title}
+        </Title>
+        {about && <Text fw={600}>{about}</Text>}
+        <Hint label={words.why}>{ask.why}</Hint>
+        <Hint label={words.how}>{ask.how}</Hint>
+        <Hint label={words.example}>{ask.example}</Hint>
+        {question.answer !== null ? (
+          <>
+            <Hint label={words.answer}>{question.answer}</Hint>
+            <Group>
+              <Button onClick={onNext}>{words.next}</Button>
+              <Anchor component={Link} to={pages[code]} search={{ plan } as never}>
+                {words.change}
+              </Anchor>
+            </Group>
+          </>
+        ) : (
+          <>
+            {missing ? <Text>{missing}</Text> : mayEdit && <Form plan={plan} question={question} onKept={onNext} />}
+            <Button variant="subtle" onClick={onNext} style={{ alignSelf: 'flex-start' }}>
+              {words.later}
+            </Button>
+          </>
+        )}
+      </Stack>
+    </Paper>
+  );
+}
+
+function Hint({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <Text size="sm" c="dimmed">
+        {label}
+      </Text>
+      <Text style={{ overflowWrap: 'anywhere' }}>{children}</Text>
+    </div>
+  );
+}
+
+function AllAnswered({ plan, inForce }: { plan: string; inForce: boolean }) {
+  return (
+    <Paper withBorder p="lg">
+      <Stack gap="md" align="flex-start">
+        <Title order={2}>{words.allAnswered}</Title>
+        <Text>{inForce ? words.inForce : words.ready}</Text>
+        <Button renderRoot={(props) => <Link to="/plan" search={{ plan } as never} {...props} />}>{words.toPlan}</Button>
+      </Stack>
+    </Paper>
+  );
+}

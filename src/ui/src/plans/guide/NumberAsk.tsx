@@ -1,0 +1,72 @@
+import { Group, NumberInput, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { answer, client, useRead } from '../../api';
+import { PersonPicker, useMember, usePeople } from '../../shared';
+import { DateField } from '../../shared/forms/DateField';
+import { t } from '../../texts';
+import { AskForm } from './AskForm';
+import { type Asked, useKeep } from './asked';
+
+const words = t.guide.asks.number;
+
+/** The number of one goal: the metric its words suggest, from today's value to the one wanted. */
+export function NumberAsk({ question, onKept }: Asked) {
+  const goal = question.about ?? '';
+  const { people } = usePeople();
+  const member = useMember();
+  const metrics = useRead(['metrics'], () => answer(client.GET('/api/v1/metrics')));
+  const detail = useRead(['goals', goal, 'guide'], () => answer(client.GET('/api/v1/goals/{goal}', { params: { path: { goal } } })));
+  const offer = detail.data?.questions.find((each) => each.part === 'metric')?.offers[0];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [baseline, setBaseline] = useState<number | string>('');
+  const [target, setTarget] = useState<number | string>('');
+  const [deadline, setDeadline] = useState('');
+  const [source, setSource] = useState('');
+  const [collector, setCollector] = useState<string | null>(member.id);
+  const key = chosen ?? offer ?? null;
+  const metric = metrics.data?.find((each) => each.key === key);
+  // A rate is typed in per cent and stored as a fraction.
+  const scale = metric?.unit === 'percent' ? 100 : 1;
+  const keep = useKeep(async () => {
+    await answer(
+      client.POST('/api/v1/goals/{goal}/targets', {
+        params: { path: { goal } },
+        body: {
+          sheet: {
+            metric: key ?? '',
+            type: Number(target) < Number(baseline) ? 'decreaseTo' : 'increaseTo',
+            baseline: Number(baseline) / scale,
+            target: Number(target) / scale,
+            deadline: deadline || null,
+            source: source.trim() || null,
+            collector,
+            frequency: 'week',
+            judgedAfterDays: 7,
+          },
+        },
+      }),
+    );
+    if (collector && !detail.data?.goal.owner) await answer(client.PATCH('/api/v1/goals/{goal}', { params: { path: { goal } }, body: { owner: collector } }));
+  }, onKept);
+  return (
+    <AskForm keep={keep} ready={key !== null && baseline !== '' && target !== '' && deadline !== ''} onSend={() => keep.mutate()}>
+      <Select
+        label={words.fields.metric}
+        searchable
+        allowDeselect={false}
+        data={(metrics.data ?? []).filter((each) => each.enabled !== false).map((each) => ({ value: each.key, label: each.name }))}
+        value={key}
+        onChange={setChosen}
+      />
+      <Group grow align="flex-end">
+        <NumberInput label={words.fields.baseline} value={baseline} onChange={setBaseline} thousandSeparator="," suffix={scale === 100 ? ' %' : undefined} />
+        <NumberInput label={words.fields.target} value={target} onChange={setTarget} thousandSeparator="," suffix={scale === 100 ? ' %' : undefined} />
+      </Group>
+      <Group grow align="flex-end">
+        <DateField label={words.fields.deadline} value={deadline} onChange={setDeadline} />
+        <TextInput label={words.fields.source} maxLength={120} value={source} onChange={(event) => setSource(event.currentTarget.value)} />
+      </Group>
+      <PersonPicker label={words.fields.collector} people={people} value={collector} onChange={setCollector} />
+    </AskForm>
+  );
+}
