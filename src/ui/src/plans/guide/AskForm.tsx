@@ -9,11 +9,13 @@ interface Props {
   /** False while something needed is empty. */
   ready: boolean;
   onSend: () => void;
+  /** On without an answer; it can be given later. */
+  onLater: () => void;
   children: ReactNode;
 }
 
 /** The form of one question: its fields, what was wrong with them, and the one button. */
-export function AskForm({ keep, ready, onSend, children }: Props) {
+export function AskForm({ keep, ready, onSend, onLater, children }: Props) {
   return (
     <form
       noValidate
@@ -28,6 +30,9 @@ export function AskForm({ keep, ready, onSend, children }: Props) {
         <Group>
           <Button type="submit" loading={keep.isPending} disabled={!ready}>
             {t.guide.send}
+          </Button>
+          <Button variant="subtle" onClick={onLater}>
+            {t.guide.later}
           </Button>
         </Group>
       </Stack>

@@ -30,7 +30,7 @@ export function ChannelAsk({ plan, onKept }: Asked) {
       : answer(client.POST('/api/v1/channels', { body: { plan, account: id } }));
   }, onKept);
   return (
-    <AskForm keep={keep} ready={account !== another || (network.trim() !== '' && handle.trim() !== '')} onSend={() => keep.mutate()}>
+    <AskForm keep={keep} ready={account !== another || (network.trim() !== '' && handle.trim() !== '')} onSend={() => keep.mutate()} onLater={onKept}>
       {accounts.length > 0 && (
         <Select
           label={words.fields.account}

@@ -95,10 +95,13 @@ function One({ plan, question, onNext }: { plan: string; question: Question; onN
           </>
         ) : (
           <>
-            {missing ? <Text>{missing}</Text> : mayEdit && <Form plan={plan} question={question} onKept={onNext} />}
-            <Button variant="subtle" onClick={onNext} style={{ alignSelf: 'flex-start' }}>
-              {words.later}
-            </Button>
+            {missing && <Text>{missing}</Text>}
+            {!missing && mayEdit && <Form plan={plan} question={question} onKept={onNext} />}
+            {(missing || !mayEdit) && (
+              <Button variant="subtle" onClick={onNext} style={{ alignSelf: 'flex-start' }}>
+                {words.later}
+              </Button>
+            )}
           </>
         )}
       </Stack>

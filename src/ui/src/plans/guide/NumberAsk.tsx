@@ -49,7 +49,7 @@ export function NumberAsk({ question, onKept }: Asked) {
     if (collector && !detail.data?.goal.owner) await answer(client.PATCH('/api/v1/goals/{goal}', { params: { path: { goal } }, body: { owner: collector } }));
   }, onKept);
   return (
-    <AskForm keep={keep} ready={key !== null && baseline !== '' && target !== '' && deadline !== ''} onSend={() => keep.mutate()}>
+    <AskForm keep={keep} ready={key !== null && baseline !== '' && target !== '' && deadline !== ''} onSend={() => keep.mutate()} onLater={onKept}>
       <Select
         label={words.fields.metric}
         searchable

@@ -16,7 +16,7 @@ interface Props {
 export function QuestionList({ questions, chosen, onChoose }: Props) {
   const done = questions.filter((question) => question.answer !== null).length;
   return (
-    <nav aria-label={words.list}>
+    <nav aria-label={words.list} className={classes.questions}>
       <Text size="sm" c="dimmed" mb="xs" className="figures" role="status">
         {words.of(done, questions.length)}
       </Text>
@@ -28,11 +28,9 @@ export function QuestionList({ questions, chosen, onChoose }: Props) {
                 {question.answer === null ? <IconCircle size={20} stroke={1.5} aria-hidden /> : <IconCircleCheck size={20} stroke={1.5} color="var(--mantine-primary-color-filled)" aria-hidden />}
               </span>
               <span className={classes.words}>
-                <Text span display="block">
-                  {words.asks[question.code as Code].title}
-                </Text>
+                {words.asks[question.code as Code].title}
                 {question.answer !== null && (
-                  <Text span display="block" size="sm" c="dimmed" lineClamp={1}>
+                  <Text span size="sm" c="dimmed" lineClamp={1}>
                     {question.answer}
                   </Text>
                 )}

@@ -11,7 +11,7 @@ export function GoalAsk({ plan, onKept }: Asked) {
   const [title, setTitle] = useState('');
   const keep = useKeep(() => answer(client.POST('/api/v1/goals', { body: { plan, title } })), onKept);
   return (
-    <AskForm keep={keep} ready={title.trim() !== ''} onSend={() => keep.mutate()}>
+    <AskForm keep={keep} ready={title.trim() !== ''} onSend={() => keep.mutate()} onLater={onKept}>
       <TextInput label={words.goal.fields.title} maxLength={300} autoFocus value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
     </AskForm>
   );
@@ -21,7 +21,7 @@ export function PictureAsk({ plan, onKept }: Asked) {
   const [picture, setPicture] = useState('');
   const keep = useKeep(() => answer(client.PATCH('/api/v1/plans/{plan}', { params: { path: { plan } }, body: { picture } })), onKept);
   return (
-    <AskForm keep={keep} ready={picture.trim() !== ''} onSend={() => keep.mutate()}>
+    <AskForm keep={keep} ready={picture.trim() !== ''} onSend={() => keep.mutate()} onLater={onKept}>
       <Textarea label={words.picture.fields.picture} autosize minRows={2} maxLength={500} autoFocus value={picture} onChange={(event) => setPicture(event.currentTarget.value)} />
     </AskForm>
   );
@@ -39,7 +39,7 @@ export function AudienceAsk({ plan, onKept }: Asked) {
     onKept,
   );
   return (
-    <AskForm keep={keep} ready={name.trim() !== ''} onSend={() => keep.mutate()}>
+    <AskForm keep={keep} ready={name.trim() !== ''} onSend={() => keep.mutate()} onLater={onKept}>
       <TextInput label={words.audience.fields.name} maxLength={80} autoFocus value={name} onChange={(event) => setName(event.currentTarget.value)} />
       <Textarea label={words.audience.fields.needs} autosize minRows={2} maxLength={1000} value={needs} onChange={(event) => setNeeds(event.currentTarget.value)} />
     </AskForm>
@@ -56,7 +56,7 @@ export function MissionAsk({ plan, question, onKept }: Asked) {
     onKept,
   );
   return (
-    <AskForm keep={keep} ready={mission.trim() !== '' && goal !== null} onSend={() => keep.mutate()}>
+    <AskForm keep={keep} ready={mission.trim() !== '' && goal !== null} onSend={() => keep.mutate()} onLater={onKept}>
       <Textarea label={words.mission.fields.mission} autosize minRows={2} maxLength={400} autoFocus value={mission} onChange={(event) => setMission(event.currentTarget.value)} />
       <Select
         label={words.mission.fields.goal}

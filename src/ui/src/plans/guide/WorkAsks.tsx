@@ -33,7 +33,7 @@ export function ActionAsk({ plan, onKept }: Asked) {
     return answer(client.POST('/api/v1/work/{node}/owner', { ...path, body: { accountable } }));
   }, onKept);
   return (
-    <AskForm keep={keep} ready={title.trim() !== '' && accountable !== null && due !== ''} onSend={() => keep.mutate()}>
+    <AskForm keep={keep} ready={title.trim() !== '' && accountable !== null && due !== ''} onSend={() => keep.mutate()} onLater={onKept}>
       <Autocomplete label={words.action.fields.title} maxLength={200} data={[...new Set(open.map((row) => row.title))]} value={title} onChange={setTyped} />
       <Group grow align="flex-end">
         <PersonPicker label={words.action.fields.accountable} people={people} value={accountable} onChange={setAccountable} />
@@ -51,7 +51,7 @@ export function ReviewAsk({ plan, onKept }: Asked) {
     onKept,
   );
   return (
-    <AskForm keep={keep} ready onSend={() => keep.mutate()}>
+    <AskForm keep={keep} ready onSend={() => keep.mutate()} onLater={onKept}>
       <Select
         label={words.review.fields.rhythm}
         data={Object.entries(words.review.rhythms).map(([value, label]) => ({ value, label }))}
