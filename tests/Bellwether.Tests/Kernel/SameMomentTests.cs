@@ -13,7 +13,7 @@ public sealed class SameMomentTests
     public async Task Both_changes_hold(DatabaseKind on)
     {
         var other = new Other();
-        await using var world = await World.OnAsync(on, services => services.AddScoped<IRecordHappenings>(_ => other));
+        await using var world = await World.OnAsync(on, other.BeforeSaving);
         var goal = await world.RunAsync(new AddGoal(await world.PlanAsync(), "More guests"));
         await using var node = world.SecondNode();
         other.Acts(1, () => node.RunAsync(new ChangeGoal(goal.Id, Notes: "Cleo wrote this")));
@@ -27,7 +27,7 @@ public sealed class SameMomentTests
     public async Task Who_states_the_version_seen_is_told_and_nothing_is_overwritten(DatabaseKind on)
     {
         var other = new Other();
-        await using var world = await World.OnAsync(on, services => services.AddScoped<IRecordHappenings>(_ => other));
+        await using var world = await World.OnAsync(on, other.BeforeSaving);
         var goal = await world.RunAsync(new AddGoal(await world.PlanAsync(), "More guests"));
         await using var node = world.SecondNode();
         other.Acts(1, () => node.RunAsync(new ChangeGoal(goal.Id, Title: "Cleo's words")));
@@ -40,7 +40,7 @@ public sealed class SameMomentTests
     public async Task An_endless_race_ends_with_a_word(DatabaseKind on)
     {
         var other = new Other();
-        await using var world = await World.OnAsync(on, services => services.AddScoped<IRecordHappenings>(_ => other));
+        await using var world = await World.OnAsync(on, other.BeforeSaving);
         var goal = await world.RunAsync(new AddGoal(await world.PlanAsync(), "More guests"));
         await using var node = world.SecondNode();
         other.Acts(int.MaxValue, () => node.RunAsync(new ChangeGoal(goal.Id, Notes: $"{other.Came}")));
@@ -50,7 +50,7 @@ public sealed class SameMomentTests
     }
 
     /// <summary>Somebody at another node who changes the same thing just before this one's change is stored.</summary>
-    private sealed class Other : IRecordHappenings
+    private sealed class Other
     {
         private int left;
         private Func<Task>? act;
@@ -59,14 +59,27 @@ public sealed class SameMomentTests
 
         public void Acts(int times, Func<Task> what) => (left, act) = (times, what);
 
-        public void Record(string step, string request, string summary, IReadOnlyList<Happening> happenings)
+        public void BeforeSaving(IServiceCollection services) => services.AddScoped<ISave>(scope => new Late(scope.GetRequiredService<Db>(), this));
+
+        private async Task ComeAsync()
         {
             if (left > 0)
             {
                 left--;
                 Came++;
-                Task.Run(act!).Wait();
+                await act!();
             }
+        }
+
+        private sealed class Late(Db db, Other other) : ISave
+        {
+            public async Task SaveAsync(CancellationToken cancel)
+            {
+                await other.ComeAsync();
+                await db.SaveAsync(cancel);
+            }
+
+            public Task<TResult> AsOneAsync<TResult>(Func<Task<TResult>> work, CancellationToken cancel) => db.AsOneAsync(work, cancel);
         }
     }
 }
