@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Bellwether.Browser.Support;
+
+/// <summary>Looks at a page in both sizes and both colour schemes and says what is wrong with it.</summary>
+internal sealed class Look
+{
+    private static readonly (int Width, int Height)[] Screens = [(1280, 800), (360, 740)];
+    private static readonly AxeRunOptions Everything = new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa") };
+
+    // The other scheme changes colours and nothing else.
+    private static readonly AxeRunOptions Colours = new() { RunOnly = RunOnlyOptions.Rules("color-contrast") };
+    private readonly ConcurrentQueue<string> said = new();
+    private readonly IPage page;
+
+    public Look(IPage page)
+    {
+        this.page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                said.Enqueue(message.Text);
+            }
+        };
+        page.PageError += (_, error) => said.Enqueue(error);
+    }
+
+    /// <summary>Opens something and says all that is wrong with it; nothing when all is well.</summary>
+    public async Task<IReadOnlyList<string>> FaultsAsync(string name, Func<Task>? open = null)
+    {
+        var found = new List<string>();
+        try
+        {
+            await (open?.Invoke() ?? Task.CompletedTask);
+            foreach (var (width, height) in Screens)
+            {
+                await page.SetViewportSizeAsync(width, height);
+                found.AddRange(await InSchemeAsync("dark", Colours, $"{name} {width}"));
+                found.AddRange(await InSchemeAsync("light", Everything, $"{name} {width}"));
+                var over = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                if (over > 0)
+                {
+                    found.Add($"{name} {width}: {over} pixels wider than the screen");
+                }
+            }
+
+            var heads = await page.Locator("h1").Filter(new() { Visible = true }).CountAsync();
+            if (heads != 1)
+            {
+                found.Add($"{name}: {heads} headings of the first order");
+            }
+        }
+        catch (Exception fault) when (fault is PlaywrightException or TimeoutException)
+        {
+            found.Add($"{name}: {fault.Message}");
+        }
+
+        while (said.TryDequeue(out var words))
+        {
+            found.Add($"{name}: the console says {words}");
+        }
+
+        await page.SetViewportSizeAsync(Screens[0].Width, Screens[0].Height);
+        return found;
+    }
+
+    private async Task<IEnumerable<string>> InSchemeAsync(string scheme, AxeRunOptions rules, string where)
+    {
+        await page.EvaluateAsync("scheme => document.documentElement.setAttribute('data-mantine-color-scheme', scheme)", scheme);
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        var result = await page.RunAxe(rules);
+        return [.. result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{where} {scheme}: {violation.Id} at {Short(node.Html)}"))];
+    }
+
+    private static string Short(string html) => html.Length > 240 ? html[..240] : html;
+}

@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using Bellwether.Browser.Journeys;
+using Bellwether.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Bellwether.Browser.Support;
+
+/// <summary>The program with the demo's brand beside one that has nothing yet, looked at by its owner.</summary>
+internal sealed class Scene : IAsyncDisposable
+{
+    /// <summary>Pages of those who are not signed in yet.</summary>
+    public static readonly string[] Doors = ["/setup", "/signin", "/join/$code"];
+
+    private readonly AppProcess app;
+    private readonly string signedIn;
+    private readonly Dictionary<string, string> ids;
+
+    private Scene(AppProcess app, string signedIn, string full, string empty, Dictionary<string, string> ids, IReadOnlyList<string> atTheDoors) =>
+        (this.app, this.signedIn, Full, Empty, this.ids, AtTheDoors) = (app, signedIn, full, empty, ids, atTheDoors);
+
+    public static OncePerRun<Scene> Run { get; } = new(StartAsync);
+
+    /// <summary>The brand with data.</summary>
+    public string Full { get; }
+
+    /// <summary>The brand without any.</summary>
+    public string Empty { get; }
+
+    /// <summary>What is wrong with the pages before somebody is signed in.</summary>
+    public IReadOnlyList<string> AtTheDoors { get; }
+
+    /// <summary>Whether the demo has what the route names.</summary>
+    public bool Knows(string route) => Names(route).All(ids.ContainsKey);
+
+    /// <summary>Puts something of the demo where a route has a name: "/goals/$goal".</summary>
+    public string Fill(string route) => string.Join('/', route.Split('/').Select(part => part.StartsWith('$') ? ids[part[1..]] : part));
+
+    /// <summary>Another window of the owner.</summary>
+    public Task<Visitor> ReaderAsync() => Visitor.AtAsync(app, Window(signedIn));
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private static IEnumerable<string> Names(string route) => route.Split('/').Where(part => part.StartsWith('$')).Select(part => part[1..]);
+
+    private static BrowserNewContextOptions Window(string? signedIn = null) => new()
+    {
+        ViewportSize = new ViewportSize { Width = 1280, Height = 800 },
+        Locale = "en-GB",
+        TimezoneId = "Europe/Berlin",
+        ReducedMotion = ReducedMotion.Reduce,
+        StorageState = signedIn,
+    };
+
+    private static async Task<Scene> StartAsync()
+    {
+        var app = await AppProcess.Start();
+        var ana = await Visitor.AtAsync(app, Window());
+        var doors = new List<string>(await AtDoorAsync(ana, "/setup"));
+        await ana.SetUpAsync("Corner Books");
+        var demo = await ana.Page.APIRequest.PostAsync(new Uri(app.Address, "/api/v1/demo").ToString(), new()
+        {
+            Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Bellwether"] = "1" },
+            DataObject = new { size = "small" },
+            Timeout = 120_000,
+        });
+        demo.Ok.ShouldBeTrue(await demo.TextAsync());
+        var full = (await ana.GetAsync("/account/state"))["brands"]!.AsArray().Select(brand => brand!["id"]!.GetValue<string>()).Single(id => id != ana.Brand);
+        var plan = First(await ana.GetAsync($"/api/v1/plans?brand={full}"), "id");
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["goal"] = First(await ana.GetAsync($"/api/v1/goals?plan={plan}"), "id"),
+            ["channel"] = First(await ana.GetAsync($"/api/v1/plans/{plan}/channels"), "id"),
+            ["account"] = First((await ana.GetAsync($"/api/v1/accounts?brand={full}"))["accounts"]!, "id"),
+            ["post"] = First(await ana.GetAsync($"/api/v1/posts?brand={full}"), "post"),
+            ["work"] = First(await ana.GetAsync($"/api/v1/plans/{plan}/work"), "id"),
+        };
+        if (await ana.GetAsync($"/api/v1/plans/{plan}/reviews") is JsonArray { Count: > 0 } reviews)
+        {
+            ids["review"] = First(reviews, "id");
+        }
+
+        var guest = await Visitor.AtAsync(app, Window());
+        doors.AddRange(await AtDoorAsync(guest, "/signin"));
+        doors.AddRange(await AtDoorAsync(guest, "/join/nothing-like-this"));
+        return new Scene(app, await ana.Page.Context.StorageStateAsync(), full, ana.Brand, ids, doors);
+    }
+
+    private static Task<IReadOnlyList<string>> AtDoorAsync(Visitor visitor, string address) => new Look(visitor.Page).FaultsAsync(address, async () =>
+    {
+        await visitor.GoAsync(address);
+        await visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First.WaitForAsync();
+        await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    });
+
+    private static string First(JsonNode found, string key)
+    {
+        var rows = found as JsonArray ?? found["items"] as JsonArray ?? found["rows"] as JsonArray ?? found["tactics"] as JsonArray ?? [];
+        rows.Count.ShouldBeGreaterThan(0, $"The demo has nothing with {key}: {found.ToJsonString()}");
+        return rows[0]![key]!.GetValue<string>();
+    }
+}
