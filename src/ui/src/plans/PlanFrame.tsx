@@ -16,8 +16,13 @@ interface Props {
 
 /** The head that the plan's pages share: which plan, where it stands, its tabs. */
 export function PlanFrame({ purpose, action, children }: Props) {
+  const framed = (content: ReactNode) => (
+    <Page title={words.title} purpose={purpose} help={words.help} tabs={planTabs}>
+      {content}
+    </Page>
+  );
   return (
-    <WithPlan skeleton={<Page title={words.title} purpose={purpose} help={words.help} tabs={planTabs}><CardsSkeleton /></Page>}>
+    <WithPlan skeleton={framed(<CardsSkeleton />)} frame={framed}>
       {(line, plans) => <OnePlan line={line} plans={plans} purpose={purpose} action={action}>{children}</OnePlan>}
     </WithPlan>
   );

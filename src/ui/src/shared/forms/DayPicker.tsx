@@ -10,5 +10,5 @@ interface Props {
 
 /** A month to choose a day from; loaded when somebody first opens one. */
 export default function DayPicker({ value, min, onPick }: Props) {
-  return <DatePicker value={value} defaultDate={value ?? undefined} minDate={min} onChange={onPick} ariaLabels={t.fields.calendar} />;
+  return <DatePicker value={value} defaultDate={value ?? undefined} minDate={min} hideOutsideDates onChange={onPick} ariaLabels={t.fields.calendar} />;
 }
