@@ -74,9 +74,12 @@ public sealed record TodayPage(Id<Brand> Brand) : IQuery<TodayView>
 
         private static int Worst(GoalStatus status) => status switch { GoalStatus.Missed => 0, GoalStatus.AtRisk => 1, GoalStatus.Lagging => 2, _ => 3 };
 
+        // Whole things: a fraction only says something while there are few.
+        private static string Said(decimal number) => Math.Abs(number) >= 100 ? $"{number:#,##0}" : $"{number:#,##0.#}";
+
         private static SlippedGoal Slipped(GoalRow goal) =>
             new(goal.Id, goal.Title, goal.Status, goal is { Now: { } now, Expected: { } expected }
-                ? $"{now:#,##0.##} of {expected:#,##0.##} expected by today"
+                ? $"{Said(now)} of {Said(expected)} expected by today"
                 : goal.Why ?? "No number yet.", goal.OwnerName);
     }
 }

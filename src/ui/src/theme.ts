@@ -48,6 +48,14 @@ export const theme = createTheme({
   },
 });
 
+/** The two colours of warning share one quiet surface, and letters that can be read on it. */
+const warm = (surface: string, letters: string) =>
+  Object.fromEntries(['yellow', 'orange'].flatMap((name) => [
+    [`--mantine-color-${name}-light`, surface],
+    [`--mantine-color-${name}-light-color`, letters],
+    [`--mantine-color-${name}-outline`, letters],
+  ]));
+
 /** Our own names for surfaces and status colours; each pair keeps 4.5:1 on its surface. */
 export const variables: CSSVariablesResolver = () => ({
   variables: { '--bw-rail': '232px', '--bw-bar': '52px', '--bw-bottom': '60px' },
@@ -67,6 +75,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--bw-bad': '#b3261e',
     '--bw-info': '#1d5b93',
     '--bw-calm': '#596267',
+    ...warm('#fdf4de', '#8a5300'),
   },
   dark: {
     '--mantine-color-dimmed': '#9ba3a8',
@@ -85,5 +94,6 @@ export const variables: CSSVariablesResolver = () => ({
     '--bw-bad': '#f2938c',
     '--bw-info': '#8fbde6',
     '--bw-calm': '#9ba3a8',
+    ...warm('#2a2416', '#e3b160'),
   },
 });

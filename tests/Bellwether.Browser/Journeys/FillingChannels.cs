@@ -20,7 +20,7 @@ internal static class FillingChannels
 
         await ana.TurnToAsync("Channels");
         await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Add a channel" }).First.ClickAsync();
-        await ana.ChooseAsync("Account", $"{account.Handle} (bluesky)", ana.Dialog);
+        await ana.ChooseAsync("Account", $"{account.Handle} (Bluesky)", ana.Dialog);
         await ana.PressAsync("Add a channel", ana.Dialog);
         await ana.SeesHeadingAsync("Bluesky");
         await MissionAsync(ana);

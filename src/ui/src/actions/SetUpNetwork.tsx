@@ -1,7 +1,8 @@
-import { Autocomplete, Button, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Modal, Select, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand, useRead } from '../api';
-import { PersonPicker, ProblemAlert, useBrand, usePeople } from '../shared';
+import { PersonPicker, ProblemAlert, useBrand, usePeople, networkName } from '../shared';
+import { NetworkField } from '../shared/forms/NetworkField';
 import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { afterWork } from './useWork';
@@ -44,12 +45,12 @@ export function SetUpNetwork({ plan, opened, onClose, onAdded }: Props) {
           <Text c="dimmed">{words.setUpHint}</Text>
           <Select
             label={words.account}
-            data={(accounts.data?.accounts ?? []).map((account) => ({ value: account.id, label: `${account.handle} (${account.network})` }))}
+            data={(accounts.data?.accounts ?? []).map((account) => ({ value: account.id, label: `${account.handle} (${networkName(account.network)})` }))}
             clearable
             data-autofocus
             {...form.getInputProps('account')}
           />
-          {!form.values.account && <Autocomplete label={words.network} data={Object.keys(t.networks)} {...form.getInputProps('network')} />}
+          {!form.values.account && <NetworkField label={words.network} {...form.getInputProps('network')} />}
           <PersonPicker label={words.owner} people={people} value={form.values.accountable} onChange={(id) => form.setFieldValue('accountable', id)} />
           <DateField label={words.due} {...form.getInputProps('due')} />
           <ProblemAlert problem={add.problem} form={form} />

@@ -1,7 +1,8 @@
-import { Autocomplete, Button, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand } from '../api';
 import { PersonPicker, ProblemAlert, useBrand, usePeople } from '../shared';
+import { NetworkField } from '../shared/forms/NetworkField';
 import { t } from '../texts';
 import { accountKeys } from './useAccounts';
 
@@ -34,7 +35,7 @@ export function AddAccount({ opened, onClose, onAdded }: { opened: boolean; onCl
     <Modal opened={opened} onClose={onClose} title={words.add} closeButtonProps={{ 'aria-label': t.actions.close }}>
       <form noValidate onSubmit={form.onSubmit((values) => add.mutate(values))}>
         <Stack gap="md">
-          <Autocomplete label={words.network} description={words.networkHint} data={Object.keys(t.networks)} data-autofocus {...form.getInputProps('network')} />
+          <NetworkField label={words.network} description={words.networkHint} data-autofocus {...form.getInputProps('network')} />
           <TextInput label={words.handle} description={words.handleHint} {...form.getInputProps('handle')} />
           <TextInput label={words.url} type="url" placeholder={words.urlHint} {...form.getInputProps('url')} />
           <Textarea label={words.purposeLabel} description={words.purposeHint} autosize minRows={2} {...form.getInputProps('purpose')} />

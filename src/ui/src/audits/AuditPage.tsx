@@ -1,6 +1,6 @@
 import { ActionIcon, Alert, Button, Checkbox, Group, Menu, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconBulb, IconCircleCheck, IconDots, IconPlus } from '@tabler/icons-react';
-import { type Column, DataTable, Day, Empty, type Filter, ListWithDetail, Loaded, MemberAvatar, formatPercent, NetworkMark, NoData, Page, StatusMark, useMay, usePeople, useUrl, useVerb } from '../shared';
+import { type Column, DataTable, Day, Empty, type Filter, ListWithDetail, Loaded, MemberAvatar, formatPercent, NetworkMark, NoData, Page, StatusMark, useMay, usePeople, useUrl, useVerb, networkName } from '../shared';
 import { t } from '../texts';
 import { AccountPanel } from './AccountPanel';
 import { AddAccount } from './AddAccount';
@@ -30,6 +30,18 @@ function Needs({ account }: { account: Account }) {
   return <StatusMark tone="warn" icon={IconAlertTriangle}>{others.length > 0 ? `${words.gaps[first]} +${others.length}` : words.gaps[first]}</StatusMark>;
 }
 
+/** Which account it is: its handle, and the network below. */
+function Name({ account }: { account: Account }) {
+  return (
+    <>
+      {account.branch ? `${account.handle} · ${account.branch}` : account.handle}
+      <Text span display="block" size="xs" c="dimmed" fw={400}>
+        <NetworkMark network={account.network} size={14} />
+      </Text>
+    </>
+  );
+}
+
 export default function AuditPage() {
   const mayChange = useMay('editPlan');
   const mayAsk = useMay('takePart');
@@ -40,8 +52,7 @@ export default function AuditPage() {
   useVerb(mayChange ? { id: 'audits.add', label: words.add, run: add, keywords: ['profile', 'inventory'] } : null);
   const opened = accounts.data?.accounts.find((account) => account.id === url.account);
   const columns: Column<Account>[] = [
-    { key: 'handle', title: words.account, cell: (a) => (a.branch ? `${a.handle} · ${a.branch}` : a.handle), sort: (a) => a.handle, primary: true },
-    { key: 'network', title: words.network, cell: (a) => <NetworkMark network={a.network} />, sort: (a) => a.network },
+    { key: 'handle', title: words.account, cell: (a) => <Name account={a} />, sort: (a) => a.handle, primary: true },
     { key: 'owner', title: words.owner, cell: (a) => <MemberAvatar name={nameOf(a.owner)} withName />, sort: (a) => nameOf(a.owner) },
     { key: 'purpose', title: words.purposeLabel, cell: (a) => a.purpose ?? <Text span c="dimmed">{words.noPurpose}</Text>, sort: (a) => a.purpose, hideBelow: 960 },
     { key: 'keys', title: words.keys, cell: (a) => a.custody.heldBy ?? words.custody[a.custody.kind], sort: (a) => a.custody.kind, hideBelow: 960 },
@@ -116,8 +127,8 @@ export default function AuditPage() {
               columns={columns}
               filters={filters}
               rowKey={(a) => a.id}
-              rowName={(a) => `${a.handle}, ${a.network}`}
-              searchText={(a) => `${a.handle} ${a.network} ${a.purpose ?? ''} ${nameOf(a.owner) ?? ''}`}
+              rowName={(a) => `${a.handle}, ${networkName(a.network)}`}
+              searchText={(a) => `${a.handle} ${networkName(a.network)} ${a.purpose ?? ''} ${nameOf(a.owner) ?? ''}`}
               openKey={url.account}
               onOpen={(a) => setUrl({ account: a.id }, true)}
               empty={<Empty title={words.emptyTitle} text={words.empty} action={mayChange ? { label: words.emptyAction, onClick: add } : undefined} />}

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconExternalLink } from '@tabler/icons-react';
 import { answer, client, type components, useCommand, useRead } from '../api';
-import { Empty, Loaded, NetworkMark, Page, StatusMark, useBrand, useMay } from '../shared';
+import { Empty, Loaded, NetworkMark, Page, StatusMark, useBrand, useMay, networkName } from '../shared';
 import { t } from '../texts';
 import { LongText, ShortText } from './fields';
 import { auditTabs } from './tabs';
@@ -84,7 +84,7 @@ function Shown({ directory }: { directory: Directory }) {
           <List size="sm">
             {directory.leftOut.map((account) => (
               <List.Item key={account.account}>
-                {account.handle} ({account.network}): {account.why}
+                {account.handle} ({networkName(account.network)}): {account.why}
               </List.Item>
             ))}
           </List>

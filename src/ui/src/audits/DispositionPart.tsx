@@ -1,6 +1,6 @@
 import { Button, List, Select, Stack, Text } from '@mantine/core';
 import { answer, client, useCommand, useRead } from '../api';
-import { ProblemAlert, usePlan } from '../shared';
+import { ProblemAlert, usePlan, networkName } from '../shared';
 import { t } from '../texts';
 import { options, ShortText } from './fields';
 import { type Account, useAccountCommands } from './useAccounts';
@@ -24,7 +24,7 @@ export function DispositionPart({ account, accounts, disabled }: { account: Acco
       {account.disposition === 'merge' && (
         <Select
           label={words.into}
-          data={others.map((other) => ({ value: other.id, label: `${other.handle} (${other.network})` }))}
+          data={others.map((other) => ({ value: other.id, label: `${other.handle} (${networkName(other.network)})` }))}
           value={account.mergeInto}
           onChange={(into) => decide.mutate({ disposition: 'merge', reason: account.dispositionReason, into })}
           disabled={disabled}

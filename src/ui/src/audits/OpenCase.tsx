@@ -1,7 +1,8 @@
-import { Autocomplete, Button, Checkbox, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand } from '../api';
 import { ProblemAlert, useBrand } from '../shared';
+import { NetworkField } from '../shared/forms/NetworkField';
 import { t } from '../texts';
 import { caseKeys, type Element } from './useCases';
 
@@ -27,7 +28,7 @@ export function OpenCase({ opened, onClose, onOpened }: { opened: boolean; onClo
     <Modal opened={opened} onClose={onClose} title={words.open} closeButtonProps={{ 'aria-label': t.actions.close }}>
       <form noValidate onSubmit={form.onSubmit((values) => open.mutate(values))}>
         <Stack gap="md">
-          <Autocomplete label={t.audits.network} data={Object.keys(t.networks)} data-autofocus {...form.getInputProps('network')} />
+          <NetworkField label={t.audits.network} data-autofocus {...form.getInputProps('network')} />
           <TextInput label={words.address} type="url" placeholder={t.audits.urlHint} {...form.getInputProps('url')} />
           <TextInput label={t.audits.handle} {...form.getInputProps('handle')} />
           <Checkbox.Group label={words.copied} {...form.getInputProps('copied')}>

@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, List, MultiSelect, Select, Stack, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { answer, client, useCommand, useRead } from '../api';
-import { base64, DetailPanel, Moment, NetworkMark, useBrand, useMay } from '../shared';
+import { base64, DetailPanel, Moment, NetworkMark, useBrand, useMay, networkName } from '../shared';
 import { t } from '../texts';
 import { LongText, ShortText } from './fields';
 import { accountKeys } from './useAccounts';
@@ -61,7 +61,7 @@ export function ProfilePanel({ profile, all, onClose }: { profile: Profile; all:
         <MultiSelect
           label={words.pointsTo}
           description={words.pointsToHint}
-          data={all.filter((other) => other.account !== profile.account).map((other) => ({ value: other.account, label: `${other.handle} (${other.network})` }))}
+          data={all.filter((other) => other.account !== profile.account).map((other) => ({ value: other.account, label: `${other.handle} (${networkName(other.network)})` }))}
           value={profile.pointsTo as string[]}
           onChange={(pointsTo) => change.mutate({ pointsTo })}
           disabled={disabled}

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, List, Stack, Table, TagsInput, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconRefresh } from '@tabler/icons-react';
 import { answer, client, useCommand } from '../api';
-import { type Column, DataTable, Empty, formatPercent, ListWithDetail, Loaded, Moment, NetworkMark, NoData, Page, StatusMark, useBrand, useMay, useUrl } from '../shared';
+import { type Column, DataTable, Empty, formatPercent, ListWithDetail, Loaded, Moment, NetworkMark, NoData, Page, StatusMark, useBrand, useMay, useUrl, networkName } from '../shared';
 import { t } from '../texts';
 import { CompareTable } from './CompareTable';
 import { ProfilePanel } from './ProfilePanel';
@@ -42,7 +42,7 @@ function Profiles({ report }: { report: Report }) {
     <ListWithDetail detail={open && <ProfilePanel key={open.account} profile={open} all={report.profiles} onClose={() => setUrl({ profile: undefined })} />}>
       <Stack gap="xl">
         <Summary report={report} />
-        <DataTable label={words.title} rows={report.profiles} columns={columns} rowKey={(p) => p.account} rowName={(p) => `${p.handle}, ${p.network}`} openKey={url.profile} onOpen={(p) => setUrl({ profile: p.account }, true)} />
+        <DataTable label={words.title} rows={report.profiles} columns={columns} rowKey={(p) => p.account} rowName={(p) => `${p.handle}, ${networkName(p.network)}`} openKey={url.profile} onOpen={(p) => setUrl({ profile: p.account }, true)} />
         <CompareTable aspects={report.aspects} />
         <Promotions report={report} />
         <Keywords report={report} />
@@ -95,6 +95,7 @@ function Missing({ profile }: { profile: Profile }) {
 
 function Promotions({ report }: { report: Report }) {
   const nameOf = (id: string) => report.profiles.find((profile) => profile.account === id);
+  const said = (id: string) => `${nameOf(id)?.handle} (${networkName(nameOf(id)?.network ?? '')})`;
   const lonely = report.promotions.filter((row) => row.unreached);
   if (report.profiles.length < 2) return null;
   return (
@@ -104,7 +105,7 @@ function Promotions({ report }: { report: Report }) {
       </Title>
       {lonely.length > 0 && (
         <Alert color="yellow" variant="light" mb="sm" icon={<IconAlertTriangle aria-hidden />}>
-          {words.lonely(lonely.map((row) => `${nameOf(row.account)?.handle} (${nameOf(row.account)?.network})`).join(', '))}
+          {words.lonely(lonely.map((row) => said(row.account)).join(', '))}
         </Alert>
       )}
       <Table.ScrollContainer minWidth={320}>
@@ -121,7 +122,7 @@ function Promotions({ report }: { report: Report }) {
                 <Table.Td>
                   {nameOf(row.account)?.handle} <NetworkMark network={nameOf(row.account)?.network ?? ''} />
                 </Table.Td>
-                <Table.Td>{row.to.length === 0 ? <NoData reason={words.pointsNowhere} /> : row.to.map((id) => `${nameOf(id)?.handle} (${nameOf(id)?.network})`).join(', ')}</Table.Td>
+                <Table.Td>{row.to.length === 0 ? <NoData reason={words.pointsNowhere} /> : row.to.map(said).join(', ')}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -149,7 +150,7 @@ function Keywords({ report }: { report: Report }) {
       {report.keywords.length > 0 && (
         <List size="sm" mt="sm">
           {lacking.map((profile) => (
-            <List.Item key={profile.account}>{words.lacks(`${profile.handle} (${profile.network})`, profile.missingKeywords.join(', '))}</List.Item>
+            <List.Item key={profile.account}>{words.lacks(`${profile.handle} (${networkName(profile.network)})`, profile.missingKeywords.join(', '))}</List.Item>
           ))}
         </List>
       )}

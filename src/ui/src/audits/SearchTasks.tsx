@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { IconCircleCheck, IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
-import { Day, NetworkMark, ProblemAlert, StatusMark, useBrand, useMay } from '../shared';
+import { Day, NetworkMark, ProblemAlert, StatusMark, useBrand, useMay, networkName } from '../shared';
 import { t } from '../texts';
 import { options } from './fields';
 import { caseKeys, type SearchTask, type Stranger } from './useCases';
@@ -33,7 +33,7 @@ export function SearchTasks() {
               <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
                 {words.terms(task.terms.join(', '))}{' '}
                 {task.search && (
-                  <Anchor size="sm" href={task.search} target="_blank" rel="noreferrer noopener">
+                  <Anchor size="sm" underline="always" href={task.search} target="_blank" rel="noreferrer noopener">
                     {words.go}
                   </Anchor>
                 )}
@@ -69,7 +69,7 @@ function RecordSearch({ task, onClose }: { task: SearchTask; onClose: () => void
     { form, invalidate: caseKeys, done: (_, check) => words.recorded(check.strangers.length), onDone: onClose },
   );
   return (
-    <Modal opened onClose={onClose} size="lg" title={words.recordFor(task.network)} closeButtonProps={{ 'aria-label': t.actions.close }}>
+    <Modal opened onClose={onClose} size="lg" title={words.recordFor(networkName(task.network))} closeButtonProps={{ 'aria-label': t.actions.close }}>
       <form noValidate onSubmit={form.onSubmit((values) => record.mutate(values))}>
         <Stack gap="md">
           <TextInput label={words.searched} {...form.getInputProps('terms')} />

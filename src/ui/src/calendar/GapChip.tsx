@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { NetworkMark } from '../shared';
+import { NetworkMark, networkName } from '../shared';
 import { t } from '../texts';
 import classes from './Calendar.module.css';
 import type { Gaps } from './data';
@@ -25,7 +25,7 @@ export function GapChip({ openings }: { openings: Opening[] }) {
   if (!first) return null;
   const networks = [...new Set(openings.map((opening) => opening.network))];
   return (
-    <Tooltip label={`${t.calendar.gapHint} ${openings.map((opening) => `${clockOf(opening.at)} @${opening.handle} (${opening.network})`).join(', ')}`}>
+    <Tooltip label={`${t.calendar.gapHint} ${openings.map((opening) => `${clockOf(opening.at)} @${opening.handle} (${networkName(opening.network)})`).join(', ')}`}>
       <Link to="/calendar/new" search={{ at: first.at, account: first.account } as never} className={classes.gap}>
         {networks.slice(0, 4).map((network) => (
           <NetworkMark key={network} network={network} size={14} iconOnly />

@@ -1,7 +1,8 @@
-import { Autocomplete, Button, Modal, Select, Stack } from '@mantine/core';
+import { Button, Modal, Select, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand, useRead } from '../api';
-import { ProblemAlert, useBrand } from '../shared';
+import { ProblemAlert, useBrand, networkName } from '../shared';
+import { NetworkField } from '../shared/forms/NetworkField';
 import { t } from '../texts';
 import { afterChange, type Channel } from './useChannels';
 
@@ -13,7 +14,7 @@ export function useAccountChoices(network?: string) {
   const read = useRead(['accounts', brand.id, false], () => answer(client.GET('/api/v1/accounts', { params: { query: { brand: brand.id, archived: false } } })));
   return (read.data?.accounts ?? [])
     .filter((account) => network === undefined || account.network === network)
-    .map((account) => ({ value: account.id, label: `${account.handle} (${account.network})` }));
+    .map((account) => ({ value: account.id, label: `${account.handle} (${networkName(account.network)})` }));
 }
 
 interface Props {
@@ -46,7 +47,7 @@ export function AddChannel({ plan, opened, status = 'active', onClose, onAdded }
       <form noValidate onSubmit={form.onSubmit((values) => add.mutate(values))}>
         <Stack gap="md">
           <Select label={words.account} description={words.accountHint} data={accounts} clearable data-autofocus {...form.getInputProps('account')} />
-          {!form.values.account && <Autocomplete label={words.network} data={Object.keys(t.networks)} {...form.getInputProps('network')} />}
+          {!form.values.account && <NetworkField label={words.network} {...form.getInputProps('network')} />}
           <Select label={words.status} data={Object.entries(words.statuses).map(([value, label]) => ({ value, label }))} allowDeselect={false} {...form.getInputProps('status')} />
           <ProblemAlert problem={add.problem} form={form} />
           <Button type="submit" loading={add.isPending} style={{ alignSelf: 'flex-start' }}>

@@ -1,7 +1,8 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type Column, DataTable, Day, DetailPanel, Empty, formatNumber, ListWithDetail, Loaded, NetworkMark, NoData, Page, type PlanLine, ProblemAlert, useMay, useUrl, WithPlan } from '../shared';
+import { type Column, DataTable, Day, DetailPanel, Empty, formatNumber, ListWithDetail, Loaded, NetworkMark, NoData, Page, type PlanLine, ProblemAlert, useMay, useUrl, usePlan, WithPlan } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { AddChannel } from './AddChannel';
 import { IdeasPart } from './IdeasPart';
@@ -16,15 +17,17 @@ const words = t.candidates;
 export default function CandidatesPage() {
   const mayEdit = useMay('editPlan');
   const [url, setUrl] = useUrl();
+  const { plan: chosen } = usePlan();
   const add = () => setUrl({ add: 'channel' }, true);
   return (
     <Page
-      title={words.title}
+      title={t.channels.title}
       purpose={words.purpose}
       help={words.help}
       tabs={channelTabs}
       action={
-        mayEdit && (
+        mayEdit &&
+        chosen && (
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
             {words.add}
           </Button>
@@ -121,7 +124,7 @@ function Decide({ channel }: { channel: Channel }) {
   return (
     <Stack gap="sm">
       <TextInput label={words.why} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-      <TextInput type="date" label={words.lookAgain} value={again} onChange={(event) => setAgain(event.currentTarget.value)} />
+      <DateField label={words.lookAgain} value={again} onChange={setAgain} />
       <ProblemAlert problem={decide.problem} />
       <Group>
         <Button onClick={() => to('active')} loading={decide.isPending}>

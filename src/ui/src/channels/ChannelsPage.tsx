@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type Column, DataTable, Empty, Loaded, NetworkMark, Page, type PlanLine, useMay, useUrl, useVerb, WithPlan } from '../shared';
+import { type Column, DataTable, Empty, Loaded, NetworkMark, Page, type PlanLine, useMay, useUrl, usePlan, useVerb, WithPlan } from '../shared';
 import { t } from '../texts';
 import { AddChannel } from './AddChannel';
 import { MissionWatchPart } from './MissionWatchPart';
@@ -14,6 +14,7 @@ const words = t.channels;
 export default function ChannelsPage() {
   const mayChange = useMay('editPlan');
   const [url, setUrl] = useUrl();
+  const { plan: chosen } = usePlan();
   const add = () => setUrl({ add: 'channel' }, true);
   useVerb(mayChange ? { id: 'channels.add', label: words.add, run: add, keywords: ['network'] } : null);
   return (
@@ -23,7 +24,8 @@ export default function ChannelsPage() {
       help={words.help}
       tabs={channelTabs}
       action={
-        mayChange && (
+        mayChange &&
+        chosen && (
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
             {words.add}
           </Button>

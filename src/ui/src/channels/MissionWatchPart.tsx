@@ -26,25 +26,26 @@ export function MissionWatchPart({ plan, channel }: { plan: string; channel?: st
               {each.reasons.map((reason) => (
                 <Text key={reason}>{reason}</Text>
               ))}
-              {each.deviating.length > 0 && (
-                <div>
-                  <Text size="xs" c="dimmed">
-                    {words.deviating}
-                  </Text>
-                  <List size="sm">
-                    {each.deviating.slice(0, 5).map((post) => (
-                      <List.Item key={post.post + post.at}>
-                        <Anchor renderRoot={(props) => <Link to="/calendar/$post" params={{ post: post.post }} {...props} />}>{post.title}</Anchor>, <Moment at={post.at} zone={brand.zone} />
-                      </List.Item>
-                    ))}
-                  </List>
-                </div>
-              )}
               {each.openings.length > 0 && (
                 <Text size="sm">
                   {words.openings}: {each.openings.slice(0, 3).map(sayLocal).join('; ')}
                   {next ? `. ${words.next}: ${next.name}` : ''}
                 </Text>
+              )}
+              {each.deviating.length > 0 && (
+                <details>
+                  <summary>{words.deviating}</summary>
+                  <List size="sm" mt={4}>
+                    {each.deviating.slice(0, 5).map((post) => (
+                      <List.Item key={post.post + post.at}>
+                        <Anchor underline="always" renderRoot={(props) => <Link to="/calendar/$post" params={{ post: post.post }} {...props} />}>
+                          {post.title}
+                        </Anchor>
+                        , <Moment at={post.at} zone={brand.zone} />
+                      </List.Item>
+                    ))}
+                  </List>
+                </details>
               )}
             </Stack>
           </Alert>

@@ -19,7 +19,7 @@ const looks = {
 /** Effort in hours and money against results, channel by channel. */
 export default function PortfolioPage() {
   return (
-    <Page title={words.title} purpose={words.purpose} help={words.help} tabs={channelTabs}>
+    <Page title={t.channels.title} purpose={words.purpose} help={words.help} tabs={channelTabs}>
       <WithPlan>{(plan) => <Body plan={plan.id} open={plan.status !== 'closed'} />}</WithPlan>
     </Page>
   );

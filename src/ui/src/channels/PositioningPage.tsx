@@ -18,7 +18,7 @@ const looks = { passes: { tone: 'good', icon: IconCircleCheck }, warns: { tone: 
 /** Who the brand is on social networks. */
 export default function PositioningPage() {
   return (
-    <Page title={words.title} purpose={words.purpose} help={words.help} tabs={channelTabs}>
+    <Page title={t.channels.title} purpose={words.purpose} help={words.help} tabs={channelTabs}>
       <WithPlan skeleton={<FormSkeleton fields={6} />}>{(plan) => <Sheet plan={plan.id} open={plan.status !== 'closed'} />}</WithPlan>
     </Page>
   );

@@ -2,6 +2,7 @@ import { Button, Group, NumberInput, SimpleGrid, Stack, Text, TextInput } from '
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand } from '../api';
 import { ProblemAlert } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { afterDecision } from './useCandidates';
 import type { Channel } from './useChannels';
@@ -43,7 +44,7 @@ export function RelevancePart({ channel, disabled }: { channel: Channel; disable
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <NumberInput label={words.presence} {...percent} {...form.getInputProps('presence')} />
           <TextInput label={words.evidence} disabled={disabled} {...form.getInputProps('evidence')} />
-          <TextInput type="date" label={words.evidenceOn} disabled={disabled} {...form.getInputProps('evidenceOn')} />
+          <DateField label={words.evidenceOn} disabled={disabled} {...form.getInputProps('evidenceOn')} />
           <NumberInput label={words.goalFit} {...percent} {...form.getInputProps('goalFit')} />
           <NumberInput label={words.capability} {...percent} {...form.getInputProps('capability')} />
           <NumberInput label={words.cost} {...percent} {...form.getInputProps('cost')} />

@@ -3,7 +3,9 @@ import { useForm } from '@mantine/form';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
-import { Day, NetworkMark, ProblemAlert, useBrand, useMay } from '../shared';
+import { Day, NetworkMark, networkName, ProblemAlert, useBrand, useMay } from '../shared';
+import { DateField } from '../shared/forms/DateField';
+import { networkId } from '../shared/marks/networkName';
 import { t } from '../texts';
 import { figure, measures, type Rival, rivalKeys, type Snapshot } from './data';
 
@@ -80,13 +82,13 @@ function TypeFigures({ rival, onDone }: { rival: Rival; onDone: () => void }) {
       ),
     { form, invalidate: rivalKeys, done: words.figuresSaved, onDone },
   );
-  const networks = [...new Set([...rival.accounts.map((account) => account.network), ...Object.keys(t.networks)])];
+  const networks = [...new Set([...rival.accounts.map((account) => account.network), ...Object.values(t.networks).map(networkId)])].map((network) => ({ value: network, label: networkName(network) }));
   return (
     <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
       <Stack gap="sm">
         <Group grow align="flex-start">
           <Select label={words.network} searchable data={networks} {...form.getInputProps('network')} />
-          <TextInput type="date" label={words.day} {...form.getInputProps('day')} />
+          <DateField label={words.day} {...form.getInputProps('day')} />
         </Group>
         <Group grow align="flex-start">
           <NumberInput label={words.measures.followers} min={0} hideControls {...form.getInputProps('figures.followers')} />

@@ -1,8 +1,9 @@
-import { Autocomplete, Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
 import { ProblemAlert } from '../shared';
+import { NetworkField } from '../shared/forms/NetworkField';
 import { t } from '../texts';
 import { type Rival, rivalKeys } from './data';
 
@@ -35,7 +36,7 @@ export function FollowForm({ rival }: { rival: Rival }) {
     <form noValidate onSubmit={form.onSubmit((values) => follow.mutate(values))}>
       <Stack gap="sm">
         <Group grow align="flex-start">
-          <Autocomplete label={words.network} data={Object.keys(t.networks)} data-autofocus {...form.getInputProps('network')} />
+          <NetworkField label={words.network} data-autofocus {...form.getInputProps('network')} />
           <TextInput label={words.handle} {...form.getInputProps('handle')} />
         </Group>
         <TextInput label={words.url} type="url" {...form.getInputProps('url')} />

@@ -1,8 +1,10 @@
-import { Autocomplete, Button, Group, Modal, Paper, Select, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Button, Group, Modal, Paper, Select, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconCircleCheck, IconCircleDashed, IconCircleX, IconClock, IconPlus } from '@tabler/icons-react';
 import { answer, client, useCommand, useRead } from '../api';
 import { Day, Empty, Loaded, NetworkMark, Page, ProblemAlert, StatusMark, type Tone, useBrand, useMay, useUrl } from '../shared';
+import { NetworkField } from '../shared/forms/NetworkField';
+import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import type { Candidate } from './data';
 import { Operations } from './Operations';
@@ -92,7 +94,7 @@ function CandidateCard({ row }: { row: Candidate }) {
           <Textarea label={words.case} description={words.caseHint} autosize minRows={2} disabled={!mayDecide} {...form.getInputProps('case')} />
           <Group grow align="flex-start">
             <Select label={words.decision} allowDeselect={false} data={Object.entries(words.decisions).map(([value, label]) => ({ value, label }))} disabled={!mayDecide} {...form.getInputProps('decision')} />
-            {form.values.decision === 'wait' && <TextInput type="date" label={words.lookAgain} disabled={!mayDecide} {...form.getInputProps('lookAgain')} />}
+            {form.values.decision === 'wait' && <DateField label={words.lookAgain} disabled={!mayDecide} {...form.getInputProps('lookAgain')} />}
           </Group>
           {form.values.decision !== 'open' && <TextInput label={words.reason} disabled={!mayDecide} {...form.getInputProps('reason')} />}
           <ProblemAlert problem={decide.problem} form={form} />
@@ -115,7 +117,7 @@ function AddNetwork({ onClose }: { onClose: () => void }) {
     <Modal opened onClose={onClose} title={words.add} closeButtonProps={{ 'aria-label': t.actions.close }}>
       <form noValidate onSubmit={form.onSubmit((values) => add.mutate(values))}>
         <Stack gap="md">
-          <Autocomplete label={t.competitors.network} data={Object.keys(t.networks)} data-autofocus {...form.getInputProps('network')} />
+          <NetworkField label={t.competitors.network} data-autofocus {...form.getInputProps('network')} />
           <Textarea label={words.case} description={words.caseHint} autosize minRows={2} {...form.getInputProps('case')} />
           <ProblemAlert problem={add.problem} form={form} />
           <Button type="submit" loading={add.isPending} style={{ alignSelf: 'flex-start' }}>

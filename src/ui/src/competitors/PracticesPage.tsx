@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { IconPlus } from '@tabler/icons-react';
 import { answer, client, useCommand, useRead } from '../api';
 import { Day, Empty, Loaded, NetworkMark, Page, ProblemAlert, useBrand, useMay, useUrl } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { BorrowButton } from './BorrowButton';
 import { type Practice, useRivals } from './data';
@@ -114,7 +115,7 @@ function AddPractice({ onClose }: { onClose: () => void }) {
         <Stack gap="md">
           <TextInput label={words.what} description={words.whatHint} data-autofocus {...form.getInputProps('title')} />
           <Group grow align="flex-start">
-            <TextInput type="date" label={words.seenOn} {...form.getInputProps('seenOn')} />
+            <DateField label={words.seenOn} {...form.getInputProps('seenOn')} />
             <TextInput label={t.competitors.source} {...form.getInputProps('source')} />
           </Group>
           <Group grow align="flex-start">

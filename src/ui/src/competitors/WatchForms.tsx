@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
 import { ProblemAlert, useBrand } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { useRivals, type Watch } from './data';
 
@@ -65,8 +66,8 @@ export function CountForm({ term }: { term: Watch }) {
           <Stack gap="md">
             <Text size="sm">{words.countHint}</Text>
             <Group grow align="flex-start">
-              <TextInput type="date" label={words.from} {...form.getInputProps('from')} />
-              <TextInput type="date" label={words.until} {...form.getInputProps('until')} />
+              <DateField label={words.from} {...form.getInputProps('from')} />
+              <DateField label={words.until} {...form.getInputProps('until')} />
             </Group>
             <Group grow align="flex-start">
               <NumberInput label={words.mentions} min={0} hideControls {...form.getInputProps('mentions')} />

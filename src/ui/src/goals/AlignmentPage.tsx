@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, useRead } from '../api';
@@ -123,12 +123,19 @@ function Coverage({ plan }: { plan: string }) {
         {(levels) => (
           <Stack gap={4}>
             {levels.map((level) => (
-              <Group key={level.level} gap="sm">
-                <Text>{words.level(level.level, level.all)}</Text>
-                <Text size="sm" c="dimmed">
-                  {level.unmeasured.length === 0 ? words.allMeasured : words.unmeasured(level.unmeasured.join(', '))}
-                </Text>
-              </Group>
+              <div key={level.level}>
+                <Group gap="sm">
+                  <Text>{words.level(level.level, level.all)}</Text>
+                  <Text size="sm" c="dimmed">
+                    {level.unmeasured.length === 0 ? words.allMeasured : words.unmeasured(level.unmeasured.length)}
+                  </Text>
+                </Group>
+                <List size="sm" c="dimmed">
+                  {level.unmeasured.map((name) => (
+                    <List.Item key={name}>{name}</List.Item>
+                  ))}
+                </List>
+              </div>
             ))}
           </Stack>
         )}

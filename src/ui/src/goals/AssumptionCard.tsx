@@ -61,7 +61,7 @@ export function AssumptionCard({ plan, assumption, mayEdit }: Props) {
         ) : (
           <Group gap="xs">
             {mayTest && assumption.due && (
-              <Button size="compact-sm" loading={test.isPending} onClick={() => test.mutate()}>
+              <Button size="compact-sm" variant="default" loading={test.isPending} onClick={() => test.mutate()}>
                 {words.test}
               </Button>
             )}

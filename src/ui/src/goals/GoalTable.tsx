@@ -34,7 +34,16 @@ export function GoalTable({ rows, open, onOpen }: { rows: GoalRow[]; open?: stri
   const columns: Column<GoalRow>[] = [
     { key: 'goal', title: heads.goal, primary: true, width: '26%', cell: (row) => <GoalCell row={row} />, sort: (row) => row.title },
     { key: 'status', title: heads.status, cell: (row) => <StatusCell row={row} />, sort: (row) => row.status },
-    { key: 'now', title: heads.now, align: 'right', cell: (row) => <NowCell row={row} format={metricFormat(row.metric, currency)} />, sort: (row) => row.now },
+    { key: 'now', title: heads.now, align: 'right', cell: (row) => <Figure value={row.now} format={metricFormat(row.metric, currency)} reason={row.why ?? undefined} />, sort: (row) => row.now },
+    {
+      key: 'expected',
+      title: heads.expected,
+      align: 'right',
+      hideBelow: 720,
+      hideInCard: (row) => row.expected === null,
+      cell: (row) => <Figure value={row.expected} format={metricFormat(row.metric, currency)} reason={words.noTarget} />,
+      sort: (row) => row.expected,
+    },
     {
       key: 'target',
       title: heads.target,
@@ -108,16 +117,6 @@ function StatusCell({ row }: { row: GoalRow }) {
     <div>
       <StatusBadge status={row.status} />
       {row.chanceWords && <Small>{words.likely(row.chanceWords)}</Small>}
-    </div>
-  );
-}
-
-/** The number, and where it should be by now. */
-function NowCell({ row, format }: { row: GoalRow; format: (value: number) => string }) {
-  return (
-    <div>
-      <Figure value={row.now} format={format} reason={row.why ?? undefined} />
-      {row.expected !== null && <Small>{words.expectedBy(format(row.expected))}</Small>}
     </div>
   );
 }

@@ -125,10 +125,10 @@ function Unused({ plan, unused, open }: { plan: string; unused: Diet['unused']; 
   return (
     <div>
       <Text fw={600}>{words.unused}</Text>
-      <Stack gap={6} mt="xs">
+      <Stack gap={0} mt="xs" maw={640}>
         {unused.map((metric) => (
-          <Group key={metric.metric} gap="sm">
-            <Text>{words.unusedLine(metric.name, metric.numbers)}</Text>
+          <Group key={metric.metric} gap="sm" py={6} style={{ borderTop: '1px solid var(--bw-line)' }}>
+            <Text style={{ flex: '1 1 180px' }}>{words.unusedLine(metric.name, metric.numbers)}</Text>
             {metric.stopped && (
               <Text size="sm" c="dimmed">
                 {words.stopped}

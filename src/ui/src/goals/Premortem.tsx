@@ -40,7 +40,7 @@ export function Premortem({ plan, risks, fears, mayEdit }: Props) {
               <StatusMark {...looks[risk.weight]}>{words.weights[risk.weight]}</StatusMark>
               <Text>
                 {risk.sentence}{' '}
-                <Anchor renderRoot={(props) => <Link to={risk.path.split('?')[0] as never} search={Object.fromEntries(new URLSearchParams(risk.path.split('?')[1])) as never} {...props} />}>{words.look}</Anchor>
+                <Anchor underline="always" renderRoot={(props) => <Link to={risk.path.split('?')[0] as never} search={Object.fromEntries(new URLSearchParams(risk.path.split('?')[1])) as never} {...props} />}>{words.look}</Anchor>
               </Text>
             </div>
           ))}

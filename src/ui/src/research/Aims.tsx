@@ -73,7 +73,7 @@ export function Aims({ plan, departments }: { plan: string; departments: Schemas
           title={words.addAim}
           fields={[
             { key: 'department', kind: 'select', label: words.department, required: true, options: departments.map((each) => ({ value: each.id, label: each.sheet.name })) },
-            { key: 'network', kind: 'text', label: words.network, required: true },
+            { key: 'network', kind: 'network', label: words.network, required: true },
             { key: 'what', kind: 'text', label: words.what, hint: words.whatHint, required: true },
             { key: 'direction', kind: 'select', label: words.direction, options: optionsOf(words.directions), required: true },
             { key: 'perWeek', kind: 'number', label: words.perWeek, required: true },

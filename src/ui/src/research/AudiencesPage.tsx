@@ -2,7 +2,7 @@ import { Button, Card, Group, List, SimpleGrid, Text, Title } from '@mantine/cor
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
-import { CardsSkeleton, Empty, formatNumber, Loaded, Page, useMay, WithPlan } from '../shared';
+import { CardsSkeleton, Empty, formatNumber, Loaded, Page, useMay, usePlan, WithPlan } from '../shared';
 import { t } from '../texts';
 import { AudienceForm, PersonaForm } from './AudienceForm';
 import { Cases } from './Cases';
@@ -16,17 +16,38 @@ const words = t.research.audiences;
 type Audience = Schemas['AudienceView'];
 
 export default function AudiencesPage() {
+  const may = useMay('editPlan');
+  const { plan: chosen } = usePlan();
+  const [open, setOpen] = useState<Audience | 'new' | null>(null);
   return (
-    <Page title={t.research.title} purpose={words.purpose} help={t.research.help} tabs={researchTabs}>
-      <WithPlan>{(plan) => <Audiences plan={plan.id} />}</WithPlan>
+    <Page
+      title={t.research.title}
+      purpose={words.purpose}
+      help={t.research.help}
+      tabs={researchTabs}
+      action={
+        may &&
+        chosen && (
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
+            {words.add}
+          </Button>
+        )
+      }
+    >
+      <WithPlan>{(plan) => <Audiences plan={plan.id} open={open} onOpen={setOpen} />}</WithPlan>
     </Page>
   );
 }
 
-function Audiences({ plan }: { plan: string }) {
+interface Opened {
+  plan: string;
+  open: Audience | 'new' | null;
+  onOpen: (audience: Audience | 'new' | null) => void;
+}
+
+function Audiences({ plan, open, onOpen: setOpen }: Opened) {
   const may = useMay('editPlan');
   const read = useAudiences(plan);
-  const [open, setOpen] = useState<Audience | 'new' | null>(null);
   const [persona, setPersona] = useState<{ audience: string; persona?: Schemas['PersonaView'] } | null>(null);
   const remove = useCommand((audience: string) => answer(client.DELETE('/api/v1/audiences/{audience}', { params: { path: { audience } } })), { invalidate: researchKeys(plan), done: t.research.removed });
   const add = may ? () => setOpen('new') : undefined;
@@ -38,11 +59,6 @@ function Audiences({ plan }: { plan: string }) {
             <Empty title={words.emptyTitle} text={words.empty} action={add && { label: words.add, onClick: add }} />
           ) : (
             <>
-              {add && (
-                <Button mb="md" leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
-                  {words.add}
-                </Button>
-              )}
               <SimpleGrid cols={{ base: 1, md: 2 }}>
                 {audiences.map((audience) => (
                   <Card key={audience.id} withBorder padding="md" component="article" aria-label={audience.sheet.name}>

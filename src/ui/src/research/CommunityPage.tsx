@@ -2,7 +2,7 @@ import { Anchor, Badge, Button, Card, Group, SimpleGrid, Stack, Text, Title } fr
 import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
-import { CardsSkeleton, Empty, formatCompact, Loaded, NetworkMark, Page, StatusMark, useMay, WithPlan } from '../shared';
+import { CardsSkeleton, Empty, formatCompact, Loaded, NetworkMark, Page, StatusMark, useMay, usePlan, WithPlan } from '../shared';
 import { t } from '../texts';
 import { numberOrNull, optionsOf, orNull, researchKeys, researchTabs, type Schemas } from './sheet';
 import { SheetModal } from './SheetModal';
@@ -12,16 +12,37 @@ const words = t.research.community;
 type Place = Schemas['CommunityPlaceView'];
 
 export default function CommunityPage() {
+  const may = useMay('editPlan');
+  const { plan: chosen } = usePlan();
+  const [open, setOpen] = useState<Place | 'new' | null>(null);
   return (
-    <Page title={t.research.title} purpose={words.purpose} help={t.research.help} tabs={researchTabs}>
-      <WithPlan>{(plan) => <Community plan={plan.id} />}</WithPlan>
+    <Page
+      title={t.research.title}
+      purpose={words.purpose}
+      help={t.research.help}
+      tabs={researchTabs}
+      action={
+        may &&
+        chosen && (
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
+            {words.add}
+          </Button>
+        )
+      }
+    >
+      <WithPlan>{(plan) => <Community plan={plan.id} open={open} onOpen={setOpen} />}</WithPlan>
     </Page>
   );
 }
 
-function Community({ plan }: { plan: string }) {
+interface Opened {
+  plan: string;
+  open: Place | 'new' | null;
+  onOpen: (place: Place | 'new' | null) => void;
+}
+
+function Community({ plan, open, onOpen: setOpen }: Opened) {
   const may = useMay('editPlan');
-  const [open, setOpen] = useState<Place | 'new' | null>(null);
   const read = useRead(['research', plan, 'community'], () => answer(client.GET('/api/v1/plans/{plan}/community', { params: { path: { plan } } })));
   const remove = useCommand((place: string) => answer(client.DELETE('/api/v1/community-places/{place}', { params: { path: { place } } })), { invalidate: researchKeys(plan), done: t.research.removed });
   const add = may ? () => setOpen('new') : undefined;
@@ -33,20 +54,11 @@ function Community({ plan }: { plan: string }) {
             <Empty title={words.emptyTitle} text={words.empty} action={add && { label: words.add, onClick: add }} />
           ) : (
             <Stack gap="lg">
-              <Group justify="space-between">
-                <div>
-                  {map.unaligned.length > 0 && (
-                    <StatusMark tone="warn" icon={IconAlertTriangle}>
-                      {words.unaligned(map.unaligned.join(', '))}
-                    </StatusMark>
-                  )}
-                </div>
-                {add && (
-                  <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
-                    {words.add}
-                  </Button>
-                )}
-              </Group>
+              {map.unaligned.length > 0 && (
+                <StatusMark tone="warn" icon={IconAlertTriangle}>
+                  {words.unaligned(map.unaligned.join(', '))}
+                </StatusMark>
+              )}
               {map.segments.map((segment) => (
                 <section key={segment.audience?.id ?? 'loose'} aria-label={segment.audience?.sheet.name ?? words.loose}>
                   <Title order={2}>{segment.audience?.sheet.name ?? words.loose}</Title>
@@ -123,7 +135,7 @@ function PlaceForm({ plan, place, onClose }: { plan: string; place?: Place; onCl
       fields={[
         { key: 'kind', kind: 'select', label: words.kind, options: optionsOf(words.kinds), required: true },
         { key: 'name', kind: 'text', label: words.name, required: true },
-        { key: 'network', kind: 'text', label: words.network },
+        { key: 'network', kind: 'network', label: words.network },
         { key: 'link', kind: 'text', label: words.link },
         { key: 'audience', kind: 'select', label: words.audience, options: (audiences.data ?? []).map((each) => ({ value: each.id, label: each.sheet.name })) },
         { key: 'size', kind: 'number', label: words.size },

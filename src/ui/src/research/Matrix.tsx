@@ -64,7 +64,7 @@ export function Matrix({ plan }: { plan: string }) {
           )}
           {may &&
             matrix.audiences.map((audience) => (
-              <Button key={audience.id} variant="default" style={{ alignSelf: 'flex-start' }} onClick={() => setRecording(audience)}>
+              <Button key={audience.id} variant="default" h="auto" mih={36} py={6} style={{ alignSelf: 'flex-start', maxWidth: '100%' }} styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }} onClick={() => setRecording(audience)}>
                 {words.recordFor(audience.sheet.name)}
               </Button>
             ))}
@@ -98,7 +98,7 @@ function UseForm({ plan, audience, onClose }: { plan: string; audience: Schemas[
     <SheetModal
       title={words.recordFor(audience.sheet.name)}
       fields={[
-        { key: 'network', kind: 'text', label: words.network, required: true },
+        { key: 'network', kind: 'network', label: words.network, required: true },
         { key: 'share', kind: 'number', label: words.share, required: true },
         { key: 'sourceName', kind: 'text', label: finding.sourceName, required: true },
         { key: 'sourceKind', kind: 'select', label: finding.sourceKind, options: optionsOf(finding.sourceKinds).filter(({ value }) => value !== 'interview' && value !== 'survey'), required: true },

@@ -1,7 +1,8 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
-import { type Column, DataTable, Empty, Figure, formatMoney, formatNumber, formatPercent, Loaded, Page, useBrand, useMay, WithPlan } from '../shared';
+import { type Column, DataTable, Empty, Figure, formatMoney, formatNumber, formatPercent, Loaded, Page, useBrand, useMay, usePlan, WithPlan, formatMonth } from '../shared';
 import { t } from '../texts';
 import { MediaImport } from './MediaImport';
 import { Section } from './Section';
@@ -10,21 +11,46 @@ import { SheetModal } from './SheetModal';
 
 const words = t.research.media;
 type Line = Schemas['MediaUsageView'];
+type Opened = Line | 'new' | 'aim' | null;
 type Sum = Schemas['MediumSum'];
 const nameOf = (medium: string) => words.media[medium as keyof typeof words.media] ?? medium;
 
 export default function MediaPage() {
+  const may = useMay('editNumbers');
+  const mayAim = useMay('editPlan');
+  const { plan: chosen } = usePlan();
+  const [open, setOpen] = useState<Opened>(null);
   return (
-    <Page title={t.research.title} purpose={words.purpose} help={t.research.help} tabs={researchTabs}>
-      <WithPlan>{(plan) => <Media plan={plan.id} />}</WithPlan>
+    <Page
+      title={t.research.title}
+      purpose={words.purpose}
+      help={t.research.help}
+      tabs={researchTabs}
+      action={
+        chosen &&
+        (may || mayAim) && (
+          <Group gap="xs">
+            {mayAim && (
+              <Button variant="default" onClick={() => setOpen('aim')}>
+                {words.aim}
+              </Button>
+            )}
+            {may && (
+              <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
+                {words.add}
+              </Button>
+            )}
+          </Group>
+        )
+      }
+    >
+      <WithPlan>{(plan) => <Media plan={plan.id} open={open} onOpen={setOpen} />}</WithPlan>
     </Page>
   );
 }
 
-function Media({ plan }: { plan: string }) {
+function Media({ plan, open, onOpen: setOpen }: { plan: string; open: Opened; onOpen: (open: Opened) => void }) {
   const may = useMay('editNumbers');
-  const mayAim = useMay('editPlan');
-  const [open, setOpen] = useState<Line | 'new' | 'aim' | null>(null);
   const read = useRead(['research', plan, 'media'], () => answer(client.GET('/api/v1/plans/{plan}/media-usage', { params: { path: { plan } } })));
   const remove = useCommand((entry: string) => answer(client.DELETE('/api/v1/media-usage/{entry}', { params: { path: { entry } } })), { invalidate: researchKeys(plan), done: t.research.removed });
   const add = may ? () => setOpen('new') : undefined;
@@ -39,14 +65,6 @@ function Media({ plan }: { plan: string }) {
               <Empty title={words.emptyTitle} text={words.empty} action={add && { label: words.add, onClick: add }} />
             ) : (
               <>
-                <Group>
-                  {add && <Button onClick={add}>{words.add}</Button>}
-                  {mayAim && (
-                    <Button variant="default" onClick={() => setOpen('aim')}>
-                      {words.aim}
-                    </Button>
-                  )}
-                </Group>
                 {ledger.otherCurrencies.map(({ currency, lines }) => (
                   <Text key={currency} c="dimmed">
                     {words.other(lines, currency)}
@@ -69,10 +87,10 @@ function Media({ plan }: { plan: string }) {
                   </Section>
                 )}
                 <Section title={words.monthsTitle}>
-                  <DataTable name="months" label={words.monthsTitle} rows={ledger.months} columns={monthColumns(money)} rowKey={(month) => month.month} rowName={(month) => month.month.slice(0, 7)} />
+                  <DataTable name="months" label={words.monthsTitle} rows={ledger.months} columns={monthColumns(money)} rowKey={(month) => month.month} rowName={(month) => formatMonth(month.month)} />
                 </Section>
                 <Section title={words.lines}>
-                  <DataTable name="lines" label={words.lines} rows={ledger.entries} columns={lineColumns(may ? (line) => remove.mutate(line.id) : undefined)} rowKey={(line) => line.id} rowName={(line) => `${nameOf(line.sheet.medium)} ${line.sheet.month.slice(0, 7)}`} onOpen={may ? setOpen : undefined} />
+                  <DataTable name="lines" label={words.lines} rows={ledger.entries} columns={lineColumns(may ? (line) => remove.mutate(line.id) : undefined)} rowKey={(line) => line.id} rowName={(line) => `${nameOf(line.sheet.medium)} ${formatMonth(line.sheet.month)}`} onOpen={may ? setOpen : undefined} />
                 </Section>
               </>
             )}
@@ -97,7 +115,7 @@ const sumColumns = (money: (amount: number) => string): Column<Sum>[] => [
 ];
 
 const monthColumns = (money: (amount: number) => string): Column<Schemas['MonthShares']>[] => [
-  { key: 'month', title: words.month, cell: (month) => month.month.slice(0, 7), sort: (month) => month.month, primary: true },
+  { key: 'month', title: words.month, cell: (month) => formatMonth(month.month), sort: (month) => month.month, primary: true },
   { key: 'money', title: words.spentMoney, align: 'right', cell: (month) => money(month.spentMoney), sort: (month) => month.spentMoney },
   { key: 'hours', title: words.spentHours, align: 'right', cell: (month) => formatNumber(month.spentHours) },
   { key: 'shares', title: words.share, cell: (month) => Object.entries(month.shares).map(([medium, share]) => `${nameOf(medium)} ${formatPercent(share, 0)}`).join(', ') },
@@ -106,7 +124,7 @@ const monthColumns = (money: (amount: number) => string): Column<Schemas['MonthS
 
 const lineColumns = (remove?: (line: Line) => void): Column<Line>[] => [
   { key: 'medium', title: words.medium, cell: (line) => [nameOf(line.sheet.medium), line.sheet.name].filter(Boolean).join(': '), sort: (line) => nameOf(line.sheet.medium), primary: true },
-  { key: 'month', title: words.month, cell: (line) => line.sheet.month.slice(0, 7), sort: (line) => line.sheet.month },
+  { key: 'month', title: words.month, cell: (line) => formatMonth(line.sheet.month), sort: (line) => line.sheet.month },
   { key: 'spent', title: words.spentMoney, align: 'right', cell: (line) => <Figure value={line.sheet.spentMoney} format={(amount) => formatMoney({ amount, currency: line.sheet.currency ?? 'EUR' })} /> },
   { key: 'hours', title: words.spentHours, align: 'right', cell: (line) => <Figure value={line.sheet.spentHours} /> },
   {
@@ -115,7 +133,7 @@ const lineColumns = (remove?: (line: Line) => void): Column<Line>[] => [
     hideTitle: true,
     cell: (line) =>
       remove && (
-        <Button size="compact-sm" variant="subtle" color="red" onClick={() => remove(line)} aria-label={`${t.research.remove}: ${nameOf(line.sheet.medium)} ${line.sheet.month.slice(0, 7)}`}>
+        <Button size="compact-sm" variant="subtle" color="red" onClick={() => remove(line)} aria-label={`${t.research.remove}: ${nameOf(line.sheet.medium)} ${formatMonth(line.sheet.month)}`}>
           {t.research.remove}
         </Button>
       ),

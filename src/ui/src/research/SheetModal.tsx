@@ -2,12 +2,14 @@ import { Button, Checkbox, Group, Modal, MultiSelect, NumberInput, Select, Stack
 import { useForm } from '@mantine/form';
 import { useCommand } from '../api';
 import { ProblemAlert } from '../shared';
+import { DateField } from '../shared/forms/DateField';
+import { NetworkField } from '../shared/forms/NetworkField';
 import { t } from '../texts';
 import type { Values } from './sheet';
 
 export interface Field {
   key: string;
-  kind: 'text' | 'long' | 'lines' | 'number' | 'date' | 'select' | 'multi' | 'check';
+  kind: 'text' | 'long' | 'lines' | 'number' | 'date' | 'select' | 'multi' | 'check' | 'network';
   label: string;
   hint?: string;
   required?: boolean;
@@ -61,7 +63,9 @@ function Input({ field, first, props }: { field: Field; first: boolean; props: R
     case 'number':
       return <NumberInput {...all} />;
     case 'date':
-      return <TextInput type="date" {...all} />;
+      return <DateField {...all} />;
+    case 'network':
+      return <NetworkField {...all} />;
     case 'select':
       return <Select data={field.options} clearable={!field.required} searchable={(field.options?.length ?? 0) > 8} {...all} />;
     case 'multi':

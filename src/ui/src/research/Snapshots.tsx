@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, useRead } from '../api';
-import { type Column, DataTable, Day, Figure, formatNumber, formatSigned, Loaded, StatusMark, useBrand, useMay } from '../shared';
+import { type Column, DataTable, Day, Figure, formatNumber, formatSigned, Loaded, StatusMark, useBrand, useMay, networkName } from '../shared';
 import { t } from '../texts';
 import { Section } from './Section';
 import { linesOf, numberOrNull, researchKeys, type Schemas, today } from './sheet';
@@ -62,7 +62,7 @@ export function Snapshots({ plan }: { plan: string }) {
         <SheetModal
           title={words.takeSnapshot}
           fields={[
-            { key: 'account', kind: 'select', label: words.account, required: true, options: (accounts.data?.accounts ?? []).map((account) => ({ value: account.id, label: `${account.handle} (${account.network})` })) },
+            { key: 'account', kind: 'select', label: words.account, required: true, options: (accounts.data?.accounts ?? []).map((account) => ({ value: account.id, label: `${account.handle} (${networkName(account.network)})` })) },
             { key: 'on', kind: 'date', label: words.on, required: true },
             { key: 'source', kind: 'text', label: words.source, required: true },
             { key: 'followers', kind: 'number', label: words.followers },

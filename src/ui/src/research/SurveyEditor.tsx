@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { IconTrash } from '@tabler/icons-react';
 import { answer, client, useCommand } from '../api';
 import { ProblemAlert } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { linesOf, optionsOf, orNull, pairsOf, researchKeys, type Schemas } from './sheet';
 
@@ -85,7 +86,7 @@ export function SurveyEditor({ plan, survey, onClose }: { plan: string; survey?:
           <Textarea label={words.thanks} autosize minRows={1} {...form.getInputProps('thanks')} />
           <Textarea label={words.consent} description={words.consentHint} autosize minRows={1} {...form.getInputProps('consent')} />
           <Textarea label={words.themes} description={words.themesHint} autosize minRows={1} {...form.getInputProps('themes')} />
-          <TextInput type="date" label={words.closesOn} {...form.getInputProps('closesOn')} />
+          <DateField label={words.closesOn} {...form.getInputProps('closesOn')} />
           <Checkbox label={words.invitedOnly} {...form.getInputProps('invitedOnly', { type: 'checkbox' })} />
           <ProblemAlert problem={save.problem} form={form} />
           <Group justify="flex-end">

@@ -39,7 +39,7 @@ export function ReviewCard({ today }: { today: Today }) {
               <Moment at={review.at} zone={brand.zone} /> ({t.today.inDays(review.inDays)})
             </Text>
             <Text size="sm" c="dimmed">
-              {review.inWords}
+              {review.inWords.charAt(0).toUpperCase() + review.inWords.slice(1)}
             </Text>
           </div>
           <Button variant="default" size="compact-sm" flex="none" component={Link} to="/reviews">

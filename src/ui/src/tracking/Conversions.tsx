@@ -96,6 +96,7 @@ export function Conversions() {
             take={25}
             empty={
               <Empty
+                second
                 title={words.emptyTitle}
                 text={words.empty}
                 action={{ label: words.token, to: '/settings/tokens' }}

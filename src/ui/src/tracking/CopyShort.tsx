@@ -7,7 +7,7 @@ export function CopyShort({ short }: { short: string }) {
   const words = t.tracking.links;
   return (
     <Group gap={4} wrap="nowrap">
-      <Text ff="monospace" size="sm" style={{ overflowWrap: 'anywhere' }}>
+      <Text ff="monospace" size="sm" style={{ overflowWrap: 'anywhere', minWidth: 150 }}>
         {short.replace(/^https?:\/\//, '')}
       </Text>
       <CopyButton value={short}>

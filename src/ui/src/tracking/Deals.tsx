@@ -52,7 +52,7 @@ export function Deals() {
             columns={columns}
             rowKey={(deal) => deal.id}
             rowName={(deal) => deal.code}
-            empty={<Empty title={words.emptyTitle} text={words.empty} action={mayMake ? { label: words.add, onClick: add } : undefined} />}
+            empty={<Empty second title={words.emptyTitle} text={words.empty} />}
           />
         )}
       </Loaded>

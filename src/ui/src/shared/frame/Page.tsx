@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import type { Tab } from '../../menu';
 import { t } from '../../texts';
+import { HeadAction } from '../states/headAction';
 import { usePageHelp } from './help';
 import classes from './Page.module.css';
 
@@ -50,7 +51,7 @@ export function Page({ title, purpose, action, tabs, attention, help, children }
         </nav>
       )}
       {attention && <div className={classes.attention}>{attention}</div>}
-      {children}
+      <HeadAction value={action !== undefined && action !== null && action !== false}>{children}</HeadAction>
     </>
   );
 }

@@ -19,7 +19,8 @@ import {
   IconWebhook,
   IconWorld,
 } from '@tabler/icons-react';
-import { t } from '../../texts';
+import type { t } from '../../texts';
+import { networkKey, networkName } from './networkName';
 
 const icons: Record<keyof typeof t.networks, typeof IconWorld> = {
   bluesky: IconBrandBluesky,
@@ -42,8 +43,6 @@ const icons: Record<keyof typeof t.networks, typeof IconWorld> = {
   webhook: IconWebhook,
 };
 
-const others: Record<string, keyof typeof icons> = { twitter: 'x', googlebusiness: 'google', googlebusinessprofile: 'google', gbp: 'google' };
-
 interface Props {
   /** Key of the network, as "bluesky". */
   network: string;
@@ -56,10 +55,9 @@ interface Props {
 
 /** A network's own mark, small and without colour, with its name. */
 export function NetworkMark({ network, name, size = 16, iconOnly = false }: Props) {
-  const plain = network.toLowerCase().replace(/[^a-z]/g, '');
-  const key = (plain in icons ? plain : others[plain]) as keyof typeof icons | undefined;
+  const key = networkKey(network);
   const Icon = key ? icons[key] : IconWorld;
-  const said = name ?? (key ? t.networks[key] : network);
+  const said = name ?? networkName(network);
   return (
     <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, whiteSpace: 'nowrap', verticalAlign: 'bottom' }} title={iconOnly ? said : undefined}>
       <Icon size={size} stroke={1.6} aria-hidden style={{ flex: 'none' }} />

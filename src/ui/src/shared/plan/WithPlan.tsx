@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '../../texts';
 import { Empty } from '../states/Empty';
+import { HeadAction } from '../states/headAction';
 import { Loaded } from '../states/Loaded';
 import { type PlanLine, usePlan } from './usePlan';
 
@@ -18,7 +19,7 @@ export function WithPlan({ children, skeleton, frame = (empty) => empty }: Props
   const empty = <Empty title={t.plans.emptyTitle} text={t.plans.empty} action={{ label: t.plans.emptyAction, to: '/plan/new' }} />;
   return (
     <Loaded read={read} skeleton={skeleton}>
-      {() => (plan ? children(plan, plans) : frame(empty))}
+      {() => (plan ? children(plan, plans) : frame(<HeadAction value={false}>{empty}</HeadAction>))}
     </Loaded>
   );
 }

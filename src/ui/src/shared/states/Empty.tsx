@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { To } from '../../menu';
 import classes from './Empty.module.css';
+import { HeadAction, useStepVariant } from './headAction';
 
 export interface NextStep {
   label: string;
@@ -17,11 +18,13 @@ interface Props {
   action?: NextStep;
   /** An EmptyExample: what it will look like. */
   example?: ReactNode;
+  /** Further down a page whose next step is another one. */
+  second?: boolean;
 }
 
 /** Nothing here yet: why it matters, the next step, an example. */
-export function Empty({ title, text, action, example }: Props) {
-  return (
+export function Empty({ title, text, action, example, second = false }: Props) {
+  const section = (
     <section className={classes.empty}>
       <Stack gap="sm" align="flex-start">
         <Title order={2}>{title}</Title>
@@ -33,10 +36,16 @@ export function Empty({ title, text, action, example }: Props) {
       {example}
     </section>
   );
+  return second ? <HeadAction value>{section}</HeadAction> : section;
 }
 
 /** A step as a button, or as a link when it leads to a page. */
 export function NextButton({ label, to, onClick }: NextStep) {
-  if (to) return <Button renderRoot={(props) => <Link to={to} {...props} />}>{label}</Button>;
-  return <Button onClick={onClick}>{label}</Button>;
+  const variant = useStepVariant();
+  if (to) return <Button variant={variant} renderRoot={(props) => <Link to={to} {...props} />}>{label}</Button>;
+  return (
+    <Button variant={variant} onClick={onClick}>
+      {label}
+    </Button>
+  );
 }

@@ -38,7 +38,7 @@ export function TableTools<Row>(props: Props<Row>) {
         />
       )}
       {filters.map((filter) => (
-        <Select key={filter.key} aria-label={filter.label} placeholder={filter.label} data={filter.options} value={state.filter(filter.key) ?? null} onChange={(value) => state.choose(filter.key, value)} clearable w={170} />
+        <Select key={filter.key} aria-label={filter.label} placeholder={filter.label} data={filter.options} value={state.filter(filter.key) ?? null} onChange={(value) => state.choose(filter.key, value)} clearable className={classes.filter} />
       ))}
       {sortable.length > 0 && (
         <Select

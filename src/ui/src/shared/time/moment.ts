@@ -40,3 +40,8 @@ export function exactInstant(instant: string | Date): string {
 export function formatDate(date: string, now = new Date()): string {
   return dayOf(new Date(`${date}T12:00:00Z`), 'UTC', now);
 }
+
+/** A month, "2026-11-01" -> "Nov 2026". */
+export function formatMonth(date: string): string {
+  return new Intl.DateTimeFormat(locale(), { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date.slice(0, 7)}-15T12:00:00Z`));
+}
