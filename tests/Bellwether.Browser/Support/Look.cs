@@ -7,13 +7,21 @@ namespace Bellwether.Browser.Support;
 /// <summary>Looks at a page in both sizes and both colour schemes and says what is wrong with it.</summary>
 internal sealed class Look
 {
-    private static readonly (int Width, int Height)[] Screens = [(1280, 800), (360, 740)];
-    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
-
     private const string Everything = "{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa'] }";
 
     // The other scheme changes colours and nothing else.
     private const string Colours = "{ type: 'rule', values: ['color-contrast'] }";
+
+    /// <summary>Each width once and each scheme once with the rules; what does not fit is looked for in all four.</summary>
+    private static readonly (int Width, int Height, string Scheme, string? Rules)[] Sights =
+    [
+        (1280, 800, "dark", null),
+        (1280, 800, "light", Everything),
+        (360, 740, "light", null),
+        (360, 740, "dark", Colours),
+    ];
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private readonly ConcurrentQueue<string> said = new();
     private readonly IPage page;
 
@@ -37,16 +45,10 @@ internal sealed class Look
         try
         {
             await (open?.Invoke() ?? Task.CompletedTask);
-            foreach (var (width, height) in Screens)
+            foreach (var (width, height, scheme, rules) in Sights)
             {
                 await page.SetViewportSizeAsync(width, height);
-                found.AddRange(await InSchemeAsync("dark", Colours, $"{name} {width}"));
-                found.AddRange(await InSchemeAsync("light", Everything, $"{name} {width}"));
-                var over = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                if (over > 0)
-                {
-                    found.Add($"{name} {width}: {over} pixels wider than the screen");
-                }
+                found.AddRange(await InSchemeAsync(scheme, rules, $"{name} {width}"));
             }
 
             var heads = await page.Locator("h1").Filter(new() { Visible = true }).CountAsync();
@@ -65,22 +67,40 @@ internal sealed class Look
             found.Add($"{name}: the console says {words}");
         }
 
-        await page.SetViewportSizeAsync(Screens[0].Width, Screens[0].Height);
+        await page.SetViewportSizeAsync(Sights[0].Width, Sights[0].Height);
         return found;
     }
 
-    private async Task<IEnumerable<string>> InSchemeAsync(string scheme, string rules, string where)
+    private async Task<IEnumerable<string>> InSchemeAsync(string scheme, string? rules, string where)
     {
-        await page.EvaluateAsync("scheme => document.documentElement.setAttribute('data-mantine-color-scheme', scheme)", scheme);
-        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-        // Behind an open window everything is dimmed on purpose; only the window is read then. Within the page: the library's own way opens another page for each answer, which takes seconds.
+        // Two frames: the new colours and the new width are drawn then.
+        var over = await page.EvaluateAsync<int>("""
+            async scheme => {
+                document.documentElement.setAttribute('data-mantine-color-scheme', scheme);
+                await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+                return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+            }
+            """, scheme);
+        var found = over > 0 ? new List<string> { $"{where}: {over} pixels wider than the screen" } : [];
+        if (rules is null)
+        {
+            return found;
+        }
+
+        // Within the page: the library's own way opens another page for each answer, which takes seconds.
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
         {
             await page.EvaluateAsync(Axe);
         }
 
-        var violations = await page.EvaluateAsync<string[]>(
-            $"async () => (await axe.run([...document.querySelectorAll('[role=dialog]')].findLast(each => each.checkVisibility()) ?? document, {{ runOnly: {rules}, resultTypes: ['violations'] }})).violations.flatMap(each => each.nodes.map(node => each.id + ' at ' + node.html.slice(0, 240)))");
-        return [.. violations.Select(violation => $"{where} {scheme}: {violation}")];
+        // Behind an open window everything is dimmed on purpose; only the window is read then.
+        var violations = await page.EvaluateAsync<string[]>($$"""
+            async () => {
+                const place = [...document.querySelectorAll('[role=dialog]')].findLast(each => each.checkVisibility()) ?? document;
+                const result = await axe.run(place, { runOnly: {{rules}}, resultTypes: ['violations'], preload: false });
+                return result.violations.flatMap(each => each.nodes.map(node => `${each.id} at ${node.html.slice(0, 240)} (${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''})`));
+            }
+            """);
+        return [.. found, .. violations.Select(violation => $"{where} {scheme}: {violation}")];
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Bellwether.Browser.Journeys;
 using Bellwether.Tests.Support;
 using Microsoft.Playwright;
@@ -6,7 +7,7 @@ using Microsoft.Playwright;
 namespace Bellwether.Browser.Support;
 
 /// <summary>The program with the demo's brand beside one that has nothing yet, looked at by its owner.</summary>
-internal sealed class Scene : IAsyncDisposable
+internal sealed partial class Scene : IAsyncDisposable
 {
     /// <summary>Pages of those who are not signed in yet.</summary>
     public static readonly string[] Doors = ["/setup", "/signin", "/join/$code"];
@@ -30,17 +31,52 @@ internal sealed class Scene : IAsyncDisposable
     public IReadOnlyList<string> AtTheDoors { get; }
 
     /// <summary>Whether the demo has what the route names.</summary>
-    public bool Knows(string route) => Names(route).All(ids.ContainsKey);
+    public bool Knows(string route) => Name().Matches(route).All(match => ids.ContainsKey(match.Groups[1].Value));
 
     /// <summary>Puts something of the demo where a route has a name: "/goals/$goal".</summary>
-    public string Fill(string route) => string.Join('/', route.Split('/').Select(part => part.StartsWith('$') ? ids[part[1..]] : part));
+    public string Fill(string route) => Name().Replace(route, match => ids[match.Groups[1].Value]);
+
+    /// <summary>Every address the screen has, as its own router lists them: "/goals/$goal".</summary>
+    public async Task<IReadOnlyList<string>> RoutesAsync()
+    {
+        var reader = await ReaderAsync();
+        await TurnAsync(reader, $"/?brand={Full}");
+        return await reader.Page.EvaluateAsync<string[]>("() => Object.keys(window.__TSR_ROUTER__.routesByPath)");
+    }
+
+    /// <summary>Goes to a page as a link does, without loading the program anew, and waits until all of it is read and shown; says which route it is.</summary>
+    public static async Task<string> TurnAsync(Visitor reader, string address)
+    {
+        if (reader.Page.Url == "about:blank")
+        {
+            await reader.GoAsync(address);
+            await reader.Page.WaitForFunctionAsync("() => window.__TSR_ROUTER__ !== undefined");
+        }
+
+        return await reader.Page.EvaluateAsync<string>("""
+            async address => {
+                const router = window.__TSR_ROUTER__;
+                const queries = router.options.context.queries;
+                const frame = () => new Promise(done => requestAnimationFrame(done));
+                await router.navigate({ href: address });
+                const quiet = () => router.state.status === 'idle' && queries.isFetching() === 0 && !document.querySelector('.mantine-Skeleton-root') && document.querySelector('h1')?.checkVisibility();
+                // One answer may ask for another: it is still when it was so for a few frames.
+                for (let still = 0, left = 3000; still < 4; still = quiet() ? still + 1 : 0, left--) {
+                    if (left === 0) throw new Error(`${address} is never ready: ${queries.isFetching()} answers are missing`);
+                    await frame();
+                }
+                return router.state.matches.at(-1).fullPath;
+            }
+            """, address);
+    }
 
     /// <summary>Another window of the owner.</summary>
     public Task<Visitor> ReaderAsync() => Visitor.AtAsync(app, Window(signedIn));
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private static IEnumerable<string> Names(string route) => route.Split('/').Where(part => part.StartsWith('$')).Select(part => part[1..]);
+    [GeneratedRegex(@"\$(\w+)")]
+    private static partial Regex Name();
 
     private static BrowserNewContextOptions Window(string? signedIn = null) => new()
     {
@@ -74,10 +110,8 @@ internal sealed class Scene : IAsyncDisposable
             ["post"] = First(await ana.GetAsync($"/api/v1/posts?brand={full}"), "post"),
             ["work"] = First(await ana.GetAsync($"/api/v1/plans/{plan}/work"), "id"),
         };
-        if (await ana.GetAsync($"/api/v1/plans/{plan}/reviews") is JsonArray { Count: > 0 } reviews)
-        {
-            ids["review"] = First(reviews, "id");
-        }
+        var reviews = (await ana.GetAsync($"/api/v1/plans/{plan}/reviews"))["reviews"]!.AsArray();
+        ids["review"] = reviews.First(review => review!["id"] is not null)!["id"]!.GetValue<string>();
 
         var guest = await Visitor.AtAsync(app, Window());
         doors.AddRange(await AtDoorAsync(guest, "/signin"));
