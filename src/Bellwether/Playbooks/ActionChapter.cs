@@ -37,5 +37,5 @@ internal static class ActionChapter
     }
 
     private static IReadOnlyList<string> Row(JsonNode action, Func<string?, string> who) =>
-        [action.Text("title") ?? "", who(action.Text("accountable")), action.Text("due") ?? "", action.Text("doneWhen") ?? ""];
+        [action.Text("title") ?? "", who(action.Text("accountable")), action.Day("due") ?? "", action.Text("doneWhen") ?? ""];
 }

@@ -42,7 +42,7 @@ internal static class GoalChapter
 
         for (var i = 0; i < targets.Count; i++)
         {
-            var by = targets[i].Text("deadline") ?? (targets[i].Text("every") is { } every ? $"every {every}" : "");
+            var by = targets[i].Day("deadline") ?? (targets[i].Text("every") is { } every ? $"every {every}" : "");
             yield return [i == 0 ? goal.Text("title") ?? "" : "", $"{metric(targets[i].Text("metric"))}: {TargetWords.Aim(targets[i])}", by, i == 0 ? who(goal.Text("owner")) : ""];
         }
     }

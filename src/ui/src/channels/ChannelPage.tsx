@@ -52,36 +52,22 @@ export default function ChannelPage() {
             <AccountPart channel={data} disabled={disabled} />
             <DecisionPart channel={data} disabled={disabled} />
             <MissionWatchPart plan={data.plan} channel={data.id} />
-            <Box component="section" aria-labelledby="relevance">
-              <Title order={2} id="relevance" mb="sm">
-                {t.candidates.relevance}
-              </Title>
+            <Index channel={data} />
+            <SheetPart id="relevance" title={t.candidates.relevance}>
               <RelevancePart key={JSON.stringify(data.relevance)} channel={data} disabled={disabled} />
-            </Box>
-            <Box component="section" aria-labelledby="effort">
-              <Title order={2} id="effort" mb="sm">
-                {t.portfolio.effort}
-              </Title>
+            </SheetPart>
+            <SheetPart id="effort" title={t.portfolio.effort}>
               <EffortPart key={JSON.stringify(data.effort)} channel={data} disabled={disabled} />
-            </Box>
-            <Box component="section" aria-labelledby="brought">
-              <Title order={2} id="brought" mb="sm">
-                {t.funnel.brought}
-              </Title>
+            </SheetPart>
+            <SheetPart id="brought" title={t.funnel.brought}>
               <FunnelStrip subject={data.id} />
-            </Box>
+            </SheetPart>
             {data.parts.map((part) => {
               const Body = parts[part.part];
               return (
-                <Box component="section" key={part.part} aria-labelledby={part.part} pt="lg" style={{ borderTop: '1px solid var(--bw-line)' }}>
-                  <Group justify="space-between" mb="sm">
-                    <Title order={2} id={part.part}>
-                      {words.parts[part.part]}
-                    </Title>
-                    <PartMark part={part} />
-                  </Group>
+                <SheetPart key={part.part} id={part.part} title={words.parts[part.part]} mark={<PartMark part={part} />}>
                   <Body channel={data} disabled={disabled} />
-                </Box>
+                </SheetPart>
               );
             })}
             <Comments node={data.id} />
@@ -89,6 +75,47 @@ export default function ChannelPage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** What else the page holds, to be jumped to: the sheet is long. */
+function Index({ channel }: { channel: Channel }) {
+  const entries: [string, string][] = [
+    ['relevance', t.candidates.relevance],
+    ['effort', t.portfolio.effort],
+    ['brought', t.funnel.brought],
+    ...channel.parts.map((part): [string, string] => [part.part, words.parts[part.part]]),
+  ];
+  return (
+    <Group component="nav" gap="6px 16px" aria-label={words.onThisPage}>
+      {entries.map(([id, title]) => (
+        <Anchor key={id} size="sm" href={`#${id}`}>
+          {title}
+        </Anchor>
+      ))}
+    </Group>
+  );
+}
+
+interface SheetPartProps {
+  id: string;
+  title: string;
+  mark?: ReactNode;
+  children: ReactNode;
+}
+
+/** One part of the sheet below its line, named by its heading. */
+function SheetPart({ id, title, mark, children }: SheetPartProps) {
+  return (
+    <Box component="section" aria-labelledby={id} pt="lg" style={{ borderTop: '1px solid var(--bw-line)' }}>
+      <Group justify="space-between" mb="sm">
+        <Title order={2} id={id} style={{ scrollMarginTop: 'calc(var(--bw-bar) + 16px)' }}>
+          {title}
+        </Title>
+        {mark}
+      </Group>
+      {children}
+    </Box>
   );
 }
 

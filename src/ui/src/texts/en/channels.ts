@@ -16,6 +16,7 @@ export const channels = {
   remove: 'Take out of the plan',
   removeText: 'Its highlights and conversation slots go with it. To keep them for later, let the channel wait instead.',
   back: 'All channels',
+  onThisPage: 'On this page',
   channel: 'Channel',
   account: 'Account',
   accountHint: 'From the audit. It may follow later.',
