@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { firstScreen } from './first-screen.ts';
 
 const server = 'http://localhost:5080';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), firstScreen()],
   build: {
     outDir: '../Bellwether.Web/wwwroot',
     emptyOutDir: true,

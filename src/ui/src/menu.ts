@@ -43,36 +43,36 @@ export const menu: MenuGroup[] = [
     stage: 'plan',
     label: t.frame.groups.plan,
     entries: [
-      { label: t.plans.title, to: '/plan', icon: IconClipboardText, purpose: t.plans.purpose },
-      { label: t.research.title, to: '/research', icon: IconFileSearch, purpose: t.research.purpose },
-      { label: t.audits.title, to: '/audit', icon: IconUserSearch, purpose: t.audits.purpose },
-      { label: t.competitors.title, to: '/competitors', icon: IconSwords, purpose: t.competitors.purpose },
-      { label: t.goals.title, to: '/goals', icon: IconTargetArrow, purpose: t.goals.purpose },
-      { label: t.channels.title, to: '/channels', icon: IconAddressBook, purpose: t.channels.purpose },
+      { label: t.entries.plans.title, to: '/plan', icon: IconClipboardText, purpose: t.entries.plans.purpose },
+      { label: t.entries.research.title, to: '/research', icon: IconFileSearch, purpose: t.entries.research.purpose },
+      { label: t.entries.audits.title, to: '/audit', icon: IconUserSearch, purpose: t.entries.audits.purpose },
+      { label: t.entries.competitors.title, to: '/competitors', icon: IconSwords, purpose: t.entries.competitors.purpose },
+      { label: t.entries.goals.title, to: '/goals', icon: IconTargetArrow, purpose: t.entries.goals.purpose },
+      { label: t.entries.channels.title, to: '/channels', icon: IconAddressBook, purpose: t.entries.channels.purpose },
     ],
   },
   {
     stage: 'do',
     label: t.frame.groups.do,
     entries: [
-      { label: t.actionItems.title, to: '/actions', icon: IconCheckbox, purpose: t.actionItems.purpose },
-      { label: t.calendar.title, to: '/calendar', icon: IconCalendarMonth, purpose: t.calendar.purpose },
+      { label: t.entries.actionItems.title, to: '/actions', icon: IconCheckbox, purpose: t.entries.actionItems.purpose },
+      { label: t.entries.calendar.title, to: '/calendar', icon: IconCalendarMonth, purpose: t.entries.calendar.purpose },
     ],
   },
   {
     stage: 'see',
     label: t.frame.groups.see,
     entries: [
-      { label: t.tracking.title, to: '/tracking', icon: IconClick, purpose: t.tracking.purpose },
-      { label: t.measures.title, to: '/measures', icon: IconChartBar, purpose: t.measures.purpose },
+      { label: t.entries.tracking.title, to: '/tracking', icon: IconClick, purpose: t.entries.tracking.purpose },
+      { label: t.entries.measures.title, to: '/measures', icon: IconChartBar, purpose: t.entries.measures.purpose },
     ],
   },
   {
     stage: 'learn',
     label: t.frame.groups.learn,
     entries: [
-      { label: t.reviews.title, to: '/reviews', icon: IconMessages, purpose: t.reviews.purpose },
-      { label: t.playbooks.title, to: '/playbook', icon: IconBook2, purpose: t.playbooks.purpose },
+      { label: t.entries.reviews.title, to: '/reviews', icon: IconMessages, purpose: t.entries.reviews.purpose },
+      { label: t.entries.playbooks.title, to: '/playbook', icon: IconBook2, purpose: t.entries.playbooks.purpose },
     ],
   },
 ];
@@ -81,22 +81,3 @@ export interface Tab {
   label: string;
   to: To;
 }
-
-/** Pages that belong to one entry of the menu but to different steps. */
-export const calendarTabs: Tab[] = [
-  { label: t.calendar.tab, to: '/calendar' },
-  { label: t.publishing.tab, to: '/calendar/publishing' },
-  { label: t.calendar.rhythm.open, to: '/calendar/rhythm' },
-];
-
-export const trackingTabs: Tab[] = [
-  { label: t.tracking.tab, to: '/tracking' },
-  { label: t.tracking.links.tab, to: '/tracking/links' },
-];
-
-export const settingsTabs: Tab[] = [
-  { label: t.settings.brand.tab, to: '/settings' },
-  { label: t.settings.members.tab, to: '/settings/members' },
-  { label: t.settings.tokens.tab, to: '/settings/tokens' },
-  { label: t.settings.networks.tab, to: '/settings/networks' },
-];

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPencilPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { calendarTabs } from '../menu';
+import { calendarTabs } from '../tabs';
 import { Empty, Loaded, MonthSkeleton, Page, useBrand, useMay, useUrl, useVerb } from '../shared';
 import { t } from '../texts';
 import { CadenceMeter } from './CadenceMeter';

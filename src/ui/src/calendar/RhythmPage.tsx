@@ -2,7 +2,7 @@ import { Anchor, Button, Checkbox, Select, Stack, Text, Title } from '@mantine/c
 import { useForm } from '@mantine/form';
 import { Link } from '@tanstack/react-router';
 import { answer, client, type components, useCommand, useRead } from '../api';
-import { calendarTabs } from '../menu';
+import { calendarTabs } from '../tabs';
 import { type Column, DataTable, DetailPanel, FormSkeleton, ListWithDetail, Loaded, NetworkMark, Page, ProblemAlert, useBrand, useMay, useUrl } from '../shared';
 import { t } from '../texts';
 import { CadenceForm } from './CadenceForm';

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { answer, client, type components, useCommand, useRead } from '../api';
-import { settingsTabs } from '../menu';
+import { settingsTabs } from '../tabs';
 import { type Column, confirm, DataTable, Empty, Figure, formatNumber, Loaded, NetworkMark, Page, useBrand, useMay, useUrl } from '../shared';
 import { t } from '../texts';
 import { ConnectDialog } from './ConnectDialog';

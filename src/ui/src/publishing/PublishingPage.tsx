@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, SegmentedControl, Text } from '@mantine/core';
 import { IconUserQuestion } from '@tabler/icons-react';
-import { calendarTabs } from '../menu';
+import { calendarTabs } from '../tabs';
 import { type Column, DataTable, Empty, ListWithDetail, Loaded, Moment, NetworkMark, Page, useBrand, useMay, useUrl } from '../shared';
 import { t } from '../texts';
 import { PauseButton, PausedNotice } from './Pause';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { settingsTabs } from '../menu';
+import { settingsTabs } from '../tabs';
 import { Page, useVerb, type Verb } from '../shared';
 import { t } from '../texts';
 

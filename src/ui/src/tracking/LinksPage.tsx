@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { answer, client, type components, useCommand, useRead } from '../api';
-import { trackingTabs } from '../menu';
+import { trackingTabs } from '../tabs';
 import { type Column, DataTable, Empty, ListWithDetail, Loaded, Moment, Page, useBrand, useMay, useUrl, useVerb } from '../shared';
 import { t } from '../texts';
 import { CopyShort } from './CopyShort';

@@ -1,6 +1,6 @@
 import { Group, SegmentedControl, SimpleGrid, Stack } from '@mantine/core';
 import { answer, client, useRead } from '../api';
-import { trackingTabs } from '../menu';
+import { trackingTabs } from '../tabs';
 import { CardsSkeleton, Empty, Loaded, Page, useBrand, useUrl } from '../shared';
 import { t } from '../texts';
 import { Attention } from './Attention';

@@ -9,9 +9,9 @@ import { Rail } from './Rail';
 
 const entries: Pick<MenuEntry, 'label' | 'to' | 'icon'>[] = [
   { label: t.today.title, to: '/', icon: IconSun },
-  { label: t.calendar.title, to: '/calendar', icon: IconCalendarMonth },
+  { label: t.entries.calendar.title, to: '/calendar', icon: IconCalendarMonth },
   { label: t.frame.newPost, to: '/calendar/new', icon: IconSquareRoundedPlus },
-  { label: t.measures.title, to: '/measures', icon: IconChartBar },
+  { label: t.entries.measures.title, to: '/measures', icon: IconChartBar },
 ];
 
 /** The rail on a phone: the four places people go to, and the rest behind More. */

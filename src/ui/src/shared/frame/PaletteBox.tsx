@@ -3,7 +3,8 @@ import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mant
 import { IconCommand, IconSearch, IconSettings } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { calendarTabs, menu, settingsTabs, type To, todayEntry, trackingTabs } from '../../menu';
+import { menu, type To, todayEntry } from '../../menu';
+import { calendarTabs, settingsTabs, trackingTabs } from '../../tabs';
 import { t } from '../../texts';
 import { verbs } from './verbs';
 

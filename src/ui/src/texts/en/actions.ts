@@ -1,6 +1,7 @@
+import { entries } from './entries';
+
 export const actionItems = {
-  title: 'Actions',
-  purpose: 'The work that moves the goals, in small steps with a name and a date.',
+  ...entries.actionItems,
   emptyTitle: 'No actions yet',
   empty: 'Goals move only when somebody does something. Break the first goal into steps.',
   emptyAction: 'Add an action',

@@ -1,6 +1,7 @@
+import { entries } from './entries';
+
 export const audits = {
-  title: 'Audit',
-  purpose: 'Every account that carries your name, and what should become of it.',
+  ...entries.audits,
   emptyTitle: 'No accounts listed',
   empty: 'Knowing which accounts exist, and who holds the keys, comes before any plan for them.',
   emptyAction: 'Add an account',

@@ -1,6 +1,7 @@
+import { entries } from './entries';
+
 export const calendar = {
-  title: 'Calendar',
-  purpose: 'What is published when, and where the gaps are.',
+  ...entries.calendar,
   tab: 'Calendar',
   emptyTitle: 'Nothing planned here yet',
   empty: 'A month that can be seen at a glance shows what is missing before the audience does.',

@@ -1,6 +1,7 @@
+import { entries } from './entries';
+
 export const channels = {
-  title: 'Channels',
-  purpose: 'What each channel is for, what you publish there and how often.',
+  ...entries.channels,
   emptyTitle: 'No channels yet',
   empty: 'A channel with a mission of its own is easier to keep up than a channel that repeats the others.',
   emptyAction: 'Add a channel',

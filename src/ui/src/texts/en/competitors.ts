@@ -1,6 +1,7 @@
+import { entries } from './entries';
+
 export const competitors = {
-  title: 'Competitors',
-  purpose: 'Who courts the same people, how you compare, and what you can learn from them.',
+  ...entries.competitors,
   help: [
     'Put each rival on file with its profiles. Bluesky and Mastodon show figures to everybody and are read once a week; type or import the others.',
     'Every figure carries its day and its source. What nobody knows stays blank and is not ranked.',

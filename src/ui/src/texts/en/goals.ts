@@ -1,6 +1,7 @@
+import { entries } from './entries';
+
 export const goals = {
-  title: 'Goals',
-  purpose: 'What you want to reach, in numbers with a date, and how far you are.',
+  ...entries.goals,
   emptyTitle: 'No goals yet',
   empty: 'A goal in one plain line is enough to begin. Number, date and owner can follow.',
   emptyAction: 'Write a goal',

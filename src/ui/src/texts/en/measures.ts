@@ -1,6 +1,7 @@
+import { entries } from './entries';
+
 export const measures = {
-  title: 'Measures',
-  purpose: 'What the numbers say, against what you planned.',
+  ...entries.measures,
   emptyTitle: 'No numbers yet',
   empty: 'Numbers come from the networks, from tracking, from a file or from the grid. One column is enough to begin.',
   emptyAction: 'Enter numbers',

@@ -1,6 +1,7 @@
+import { entries } from './entries';
+
 export const plans = {
-  title: 'Plan',
-  purpose: 'Why you are on social media, what success looks like, and when you look again.',
+  ...entries.plans,
   emptyTitle: 'No plan yet',
   empty: 'A plan ties every post to a reason. It begins as a rough outline and becomes exact as you go.',
   another: 'Start another plan',

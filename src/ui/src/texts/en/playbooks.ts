@@ -1,6 +1,7 @@
+import { entries } from './entries';
+
 export const playbooks = {
-  title: 'Playbook',
-  purpose: 'The rules of the house, drawn from the plan, for everyone who publishes.',
+  ...entries.playbooks,
   emptyTitle: 'No playbook yet',
   empty: 'The playbook writes itself from a plan and can be printed or shared.',
   emptyAction: 'Open the plan',

@@ -1,8 +1,8 @@
+import { entries } from './entries';
 import { researchPages } from './researchPages';
 
 export const research = {
-  title: 'Research',
-  purpose: 'What is true about customers, market and yourselves, and what the plan makes of it.',
+  ...entries.research,
   help: [
     'Write down what you find out with its source and its day. A finding without a source is kept as an opinion.',
     'Every finding leads to a goal, a channel or an action, or somebody says why nothing follows.',

@@ -1,6 +1,7 @@
+import { entries } from './entries';
+
 export const reviews = {
-  title: 'Reviews',
-  purpose: 'Look at the plan together, decide what stays, and write down what you learned.',
+  ...entries.reviews,
   emptyTitle: 'No review planned',
   empty: 'A plan that nobody looks at again stops being a plan. A fixed day in the month keeps it alive.',
   emptyAction: 'Open the plan',

@@ -1,7 +1,8 @@
+import { entries } from './entries';
+
 export const tracking = {
-  title: 'Tracking',
+  ...entries.tracking,
   tab: 'Visits',
-  purpose: 'What people did after they saw you: clicks, visits, conversions.',
   emptyTitle: 'No clicks recorded yet',
   empty: 'Share a tracked link in a post, and the first clicks appear within seconds.',
   emptyAction: 'Create a link',

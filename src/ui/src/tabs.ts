@@ -1,0 +1,21 @@
+import type { Tab } from './menu';
+import { t } from './texts';
+
+/** Pages that belong to one entry of the menu but to different steps. */
+export const calendarTabs: Tab[] = [
+  { label: t.calendar.tab, to: '/calendar' },
+  { label: t.publishing.tab, to: '/calendar/publishing' },
+  { label: t.calendar.rhythm.open, to: '/calendar/rhythm' },
+];
+
+export const trackingTabs: Tab[] = [
+  { label: t.tracking.tab, to: '/tracking' },
+  { label: t.tracking.links.tab, to: '/tracking/links' },
+];
+
+export const settingsTabs: Tab[] = [
+  { label: t.settings.brand.tab, to: '/settings' },
+  { label: t.settings.members.tab, to: '/settings/members' },
+  { label: t.settings.tokens.tab, to: '/settings/tokens' },
+  { label: t.settings.networks.tab, to: '/settings/networks' },
+];
