@@ -9,7 +9,7 @@ import { dotsOf } from './dots';
 type Line = components['schemas']['SeriesLine'];
 
 // Colour-blind safe after Okabe and Ito; the own line wears the brand's colour, and dashes tell lines apart without colour.
-const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9'];
+const colours = ['#0072b2', '#d55e00', '#cc79a7', '#e69f00', '#56b4e9', '#009e73'];
 const dashes = [undefined, '6 3', '2 3', '8 3 2 3'];
 
 // The tooltip is drawn once before it has a day.

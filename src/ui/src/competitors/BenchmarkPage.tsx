@@ -35,12 +35,13 @@ export default function BenchmarkPage() {
 
 function Comparison({ network }: { network: BenchmarkNetwork }) {
   const withFormats = network.rows.some((row) => row.formats);
+  const most = (measure: Measure) => Math.max(...network.rows.flatMap((row) => row.cells).filter((cell) => cell.measure === measure).map((cell) => cell.value ?? 0));
   return (
     <section aria-label={network.name}>
       <Title order={2} size="md" mb="sm">
         <NetworkMark network={network.network} />
       </Title>
-      <Table.ScrollContainer minWidth={withFormats ? 760 : 560}>
+      <Table.ScrollContainer minWidth={withFormats ? 860 : 680}>
         <Table verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
@@ -56,7 +57,7 @@ function Comparison({ network }: { network: BenchmarkNetwork }) {
           <Table.Tbody>
             {network.rows.map((row) => (
               <Table.Tr key={row.competitor ?? row.account}>
-                <Table.Td fw={row.own ? 600 : undefined} style={{ overflowWrap: 'anywhere' }}>
+                <Table.Td fw={row.own ? 600 : undefined} miw={150} style={{ verticalAlign: 'top' }}>
                   {row.who}
                   {row.own && (
                     <Text span size="sm" c="dimmed">
@@ -67,7 +68,7 @@ function Comparison({ network }: { network: BenchmarkNetwork }) {
                 </Table.Td>
                 {row.cells.map((cell) => (
                   <Table.Td key={cell.measure} ta="right" style={{ verticalAlign: 'top' }}>
-                    <Cell cell={cell} />
+                    <Cell cell={cell} most={most(cell.measure)} />
                   </Table.Td>
                 ))}
                 {withFormats && (
@@ -84,7 +85,8 @@ function Comparison({ network }: { network: BenchmarkNetwork }) {
   );
 }
 
-function Cell({ cell }: { cell: BenchmarkRow['cells'][number] }) {
+/** The number with a line as long as it is beside the largest, and who told it when. */
+function Cell({ cell, most }: { cell: BenchmarkRow['cells'][number]; most: number }) {
   if (cell.value === null || cell.value === undefined) return <NoData reason={words.unknown} />;
   return (
     <>
@@ -97,12 +99,16 @@ function Cell({ cell }: { cell: BenchmarkRow['cells'][number] }) {
           {words.rank(cell.rank, cell.of)}
         </Text>
       )}
-      <Text size="xs" c="dimmed">
-        {cell.source}, {cell.day && <Day date={cell.day} />}
+      <div aria-hidden style={{ width: `${(cell.value / most) * 100}%`, minWidth: 2, height: 3, marginLeft: 'auto', borderRadius: 2, background: 'var(--bw-brand)' }} />
+      <Text size="xs" c="dimmed" title={cell.source ?? undefined}>
+        {hostOf(cell.source ?? '')}, {cell.day && <Day date={cell.day} />}
       </Text>
     </>
   );
 }
+
+// The whole address stands in the rival's own list; here it would drown the numbers.
+const hostOf = (source: string) => /^https?:\/\/([^/]+)/.exec(source)?.[1] ?? source;
 
 function Formats({ row }: { row: BenchmarkRow }) {
   const shares = Object.entries(row.formats ?? {}).filter(([, share]) => (share ?? 0) > 0) as [keyof typeof words.forms, number][];

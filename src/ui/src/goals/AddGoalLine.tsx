@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useRef } from 'react';
 import { answer, client, useCommand } from '../api';
 import { LineForm, ProblemAlert, useVerb } from '../shared';
@@ -17,9 +18,9 @@ export function AddGoalLine({ plan, onAdded }: { plan: string; onAdded: (goal: s
     onDone: (goal) => onAdded(goal.id),
   });
   return (
-    <div>
+    <Box mb="md">
       <LineForm primary field={field} label={words.label} placeholder={words.placeholder} verb={words.button} maxLength={300} onSend={add.mutateAsync} />
       <ProblemAlert problem={add.problem} />
-    </div>
+    </Box>
   );
 }

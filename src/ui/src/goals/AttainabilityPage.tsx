@@ -1,8 +1,8 @@
-import { Anchor, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { answer, client, type components, useRead } from '../api';
 import type { To } from '../menu';
-import { Empty, Loaded, NoData, Page, useMay, WithPlan } from '../shared';
+import { type Column, DataTable, Empty, Loaded, NoData, Page, useMay, WithPlan } from '../shared';
 import { t } from '../texts';
 import { BandMark } from './ChanceLine';
 import { goalTabs } from './goal';
@@ -42,46 +42,41 @@ function Body({ plan, open }: { plan: string; open: boolean }) {
 }
 
 function Chances({ targets }: { targets: PlanAttainability['targets'] }) {
-  const heads = words.columns;
   if (targets.length === 0) return <Empty title={words.emptyTitle} text={words.empty} action={{ label: words.emptyAction, to: '/goals' as To }} />;
-  return (
-    <Table.ScrollContainer minWidth={560}>
-      <Table verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{heads.goal}</Table.Th>
-            <Table.Th>{heads.band}</Table.Th>
-            <Table.Th>{heads.chance}</Table.Th>
-            <Table.Th>{heads.required}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {targets.map((target) => (
-            <Table.Tr key={target.target}>
-              <Table.Td>
-                <Anchor c="inherit" underline="hover" renderRoot={(props) => <Link to="/goals" search={{ goal: target.goal } as never} {...props} />}>
-                  {target.goalTitle}
-                </Anchor>
-                <Text size="xs" c="dimmed">
-                  {target.metric}
-                </Text>
-              </Table.Td>
-              <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                <BandMark band={target.attainability.band ?? 'cannotJudge'} />
-              </Table.Td>
-              <Table.Td style={{ whiteSpace: 'nowrap' }}>{target.chanceWords ?? <NoData reason={target.attainability.words} />}</Table.Td>
-              <Table.Td>
-                <Text size="sm">{target.attainability.words}</Text>
-                {(target.attainability.points ?? 0) > 0 && (
-                  <Text size="xs" c="dimmed">
-                    {t.foresight.rests(t.foresight.methods[target.attainability.method ?? 'runRate'], target.attainability.points ?? 0)}
-                  </Text>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
-  );
+  return <DataTable label={words.targets} rows={targets} columns={columns} rowKey={(target) => target.target} rowName={(target) => `${target.goalTitle}, ${target.metric}`} />;
 }
+
+const columns: Column<PlanAttainability['targets'][number]>[] = [
+  {
+    key: 'goal',
+    title: words.columns.goal,
+    primary: true,
+    width: '30%',
+    cell: (target) => (
+      <div>
+        <Anchor c="inherit" fw={400} underline="hover" renderRoot={(props) => <Link to="/goals" search={{ goal: target.goal } as never} {...props} />}>
+          {target.goalTitle}
+        </Anchor>
+        <Text size="xs" c="dimmed" fw={400}>
+          {target.metric}
+        </Text>
+      </div>
+    ),
+  },
+  { key: 'band', title: words.columns.band, cell: (target) => <BandMark band={target.attainability.band ?? 'cannotJudge'} /> },
+  { key: 'chance', title: words.columns.chance, cell: (target) => target.chanceWords ?? <NoData reason={target.attainability.words} /> },
+  {
+    key: 'required',
+    title: words.columns.required,
+    cell: (target) => (
+      <div>
+        <Text size="sm">{target.attainability.words}</Text>
+        {(target.attainability.points ?? 0) > 0 && (
+          <Text size="xs" c="dimmed">
+            {t.foresight.rests(t.foresight.methods[target.attainability.method ?? 'runRate'], target.attainability.points ?? 0)}
+          </Text>
+        )}
+      </div>
+    ),
+  },
+];

@@ -63,6 +63,7 @@ export function GoalTable({ rows, open, onOpen }: { rows: GoalRow[]; open?: stri
     {
       key: 'smart',
       title: heads.smart,
+      hideBelow: 720,
       cell: (row) => <SmartMarks marks={row.smart.map((letter) => ({ letter: letter.letter as 'S', verdict: letter.mark, reason: letter.reason }))} />,
       sort: (row) => row.smart.filter((letter) => letter.mark === 'pass').length,
     },

@@ -1,8 +1,8 @@
-import { NumberInput, Table, Text } from '@mantine/core';
+import { NumberInput, Text } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconGauge, IconWeight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
-import { formatNumber, NoData, StatusMark } from '../shared';
+import { type Column, DataTable, formatNumber, NoData, StatusMark } from '../shared';
 import { t } from '../texts';
 import type { PlanAttainability } from './AttainabilityPage';
 import { Section } from './Section';
@@ -25,38 +25,32 @@ interface Props {
 
 /** What is asked of each person against the hours there are. */
 export function PeopleHours({ plan, people, unowned, mayEdit }: Props) {
+  const columns: Column<Props['people'][number]>[] = [
+    { key: 'person', title: words.person, primary: true, cell: (person) => person.name },
+    {
+      key: 'hours',
+      title: words.hours,
+      width: 150,
+      cell: (person) => (mayEdit ? <Hours key={person.hoursAWeek} plan={plan} person={person} /> : person.hoursAWeek === null ? <NoData /> : formatNumber(person.hoursAWeek)),
+    },
+    { key: 'planned', title: words.planned, align: 'right', cell: (person) => formatNumber(person.planned) },
+    {
+      key: 'verdict',
+      title: words.verdict,
+      cell: (person) => (
+        <div>
+          <StatusMark {...looks[person.band]}>{words.loads[person.band]}</StatusMark>
+          <Text size="sm">{person.words}</Text>
+        </div>
+      ),
+    },
+  ];
   return (
     <Section title={words.people}>
       <Text c="dimmed" mb="sm">
         {words.peopleText} {unowned > 0 && words.unowned(formatNumber(unowned))}
       </Text>
-      <Table.ScrollContainer minWidth={560}>
-        <Table verticalSpacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.person}</Table.Th>
-              <Table.Th w={130}>{words.hours}</Table.Th>
-              <Table.Th ta="right">{words.planned}</Table.Th>
-              <Table.Th>{words.verdict}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {people.map((person) => (
-              <Table.Tr key={person.person}>
-                <Table.Td>{person.name}</Table.Td>
-                <Table.Td>{mayEdit ? <Hours key={person.hoursAWeek} plan={plan} person={person} /> : person.hoursAWeek === null ? <NoData /> : formatNumber(person.hoursAWeek)}</Table.Td>
-                <Table.Td ta="right" className="figures">
-                  {formatNumber(person.planned)}
-                </Table.Td>
-                <Table.Td>
-                  <StatusMark {...looks[person.band]}>{words.loads[person.band]}</StatusMark>
-                  <Text size="sm">{person.words}</Text>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <DataTable name="people" label={words.people} rows={people} columns={columns} rowKey={(person) => person.person} rowName={(person) => person.name} />
     </Section>
   );
 }
@@ -74,6 +68,7 @@ function Hours({ plan, person }: { plan: string; person: Props['people'][number]
   return (
     <NumberInput
       size="xs"
+      maw={110}
       aria-label={words.setHours(person.name)}
       min={0}
       max={80}

@@ -1,8 +1,8 @@
-import { Anchor, Group, Paper, Progress, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Group, Paper, Progress, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { answer, client, type components, useRead } from '../api';
 import type { To } from '../menu';
-import { Empty, Figure, formatNumber, Loaded, Page, StatusBadge, useBrand, WithPlan } from '../shared';
+import { type Column, DataTable, Empty, Figure, formatNumber, Loaded, Page, StatusBadge, useBrand, WithPlan } from '../shared';
 import { t } from '../texts';
 import { goalTabs, metricFormat } from './goal';
 
@@ -10,6 +10,7 @@ const words = t.foresight.results;
 const score = (value: number) => formatNumber(value, 2);
 
 type Group_ = components['schemas']['ObjectiveResults'];
+type Result = Group_['results'][number];
 
 export default function ResultsPage() {
   return (
@@ -38,6 +39,39 @@ function Objectives({ plan }: { plan: string }) {
   );
 }
 
+const columns = (currency: string): Column<Result>[] => [
+  {
+    key: 'goal',
+    title: t.goals.columns.goal,
+    primary: true,
+    width: '44%',
+    cell: (result) => (
+      <div>
+        <Anchor c="inherit" fw={400} underline="hover" renderRoot={(props) => <Link to="/goals" search={{ goal: result.goal } as never} {...props} />}>
+          {result.goalTitle}
+        </Anchor>
+        <Text size="xs" c="dimmed" fw={400}>
+          {[result.metric.name, result.ownerName].filter(Boolean).join(' · ')}
+        </Text>
+      </div>
+    ),
+  },
+  { key: 'from', title: words.from, align: 'right', cell: (result) => <Figure value={result.from} format={metricFormat(result.metric, currency)} /> },
+  { key: 'now', title: words.now, align: 'right', cell: (result) => <Figure value={result.now} format={metricFormat(result.metric, currency)} /> },
+  { key: 'to', title: words.to, align: 'right', cell: (result) => <Figure value={result.to} format={metricFormat(result.metric, currency)} /> },
+  {
+    key: 'score',
+    title: words.score,
+    width: 150,
+    cell: (result) => (
+      <Group gap="xs" wrap="nowrap">
+        <Progress value={(result.score ?? 0) * 100} w={70} aria-hidden />
+        <Figure value={result.score} format={score} />
+      </Group>
+    ),
+  },
+];
+
 function ObjectiveSheet({ group }: { group: Group_ }) {
   const { currency } = useBrand();
   return (
@@ -64,51 +98,7 @@ function ObjectiveSheet({ group }: { group: Group_ }) {
       {group.results.length === 0 ? (
         <Text c="dimmed">{words.none}</Text>
       ) : (
-        <Table.ScrollContainer minWidth={560}>
-          <Table verticalSpacing="xs">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t.goals.columns.goal}</Table.Th>
-                <Table.Th ta="right">{words.from}</Table.Th>
-                <Table.Th ta="right">{words.now}</Table.Th>
-                <Table.Th ta="right">{words.to}</Table.Th>
-                <Table.Th w={150}>{words.score}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {group.results.map((result) => {
-                const format = metricFormat(result.metric, currency);
-                return (
-                  <Table.Tr key={result.target}>
-                    <Table.Td>
-                      <Anchor c="inherit" underline="hover" renderRoot={(props) => <Link to="/goals" search={{ goal: result.goal } as never} {...props} />}>
-                        {result.goalTitle}
-                      </Anchor>
-                      <Text size="xs" c="dimmed">
-                        {[result.metric.name, result.ownerName].filter(Boolean).join(' · ')}
-                      </Text>
-                    </Table.Td>
-                    <Table.Td ta="right">
-                      <Figure value={result.from} format={format} />
-                    </Table.Td>
-                    <Table.Td ta="right">
-                      <Figure value={result.now} format={format} />
-                    </Table.Td>
-                    <Table.Td ta="right">
-                      <Figure value={result.to} format={format} />
-                    </Table.Td>
-                    <Table.Td>
-                      <Group gap="xs" wrap="nowrap">
-                        <Progress value={(result.score ?? 0) * 100} w={70} aria-hidden />
-                        <Figure value={result.score} format={score} />
-                      </Group>
-                    </Table.Td>
-                  </Table.Tr>
-                );
-              })}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <DataTable name={group.objective ?? 'loose'} label={group.title ?? words.loose} rows={group.results} columns={columns(currency)} rowKey={(result) => result.target} rowName={(result) => `${result.goalTitle}, ${result.metric.name}`} />
       )}
     </Paper>
   );
