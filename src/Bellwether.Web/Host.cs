@@ -13,6 +13,9 @@ internal static class Host
 {
     public static WebApplicationBuilder Builder(Settings settings, bool quiet = false)
     {
+        // Whoever needs a model before it is built waits for it, and meets there what went wrong with it.
+        _ = Task.Run(() => Db.Warm(settings.Database));
+        _ = Task.Run(() => SignInDb.Warm(settings.Database));
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = Screen.Folder() });
         builder.WebHost.UseUrls(settings.Urls).UseKestrel(server => server.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(quiet ? LogLevel.Warning : LogLevel.Information);

@@ -27,8 +27,17 @@ internal static class Commands
         root.Add(BackupCommands.MakeRestore(SettingsOf));
         root.Add(Command("doctor", "Says in words what is wrong with the installation, and how to mend it.", DoctorCommand.RunAsync));
         root.Add(Command("api", "Prints the API's document (OpenAPI 3.1).", Serve.PrintApiAsync));
-        root.Add(DoCommand.Make(SettingsOf));
-        return root.Parse(args).InvokeAsync();
+        var any = DoCommand.Make();
+        root.Add(any);
+        var parsed = root.Parse(args);
+        if (parsed.CommandResult.Command == any)
+        {
+            // Several hundred commands are only made for who asks for one.
+            DoCommand.Fill(any, SettingsOf);
+            parsed = root.Parse(args);
+        }
+
+        return parsed.InvokeAsync();
     }
 
     /// <summary>Runs a command's work; a problem becomes a line on standard error and exit code 2.</summary>

@@ -13,19 +13,21 @@ namespace Bellwether.Web.Cli;
 /// <summary><c>do</c>: every use case of the product as a command, made from its request record.</summary>
 internal static class DoCommand
 {
-    public static Command Make(Func<ParseResult, Settings> settings)
+    private static readonly Option<string?> AsWhom = new("--as") { Description = "The e-mail address of the member to act for; the first owner by default.", Recursive = true };
+
+    /// <summary>The command by itself, without the use cases.</summary>
+    public static Command Make() => new("do", "Carries out any use case and prints its result as JSON, on the database of the data folder.") { AsWhom };
+
+    /// <summary>Adds a command for every use case.</summary>
+    public static void Fill(Command all, Func<ParseResult, Settings> settings)
     {
-        var asWhom = new Option<string?>("--as") { Description = "The e-mail address of the member to act for; the first owner by default.", Recursive = true };
-        var all = new Command("do", "Carries out any use case and prints its result as JSON, on the database of the data folder.") { asWhom };
         foreach (var shape in RequestShape.All.Where(shape => shape.Internal is null))
         {
-            all.Add(One(shape, settings, asWhom));
+            all.Add(One(shape, settings));
         }
-
-        return all;
     }
 
-    private static Command One(RequestShape shape, Func<ParseResult, Settings> settings, Option<string?> asWhom)
+    private static Command One(RequestShape shape, Func<ParseResult, Settings> settings)
     {
         var command = new Command(shape.Kebab, shape.Summary);
         var options = new List<(string Field, Type Type, Option<string[]> Option)>();
@@ -53,7 +55,7 @@ internal static class DoCommand
                 }
             }
 
-            return await RunAsync(settings(parsed), shape, fields, parsed.GetValue(asWhom), cancel);
+            return await RunAsync(settings(parsed), shape, fields, parsed.GetValue(AsWhom), cancel);
         }));
         return command;
     }

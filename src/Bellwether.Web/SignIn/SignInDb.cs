@@ -53,6 +53,15 @@ internal sealed class SignInDb(DbContextOptions<SignInDb> options) : IdentityUse
         options.Use(address);
     }
 
+    /// <summary>Builds the model, as <see cref="Db.Warm"/> does.</summary>
+    public static void Warm(DatabaseAddress address)
+    {
+        var options = new DbContextOptionsBuilder<SignInDb>();
+        Configure(options, address);
+        using var db = new SignInDb(options.Options);
+        _ = db.Model;
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

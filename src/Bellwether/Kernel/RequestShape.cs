@@ -18,7 +18,6 @@ public sealed class RequestShape
         Internal = type.GetCustomAttribute<InternalAttribute>()?.Why;
         IsCommand = type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>));
         Step = type.Namespace!.Split('.').Last();
-        Summary = Summaries.Of(type);
     }
 
     public Type Type { get; }
@@ -44,7 +43,7 @@ public sealed class RequestShape
     public string Kebab => IdText.KebabCase(Type.Name);
 
     /// <summary>The one-line summary from the source.</summary>
-    public string Summary { get; }
+    public string Summary => Summaries.Of(Type);
 
     internal MethodInfo Handle { get; }
 

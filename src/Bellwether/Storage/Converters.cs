@@ -11,6 +11,17 @@ namespace Bellwether.Storage;
 
 internal sealed class IdConverter<T>() : ValueConverter<Id<T>, Guid>(id => id.Value, value => new Id<T>(value));
 
+/// <summary>Said outright, because finding out how each of the hundred kinds of id compares takes longer than all its comparisons at start.</summary>
+internal sealed class IdComparer<T>() : ValueComparer<Id<T>>((left, right) => left.Value == right.Value, id => id.Value.GetHashCode());
+
+/// <summary>Enums as the text of their names.</summary>
+internal sealed class EnumConverter<T>() : ValueConverter<T, string>(value => value.ToString(), text => Enum.Parse<T>(text))
+    where T : struct, Enum;
+
+/// <summary>Said outright for the same reason as with ids.</summary>
+internal sealed class EnumComparer<T>() : ValueComparer<T>((left, right) => left.Equals(right), value => value.GetHashCode())
+    where T : struct, Enum;
+
 /// <summary>Instants as ticks of 100 ns since 1970, so that they order and compare on every database.</summary>
 internal sealed class InstantConverter() : ValueConverter<Instant, long>(at => at.ToUnixTimeTicks(), ticks => Instant.FromUnixTimeTicks(ticks));
 

@@ -9,6 +9,14 @@ namespace Bellwether.Storage;
 /// <summary>Registers the whole product: handlers, ports and helpers are found by scan.</summary>
 public static class Product
 {
+    private static readonly Type[] Types = typeof(Product).Assembly.GetTypes();
+
+    /// <summary>The product's classes; every scan asks for them, so they are listed once.</summary>
+    internal static IReadOnlyList<Type> Classes { get; } = [.. Types.Where(type => type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false })];
+
+    /// <summary>The product's enums.</summary>
+    internal static IReadOnlyList<Type> Enums { get; } = [.. Types.Where(type => type is { IsEnum: true, IsGenericTypeDefinition: false })];
+
     /// <summary>Adds the product on a database.</summary>
     public static IServiceCollection AddBellwether(this IServiceCollection services, DatabaseAddress address)
     {
@@ -21,7 +29,7 @@ public static class Product
         services.AddScoped<Journal>();
         services.AddSingleton<Runner>();
         services.AddSingleton<IHandOver>(provider => provider.GetRequiredService<HandOver>());
-        foreach (var type in typeof(Product).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
+        foreach (var type in Classes)
         {
             Register(services, type);
         }
