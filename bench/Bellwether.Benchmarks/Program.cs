@@ -1,15 +1,28 @@
+using System.Globalization;
 using Bellwether.Benchmarks;
 
-// Run by hand: dotnet run -c Release --project bench/Bellwether.Benchmarks -- redirects [seconds] [connections]
-// Reports ratios against a bare endpoint in the same run; it decides nothing by wall clock.
-var seconds = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 5;
-var connections = args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 32;
+// Run by hand, in Release, on a machine that does nothing else: dotnet run -c Release --project bench/Bellwether.Benchmarks -- calendar
+// Each reports a ratio against something bare in the same run; none decides anything by wall clock.
+Console.WriteLine(Hall.Machine());
+int Number(int place, int usual) => args.Length > place ? int.Parse(args[place], CultureInfo.InvariantCulture) : usual;
 switch (args.FirstOrDefault())
 {
     case "redirects":
-        await RedirectBenchmark.RunAsync(TimeSpan.FromSeconds(seconds), connections);
+        await RedirectBenchmark.RunAsync(TimeSpan.FromSeconds(Number(1, 5)), Number(2, 32));
+        return 0;
+    case "calendar":
+        await CalendarBenchmark.RunAsync();
+        return 0;
+    case "import":
+        await ImportBenchmark.RunAsync(Number(1, 1_000_000));
+        return 0;
+    case "publish":
+        await PublishBenchmark.RunAsync(Number(1, 10_000));
+        return 0;
+    case "start" when args.Length > 1:
+        await StartBenchmark.RunAsync(args[1]);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: redirects [seconds] [connections]");
+        Console.Error.WriteLine("Say what to measure: redirects [seconds] [connections], calendar, import [numbers], publish [publications], start <path of bellwether.dll>");
         return 2;
 }

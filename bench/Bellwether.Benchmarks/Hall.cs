@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Globalization;
+using Bellwether.Brands;
+using Bellwether.Kernel;
+using Bellwether.People;
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Bellwether.Benchmarks;
+
+/// <summary>The product on a fresh SQLite file, with an owner and a brand, and without any door.</summary>
+internal sealed class Hall : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private Hall(ServiceProvider services, string folder) => (this.services, Folder) = (services, folder);
+
+    public string Folder { get; }
+
+    public IServiceProvider Services => services;
+
+    public Id<Workspace> Workspace { get; private set; }
+
+    public Id<Member> Owner { get; private set; }
+
+    public Id<Brand> Brand { get; private set; }
+
+    public static async Task<Hall> OpenAsync()
+    {
+        // Sinks stand on this machine.
+        Environment.SetEnvironmentVariable("BELLWETHER_ALLOW_HOSTS", "localhost,127.0.0.1");
+        var folder = Directory.CreateTempSubdirectory("bellwether-bench-").FullName;
+        var collection = new ServiceCollection();
+        collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        collection.AddSingleton(new MasterKey(new byte[32]));
+        collection.AddSingleton(new DataFolder(folder));
+        collection.AddBellwether(DatabaseAddress.InFolder(folder));
+        var hall = new Hall(collection.BuildServiceProvider(), folder);
+        await using (var scope = hall.services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<Db>().Database.MigrateAsync();
+        }
+
+        var done = await hall.services.GetRequiredService<Runner>().RunAsync(
+            new SetUp("Ana", "ana@example.org", Guid.CreateVersion7(), "Taco", "Taco Loco", "Europe/Berlin", "EUR"), current => current.BecomeProgram(Guid.Empty));
+        (hall.Workspace, hall.Owner, hall.Brand) = (done.Workspace, done.Owner, done.Brand);
+        return hall;
+    }
+
+    public Task<TResult> RunAsync<TResult>(IRequest<TResult> request) =>
+        services.GetRequiredService<Runner>().RunAsync(request, current => current.Become(Workspace.Value, Owner.Value, "Ana", _ => true));
+
+    public Task<TResult> RunAsProgramAsync<TResult>(IRequest<TResult> request) =>
+        services.GetRequiredService<Runner>().RunAsync(request, current => current.BecomeProgram(Guid.Empty));
+
+    public async Task<T> WithDbAsync<T>(Func<Db, Task<T>> work)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Current>().BecomeProgram(Workspace.Value);
+        return await work(scope.ServiceProvider.GetRequiredService<Db>());
+    }
+
+    /// <summary>Stores rows as they are, some thousands at a time.</summary>
+    public async Task StoreAsync(IEnumerable<Entity> rows)
+    {
+        foreach (var some in rows.Chunk(5000))
+        {
+            await WithDbAsync(async db =>
+            {
+                db.AddRange(some.AsEnumerable<object>());
+                await db.SaveAsync(default);
+                return 0;
+            });
+        }
+    }
+
+    public static async Task<TimeSpan> TimeAsync(Func<Task> work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await work();
+        return Stopwatch.GetElapsedTime(start);
+    }
+
+    /// <summary>One line of a report; the load of the machine belongs to it.</summary>
+    public static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    public static string Machine() =>
+        File.Exists("/proc/loadavg") ? $"{Environment.ProcessorCount} cores, load before this run {File.ReadAllText("/proc/loadavg").Split(' ')[0]}" : $"{Environment.ProcessorCount} cores";
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
