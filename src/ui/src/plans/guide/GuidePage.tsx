@@ -30,8 +30,15 @@ const pages: Record<Code, To> = { goal: '/goals', picture: '/plan', number: '/go
 
 /** One question at a time, in the order in which a plan is thought; what it already says is not asked again. */
 export default function GuidePage() {
+  const framed = (content: ReactNode) => (
+    <Page title={words.title} purpose={words.purpose}>
+      {content}
+    </Page>
+  );
   return (
-    <WithPlan skeleton={<Page title={words.title} purpose={words.purpose}><CardsSkeleton /></Page>}>{(plan) => <Steps plan={plan} />}</WithPlan>
+    <WithPlan skeleton={framed(<CardsSkeleton />)} frame={framed}>
+      {(plan) => <Steps plan={plan} />}
+    </WithPlan>
   );
 }
 
