@@ -19,9 +19,9 @@ public static partial class PostVariables
     /// <summary>A name as it is compared: small letters, single spaces.</summary>
     public static string Name(string name) => Spaces().Replace(name.Trim(), " ").ToLowerInvariant();
 
-    private static string NameOf(Match match) => Name(match.Groups[1].Value);
+    private static string NameOf(Match match) => Name(match.Groups["name"].Value);
 
-    [GeneratedRegex(@"\{\{\s*([^{}\r\n]{1,60}?)\s*\}\}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\{\{\s*(?<name>[^{}\r\n]{1,60}?)\s*\}\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Variable();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]

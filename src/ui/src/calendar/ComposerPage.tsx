@@ -70,7 +70,7 @@ export function ComposerPage({ post, first }: { post: PostView | null; first: Dr
           <Editor draft={draft} chosen={chosen} shown={shown} onShow={setShown} onChange={setDraft} disabled={!open} />
           <Pictures draft={draft} onChange={setDraft} disabled={!open} />
           <SlotPicker draft={draft} onChange={setDraft} note={check.data?.slotNote ?? null} disabled={!open} />
-          {stored && !dirty && <Limit post={stored} onDone={composer.take} />}
+          {stored && !dirty && <Limit key={stored.version} post={stored} onDone={composer.take} />}
           <Intent draft={draft} onChange={setDraft} disabled={!open} />
         </Stack>
         <Stack gap="lg">

@@ -1,7 +1,7 @@
 import { Anchor, Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconClock, IconHandStop, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { answer, client, type components, useCommand, useRead } from '../../api';
 import { type Column, DataTable, type Filter, Loaded, showDone, StatusMark, type Tone, useBrand, useMay, useUrl } from '../../shared';
 import { DateField } from '../../shared/forms/DateField';
@@ -10,7 +10,6 @@ import { stale, useRules } from '../data';
 import { addDays, clockOf, longDay, nowIn, sayLocal, shortDay } from '../days';
 import classes from './Templates.module.css';
 import { afterTemplate } from './useTemplate';
-import { useState } from 'react';
 
 type Slot = components['schemas']['FillSlot'];
 type Step = components['schemas']['FillStep'];
@@ -27,17 +26,17 @@ const looks: Record<Step, { tone: Tone; icon: typeof IconPlus }> = {
   past: { tone: 'calm', icon: IconClock },
 };
 
-/** A text whose gaps are seen at a glance. */
-export function WithGaps({ text }: { text: string }) {
+/** A text whose variables are seen at a glance; where they should have been filled, as gaps. */
+export function WithGaps({ text, asVariables = false }: { text: string; asVariables?: boolean }) {
   return (
     <span style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
-      {text.split(/(\{\{[^{}]*\}\})/).map((part, place) => (place % 2 === 1 ? <mark key={place} className={classes.gap}>{part}</mark> : <Fragment key={place}>{part}</Fragment>))}
+      {text.split(/(\{\{[^{}]*\}\})/).map((part, place) => (place % 2 === 1 ? <mark key={place} className={asVariables ? classes.variable : classes.gap}>{part}</mark> : <Fragment key={place}>{part}</Fragment>))}
     </span>
   );
 }
 
 const columns: Column<Slot>[] = [
-  { key: 'when', title: words.columns.when, primary: true, width: 150, cell: (slot) => <span className="figures">{slot.at ? sayLocal(slot.at) : longDay(slot.day)}</span>, sort: (slot) => slot.at ?? slot.day },
+  { key: 'when', title: words.columns.when, primary: true, width: 170, cell: (slot) => <span className="figures" style={{ whiteSpace: 'nowrap' }}>{slot.at ? sayLocal(slot.at) : longDay(slot.day)}</span>, sort: (slot) => slot.at ?? slot.day },
   { key: 'step', title: words.columns.step, width: 190, cell: (slot) => <StatusMark {...looks[slot.step]}>{words.steps[slot.step]}</StatusMark>, sort: (slot) => words.steps[slot.step] },
   {
     key: 'text',
@@ -87,7 +86,7 @@ export function FillPart({ template, dirty }: { template: string; dirty: boolean
   const fill = useCommand(() => answer(client.POST('/api/v1/post-templates/{template}/fill', { params: { path }, body: { from, to, sendOn } })), {
     invalidate: refresh,
     done: (_, plan) => (plan.filling ? words.filled(plan.make, plan.change, plan.takeOut) : words.nothing),
-    undo: async (_, plan) => (plan.filling ? answer(client.POST('/api/v1/fillings/{filling}/undo', { params: { path: { filling: plan.filling } }, body: {} })) : undefined),
+    undo: async (_, plan) => (plan.filling ? answer(client.POST('/api/v1/fillings/{filling}/undo', { params: { path: { filling: plan.filling } } })) : undefined),
     onDone: (plan) => plan.scheduled > 0 && showDone(words.sent(plan.scheduled)),
   });
   const work = (dry.data?.make ?? 0) + (dry.data?.change ?? 0) + (dry.data?.takeOut ?? 0);
@@ -128,7 +127,7 @@ export function FillPart({ template, dirty }: { template: string; dirty: boolean
 function Fillings({ template, refresh }: { template: string; refresh: string[][] }) {
   const mayWrite = useMay('writePosts');
   const read = useRead(['post-templates', 'fillings', template], () => answer(client.GET('/api/v1/post-templates/{template}/fillings', { params: { path: { template } } })));
-  const undo = useCommand((filling: string) => answer(client.POST('/api/v1/fillings/{filling}/undo', { params: { path: { filling } }, body: {} })), {
+  const undo = useCommand((filling: string) => answer(client.POST('/api/v1/fillings/{filling}/undo', { params: { path: { filling } } })), {
     invalidate: refresh,
     done: (_, { back, kept }) => words.undoneSaid(back, kept),
   });

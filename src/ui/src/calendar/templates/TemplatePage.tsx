@@ -43,10 +43,10 @@ function TemplateEditor({ view }: { view: Template }) {
   const networks = useNetworks();
   const [shown, setShown] = useState<string | null>(null);
   useBlocker({ shouldBlockFn: ({ current, next }) => dirty && current.pathname !== next.pathname && !window.confirm(said.leave) });
-  const archive = useCommand(() => answer(client.POST('/api/v1/post-templates/{template}/archive', { params: { path: { template: view.id } }, body: {} })), {
+  const archive = useCommand(() => answer(client.POST('/api/v1/post-templates/{template}/archive', { params: { path: { template: view.id } } })), {
     invalidate: afterTemplate,
     done: words.archived(view.name),
-    undo: () => answer(client.POST('/api/v1/post-templates/{template}/restore', { params: { path: { template: view.id } }, body: {} })),
+    undo: () => answer(client.POST('/api/v1/post-templates/{template}/restore', { params: { path: { template: view.id } } })),
     onDone: () => void navigate({ to: '/calendar/templates' }),
   });
   const { draft, rows } = written;

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { answer, client, type components, useCommand, useRead } from '../../api';
 import { calendarTabs } from '../../tabs';
@@ -14,8 +14,8 @@ const whole = (value: number) => formatNumber(value, 0);
 
 const base: Column<Line>[] = [
   { key: 'name', title: words.columns.name, primary: true, cell: (line) => line.name, sort: (line) => line.name },
-  { key: 'text', title: words.columns.text, hideBelow: 720, cell: (line) => <WithGaps text={line.text} />, hideInCard: (line) => line.text === '' },
-  { key: 'networks', title: words.columns.networks, hideBelow: 960, hideInCard: (line) => line.networks.length === 0, cell: (line) => line.networks.map((network) => <NetworkMark key={network} network={network} iconOnly />) },
+  { key: 'text', title: words.columns.text, hideBelow: 720, cell: (line) => <WithGaps text={line.text} asVariables />, hideInCard: (line) => line.text === '' },
+  { key: 'networks', title: words.columns.networks, hideBelow: 960, hideInCard: (line) => line.networks.length === 0, cell: (line) => <Group gap={6} wrap="nowrap">{line.networks.map((network) => <NetworkMark key={network} network={network} iconOnly />)}</Group> },
   { key: 'rows', title: words.columns.rows, align: 'right', cell: (line) => <Figure value={line.rows} format={whole} />, sort: (line) => line.rows },
   { key: 'ahead', title: words.columns.ahead, align: 'right', cell: (line) => <Figure value={line.ahead} format={whole} />, sort: (line) => line.ahead },
   { key: 'until', title: words.columns.until, cell: (line) => (line.filledUntil ? <Day date={line.filledUntil} /> : <NoData reason={words.neverFilled} />), sort: (line) => line.filledUntil },
@@ -36,7 +36,7 @@ export default function TemplatesPage() {
     done: (_, made) => words.added(made.name),
     onDone: (made) => open(made.id),
   });
-  const restore = useCommand((line: Line) => answer(client.POST('/api/v1/post-templates/{template}/restore', { params: { path: { template: line.id } }, body: {} })), {
+  const restore = useCommand((line: Line) => answer(client.POST('/api/v1/post-templates/{template}/restore', { params: { path: { template: line.id } } })), {
     invalidate: afterTemplate,
     done: (line) => words.restored(line.name),
   });
@@ -77,7 +77,7 @@ export default function TemplatesPage() {
                     example={
                       <EmptyExample>
                         <Text>
-                          <WithGaps text={words.example} />
+                          <WithGaps text={words.example} asVariables />
                         </Text>
                         <Text c="dimmed">{words.exampleFilled}</Text>
                       </EmptyExample>

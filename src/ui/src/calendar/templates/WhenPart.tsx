@@ -27,7 +27,7 @@ export function WhenPart({ time, expiry, variables, onTime, onExpiry, disabled }
       <Group align="flex-end" gap="sm" mb="md">
         <Select
           aria-label={words.when}
-          w={236}
+          w={262}
           allowDeselect={false}
           value={time.kind}
           data={[
@@ -40,7 +40,7 @@ export function WhenPart({ time, expiry, variables, onTime, onExpiry, disabled }
           <TimeField aria-label={words.time} value={time.at} onChange={(at) => at !== '' && onTime({ kind: 'at', at })} />
         ) : (
           <>
-            <NumberInput aria-label={words.minutes} w={96} min={0} max={1440} step={15} suffix=" min" allowDecimal={false} value={Math.abs(time.minutes)} onChange={(minutes) => onTime({ kind: 'minutes', minutes: (time.minutes > 0 ? 1 : -1) * Number(minutes || 0) })} />
+            <NumberInput aria-label={words.minutes} w={96} min={0} max={1440} step={15} suffix={words.inMinutes} allowDecimal={false} value={Math.abs(time.minutes)} onChange={(minutes) => onTime({ kind: 'minutes', minutes: (time.minutes > 0 ? 1 : -1) * Number(minutes || 0) })} />
             <Select
               aria-label={words.direction}
               w={164}
@@ -58,7 +58,7 @@ export function WhenPart({ time, expiry, variables, onTime, onExpiry, disabled }
       <Group align="flex-end" gap="sm">
         <Select
           label={words.expiry}
-          w={236}
+          w={262}
           allowDeselect={false}
           value={expiry.kind}
           data={[
@@ -72,12 +72,12 @@ export function WhenPart({ time, expiry, variables, onTime, onExpiry, disabled }
           <Select aria-label={words.variable} w={150} allowDeselect={false} value={expiry.variable} data={[...new Set([...names, expiry.variable])].map((name) => ({ value: name, label: `{{${name}}}` }))} onChange={(name) => name && onExpiry({ ...expiry, variable: name })} />
         )}
         {expiry.kind === 'hours' && (
-          <NumberInput aria-label={words.hours} w={96} min={1} max={8784} suffix=" h" allowDecimal={false} value={expiry.hours} onChange={(hours) => onExpiry({ ...expiry, hours: Number(hours) || 1 })} />
+          <NumberInput aria-label={words.hours} w={96} min={1} max={8784} suffix={words.inHours} allowDecimal={false} value={expiry.hours} onChange={(hours) => onExpiry({ ...expiry, hours: Number(hours) || 1 })} />
         )}
         {expiry.kind !== 'forGood' && (
           <Select
             label={words.then}
-            w={300}
+            w={340}
             maw="100%"
             allowDeselect={false}
             value={expiry.then}

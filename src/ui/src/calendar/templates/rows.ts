@@ -2,7 +2,16 @@ import type { components } from '../../api';
 import { readDate, readTime } from '../../shared/forms/dates';
 
 type RowView = components['schemas']['TemplateRowView'];
-type RowText = components['schemas']['RowText'];
+
+/** A row as the API takes it. */
+export interface RowText {
+  id: string | null;
+  day: string;
+  place: string | null;
+  from: string | null;
+  to: string | null;
+  values: Record<string, string>;
+}
 
 /** A row as it is typed: every cell is text. */
 export interface Row {

@@ -1,11 +1,20 @@
 import { useEffect, useState } from 'react';
 import { answer, client, type components, useCommand, useRead } from '../../api';
 import { t } from '../../texts';
-import { type Draft, emptyDraft } from '../draft';
+import { type Draft, emptyDraft, type Media } from '../draft';
 import { isBlank, type Row, rowsOf, toRowText, variablesIn } from './rows';
 
 export type Template = components['schemas']['PostTemplateView'];
-type Told = components['schemas']['TemplateTelling'];
+
+/** Where a template goes out, as the API takes it. */
+export interface Told {
+  account: string | null;
+  channel: string | null;
+  text: string | null;
+  media: Media[];
+  link: string | null;
+}
+
 export type Time = { kind: 'at'; at: string } | { kind: 'minutes'; minutes: number };
 export type Expiry = { kind: 'forGood' } | { kind: 'variable'; variable: string; then: 'mark' | 'takeBack' } | { kind: 'hours'; hours: number; then: 'mark' | 'takeBack' };
 
@@ -44,7 +53,9 @@ export function writtenOf(view: Template): Written {
       theme: view.theme ?? null,
       plan: view.plan ?? null,
     },
-    waiting: view.tellings.filter((told) => told.on == null).map(({ account, channel, text, media, link }) => ({ account, channel, text, media, link })),
+    waiting: view.tellings
+      .filter((told) => told.on == null)
+      .map(({ account, channel, text, link }) => ({ account: account ?? null, channel: channel ?? null, text: text ?? null, media: [], link: link ?? null })),
     networks: Object.fromEntries(view.tellings.map((told) => [told.channel ?? told.account ?? '', told.network])),
     time: view.time.at != null ? { kind: 'at', at: view.time.at.slice(0, 5) } : { kind: 'minutes', minutes: view.time.minutes ?? 0 },
     expiry: !view.expiry
@@ -88,7 +99,7 @@ const bodyOf = (view: Template, written: Written) => ({
   time: written.time.kind === 'at' ? { at: written.time.at, minutes: null } : { at: null, minutes: written.time.minutes },
   expiry:
     written.expiry.kind === 'forGood'
-      ? null
+      ? undefined
       : written.expiry.kind === 'hours'
         ? { hours: written.expiry.hours, variable: null, then: written.expiry.then }
         : { variable: written.expiry.variable, hours: null, then: written.expiry.then },

@@ -12,7 +12,6 @@ export const collateral = {
   added: (title: string) => `“${title}” is in the library`,
   emptyTitle: 'No proof to send yet',
   empty: 'Buyers believe what others have done and said. Collect it once, and everybody who sells has something to send.',
-  search: 'Search the library',
   kind: 'Kind',
   kinds: { case: 'Case', testimonial: 'Testimonial', howTo: 'How-to' },
   columns: { title: 'Piece', kind: 'Kind', claim: 'Proves', uses: 'Uses', opened: 'Opened', opportunities: 'Deals helped', value: 'Won with it' },

@@ -11,8 +11,8 @@ import { SharePart } from './SharePart';
 
 const words = t.collateral;
 const whole = (value: number) => formatNumber(value, 0);
-const archive = (collateral: string) => answer(client.POST('/api/v1/collateral/{collateral}/archive', { params: { path: { collateral } }, body: {} }));
-const restore = (collateral: string) => answer(client.POST('/api/v1/collateral/{collateral}/restore', { params: { path: { collateral } }, body: {} }));
+const archive = (collateral: string) => answer(client.POST('/api/v1/collateral/{collateral}/archive', { params: { path: { collateral } } }));
+const restore = (collateral: string) => answer(client.POST('/api/v1/collateral/{collateral}/restore', { params: { path: { collateral } } }));
 
 /** One piece beside the list: what it shows, its link to send, the deals it helped along. */
 export function PiecePanel({ id, onClose }: { id: string; onClose: () => void }) {
