@@ -75,7 +75,8 @@ public sealed class TemplateTests
         }
 
         var van = (await world.RunAsync(new PostTemplateList(world.Brand))).Single(line => line.Name == "Where we are today");
-        (van.Rows, van.Networks).ShouldBe((5, ["google_business", "instagram"]));
+        van.Rows.ShouldBe(5);
+        van.Networks.ShouldBe(["google_business", "instagram"]);
         var week = await world.RunAsync(new PlanFilling(van.Id, new LocalDate(2026, 3, 30), new LocalDate(2026, 4, 5)));
         week.Slots.Count.ShouldBe(5);
         week.Slots.ShouldAllBe(slot => slot.Step == FillStep.Blocked && slot.Missing.SequenceEqual(new[] { "place", "dish" }), "nothing goes out before somebody wrote the places down");
