@@ -51,6 +51,7 @@ internal static class Host
         Audits.PublicAccounts.Map(app);
         app.MapPublicResearch();
         Playbooks.PublicPlaybook.Map(app);
+        Tracking.PublicCollateral.Map(app);
         app.MapCollection();
         app.MapApiDocument();
         app.MapScreen();

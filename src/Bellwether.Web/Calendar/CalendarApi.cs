@@ -32,7 +32,20 @@ internal static class CalendarApi
         api.Post<HoldPost>("/posts/{post}/hold");
         api.Post<ResumePost>("/posts/{post}/resume");
         api.Post<DuplicatePost>("/posts/{post}/duplicate");
+        api.Post<LimitPost>("/posts/{post}/limit");
         api.Post<ArchivePost>("/posts/{post}/archive");
         api.Post<RestorePost>("/posts/{post}/restore");
+
+        api.Get<PostTemplateList>("/post-templates");
+        api.Post<AddPostTemplate>("/post-templates");
+        api.Get<PostTemplateDetail>("/post-templates/{template}");
+        api.Put<WritePostTemplate>("/post-templates/{template}");
+        api.Put<TabulatePostTemplate>("/post-templates/{template}/rows");
+        api.Post<ArchivePostTemplate>("/post-templates/{template}/archive");
+        api.Post<RestorePostTemplate>("/post-templates/{template}/restore");
+        api.Get<PlanFilling>("/post-templates/{template}/filling");
+        api.Post<FillCalendar>("/post-templates/{template}/fill");
+        api.Get<FillingList>("/post-templates/{template}/fillings");
+        api.Post<UndoFilling>("/fillings/{filling}/undo");
     }
 }

@@ -20,5 +20,15 @@ internal static class TrackingApi
         api.Get<DealList>("/deals");
         api.Post<MakeDeal>("/deals");
         api.Post<EndDeal>("/deals/{deal}/end");
+        api.Get<CollateralList>("/collateral");
+        api.Post<AddCollateral>("/collateral");
+        api.Get<CollateralDetail>("/collateral/{collateral}");
+        api.Put<ChangeCollateral>("/collateral/{collateral}");
+        api.Post<ShareCollateral>("/collateral/{collateral}/share");
+        api.Post<ArchiveCollateral>("/collateral/{collateral}/archive");
+        api.Post<RestoreCollateral>("/collateral/{collateral}/restore");
+        api.Post<LogAssistedDeal>("/assisted-deals");
+        api.Post<SettleAssistedDeal>("/assisted-deals/{deal}/settle");
+        api.Delete<RemoveAssistedDeal>("/assisted-deals/{deal}");
     }
 }

@@ -12,9 +12,10 @@ namespace Bellwether.Calendar;
 /// <param name="At">Local time in the brand's zone.</param>
 /// <param name="DueAt">The instant of the slot.</param>
 /// <param name="Words">The first words of the shared text.</param>
+/// <param name="Ended">Whether what it says holds no longer.</param>
 /// <param name="Networks">The networks it goes out on, each once, in the order of the post.</param>
 public sealed record CalendarEntry(
-    Id<Post> Post, string Title, string Words, PostStatus Status, LocalDateTime? At, Instant? DueAt, Id<ContentPillar>? Theme, bool HasGoal, IReadOnlyList<string> Networks, IReadOnlyList<Id<SocialAccount>> Accounts, int Version);
+    Id<Post> Post, string Title, string Words, PostStatus Status, LocalDateTime? At, Instant? DueAt, Id<ContentPillar>? Theme, bool HasGoal, IReadOnlyList<string> Networks, IReadOnlyList<Id<SocialAccount>> Accounts, bool Ended, int Version);
 
 /// <summary>What the calendar shows of a span of days.</summary>
 /// <param name="Zone">The brand's zone, in which all local times are.</param>

@@ -42,6 +42,7 @@ public sealed record CheckPost(
                 draft.Preview(Slot.Of(at, brand.Zone), stored?.Status ?? PostStatus.Draft);
             }
 
+            draft.LimitTo(stored?.ExpiresMeant, stored?.ExpiresAt, stored?.AtExpiry ?? AtExpiry.Mark);
             var findings = await prechecker.CheckAsync(draft, stored?.Id, clock.Now(), cancel);
             return new DraftCheck(findings, [.. draft.Variants.Select(variant => DraftCount.Of(variant, prechecker.Sent(variant.Written(draft))))], draft.Slot?.Note);
         }

@@ -12,7 +12,7 @@ namespace Bellwether.Calendar;
 /// One thing to say: an idea and its intent, told on one or more accounts. It carries the shared text; each
 /// <see cref="Variant"/> follows it or has words of its own.
 /// </summary>
-public sealed class Post : Entity<Post>
+public sealed partial class Post : Entity<Post>
 {
     private readonly List<Variant> variants = [];
 
@@ -139,6 +139,7 @@ public sealed class Post : Entity<Post>
         if (Status == PostStatus.Expired)
         {
             Make(PostMove.Resume);
+            ForgetEnd();
         }
 
         return Status == PostStatus.Scheduled;
@@ -163,6 +164,7 @@ public sealed class Post : Entity<Post>
         {
             var moved = slot.In(zone);
             (ZoneName, DueAt) = (moved.Zone, moved.At);
+            ExpiresAt = ExpiresMeant is { } until ? Clock.Resolve(until, zone) : null;
             Edits++;
         }
     }
@@ -202,6 +204,7 @@ public sealed class Post : Entity<Post>
     public void Resume()
     {
         Make(PostMove.Resume);
+        ForgetEnd();
         (Note, ApprovedBy, ApprovedAt, ScheduledAt) = (null, null, null, null);
     }
 

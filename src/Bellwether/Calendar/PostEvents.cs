@@ -31,3 +31,7 @@ public sealed record PostMoved(Id<Post> Post, Id<Brand> Brand, Id<Plan>? Plan, I
 
 /// <summary>A post that was scheduled is no longer: nothing of it may go out.</summary>
 public sealed record PostUnscheduled(Id<Post> Post, Id<Brand> Brand, Id<Plan>? Plan) : IEvent;
+
+/// <summary>What a post says holds no longer.</summary>
+/// <param name="TakeBack">Whether it is to be deleted where it is out and the network allows that.</param>
+public sealed record PostEnded(Id<Post> Post, Id<Brand> Brand, Id<Plan>? Plan, bool TakeBack) : IEvent;

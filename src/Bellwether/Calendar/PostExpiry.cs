@@ -13,7 +13,9 @@ public sealed class PostExpiry(Rounds rounds, TimeProvider clock)
         var now = clock.Now();
         return rounds.SendAsync(
             db => db.Set<Post>().IgnoreQueryFilters().IgnoreAutoIncludes()
-                .Where(post => post.ArchivedAt == null && post.DueAt <= now && (post.Status == PostStatus.Draft || post.Status == PostStatus.InReview))
+                .Where(post => post.ArchivedAt == null && (
+                    (post.DueAt <= now && (post.Status == PostStatus.Draft || post.Status == PostStatus.InReview))
+                    || (post.EndedAt == null && post.ExpiresAt <= now)))
                 .Select(post => post.WorkspaceKey),
             new ExpirePosts(), expired => expired.Count, cancel);
     }

@@ -22,17 +22,22 @@ public static class PostMoves
         [(PostStatus.Approved, PostMove.SendBack)] = PostStatus.Draft,
         [(PostStatus.Approved, PostMove.Hold)] = PostStatus.OnHold,
         [(PostStatus.Approved, PostMove.Reopen)] = PostStatus.Draft,
+        [(PostStatus.Approved, PostMove.Expire)] = PostStatus.Expired,
 
         [(PostStatus.Scheduled, PostMove.Schedule)] = PostStatus.Scheduled,
         [(PostStatus.Scheduled, PostMove.Unschedule)] = PostStatus.Approved,
         [(PostStatus.Scheduled, PostMove.SendBack)] = PostStatus.Draft,
         [(PostStatus.Scheduled, PostMove.Hold)] = PostStatus.OnHold,
         [(PostStatus.Scheduled, PostMove.Reopen)] = PostStatus.Draft,
+        [(PostStatus.Scheduled, PostMove.Expire)] = PostStatus.Expired,
 
         [(PostStatus.OnHold, PostMove.Resume)] = PostStatus.Draft,
+        [(PostStatus.OnHold, PostMove.Expire)] = PostStatus.Expired,
         [(PostStatus.Expired, PostMove.Resume)] = PostStatus.Draft,
         [(PostStatus.Missed, PostMove.Resume)] = PostStatus.Draft,
+        [(PostStatus.Missed, PostMove.Expire)] = PostStatus.Expired,
         [(PostStatus.Failed, PostMove.Resume)] = PostStatus.Draft,
+        [(PostStatus.Failed, PostMove.Expire)] = PostStatus.Expired,
     }.ToFrozenDictionary();
 
     /// <summary>What a move leads to, or null where it is not allowed.</summary>

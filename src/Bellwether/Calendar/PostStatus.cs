@@ -18,7 +18,7 @@ public enum PostStatus
     /// <summary>Taken out of the flow until somebody resumes it.</summary>
     OnHold,
 
-    /// <summary>Its slot passed before it was approved.</summary>
+    /// <summary>Its slot passed before it was approved, or what it says held no longer before it was out.</summary>
     Expired,
 
     /// <summary>At least one publication is on its way.</summary>
@@ -64,7 +64,7 @@ public enum PostMove
     /// <summary>Back into the flow, as a draft.</summary>
     Resume,
 
-    /// <summary>Its slot passed before it was approved.</summary>
+    /// <summary>Its slot passed before it was approved, or what it says holds no longer.</summary>
     Expire,
 
     /// <summary>Changed after its approval, so it needs a new one.</summary>

@@ -22,6 +22,9 @@ public sealed record VariantView(
 /// <param name="SlotNote">What is worth saying about the time: it moved over a jump of the clocks, or happens twice.</param>
 /// <param name="Moves">What the status lets people do with it now.</param>
 /// <param name="Open">Whether its words may still change.</param>
+/// <param name="Until">The local time until which what it says holds; null for good.</param>
+/// <param name="AtExpiry">What happens to it then, where it is out.</param>
+/// <param name="EndedAt">When it was found to hold no longer.</param>
 public sealed record PostView(
     Id<Post> Id,
     Id<Brand> Brand,
@@ -45,6 +48,9 @@ public sealed record PostView(
     bool Open,
     IReadOnlyList<PostMove> Moves,
     IReadOnlyList<VariantView> Variants,
+    LocalDateTime? Until,
+    AtExpiry AtExpiry,
+    Instant? EndedAt,
     Instant? ArchivedAt,
     int Version) : IVersioned
 {
@@ -55,5 +61,5 @@ public sealed record PostView(
         [.. post.Variants.OrderBy(variant => variant.Place).Select(variant => new VariantView(
             variant.Id, variant.Account, variant.Network, variant.OwnText, variant.LinkedText, variant.Media, variant.Link, variant.TrackedLink,
             variant.OwnText is { } own ? Similarity.Of(own, post.Text) : 1))],
-        post.ArchivedAt, post.Version);
+        post.ExpiresMeant, post.AtExpiry, post.EndedAt, post.ArchivedAt, post.Version);
 }

@@ -43,6 +43,9 @@ public sealed record PrecheckFacts(
 {
     /// <summary>What the words are held against.</summary>
     public PostWords Words { get; init; } = PostWords.None;
+
+    /// <summary>Until when what it says holds; null for good.</summary>
+    public Instant? Until { get; init; }
 }
 
 /// <summary>
@@ -54,6 +57,7 @@ public static class Precheck
     public static IReadOnlyList<PostFinding> Of(PrecheckFacts facts) =>
     [
         .. OfWholePost(facts),
+        .. VariableCheck.Of(facts),
         .. facts.Variants.SelectMany(variant => VariantCheck.Of(variant)),
         .. facts.Variants.SelectMany(variant => TimeCheck.Of(variant.Facts, facts)),
         .. SameTextCheck.Of(facts),
@@ -71,6 +75,11 @@ public static class Precheck
         if (facts.At is { } slot && slot.At < facts.Now)
         {
             yield return new PostFinding("time-passed", true, $"{slot} has passed. Choose a time from now on.", null, "at");
+        }
+
+        if (facts.At is { } planned && facts.Until <= planned.At)
+        {
+            yield return new PostFinding("expiry-before-slot", true, "It would be over before it goes out. Choose an earlier time, or a later end.", null, "at");
         }
 
         if (!facts.Approved)

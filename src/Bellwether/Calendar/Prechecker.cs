@@ -43,6 +43,7 @@ public sealed class Prechecker(Db db, CadenceBook cadences, PostWordBook words, 
             brand.OwnHosts)
         {
             Words = await words.OfAsync(post, brand, cancel),
+            Until = post.ExpiresAt,
         });
     }
 

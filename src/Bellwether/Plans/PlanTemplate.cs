@@ -13,7 +13,8 @@ namespace Bellwether.Plans;
 /// <param name="Business">The kind of business: restaurant, b2b, shop ….</param>
 /// <param name="Size">How many take part: solo, team or branches.</param>
 /// <param name="Says">What this plan is, in one sentence.</param>
-public sealed record TemplateContent(string Key, string Title, string Intent, string Business, string Size, string Says, JsonObject Parts)
+/// <param name="Archetypes">Which kinds of content it sets up.</param>
+public sealed record TemplateContent(string Key, string Title, string Intent, string Business, string Size, string Says, JsonObject Parts, IReadOnlyList<Archetype>? Archetypes = null)
 {
     private static readonly JsonSerializerOptions Strict = new(HouseJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 

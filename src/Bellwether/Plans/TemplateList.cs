@@ -7,8 +7,9 @@ namespace Bellwether.Plans;
 
 /// <summary>A template in the list, with what a plan begun with it holds.</summary>
 /// <param name="Holds">How many items each part has: goals 3, channels 2.</param>
+/// <param name="Archetypes">Which kinds of content it sets up.</param>
 /// <param name="Own">Whether it is the workspace's own.</param>
-public sealed record TemplateLine(string Key, string Title, string Intent, string Business, string Size, string Says, IReadOnlyDictionary<string, int> Holds, IReadOnlyList<string> Goals, IReadOnlyList<string> Metrics, bool Own)
+public sealed record TemplateLine(string Key, string Title, string Intent, string Business, string Size, string Says, IReadOnlyDictionary<string, int> Holds, IReadOnlyList<string> Goals, IReadOnlyList<string> Metrics, IReadOnlyList<Archetype> Archetypes, bool Own)
 {
     internal static TemplateLine Of(KnownTemplate template)
     {
@@ -16,7 +17,7 @@ public sealed record TemplateLine(string Key, string Title, string Intent, strin
         return new(
             content.Key, content.Title, content.Intent, content.Business, content.Size, content.Says,
             content.Parts.Where(part => part.Key != "plan").ToDictionary(part => part.Key, part => PlanItems.Main(part.Key, part.Value).Count(), StringComparer.Ordinal),
-            [.. PlanItems.Main(GoalFirst.Part, content.Parts[GoalFirst.Part]).Select(goal => PlanItems.NameOf(goal) ?? "")], content.Metrics, template.Own);
+            [.. PlanItems.Main(GoalFirst.Part, content.Parts[GoalFirst.Part]).Select(goal => PlanItems.NameOf(goal) ?? "")], content.Metrics, content.Archetypes ?? [], template.Own);
     }
 }
 

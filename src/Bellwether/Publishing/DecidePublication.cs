@@ -25,7 +25,7 @@ public sealed class PublicationDecision(Db db, TimeProvider clock, ICurrent curr
     internal async Task MustGoAsync(Publication publication, CancellationToken cancel)
     {
         var post = await db.Set<Post>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == publication.Post, cancel);
-        if (post is null || !PublicationStep.IsGoing(post, publication))
+        if (post is null || !PublicationStep.IsGoing(post, publication, Now))
         {
             throw Rule.Conflict("post-not-scheduled", "Its post is no longer scheduled. Schedule the post again in the calendar.");
         }
@@ -102,25 +102,21 @@ public sealed record SkipPublication(Id<Publication> Publication, [property: Max
 [Needs(Permission.Publish)]
 public sealed record DeletePublication(Id<Publication> Publication, int? IfVersion = null) : ICommand<PublicationView>, IExpectsVersion
 {
-    internal sealed class Handler(Db db, PublicationDecision decision, AccountKeys keys, IEnumerable<Networks.IConnector> connectors) : IHandle<DeletePublication, PublicationView>
+    internal sealed class Handler(Db db, PublicationDecision decision, TakingBack taking) : IHandle<DeletePublication, PublicationView>
     {
         public async Task<PublicationView> HandleAsync(DeletePublication request, CancellationToken cancel)
         {
             var publication = await db.FindAsync(request.Publication, "publication", cancel);
             publication.Expect(request.IfVersion);
             PublicationMoves.Go(publication.Status, PublicationMove.Delete);
-            var connection = await db.Set<Connection>().AsNoTracking().FirstOrDefaultAsync(row => row.Account == publication.Account, cancel);
-            if (connection is null || connectors.FirstOrDefault(one => one.Network == publication.Network) is not { } connector || publication.Parts.Count == 0)
+            if (!await taking.CanAsync(publication, cancel))
             {
                 throw Rule.Conflict("not-deletable", "It was not published by this program, or the account is no longer connected. Delete it on the network.");
             }
 
-            foreach (var part in publication.Parts.Reverse())
+            if (await taking.FromNetworkAsync(publication, cancel) is { } failed)
             {
-                if (await connector.DeleteAsync(keys.Open(connection), part.Id, cancel) is Networks.DeleteOutcome.Failed failed)
-                {
-                    throw Rule.Conflict("not-deleted", failed.Message);
-                }
+                throw Rule.Conflict("not-deleted", failed.Message);
             }
 
             return await decision.MakeAsync(request.Publication, null, row => row.Delete(), "took it back from the network", cancel);

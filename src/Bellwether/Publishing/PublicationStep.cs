@@ -27,7 +27,7 @@ public sealed class PublicationStep(Db db, TimeProvider clock, Milestones milest
         var now = clock.Now();
         var post = await db.Set<Post>().FirstOrDefaultAsync(row => row.Id == publication.Post, cancel);
         var variant = post?.Variants.FirstOrDefault(row => row.Id == publication.Variant);
-        if (post is null || variant is null || !IsGoing(post, publication))
+        if (post is null || variant is null || !IsGoing(post, publication, now))
         {
             publication.Withdraw();
             return null;
@@ -78,9 +78,9 @@ public sealed class PublicationStep(Db db, TimeProvider clock, Milestones milest
     }
 
     /// <summary>Whether the calendar still wants it out. What is half out, or was asked for by a person, goes on.</summary>
-    internal static bool IsGoing(Post post, Publication publication) =>
+    internal static bool IsGoing(Post post, Publication publication, Instant now) =>
         publication.Parts.Count > 0 || publication.MayBeOut
-        || (post.ArchivedAt is null && post.Status is PostStatus.Scheduled or PostStatus.Publishing or PostStatus.Published or PostStatus.Partial
+        || (post.ArchivedAt is null && !post.IsOver(now) && post.Status is PostStatus.Scheduled or PostStatus.Publishing or PostStatus.Published or PostStatus.Partial
             or PostStatus.Failed or PostStatus.Missed or PostStatus.Unknown);
 
     /// <summary>The connector and the credentials; null when it is too late or nobody can send, which is noted.</summary>

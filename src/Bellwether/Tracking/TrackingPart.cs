@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Bellwether.Audits;
+using Bellwether.Channels;
 using Bellwether.Kernel;
 using Bellwether.Links;
+using Bellwether.Media;
 using Bellwether.Plans;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +12,7 @@ using NodaTime;
 namespace Bellwether.Tracking;
 
 /// <summary>
-/// The plan's own links with their campaign tags, and its deals. Links that a post made for itself come with the post
+/// The plan's own links with their campaign tags, its deals, and the collateral written for it. Links that a post made for itself come with the post
 /// when it is scheduled again.
 /// </summary>
 internal sealed class TrackingPart(Db db, WrittenAccounts known, TimeProvider clock) : IPlanPart
@@ -21,7 +23,7 @@ internal sealed class TrackingPart(Db db, WrittenAccounts known, TimeProvider cl
 
     public IReadOnlyList<string> Flow => ["links"];
 
-    /// <summary>Links and deals stay with the cycle they were handed out in.</summary>
+    /// <summary>Links and deals stay with the cycle they were handed out in; the library is the brand's and there for the next one anyway.</summary>
     public async Task<JsonNode?> WriteAsync(Plan plan, bool nextCycle, CancellationToken cancel)
     {
         if (nextCycle)
@@ -32,7 +34,8 @@ internal sealed class TrackingPart(Db db, WrittenAccounts known, TimeProvider cl
         var key = plan.Id.ToString();
         var links = await db.Set<TrackedLink>().AsNoTracking().Where(link => link.Brand == plan.Brand && link.Plan == key && link.Post == null && link.ArchivedAt == null).ToListAsync(cancel);
         var deals = await db.Set<Deal>().AsNoTracking().Where(deal => deal.Brand == plan.Brand && deal.Plan == key).ToListAsync(cancel);
-        if (links.Count + deals.Count == 0)
+        var pieces = await db.Set<Collateral>().AsNoTracking().Where(item => item.Plan == plan.Id && item.ArchivedAt == null).OrderBy(item => item.Id).ToListAsync(cancel);
+        if (links.Count + deals.Count + pieces.Count == 0)
         {
             return null;
         }
@@ -41,7 +44,8 @@ internal sealed class TrackingPart(Db db, WrittenAccounts known, TimeProvider cl
         string? Account(string? id) => id is null ? null : accounts.GetValueOrDefault(id);
         return PartJson.Write(new Written(
             links.OrderBy(link => link.Code, StringComparer.Ordinal).Select(link => new WrittenLink(link.Id, link.Code, link.Target, link.Title, link.Tags, link.Channel, Account(link.Account), link.Goal, link.Campaign, link.PassClickId ? true : null)).ToList().OrNull(),
-            deals.OrderBy(deal => deal.Code, StringComparer.Ordinal).Select(deal => new WrittenDeal(deal.Id, deal.Code, deal.Title, deal.From, deal.Until, deal.Issued, deal.Channel, Account(deal.Account), deal.Goal, deal.Campaign)).ToList().OrNull()));
+            deals.OrderBy(deal => deal.Code, StringComparer.Ordinal).Select(deal => new WrittenDeal(deal.Id, deal.Code, deal.Title, deal.From, deal.Until, deal.Issued, deal.Channel, Account(deal.Account), deal.Goal, deal.Campaign)).ToList().OrNull(),
+            pieces.Select(item => new WrittenCollateral(item.Id, item.Kind, item.Title, item.Text, item.Asset, item.Link, item.Claim)).ToList().OrNull()));
     }
 
     public async Task ReadAsync(Plan plan, JsonNode part, CancellationToken cancel)
@@ -61,6 +65,13 @@ internal sealed class TrackingPart(Db db, WrittenAccounts known, TimeProvider cl
             link.Name(each.Title);
             db.Add(link);
             db.Raise(new LinkChanged(link.Id, link.Code));
+        }
+
+        foreach (var (each, place) in (written.Collateral ?? []).Select((each, place) => (each, place)))
+        {
+            var item = PartJson.At($"tracking.collateral[{place}]", () => new Collateral(brand.Id, plan.Id, each.Kind, each.Title) { Id = each.Id });
+            item.Write(each.Kind, each.Title, each.Text ?? (each.Link is null && each.Asset is null ? each.Title : null), each.Asset, each.Link, each.Claim);
+            db.Add(item);
         }
 
         var codes = (await db.Set<Deal>().Where(deal => deal.Brand == brand.Id).Select(deal => deal.Code).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
@@ -87,7 +98,9 @@ internal sealed class TrackingPart(Db db, WrittenAccounts known, TimeProvider cl
     private async Task<bool> TakenAsync(string code, CancellationToken cancel) =>
         db.Set<TrackedLink>().Local.Any(link => link.Code == code) || await db.Set<TrackedLink>().IgnoreQueryFilters().AnyAsync(link => link.Code == code, cancel);
 
-    private sealed record Written(IReadOnlyList<WrittenLink>? Links = null, IReadOnlyList<WrittenDeal>? Deals = null);
+    private sealed record Written(IReadOnlyList<WrittenLink>? Links = null, IReadOnlyList<WrittenDeal>? Deals = null, IReadOnlyList<WrittenCollateral>? Collateral = null);
+
+    private sealed record WrittenCollateral(Id<Collateral> Id, CollateralKind Kind, string Title, string? Text = null, Id<Asset>? Asset = null, string? Link = null, Id<Claim>? Claim = null);
 
     private sealed record WrittenLink(
         Id<TrackedLink> Id, string Code, string Target, string? Title = null, CampaignTags? Tags = null, string? Channel = null, string? Account = null, string? Goal = null, string? Campaign = null, bool? PassClickId = null);

@@ -5,12 +5,14 @@ import { t } from './texts';
 export const calendarTabs: Tab[] = [
   { label: t.calendar.tab, to: '/calendar' },
   { label: t.publishing.tab, to: '/calendar/publishing' },
+  { label: t.postTemplates.tab, to: '/calendar/templates' },
   { label: t.calendar.rhythm.open, to: '/calendar/rhythm' },
 ];
 
 export const trackingTabs: Tab[] = [
   { label: t.tracking.tab, to: '/tracking' },
   { label: t.tracking.links.tab, to: '/tracking/links' },
+  { label: t.collateral.tab, to: '/tracking/collateral' },
 ];
 
 export const settingsTabs: Tab[] = [

@@ -110,6 +110,7 @@ internal sealed partial class Scene : IAsyncDisposable
             ["post"] = First(await ana.GetAsync($"/api/v1/posts?brand={full}"), "post"),
             ["work"] = First(await ana.GetAsync($"/api/v1/plans/{plan}/work"), "id"),
         };
+        ids["template"] = await ArchetypesAsync(ana, full, plan, ids["account"]);
         var reviews = (await ana.GetAsync($"/api/v1/plans/{plan}/reviews"))["reviews"]!.AsArray();
         ids["review"] = reviews.First(review => review!["id"] is not null)!["id"]!.GetValue<string>();
 
@@ -117,6 +118,18 @@ internal sealed partial class Scene : IAsyncDisposable
         doors.AddRange(await AtDoorAsync(guest, "/signin"));
         doors.AddRange(await AtDoorAsync(guest, "/join/nothing-like-this"));
         return new Scene(app, await ana.Page.Context.StorageStateAsync(), full, ana.Brand, ids, doors);
+    }
+
+    /// <summary>A template with a gap in its table, and a piece of collateral that helped a deal along; gives the template.</summary>
+    private static async Task<string> ArchetypesAsync(Visitor ana, string brand, string plan, string account)
+    {
+        var piece = await ana.PostAsync("/api/v1/collateral", new { brand, plan, kind = "case", title = "Office lunch", text = "Forty people, every day." });
+        await ana.PostAsync("/api/v1/assisted-deals", new { items = new[] { piece["id"]!.GetValue<string>() }, title = "Miller & Sons", value = 5000, currency = "EUR" });
+        return (await ana.PostAsync("/api/v1/post-templates", new
+        {
+            brand, plan, name = "The van", text = "{{place}} today, {{from}} to {{until}}", unguided = true, tellings = new[] { new { account } },
+            rows = new object[] { new { day = "Mon", place = "Harbour", from = "11:00", to = "15:00" }, new { day = "Wed", from = "11:00", to = "15:00" } },
+        }))["id"]!.GetValue<string>();
     }
 
     private static Task<IReadOnlyList<string>> AtDoorAsync(Visitor visitor, string address) => new Look(visitor.Page).FaultsAsync(address, async () =>

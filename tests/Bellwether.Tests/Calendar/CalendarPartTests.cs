@@ -53,6 +53,26 @@ public sealed class CalendarPartTests
         (await PlanParts.WriteAsync(world, plan, nextCycle: false, "calendar"))["calendar"].ShouldBeNull();
     }
 
+    [Theory, BothDatabases]
+    [Requirement("R001-06")]
+    public async Task A_template_comes_along_with_its_table_and_its_posts_are_not_made_twice(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var plan = await world.PlanAsync();
+        var template = await world.RunAsync(new AddPostTemplate(
+            world.Brand, "Where we are", "{{place}} today, {{dish}}", [new TemplateTelling(await world.AccountAsync("bluesky"))], plan, Unguided: true, Time: new PostingTime(Minutes: -60), Expiry: new TemplateExpiry(Hours: 4, Then: AtExpiry.TakeBack),
+            Rows: [GivenTemplates.Row("Mon, Wed", "Market square") with { Values = new Dictionary<string, string>(StringComparer.Ordinal) { ["dish"] = "Birria" } }, new RowText("2026-12-24", "–")]));
+        await world.FillAsync(template);
+        var (copy, same) = await PlanParts.CopyAsync(world, plan, "calendar");
+        same.ShouldBeTrue();
+        var copied = (await world.RunAsync(new PostTemplateList(world.Brand))).Single(line => line.Id != template.Id);
+        (copied.Rows, copied.Ahead).ShouldBe((2, 2));
+        (await world.RunAsync(new FillCalendar(copied.Id, GivenTemplates.Monday, GivenTemplates.Sunday))).Slots.Select(slot => slot.Step).ShouldBe([FillStep.Same, FillStep.Same]);
+
+        var next = (await PlanParts.WriteAsync(world, copy, nextCycle: true, "calendar"))["calendar"]!;
+        (next["templates"]!.AsArray().Count, next["posts"]).ShouldBe((1, null), "the next cycle fills its own days");
+    }
+
     [Theory]
     [InlineData("""{"posts": [{"id": "post_00000000000000000000000001", "title": " "}]}""", "calendar.posts[0]: Title is empty")]
     [InlineData("""{"posts": [{"id": "post_00000000000000000000000001", "title": "x", "at": "noon"}]}""", "calendar.posts[0].at")]

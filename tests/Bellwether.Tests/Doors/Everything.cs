@@ -30,7 +30,22 @@ internal static class Everything
         await site.PostAsync($"/api/v1/posts/{post}/submit", new { });
         await site.PostAsync($"/api/v1/posts/{post}/approve", new { });
         await site.PostAsync($"/api/v1/posts/{post}/schedule", new { at = due });
+        await ArchetypesAsync(site, brand, plan, account);
         return await Belongings.OfAsync(site, brand);
+    }
+
+    /// <summary>A template that filled the calendar, and a piece of collateral that was used and helped a deal along.</summary>
+    private static async Task ArchetypesAsync(Site site, string brand, string plan, string account)
+    {
+        var template = Text(await site.PostAsync("/api/v1/post-templates", new
+        {
+            brand, plan, name = "Where we are", text = "{{place}} today", unguided = true, tellings = new[] { new { account } }, rows = new[] { new { day = "daily", place = "Harbour" } },
+        }), "id");
+        var tomorrow = TimeProvider.System.GetUtcNow().AddDays(2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await site.PostAsync($"/api/v1/post-templates/{template}/fill", new { from = tomorrow, to = tomorrow });
+        var piece = Text(await site.PostAsync("/api/v1/collateral", new { brand, plan, kind = "case", title = "Office lunch", text = "Forty people, every day." }), "id");
+        await site.PostAsync($"/api/v1/collateral/{piece}/share", new { });
+        await site.PostAsync("/api/v1/assisted-deals", new { items = new[] { piece }, title = "Miller", value = 5000, currency = "EUR" });
     }
 
     private static string Text(JsonNode node, string field) => node[field]!.GetValue<string>();

@@ -1,8 +1,11 @@
+using Bellwether.Calendar;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
 using Bellwether.Plans;
 using Bellwether.Storage;
 using Bellwether.Tests.Support;
+using Bellwether.Tracking;
+using NodaTime;
 using Shouldly;
 
 namespace Bellwether.Tests.Plans;
@@ -48,6 +51,36 @@ public sealed class TemplateTests
         }
 
         rules.Count.ShouldBeGreaterThanOrEqualTo(6);
+    }
+
+    [Theory, BothDatabases]
+    [Requirement("R000-02")]
+    [Requirement("R001-06")]
+    [Requirement("R001-08")]
+    public async Task A_template_sets_up_what_it_says_it_does(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        string[] visits = ["sessions_social", "link_clicks", "conversions", "leads", "orders", "signups", "deal_orders", "applications"];
+        string[] answers = ["first_response", "response_rate", "resolution_time", "csat"];
+        foreach (var template in await world.RunAsync(new TemplateList()))
+        {
+            var parts = TemplateContent.Read((await world.RunAsync(new TemplateDetail(template.Key))).Yaml).Parts;
+            template.Archetypes.Contains(Archetype.Information).ShouldBe(parts["calendar"]?["templates"] is not null, template.Key);
+            template.Archetypes.Contains(Archetype.Collateral).ShouldBe(parts["tracking"]?["collateral"] is not null, template.Key);
+            template.Archetypes.Contains(Archetype.ContentToSale).ShouldBe(template.Metrics.Intersect(visits).Any(), template.Key);
+            template.Archetypes.Contains(Archetype.Care).ShouldBe(template.Metrics.Intersect(answers).Any(), template.Key);
+            template.Archetypes.ShouldNotBeEmpty(template.Key);
+            // Every template is a plan that can be begun.
+            await world.RunAsync(new OutlinePlan(world.Brand, template.Title, Template: template.Key));
+        }
+
+        var van = (await world.RunAsync(new PostTemplateList(world.Brand))).Single(line => line.Name == "Where we are today");
+        van.Rows.ShouldBe(5);
+        van.Networks.ShouldBe(["google_business", "instagram"]);
+        var week = await world.RunAsync(new PlanFilling(van.Id, new LocalDate(2026, 3, 30), new LocalDate(2026, 4, 5)));
+        week.Slots.Count.ShouldBe(5);
+        week.Slots.ShouldAllBe(slot => slot.Step == FillStep.Blocked && slot.Missing.SequenceEqual(new[] { "place", "dish" }), "nothing goes out before somebody wrote the places down");
+        (await world.RunAsync(new CollateralList(world.Brand))).Count.ShouldBe(3);
     }
 
     [Theory, BothDatabases]

@@ -11,6 +11,31 @@ public sealed class M21Tracking : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.CreateTable(
+            "assisted_deals",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                items = table.Column<string>(nullable: false),
+                title = table.Column<string>(maxLength: 200, nullable: false),
+                value_minor = table.Column<long>(nullable: true),
+                currency = table.Column<string>(maxLength: 3, nullable: true),
+                outcome = table.Column<string>(maxLength: 40, nullable: false),
+                on = table.Column<string>(maxLength: 10, nullable: false),
+                by = table.Column<Guid>(nullable: true),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_assisted_deals", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_assisted_deals_brand", "assisted_deals", ["brand"]);
+        migrationBuilder.CreateIndex("IX_assisted_deals_workspace", "assisted_deals", ["workspace"]);
+
+        migrationBuilder.CreateTable(
             "click_rollups",
             table => new
             {
@@ -61,6 +86,57 @@ public sealed class M21Tracking : Migration
         migrationBuilder.CreateIndex("IX_clicks_workspace_at", "clicks", ["workspace", "at"]);
 
         migrationBuilder.CreateTable(
+            "collateral",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                plan = table.Column<Guid>(nullable: true),
+                kind = table.Column<string>(maxLength: 40, nullable: false),
+                title = table.Column<string>(maxLength: 200, nullable: false),
+                text = table.Column<string>(nullable: true),
+                asset = table.Column<Guid>(nullable: true),
+                link = table.Column<string>(maxLength: 4000, nullable: true),
+                claim = table.Column<Guid>(nullable: true),
+                page_code = table.Column<string>(maxLength: 20, nullable: true),
+                archived_at = table.Column<long>(nullable: true),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_collateral", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_collateral_brand", "collateral", ["brand"]);
+        migrationBuilder.CreateIndex("IX_collateral_page_code", "collateral", ["page_code"], unique: true);
+        migrationBuilder.CreateIndex("IX_collateral_workspace", "collateral", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "collateral_shares",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                collateral = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                member = table.Column<Guid>(nullable: false),
+                link = table.Column<Guid>(nullable: false),
+                uses = table.Column<int>(nullable: false),
+                last_used_at = table.Column<long>(nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_collateral_shares", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_collateral_shares_collateral_member", "collateral_shares", ["collateral", "member"], unique: true);
+        migrationBuilder.CreateIndex("IX_collateral_shares_workspace", "collateral_shares", ["workspace"]);
+
+        migrationBuilder.CreateTable(
             "conversions",
             table => new
             {
@@ -76,6 +152,10 @@ public sealed class M21Tracking : Migration
                 why = table.Column<string>(nullable: true),
                 link = table.Column<Guid>(nullable: true),
                 deal = table.Column<Guid>(nullable: true),
+                voided_at = table.Column<long>(nullable: true),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
                 plan = table.Column<string>(maxLength: 60, nullable: true),
                 post = table.Column<string>(maxLength: 60, nullable: true),
                 variant = table.Column<string>(maxLength: 60, nullable: true),
@@ -83,10 +163,6 @@ public sealed class M21Tracking : Migration
                 account = table.Column<string>(maxLength: 60, nullable: true),
                 goal = table.Column<string>(maxLength: 60, nullable: true),
                 campaign = table.Column<string>(maxLength: 60, nullable: true),
-                voided_at = table.Column<long>(nullable: true),
-                workspace = table.Column<Guid>(nullable: false),
-                version = table.Column<int>(nullable: false),
-                created_at = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {
@@ -106,6 +182,12 @@ public sealed class M21Tracking : Migration
                 brand = table.Column<Guid>(nullable: false),
                 code = table.Column<string>(maxLength: 40, nullable: false),
                 title = table.Column<string>(nullable: false),
+                from = table.Column<string>(maxLength: 10, nullable: false),
+                until = table.Column<string>(maxLength: 10, nullable: false),
+                issued = table.Column<int>(nullable: true),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
                 plan = table.Column<string>(maxLength: 60, nullable: true),
                 post = table.Column<string>(maxLength: 60, nullable: true),
                 variant = table.Column<string>(maxLength: 60, nullable: true),
@@ -113,12 +195,6 @@ public sealed class M21Tracking : Migration
                 account = table.Column<string>(maxLength: 60, nullable: true),
                 goal = table.Column<string>(maxLength: 60, nullable: true),
                 campaign = table.Column<string>(maxLength: 60, nullable: true),
-                from = table.Column<string>(maxLength: 10, nullable: false),
-                until = table.Column<string>(maxLength: 10, nullable: false),
-                issued = table.Column<int>(nullable: true),
-                workspace = table.Column<Guid>(nullable: false),
-                version = table.Column<int>(nullable: false),
-                created_at = table.Column<long>(nullable: false),
             },
             constraints: table =>
             {

@@ -6496,6 +6496,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/posts/{post}/limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says until when a post holds, or takes the limit away. When the time is over, what is not out never goes out, and what is out is marked or taken back. An end that has passed or lies before the slot is 422.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["LimitPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/posts/{post}/archive": {
         parameters: {
             query?: never;
@@ -6530,6 +6550,194 @@ export interface paths {
          * @description Needs the permission `WritePosts`.
          */
         post: operations["RestorePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/post-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A brand's post templates by name, with how far each has filled the calendar.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PostTemplateList"];
+        put?: never;
+        /**
+         * Adds a post template: a text with {{variables}} and, at once or later, the table that fills them. A name is enough to begin with; it goes out at nine unless told otherwise.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["AddPostTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/post-templates/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One post template with its text, its accounts and its table.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PostTemplateDetail"];
+        /**
+         * Says a post template anew: its name, text, accounts, time and limit replace what was there. Its table stays, and posts follow with the next filling.
+         * @description Needs the permission `WritePosts`.
+         */
+        put: operations["WritePostTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/post-templates/{template}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replaces the table of a post template: one row for each day or weekday with its place, hours and further values. A row for a date takes the place of those that come again; a dash as the place says that nothing is on. Posts follow with the next filling.
+         * @description Needs the permission `WritePosts`.
+         */
+        put: operations["TabulatePostTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/post-templates/{template}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a post template into the archive; the posts it made stay, restoring is the undo.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["ArchivePostTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/post-templates/{template}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a post template out of the archive.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["RestorePostTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/post-templates/{template}/filling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What filling the calendar from a template would do, as a dry run: every post it would make, change or take out, and every slot that is blocked with the names of what is missing. Nothing is stored.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlanFilling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/post-templates/{template}/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fills the calendar from a template for some days: one post for each row of its table on each of its days, as drafts in their slots. Doing it again makes no post twice; rows that changed change only posts that are neither out nor changed by hand. What is blocked is told with the names of what is missing.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["FillCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/post-templates/{template}/fillings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The times a template filled the calendar, the latest first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["FillingList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fillings/{filling}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a filling of the calendar back: posts it made go to the archive, posts it changed say again what they said, posts it took out return. What is out, or was changed by hand since, stays.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["UndoFilling"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7011,6 +7219,174 @@ export interface paths {
          */
         post: operations["EndDeal"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collateral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A brand's library of proofs for people who sell, the newest first, with what each piece did.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CollateralList"];
+        put?: never;
+        /**
+         * Adds a piece to the library: a case, a testimonial or a how-to, as text, picture, video or link (one of them at least, 422).
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["AddCollateral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collateral/{collateral}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One piece with the people who used it and the deals it helped along.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CollateralDetail"];
+        /**
+         * Says a piece of collateral anew; what is left out is gone. Links that were sent keep leading where they lead.
+         * @description Needs the permission `WritePosts`.
+         */
+        put: operations["ChangeCollateral"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collateral/{collateral}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the tracked link by which a person sends a piece of collateral, and counts one use. Each person has a link of their own to each piece; what has no address gets a public page. A piece with an unfilled {{variable}} is 422.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["ShareCollateral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collateral/{collateral}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a piece out of the library; its links keep counting, its own page closes. Restoring is the undo.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["ArchiveCollateral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collateral/{collateral}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts an archived piece back into the library.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["RestoreCollateral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assisted-deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Logs an opportunity that pieces of collateral helped along. Its value counts as an assist of each piece and never as revenue; a value without a currency is 422.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["LogAssistedDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assisted-deals/{deal}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells how an opportunity stands now and what it is worth; both replace what was told. A value without a currency is 422.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["SettleAssistedDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assisted-deals/{deal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a logged deal back, as if it had never been told.
+         * @description Needs the permission `TakePart`.
+         */
+        delete: operations["RemoveAssistedDeal"];
         options?: never;
         head?: never;
         patch?: never;
@@ -8296,6 +8672,11 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: null | string;
         };
+        /**
+         * @description A kind of content with a purpose of its own, which a plan template may set up.
+         * @enum {unknown}
+         */
+        Archetype: "contentToSale" | "information" | "care" | "collateral";
         /** @description Who covers one area for a department: a member, or somebody by name. */
         AreaCover: {
             /** @description The area in own words: “Answers to complaints”. */
@@ -8348,6 +8729,28 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description An opportunity that pieces helped along. */
+        AssistedDealView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            items: string[];
+            title: string;
+            value: null | {
+                amount: number;
+                currency: string;
+            };
+            outcome: components["schemas"]["DealOutcome"];
+            /** Format: date */
+            on: string;
+            by: null | string;
+            /** @description How its value counts: always “assist”. */
+            attribution: string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @enum {unknown} */
         AssumptionVerdict: "held" | "broken" | "untestable" | null;
         /** @description An assumption as it is shown. */
@@ -8391,6 +8794,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /**
+         * @description What happens to a post that is out when it holds no longer.
+         * @enum {unknown}
+         */
+        AtExpiry: "mark" | "takeBack";
         /** @description The chance of reaching a target by its deadline, as far as its own history tells. */
         Attainability: {
             /** @description In one word. */
@@ -9042,6 +9450,8 @@ export interface components {
             /** @description The networks it goes out on, each once, in the order of the post. */
             networks: string[];
             accounts: string[];
+            /** @description Whether what it says holds no longer. */
+            ended: boolean;
             /** Format: int32 */
             version: number;
         };
@@ -9570,6 +9980,102 @@ export interface components {
         };
         /** @enum {unknown} */
         Closeness: "closer" | "same" | "farther" | null;
+        /**
+         * @description What kind of proof a piece of collateral is.
+         * @enum {unknown}
+         */
+        CollateralKind: "case" | "testimonial" | "howTo";
+        /** @description A person's tracked link to a piece. */
+        CollateralShareView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            collateral: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            member: string;
+            person: string;
+            /** @description The short address to send. */
+            short: string;
+            /** Format: int32 */
+            uses: number;
+            /**
+             * Format: int64
+             * @description How often it was followed.
+             */
+            opened: number;
+            /** Format: date-time */
+            lastUsedAt: string;
+        };
+        /** @description One piece with who used it and what it helped along. */
+        CollateralSheet: {
+            item: components["schemas"]["CollateralView"];
+            shares: components["schemas"]["CollateralShareView"][];
+            deals: components["schemas"]["AssistedDealView"][];
+        };
+        /** @description A piece of collateral with what it did. */
+        CollateralView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            plan: null | string;
+            kind: components["schemas"]["CollateralKind"];
+            title: string;
+            text: null | string;
+            asset: null | string;
+            link: null | string;
+            claim: null | string;
+            /** @description The claim it proves, in words. */
+            claimText: null | string;
+            /**
+             * Format: int32
+             * @description How often somebody used it: copied its link to send it.
+             */
+            uses: number;
+            /**
+             * Format: int64
+             * @description How often its links were followed.
+             */
+            opened: number;
+            /**
+             * Format: int32
+             * @description How many opportunities it helped along, lost ones included.
+             */
+            opportunities: number;
+            /**
+             * Format: int32
+             * @description How many of them were won.
+             */
+            won: number;
+            /** @description What the won ones are worth, one sum per currency. An assist: never added to revenue. */
+            value: {
+                amount: number;
+                currency: string;
+            }[];
+            /** @description What the open ones would be worth. */
+            open: {
+                amount: number;
+                currency: string;
+            }[];
+            /** @description How the value counts: always “assist”. */
+            attribution: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            archivedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description What becomes of one column. */
         ColumnChoice: {
             /**
@@ -10243,6 +10749,11 @@ export interface components {
          * @enum {unknown}
          */
         DayOffMove: "keep" | "earlier" | "later";
+        /**
+         * @description How an opportunity stands.
+         * @enum {unknown}
+         */
+        DealOutcome: "open" | "won" | "lost";
         /** @description A deal as people see it. */
         DealView: {
             /**
@@ -10775,6 +11286,104 @@ export interface components {
             /** @description Where a large file lies, to be streamed from there. */
             path?: null | string;
         };
+        /** @description One time that a template filled the calendar. */
+        FillingView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description The member who asked for it.
+             */
+            by: null | string;
+            /** Format: int32 */
+            made: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            takenOut: number;
+            /**
+             * Format: date-time
+             * @description When it was taken back.
+             */
+            undoneAt: null | string;
+        };
+        /** @description What filling the calendar does, or did, slot by slot. */
+        FillPlan: {
+            /** @description The filling, to take it back; null in a dry run and when there was nothing to do. */
+            filling: null | string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            slots: components["schemas"]["FillSlot"][];
+            /**
+             * Format: int32
+             * @description How many posts are made.
+             */
+            make: number;
+            /**
+             * Format: int32
+             * @description How many are brought up to date.
+             */
+            change: number;
+            /**
+             * Format: int32
+             * @description How many are taken out.
+             */
+            takeOut: number;
+            /**
+             * Format: int32
+             * @description How many slots are blocked.
+             */
+            blocked: number;
+            /**
+             * Format: int32
+             * @description How many go out by themselves now, or wait for their approval.
+             */
+            scheduled: number;
+        };
+        /** @description One row of a template's table on one day, and what filling does there. */
+        FillSlot: {
+            /** Format: date */
+            day: string;
+            /** @description The row; null when it is no longer in the table. */
+            row: null | string;
+            /**
+             * Format: local-date-time
+             * @description The local time at which it goes out, where it is known.
+             */
+            at: null | string;
+            /**
+             * Format: local-date-time
+             * @description The local time until which it holds.
+             */
+            until: null | string;
+            step: components["schemas"]["FillStep"];
+            /** @description The shared text as it would be said. */
+            text: string;
+            /** @description The names of the variables that have no value. */
+            missing: string[];
+            /** @description Why it is blocked, in words. */
+            why: null | string;
+            /** @description What the networks would say of the text, such as its length. */
+            warnings: string[];
+            /** @description The post that stands there. */
+            post: null | string;
+        };
+        /**
+         * @description What filling does with one row on one day.
+         * @enum {unknown}
+         */
+        FillStep: "make" | "same" | "change" | "keep" | "out" | "takeOut" | "blocked" | "past";
         /**
          * @description Why a finding needs somebody.
          * @enum {unknown}
@@ -13710,6 +14319,19 @@ export interface components {
             /** @description Whether the network shows a link as a card by itself. */
             linkCard?: boolean;
         };
+        /** @description When a template's posts go out: at a time of day, or so many minutes from the beginning of their row. */
+        PostingTime: {
+            /**
+             * Format: time
+             * @description A time of day in the brand's zone.
+             */
+            at?: null | string;
+            /**
+             * Format: int32
+             * @description Minutes from the row's beginning; negative is before it.
+             */
+            minutes?: null | number;
+        };
         /**
          * @description What people do to a post's status.
          * @enum {unknown}
@@ -13731,6 +14353,64 @@ export interface components {
          * @enum {unknown}
          */
         PostStatus: "draft" | "inReview" | "approved" | "scheduled" | "onHold" | "expired" | "publishing" | "published" | "partial" | "failed" | "missed" | "unknown";
+        /** @description A post template in the list. */
+        PostTemplateLine: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            name: string;
+            text: string;
+            /**
+             * Format: int32
+             * @description How many rows its table has.
+             */
+            rows: number;
+            /** @description The networks its posts go out on. */
+            networks: string[];
+            /**
+             * Format: int32
+             * @description How many posts it made are still ahead.
+             */
+            ahead: number;
+            /**
+             * Format: date
+             * @description The last day it filled; null when it never did.
+             */
+            filledUntil: null | string;
+            /** Format: date-time */
+            archivedAt: null | string;
+        };
+        /** @description A post template with its table. */
+        PostTemplateView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            plan: null | string;
+            goal: null | string;
+            unguided: boolean;
+            theme: null | string;
+            name: string;
+            text: string;
+            /** @description The variables its texts name, in their order. */
+            variables: string[];
+            tellings: components["schemas"]["TellingView"][];
+            time: components["schemas"]["PostingTime"];
+            expiry: null | components["schemas"]["TemplateExpiry"];
+            rows: components["schemas"]["TemplateRowView"][];
+            /** Format: date-time */
+            archivedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A post with its variants and where it stands. */
         PostView: {
             /**
@@ -13778,6 +14458,18 @@ export interface components {
             /** @description What the status lets people do with it now. */
             moves: components["schemas"]["PostMove"][];
             variants: components["schemas"]["VariantView"][];
+            /**
+             * Format: local-date-time
+             * @description The local time until which what it says holds; null for good.
+             */
+            until: null | string;
+            /** @description What happens to it then, where it is out. */
+            atExpiry: components["schemas"]["AtExpiry"];
+            /**
+             * Format: date-time
+             * @description When it was found to hold no longer.
+             */
+            endedAt: null | string;
             /** Format: date-time */
             archivedAt: null | string;
             /** Format: int32 */
@@ -15284,10 +15976,36 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description Where a template's posts go out. */
+        TellingView: {
+            /** @description The account that was chosen. */
+            account: null | string;
+            /** @description The channel of the plan that was chosen instead. */
+            channel: null | string;
+            /** @description The account they go out on; null while the channel has none. */
+            on: null | string;
+            /** @description The network's key. */
+            network: string;
+            text: null | string;
+            media: components["schemas"]["VariantMedia"][];
+            link: null | string;
+        };
         /** @description A template with its text, to read, copy and change. */
         TemplateDetailView: {
             template: components["schemas"]["TemplateLine"];
             yaml: string;
+        };
+        /** @description Until when a template's posts hold: the time a variable names, or so many hours after they go out. */
+        TemplateExpiry: {
+            /** @description The variable that holds the time, such as “until”. */
+            variable?: null | string;
+            /**
+             * Format: int32
+             * @description Hours after it goes out.
+             */
+            hours?: null | number;
+            /** @description What happens to a post that is out by then. */
+            then?: components["schemas"]["AtExpiry"];
         };
         /** @description A template in the list, with what a plan begun with it holds. */
         TemplateLine: {
@@ -15303,8 +16021,32 @@ export interface components {
             };
             goals: string[];
             metrics: string[];
+            /** @description Which kinds of content it sets up. */
+            archetypes: components["schemas"]["Archetype"][];
             /** @description Whether it is the workspace's own. */
             own: boolean;
+        };
+        /** @description A row of a template's table. */
+        TemplateRowView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /** @description As it is typed: “Mon, Wed”, “2026-12-24”, “daily”, or a rule. */
+            day: string;
+            /** @description The days as people say them. */
+            inWords: string;
+            place: null | string;
+            /** Format: time */
+            from: null | string;
+            /** Format: time */
+            to: null | string;
+            values: {
+                [key: string]: string;
+            };
+            /** @description Whether it says that nothing is on. */
+            off: boolean;
         };
         /** @description One limit of a text and how much of it is used. */
         TextFit: {
@@ -15481,6 +16223,19 @@ export interface components {
          * @enum {unknown}
          */
         TwoFactor: "notKnown" | "off" | "on";
+        /** @description What taking a filling back did. */
+        UndoneFilling: {
+            /**
+             * Format: int32
+             * @description How many posts stand again as before, or are gone again.
+             */
+            back: number;
+            /**
+             * Format: int32
+             * @description How many stay, because they are out or were changed by hand since.
+             */
+            kept: number;
+        };
         /** @description The leaves without an owner, and both sides. */
         UnownedView: {
             unowned: components["schemas"]["WorkView"][];
@@ -28720,6 +29475,46 @@ export interface operations {
             };
         };
     };
+    LimitPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: local-date-time
+                     * @description Local time in the brand's zone; null for a post that holds for good.
+                     */
+                    until?: null | string;
+                    /**
+                     * @description What happens to a post that is out when it holds no longer.
+                     * @default mark
+                     * @enum {unknown}
+                     */
+                    then?: "mark" | "takeBack";
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
     ArchivePost: {
         parameters: {
             query?: never;
@@ -28760,6 +29555,445 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    PostTemplateList: {
+        parameters: {
+            query: {
+                brand: string;
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostTemplateLine"][];
+                };
+            };
+        };
+    };
+    AddPostTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    name: string;
+                    /** @description The shared text; {{place}}, {{from}}, {{to}}, {{until}}, {{day}} and {{date}} come from the row, others from its further values. */
+                    text?: null | string;
+                    /** @description The accounts, or channels of the plan, it goes out on, and what differs there. */
+                    tellings?: null | {
+                        account?: null | string;
+                        channel?: null | string;
+                        /** @description Words of its own, with variables; null follows the shared text. */
+                        text?: null | string;
+                        media?: null | {
+                            /** @description The asset in Media. */
+                            asset: string;
+                            /** @description What a person who cannot see it should know; null only when decorative. */
+                            alt?: null | string;
+                            /**
+                             * @description Said on purpose: it carries no information.
+                             * @default false
+                             */
+                            decorative?: boolean;
+                        }[];
+                        link?: null | string;
+                    }[];
+                    plan?: null | string;
+                    goal?: null | string;
+                    /** @default false */
+                    unguided?: boolean;
+                    theme?: null | string;
+                    /** @description When a template's posts go out: at a time of day, or so many minutes from the beginning of their row. */
+                    time?: {
+                        /**
+                         * Format: time
+                         * @description A time of day in the brand's zone.
+                         */
+                        at?: null | string;
+                        /**
+                         * Format: int32
+                         * @description Minutes from the row's beginning; negative is before it.
+                         */
+                        minutes?: null | number;
+                    };
+                    /** @description Until when a template's posts hold: the time a variable names, or so many hours after they go out. */
+                    expiry?: {
+                        /** @description The variable that holds the time, such as “until”. */
+                        variable?: null | string;
+                        /**
+                         * Format: int32
+                         * @description Hours after it goes out.
+                         */
+                        hours?: null | number;
+                        /**
+                         * @description What happens to a post that is out when it holds no longer.
+                         * @default mark
+                         * @enum {unknown}
+                         */
+                        then?: "mark" | "takeBack";
+                    };
+                    /** @description The table. */
+                    rows?: null | {
+                        /** @description Weekdays (“Mon, Wed”), a date (“2026-12-24”), “daily”, or a rule such as FREQ=MONTHLY;BYDAY=1SU. */
+                        day: string;
+                        /** @description Where; a dash says that nothing is on that day. */
+                        place?: null | string;
+                        /**
+                         * Format: time
+                         * @description When it begins there.
+                         */
+                        from?: null | string;
+                        /**
+                         * Format: time
+                         * @description When it ends there; before the beginning means the next day.
+                         */
+                        to?: null | string;
+                        /** @description Further variables by their names. */
+                        values?: null | {
+                            [key: string]: string;
+                        };
+                        /** @description The row it was; null for a fresh one. */
+                        id?: null | string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostTemplateView"];
+                };
+            };
+        };
+    };
+    PostTemplateDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostTemplateView"];
+                };
+            };
+        };
+    };
+    WritePostTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description When a template's posts go out: at a time of day, or so many minutes from the beginning of their row. */
+                    time: {
+                        /**
+                         * Format: time
+                         * @description A time of day in the brand's zone.
+                         */
+                        at?: null | string;
+                        /**
+                         * Format: int32
+                         * @description Minutes from the row's beginning; negative is before it.
+                         */
+                        minutes?: null | number;
+                    };
+                    text?: null | string;
+                    tellings?: null | {
+                        account?: null | string;
+                        channel?: null | string;
+                        /** @description Words of its own, with variables; null follows the shared text. */
+                        text?: null | string;
+                        media?: null | {
+                            /** @description The asset in Media. */
+                            asset: string;
+                            /** @description What a person who cannot see it should know; null only when decorative. */
+                            alt?: null | string;
+                            /**
+                             * @description Said on purpose: it carries no information.
+                             * @default false
+                             */
+                            decorative?: boolean;
+                        }[];
+                        link?: null | string;
+                    }[];
+                    plan?: null | string;
+                    goal?: null | string;
+                    /** @default false */
+                    unguided?: boolean;
+                    theme?: null | string;
+                    /** @description Until when a template's posts hold: the time a variable names, or so many hours after they go out. */
+                    expiry?: {
+                        /** @description The variable that holds the time, such as “until”. */
+                        variable?: null | string;
+                        /**
+                         * Format: int32
+                         * @description Hours after it goes out.
+                         */
+                        hours?: null | number;
+                        /**
+                         * @description What happens to a post that is out when it holds no longer.
+                         * @default mark
+                         * @enum {unknown}
+                         */
+                        then?: "mark" | "takeBack";
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostTemplateView"];
+                };
+            };
+        };
+    };
+    TabulatePostTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        /** @description Weekdays (“Mon, Wed”), a date (“2026-12-24”), “daily”, or a rule such as FREQ=MONTHLY;BYDAY=1SU. */
+                        day: string;
+                        /** @description Where; a dash says that nothing is on that day. */
+                        place?: null | string;
+                        /**
+                         * Format: time
+                         * @description When it begins there.
+                         */
+                        from?: null | string;
+                        /**
+                         * Format: time
+                         * @description When it ends there; before the beginning means the next day.
+                         */
+                        to?: null | string;
+                        /** @description Further variables by their names. */
+                        values?: null | {
+                            [key: string]: string;
+                        };
+                        /** @description The row it was; null for a fresh one. */
+                        id?: null | string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostTemplateView"];
+                };
+            };
+        };
+    };
+    ArchivePostTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RestorePostTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlanFilling: {
+        parameters: {
+            query: {
+                /** @description First day, in the brand's zone. */
+                from: string;
+                /** @description Last day; at most 92 days are filled at once. */
+                to: string;
+            };
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FillPlan"];
+                };
+            };
+        };
+    };
+    FillCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description First day, in the brand's zone.
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description Last day; at most 92 days are filled at once.
+                     */
+                    to: string;
+                    /**
+                     * @description Also schedules the posts, or puts them up for approval where the brand asks for one; needs the right to publish (403).
+                     * @default false
+                     */
+                    sendOn?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FillPlan"];
+                };
+            };
+        };
+    };
+    FillingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FillingView"][];
+                };
+            };
+        };
+    };
+    UndoFilling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                filling: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneFilling"];
                 };
             };
         };
@@ -29574,6 +30808,315 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DealView"];
                 };
+            };
+        };
+    };
+    CollateralList: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description Only pieces whose title, text or link contains every one of these words. */
+                find?: null | string;
+                kind?: "case" | "testimonial" | "howTo" | null;
+                /** @description Only pieces that prove this claim. */
+                claim?: null | string;
+                /** @description The archive instead of the library. */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollateralView"][];
+                };
+            };
+        };
+    };
+    AddCollateral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /**
+                     * @description What kind of proof a piece of collateral is.
+                     * @enum {unknown}
+                     */
+                    kind: "case" | "testimonial" | "howTo";
+                    title: string;
+                    text?: null | string;
+                    /** @description A picture or video of the brand's media. */
+                    asset?: null | string;
+                    /** @description Where it can be read or seen. */
+                    link?: null | string;
+                    /** @description The claim it proves; it becomes one of the claim's proofs. */
+                    claim?: null | string;
+                    plan?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollateralView"];
+                };
+            };
+        };
+    };
+    CollateralDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collateral: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollateralSheet"];
+                };
+            };
+        };
+    };
+    ChangeCollateral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collateral: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What kind of proof a piece of collateral is.
+                     * @enum {unknown}
+                     */
+                    kind: "case" | "testimonial" | "howTo";
+                    title: string;
+                    text?: null | string;
+                    asset?: null | string;
+                    link?: null | string;
+                    claim?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollateralView"];
+                };
+            };
+        };
+    };
+    ShareCollateral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collateral: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Who sends it; whoever asks unless given. */
+                    member?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollateralShareView"];
+                };
+            };
+        };
+    };
+    ArchiveCollateral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collateral: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RestoreCollateral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collateral: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LogAssistedDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The pieces that helped, of one brand. */
+                    items: string[];
+                    /** @description What people call the opportunity: the customer, the offer's number. */
+                    title: string;
+                    /**
+                     * Format: double
+                     * @description What it is worth, in the currency's main unit.
+                     */
+                    value?: null | number;
+                    /** @description Three letters such as EUR. */
+                    currency?: null | string;
+                    /**
+                     * @description How an opportunity stands.
+                     * @default won
+                     * @enum {unknown}
+                     */
+                    outcome?: "open" | "won" | "lost";
+                    /**
+                     * Format: date
+                     * @description The day it was decided or last heard of; today unless given.
+                     */
+                    on?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistedDealView"];
+                };
+            };
+        };
+    };
+    SettleAssistedDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How an opportunity stands.
+                     * @enum {unknown}
+                     */
+                    outcome: "open" | "won" | "lost";
+                    /** Format: double */
+                    value?: null | number;
+                    currency?: null | string;
+                    /** Format: date */
+                    on?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistedDealView"];
+                };
+            };
+        };
+    };
+    RemoveAssistedDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -10,6 +10,7 @@ import { type Draft, type PostView, textFor } from './draft';
 import { Editor } from './Editor';
 import { Findings } from './Findings';
 import { Intent } from './Intent';
+import { Limit } from './Limit';
 import { Pictures } from './Pictures';
 import { PostActions } from './PostActions';
 import { Preview } from './Preview';
@@ -69,6 +70,7 @@ export function ComposerPage({ post, first }: { post: PostView | null; first: Dr
           <Editor draft={draft} chosen={chosen} shown={shown} onShow={setShown} onChange={setDraft} disabled={!open} />
           <Pictures draft={draft} onChange={setDraft} disabled={!open} />
           <SlotPicker draft={draft} onChange={setDraft} note={check.data?.slotNote ?? null} disabled={!open} />
+          {stored && !dirty && <Limit key={stored.version} post={stored} onDone={composer.take} />}
           <Intent draft={draft} onChange={setDraft} disabled={!open} />
         </Stack>
         <Stack gap="lg">

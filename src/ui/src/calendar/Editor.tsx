@@ -23,20 +23,22 @@ interface Props {
   onShow: (account: string | null) => void;
   onChange: (draft: Draft) => void;
   disabled: boolean;
+  /** How the first fields are called where it is no post that is written. */
+  labels?: { title: string; hint: string };
 }
 
 /** The shared words, and below them those that differ, each beside what it differs from. */
-export function Editor({ draft, chosen, shown, onShow, onChange, disabled }: Props) {
+export function Editor({ draft, chosen, shown, onShow, onChange, disabled, labels }: Props) {
   const followers = chosen.filter(({ own }) => own === null);
   const addPart = () => onChange({ ...draft, text: `${draft.text.trimEnd()}\n---\n` });
   const follower = chosen.find(({ account, own }) => account.id === shown && own === null);
   return (
     <Stack gap="md">
-      <TextInput label={words.title} description={words.titleHint} value={draft.title} disabled={disabled} maxLength={200} onChange={(event) => onChange({ ...draft, title: event.currentTarget.value })} />
+      <TextInput label={labels?.title ?? words.title} description={labels ? undefined : words.titleHint} value={draft.title} disabled={disabled} maxLength={200} onChange={(event) => onChange({ ...draft, title: event.currentTarget.value })} />
       <div>
         <Textarea
           label={words.shared}
-          description={words.sharedHint(followers.length)}
+          description={labels?.hint ?? words.sharedHint(followers.length)}
           value={draft.text}
           disabled={disabled}
           autosize
@@ -74,7 +76,7 @@ export function Editor({ draft, chosen, shown, onShow, onChange, disabled }: Pro
   );
 }
 
-type OwnProps = Omit<Props, 'chosen' | 'shown'> & Chosen & { own: Own };
+type OwnProps = Omit<Props, 'chosen' | 'shown' | 'labels'> & Chosen & { own: Own };
 
 function OwnWords({ account, own, network, draft, onChange, onShow, disabled }: OwnProps) {
   const follow = () => {

@@ -25,7 +25,7 @@ interface Props {
 export function PostChip({ entry, themes, onNudge, rows }: Props) {
   const [dragging, setDragging] = useState(false);
   const theme = themes.find((each) => each.id === entry.theme);
-  const status = t.postStatus[postStatusOf(entry.status)];
+  const status = [t.postStatus[postStatusOf(entry.status)], entry.ended && t.postTemplates.limit.over].filter(Boolean).join(', ');
   const mayMove = movable(entry);
   const start = (event: DragEvent) => {
     event.dataTransfer.setData(dragged, entry.post);
@@ -55,7 +55,7 @@ export function PostChip({ entry, themes, onNudge, rows }: Props) {
         style={{ '--theme': themeColour(theme) } as CSSProperties}
         draggable={mayMove}
         data-dragging={dragging || undefined}
-        data-quiet={['draft', 'onHold', 'expired'].includes(entry.status) || undefined}
+        data-quiet={entry.ended || ['draft', 'onHold', 'expired'].includes(entry.status) || undefined}
         aria-keyshortcuts={mayMove ? 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown' : undefined}
         onDragStart={start}
         onDragEnd={() => setDragging(false)}

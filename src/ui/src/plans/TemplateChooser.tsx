@@ -43,6 +43,11 @@ export function TemplateChooser({ value, onChange }: { value: string | null; onC
                         <Text span size="sm" display="block">
                           {template.goals.join(' · ')}
                         </Text>
+                        {template.archetypes.length > 0 && (
+                          <Text span size="sm" display="block">
+                            {words.setsUp(template.archetypes.map((archetype) => words.archetypes[archetype]).join(', '))}
+                          </Text>
+                        )}
                         <Group gap={6} component="span" mt={4}>
                           <Badge variant="outline" size="sm" component="span">
                             {spoken(template.business)}

@@ -4,4 +4,5 @@ import { appRoute } from '../shared/frame/roots';
 export const routes = [
   createRoute({ getParentRoute: () => appRoute, path: '/tracking', component: lazyRouteComponent(() => import('./TrackingPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/tracking/links', component: lazyRouteComponent(() => import('./LinksPage')) }),
+  createRoute({ getParentRoute: () => appRoute, path: '/tracking/collateral', component: lazyRouteComponent(() => import('./collateral/CollateralPage')) }),
 ] as const;

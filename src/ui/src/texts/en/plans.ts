@@ -189,6 +189,13 @@ export const plans = {
     any: 'Any',
     blank: 'Begin with an empty plan',
     blankText: 'Only what you write yourself.',
+    setsUp: (what: string) => `Sets up: ${what}.`,
+    archetypes: {
+      contentToSale: 'goals for visits and what follows from them',
+      information: 'a post template with its table',
+      care: 'goals for answers',
+      collateral: 'first pieces of collateral',
+    },
     holds: (goals: number, channels: number, work: number) => `${goals} goals, ${channels} channels, ${work} pieces of work`,
     name: 'Name of the plan',
     nameHint: 'Such as the year or the season.',
