@@ -74,19 +74,19 @@ internal sealed class BudgetPart(Db db) : IPlanPart
             ? PartJson.Write(new Written(new WrittenAsk(ask.Amount, ask.NeededBy, ask.Why)))
             : null;
 
-    public async Task ReadAsync(Plan plan, JsonNode part, CancellationToken cancel)
+    public Task ReadAsync(Plan plan, JsonNode part, CancellationToken cancel)
     {
         if (PartJson.Read<Written>(Name, part).Ask is { } written)
         {
             var ask = new BudgetAsk(plan.Id);
-            var brand = await db.FindAsync(plan.Brand, "brand", cancel);
-            PartJson.At("budget.ask", () =>
+            // In the currency of the file: there may be no rate, and nothing is counted against it.
+            db.Add(PartJson.At("budget.ask", () =>
             {
-                SignOffDesk.RequireCurrency(brand, written.Amount);
                 ask.For(written.Amount, written.NeededBy, written.Why);
                 return ask;
-            });
-            db.Add(ask);
+            }));
         }
+
+        return Task.CompletedTask;
     }
 }

@@ -5,6 +5,7 @@ using Bellwether.People;
 using Bellwether.Plans;
 using Bellwether.Storage;
 using Bellwether.Tests.Support;
+using Bellwether.Web.Doors;
 using NodaTime;
 
 namespace Bellwether.Tests.Plans;
@@ -126,6 +127,28 @@ public sealed class SignOffTests
             using var answer = await site.RawAsync(HttpMethod.Post, $"/api/v1/plans/{plan}/sign-offs/approve", body);
             var text = JsonNode.Parse(await answer.Content.ReadAsStringAsync());
             return (answer.StatusCode, text?["code"]?.GetValue<string>());
+        }
+    }
+
+    [Theory, Requirement("R002-14")]
+    [InlineData("5000 EUR", "5000.00 EUR")]
+    [InlineData("12.5 USD", "12.50 USD")]
+    [InlineData("5000", null)]
+    [InlineData("-3 EUR", "-3.00 EUR")]
+    public void On_the_command_line_money_is_an_amount_and_a_currency(string text, string? read)
+    {
+        ApproveBudget Made() => (ApproveBudget)RequestReader.Make(typeof(ApproveBudget), new JsonObject
+        {
+            ["plan"] = Id<Plan>.New().ToString(),
+            ["amount"] = RequestReader.FromText(typeof(ApproveBudget), "amount", [text]),
+        });
+        if (read is null)
+        {
+            Should.Throw<ProblemException>(Made).Code.ShouldBe("currency-missing");
+        }
+        else
+        {
+            Made().Amount.ToString().ShouldBe(read);
         }
     }
 
