@@ -10,11 +10,11 @@ namespace Bellwether.Actions;
 [Needs(Permission.EditPlan)]
 public sealed record AddTool(Id<Plan> Plan, ToolSheet Sheet) : ICommand<ToolView>
 {
-    internal sealed class Handler(Db db, ToolDesk desk, Journal journal) : IHandle<AddTool, ToolView>
+    internal sealed class Handler(Db db, PlanFinder plans, ToolDesk desk, Journal journal) : IHandle<AddTool, ToolView>
     {
         public async Task<ToolView> HandleAsync(AddTool request, CancellationToken cancel)
         {
-            var plan = await desk.PlanToChangeAsync(request.Plan, cancel);
+            var plan = await plans.EditAsync(request.Plan, cancel);
             var tool = new Tool(plan, await desk.CheckedAsync(plan.Id, request.Sheet, null, cancel));
             db.Add(tool);
             db.RemoveRange(await db.Set<NoTools>().Where(row => row.Plan == plan.Id).ToListAsync(cancel));
@@ -60,19 +60,11 @@ public sealed record RemoveTool(Id<Tool> Tool) : ICommand<Done>
 [Scoped]
 internal sealed class ToolDesk(Db db, PlanFinder plans, ToolShelf shelf, BrandDay days)
 {
-    /// <summary>The plan, when it may still be changed.</summary>
-    public async Task<Plan> PlanToChangeAsync(Id<Plan> id, CancellationToken cancel)
-    {
-        var plan = await plans.FindAsync(id, cancel);
-        plan.RequireEditable();
-        return plan;
-    }
-
     /// <summary>The tool of a plan that may still be changed, at the version the caller saw.</summary>
     public async Task<Tool> ToChangeAsync(Id<Tool> id, int? version, CancellationToken cancel)
     {
         var tool = await db.FindAsync(id, "tool", cancel);
-        await PlanToChangeAsync(tool.Plan, cancel);
+        await plans.EditAsync(tool.Plan, cancel);
         tool.Expect(version);
         return tool;
     }

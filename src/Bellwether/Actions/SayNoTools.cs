@@ -10,11 +10,11 @@ namespace Bellwether.Actions;
 [Needs(Permission.EditPlan)]
 public sealed record SayNoTools(Id<Plan> Plan, [property: MaxLength(400)] string Reason) : ICommand<Done>
 {
-    internal sealed class Handler(Db db, ToolDesk desk, ICurrent current, Journal journal) : IHandle<SayNoTools, Done>
+    internal sealed class Handler(Db db, PlanFinder plans, ICurrent current, Journal journal) : IHandle<SayNoTools, Done>
     {
         public async Task<Done> HandleAsync(SayNoTools request, CancellationToken cancel)
         {
-            var plan = await desk.PlanToChangeAsync(request.Plan, cancel);
+            var plan = await plans.EditAsync(request.Plan, cancel);
             Rule.Require(!await db.Set<Tool>().AnyAsync(tool => tool.Plan == plan.Id, cancel), "tools-listed", "There are tools on the list. Take them off first.", "reason");
             var row = await db.Set<NoTools>().FirstOrDefaultAsync(one => one.Plan == plan.Id, cancel);
             if (row is null)
@@ -33,11 +33,11 @@ public sealed record SayNoTools(Id<Plan> Plan, [property: MaxLength(400)] string
 [Needs(Permission.EditPlan)]
 public sealed record TakeBackNoTools(Id<Plan> Plan) : ICommand<Done>
 {
-    internal sealed class Handler(Db db, ToolDesk desk, Journal journal) : IHandle<TakeBackNoTools, Done>
+    internal sealed class Handler(Db db, PlanFinder plans, Journal journal) : IHandle<TakeBackNoTools, Done>
     {
         public async Task<Done> HandleAsync(TakeBackNoTools request, CancellationToken cancel)
         {
-            var plan = await desk.PlanToChangeAsync(request.Plan, cancel);
+            var plan = await plans.EditAsync(request.Plan, cancel);
             db.RemoveRange(await db.Set<NoTools>().Where(row => row.Plan == plan.Id).ToListAsync(cancel));
             journal.Say("took back that the plan needs no tools", plan.Brand.Value, plan.Id.Value, plan.Id);
             return Done.It;

@@ -5,10 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bellwether.Actions;
 
 /// <summary>Lets comments, the journal and search point to tools.</summary>
-internal sealed class ToolNodes(Db db) : NodesOf<Tool>(db)
-{
-    protected override PlanNode Node(Tool row) => new(row.Brand, row.Plan, row.Name, $"/actions/tools/{row.Id}");
-}
+internal sealed class ToolNodes(Db db) : NodesOf<Tool>(db, tool => new PlanNode(tool.Brand, tool.Plan, tool.Name, $"/actions/tools/{tool.Id}"));
 
 /// <summary>
 /// A plan has three parts: where the accounts stand, where they shall go, and what gets them there. Audits and Goals speak for the

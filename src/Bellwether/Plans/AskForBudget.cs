@@ -18,8 +18,7 @@ public sealed record AskForBudget(Id<Plan> Plan, Money Amount, LocalDate? Needed
     {
         public async Task<BudgetAskView> HandleAsync(AskForBudget request, CancellationToken cancel)
         {
-            var (plan, brand) = await plans.FindWithBrandAsync(request.Plan, cancel);
-            plan.RequireEditable();
+            var (plan, brand) = await plans.EditWithBrandAsync(request.Plan, cancel);
             SignOffDesk.RequireCurrency(brand, request.Amount);
             var ask = await db.Set<BudgetAsk>().FirstOrDefaultAsync(row => row.Plan == plan.Id, cancel);
             if (ask is null)
@@ -42,8 +41,7 @@ public sealed record WithdrawBudgetAsk(Id<Plan> Plan) : ICommand<Done>
     {
         public async Task<Done> HandleAsync(WithdrawBudgetAsk request, CancellationToken cancel)
         {
-            var plan = await plans.FindAsync(request.Plan, cancel);
-            plan.RequireEditable();
+            var plan = await plans.EditAsync(request.Plan, cancel);
             if (await db.Set<BudgetAsk>().FirstOrDefaultAsync(row => row.Plan == plan.Id, cancel) is { } ask)
             {
                 db.Remove(ask);

@@ -45,11 +45,8 @@ public sealed record SignOffs(Id<Plan> Plan) : IQuery<SignOffsView>
 }
 
 /// <summary>Lets the journal and the agenda of a review point to approvals and refusals.</summary>
-internal sealed class SignOffNodes(Db db) : NodesOf<SignOff>(db)
-{
-    protected override PlanNode Node(SignOff row) =>
-        new(row.Brand, row.Plan, row.Decision == SignOffDecision.Approved ? $"The approval of version {row.Number}" : $"The refusal of version {row.Number}", "/plan/executive");
-}
+internal sealed class SignOffNodes(Db db) : NodesOf<SignOff>(db, row => new PlanNode(
+    row.Brand, row.Plan, row.Decision == SignOffDecision.Approved ? $"The approval of version {row.Number}" : $"The refusal of version {row.Number}", "/plan/executive"));
 
 /// <summary>Reads what was asked for and signed.</summary>
 [Scoped]

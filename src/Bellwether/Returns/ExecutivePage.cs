@@ -37,8 +37,8 @@ public sealed record ExecutiveView(
 [Needs(Permission.Read)]
 public sealed record ExecutivePage(Id<Plan> Plan) : IQuery<ExecutiveView>
 {
-    /// <summary>More goals than this do not fit on a page beside the rest.</summary>
-    public const int MostGoals = 9;
+    /// <summary>More goals than this do not fit on a page beside the rest, nor into a head.</summary>
+    public const int MostGoals = 7;
 
     internal sealed class Handler(Db db, PlanFinder plans, GoalRows rows, SpendingBook spendings, ReturnedMoney returns, SignOffBook signOffs, TimeProvider clock) : IHandle<ExecutivePage, ExecutiveView>
     {

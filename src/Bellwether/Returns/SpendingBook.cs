@@ -49,7 +49,7 @@ public sealed class SpendingBook(Db db, ResearchDesk research, ToolShelf shelf, 
         var until = plan.End ?? from.PlusYears(1).PlusDays(-1);
         var media = (await research.AllAsync<MediaUsageEntry>(plan.Id, cancel)).Select(entry => entry.Sheet)
             .Where(sheet => sheet.Medium == Medium.Social && sheet.Currency is not null && sheet.Month >= First(from) && sheet.Month <= First(until)).ToList();
-        var ads = await advertising.ViewAsync(await db.Set<Advertising>().AsNoTracking().FirstOrDefaultAsync(row => row.Plan == plan.Id, cancel), plan.Id, cancel);
+        var ads = await advertising.ViewAsync(await db.Set<Advertising>().AsNoTracking().FirstOrDefaultAsync(row => row.Plan == plan.Id, cancel), plan, brand, cancel);
         var tools = await shelf.AllAsync(plan.Id, cancel);
         var lines = new List<SpendingLine>();
         foreach (var currency in media.Select(sheet => sheet.Currency!).Concat(tools.Select(tool => tool.Currency).OfType<string>()).Append(brand.Currency).Distinct(StringComparer.Ordinal))

@@ -159,7 +159,6 @@ function Costs({ page }: { page: Executive }) {
         </Table.Tbody>
       </Table>
       <div className={classes.fine}>{[spending.openEnd ? words.openEnd : '', words.moneyHint].filter(Boolean).join(' ')}</div>
-      {spending.costsUnknown.length > 0 && <div className={classes.fine}>{words.unknown(spending.costsUnknown.join(', '))}</div>}
     </Part>
   );
 }

@@ -24,7 +24,6 @@ export const executive = {
   otherCurrency: 'In another currency, not added',
   openEnd: 'The plan has no last day; a year is counted.',
   moneyHint: 'Other media of the ledger are not counted. Working hours are not counted.',
-  unknown: (names: string) => `Nobody has said what ${names} costs.`,
   returned: 'What comes back',
   conversions: (count: number) => (count === 1 ? '1 order or sign-up that a link or a deal led to' : `${count} orders and sign-ups that links and deals led to`),
   worth: 'worth',
