@@ -112,7 +112,7 @@ public sealed partial class SigningOff
 
     private static async Task PrintAsync(Visitor ana)
     {
-        await ana.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await ana.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
         await Expect(ana.Page.GetByRole(AriaRole.Button, new() { Name = "Approve version 1" })).ToBeHiddenAsync();
         await Expect(ana.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main menu" })).ToBeHiddenAsync();
         await Expect(ana.Page.GetByRole(AriaRole.Region, new() { Name = "What comes back" })).ToBeVisibleAsync();
