@@ -26,6 +26,7 @@ internal static class Steps
         Tracking.TrackingApi.Map(api);
         Measures.MeasuresApi.Map(api);
         Measures.ImportsApi.Map(api);
+        Returns.ReturnsApi.Map(api);
         Reviews.ReviewsApi.Map(api);
         Playbooks.PlaybooksApi.Map(api);
         Today.TodayApi.Map(api);

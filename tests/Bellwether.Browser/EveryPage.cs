@@ -11,12 +11,12 @@ public sealed class EveryPage
     private const int Readers = 3;
 
     /// <summary>Addresses that lead on to a page with something open on it.</summary>
-    private static readonly string[] Detours = ["/goals/$goal", "/actions/$work", "/audit/$account"];
+    private static readonly string[] Detours = ["/goals/$goal", "/actions/$work", "/actions/tools/$tool", "/audit/$account"];
 
     /// <summary>Other looks of a page that stand in its address; each page without any is looked at anyway.</summary>
     private static readonly string[] Views =
     [
-        "/actions?view=board", "/actions?view=timeline", "/actions?view=asDone", "/calendar?view=week", "/calendar?view=list", "/calendar?view=list&side=past",
+        "/actions?view=board", "/actions?view=timeline", "/actions?view=asDone", "/actions/tools?tool=new", "/calendar?view=week", "/calendar?view=list", "/calendar?view=list&side=past",
         "/tracking/links?add=link", "/tracking/collateral?add=piece", "/audit?add=account", "/channels?add=channel", "/settings/members?add=member", "/settings/tokens?add=token",
     ];
 

@@ -39,5 +39,14 @@ internal static class ActionsApi
         api.Post<RecordOutcome>("/work/{node}/outcome");
         api.Post<RelateWork>("/work/{node}/relations");
         api.Delete<UnrelateWork>("/work-relations/{relation}");
+
+        api.Get<ToolInventory>("/plans/{plan}/tools");
+        api.Post<AddTool>("/plans/{plan}/tools");
+        api.Patch<ChangeTool>("/tools/{tool}");
+        api.Delete<RemoveTool>("/tools/{tool}");
+        api.Post<RenewTool>("/tools/{tool}/renew");
+        api.Post<SayNoTools>("/plans/{plan}/no-tools");
+        api.Delete<TakeBackNoTools>("/plans/{plan}/no-tools");
+        api.Get<ToolRenewals>("/brands/{brand}/tool-renewals");
     }
 }

@@ -89,6 +89,7 @@ internal static class DoCommand
         return plain.IsEnum ? string.Join(" | ", Enum.GetNames(plain).Select(JsonNamingPolicy.CamelCase.ConvertName))
             : plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(Id<>) ? $"id ({plain.GetProperty("Prefix")!.GetValue(null)}_…)"
             : plain == typeof(byte[]) ? "path of a file"
+            : plain == typeof(Money) ? "amount and currency such as \"12.50 EUR\""
             : RequestReader.ElementOf(plain) is { } element ? $"list of {Kind(element)}"
             : plain.Namespace == "System" || plain.Namespace == "NodaTime" ? plain.Name : "JSON";
     }

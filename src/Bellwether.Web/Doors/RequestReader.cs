@@ -86,6 +86,11 @@ internal static class RequestReader
             return number;
         }
 
+        if (plain == typeof(Money) && MoneyOf(value) is { } money)
+        {
+            return money;
+        }
+
         if (plain.IsEnum)
         {
             return JsonNamingPolicy.CamelCase.ConvertName(value);
@@ -94,6 +99,13 @@ internal static class RequestReader
         var isRecord = plain is { IsPrimitive: false, Namespace: { } space } && space.StartsWith("Bellwether", StringComparison.Ordinal) && !plain.IsValueType;
         return isRecord && value.TrimStart().StartsWith('{') ? JsonNode.Parse(value) : value;
     }
+
+    /// <summary>“5000 EUR” as money outside is written; without a currency it is told like any other money without one.</summary>
+    private static JsonObject? MoneyOf(string value) =>
+        value.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var amount, .. var rest] && rest.Length <= 1
+        && decimal.TryParse(amount, NumberStyles.Number & ~NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
+            ? new JsonObject { ["amount"] = number, ["currency"] = rest.FirstOrDefault() }
+            : null;
 
     private static async Task<JsonObject> BodyAsync(HttpContext http, CancellationToken cancel)
     {

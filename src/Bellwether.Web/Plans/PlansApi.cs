@@ -30,6 +30,12 @@ internal static class PlansApi
         api.Get<PlanNoticeList>("/plans/{plan}/notices");
         api.Post<AcknowledgeNotice>("/plans/{plan}/notices/{notice}/seen");
 
+        api.Get<SignOffs>("/plans/{plan}/sign-offs");
+        api.Post<ApproveBudget>("/plans/{plan}/sign-offs/approve");
+        api.Post<RefuseBudget>("/plans/{plan}/sign-offs/refuse");
+        api.Post<AskForBudget>("/plans/{plan}/budget-ask");
+        api.Delete<WithdrawBudgetAsk>("/plans/{plan}/budget-ask");
+
         api.Get<ChangeEntryList>("/plans/{plan}/changes");
         api.Post<RecordChange>("/plans/{plan}/changes");
         api.Delete<RemoveChangeEntry>("/plans/{plan}/changes/{entry}");

@@ -60,6 +60,7 @@ internal static partial class DemoPlan
         await RestAsync(stage, ana, plan, followers, from, cancel);
         stage.MoveTo(from.At(new LocalTime(8, 30)).InZoneLeniently(brand.Zone).ToInstant());
         await stage.AskAsync(ana, new ActivatePlan(plan), cancel);
+        await stage.AskAsync(ana, new ApproveBudget(plan, Money.Of(2000, brand.Currency), Reason: "Without the cards; we look at those again after the summer."), cancel);
         await SeenAsync(stage, plan, [ben, cleo], me is not null, cancel);
         return new DemoScene(
             brand, plan, cast, me?.Id ?? ana.Id, accounts.First(account => account.Network == "bluesky"), accounts.First(account => account.Network == "instagram"),

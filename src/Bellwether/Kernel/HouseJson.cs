@@ -99,12 +99,12 @@ public static class HouseJson
     /// <summary>Money outside: <c>{"amount": 12.50, "currency": "EUR"}</c>.</summary>
     private sealed class MoneyConverter : JsonConverter<Money>
     {
-        private sealed record Written(decimal Amount, string Currency);
+        private sealed record Written(decimal Amount, string? Currency = null);
 
         public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var written = JsonSerializer.Deserialize<Written>(ref reader, options)!;
-            return Money.Of(written.Amount, written.Currency);
+            return Money.Of(written.Amount, string.IsNullOrWhiteSpace(written.Currency) ? throw Rule.Broken("currency-missing", "The money has no currency. Add three letters such as EUR.", "currency") : written.Currency);
         }
 
         public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) =>

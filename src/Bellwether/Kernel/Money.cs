@@ -3,6 +3,9 @@ namespace Bellwether.Kernel;
 /// <summary>An amount in minor units (cents) of one currency (ISO 4217). Two currencies never add.</summary>
 public readonly record struct Money(long Minor, string Currency) : IComparable<Money>
 {
+    /// <summary>The largest amount in major units; thousands of them still add up without overflow.</summary>
+    public const decimal Largest = 1_000_000_000_000m;
+
     private static readonly Dictionary<string, int> Decimals = new(StringComparer.Ordinal)
     {
         ["JPY"] = 0, ["KRW"] = 0, ["CLP"] = 0, ["ISK"] = 0, ["VND"] = 0, ["UGX"] = 0, ["XAF"] = 0, ["XOF"] = 0,
@@ -22,6 +25,7 @@ public readonly record struct Money(long Minor, string Currency) : IComparable<M
     public static Money Of(decimal amount, string currency)
     {
         Rule.Require(IsCurrency(currency), "currency-unknown", $"“{currency}” is no currency code. Use three letters such as EUR.", "currency");
+        Rule.Require(Math.Abs(amount) <= Largest, "amount-too-large", "That is more money than there is. Look for a digit too many.", "amount");
         var scale = Scale(currency);
         return new Money(decimal.ToInt64(decimal.Round(amount * scale, 0, MidpointRounding.ToEven)), currency);
     }

@@ -4,6 +4,7 @@ using Bellwether.Brands;
 using Bellwether.Goals;
 using Bellwether.Kernel;
 using Bellwether.Plans;
+using Bellwether.Returns;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -12,10 +13,11 @@ namespace Bellwether.Reviews;
 
 /// <summary>
 /// Builds the agenda of a review by itself: every open goal with its progress since the last review, every measure that
-/// asks for a verdict, every adjustment that somebody asked for and nobody has settled, and every assumption that broke.
+/// asks for a verdict, every adjustment that somebody asked for and nobody has settled, every assumption that broke, and
+/// money spent beyond what was approved.
 /// </summary>
 [Scoped]
-public sealed class Agenda(Db db, GoalAssessments goals, PlanFinder plans, TimeProvider clock)
+public sealed class Agenda(Db db, GoalAssessments goals, PlanFinder plans, SpendingBook spendings, SignOffBook signOffs, TimeProvider clock)
 {
     public async Task<IReadOnlyList<AgendaItem>> BuildAsync(Review review, Plan plan, Brand brand, CancellationToken cancel)
     {
@@ -44,7 +46,17 @@ public sealed class Agenda(Db db, GoalAssessments goals, PlanFinder plans, TimeP
         }
 
         await AddBrokenAsync(review, plan, since, items, cancel);
+        await AddSpendingAsync(review, plan, brand, items, cancel);
         return items;
+    }
+
+    private async Task AddSpendingAsync(Review review, Plan plan, Brand brand, List<AgendaItem> items, CancellationToken cancel)
+    {
+        var signed = await signOffs.OfAsync(plan, brand, cancel);
+        if (signed.Last is { } last && BudgetStanding.Of(signed, await spendings.OfAsync(plan, brand, cancel)) is { State: BudgetState.Beyond } standing)
+        {
+            items.Add(new AgendaItem(review, AgendaKind.Spending, (signed.Approved ?? last).Id.ToString(), "More is spent than was approved", items.Count + 1, standing.Sentence));
+        }
     }
 
     /// <summary>What broke since the last review; what broke before it was looked at there.</summary>

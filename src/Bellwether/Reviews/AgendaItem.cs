@@ -26,6 +26,9 @@ public enum AgendaKind
 
     /// <summary>Something the plan took for granted, and the numbers have broken since the last review.</summary>
     Assumption,
+
+    /// <summary>More is spent than a sponsor approved.</summary>
+    Spending,
 }
 
 /// <summary>A number as a review looks at it.</summary>

@@ -6,6 +6,7 @@ using Bellwether.Goals;
 using Bellwether.Kernel;
 using Bellwether.Plans;
 using Bellwether.Publishing;
+using Bellwether.Returns;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -38,7 +39,9 @@ public sealed record TodayPage(Id<Brand> Brand) : IQuery<TodayView>
                 goals.Count,
                 plan is null ? null : Next(plan, brand),
                 plan is null ? [] : [.. (await AskAsync(new PlanNoticeList(plan.Id), cancel)).Where(notice => !notice.SeenByMe)],
-                [.. (await AskAsync(new AuditTodo(brand.Id), cancel)).Where(item => item.Mine)]);
+                [.. (await AskAsync(new AuditTodo(brand.Id), cancel)).Where(item => item.Mine)],
+                [.. (await AskAsync(new ToolRenewals(brand.Id), cancel)).Where(renewal => renewal.Mine).Select(renewal => renewal.Tool)],
+                plan is null || (await AskAsync(new PlanSpending(plan.Id), cancel)).Standing is not { State: BudgetState.Beyond } standing ? null : standing.Sentence);
         }
 
         private Task<TResult> AskAsync<TResult>(IQuery<TResult> question, CancellationToken cancel) =>

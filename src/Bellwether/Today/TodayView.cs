@@ -1,3 +1,4 @@
+using Bellwether.Actions;
 using Bellwether.Audits;
 using Bellwether.Calendar;
 using Bellwether.Goals;
@@ -30,8 +31,10 @@ public sealed record ReviewAhead(Id<Plan> Plan, LocalDateTime Local, Instant At,
 /// <param name="GoingOut">Posts with a slot today.</param>
 /// <param name="Slipped">Goals that lag, are at risk, or have no data.</param>
 /// <param name="Unseen">News of plans that the asker has not confirmed yet.</param>
+/// <param name="Spending">Money spent beyond what a sponsor approved, in a sentence; null while spending keeps within it.</param>
+/// <param name="Tools">Tools of the asker whose renewal has passed or comes within fourteen days.</param>
 /// <param name="Accounts">What the accounts need: confirmations that are overdue, reports to chase, searches, wishes to decide.</param>
 public sealed record TodayView(
     LocalDate Date, PlanView? Plan, ExecutionView? Execution, IReadOnlyList<MyWorkRow> Due, IReadOnlyList<CalendarEntry> Waiting, IReadOnlyList<PublicationView> NeedsYou,
     IReadOnlyList<CalendarEntry> GoingOut, IReadOnlyList<SlippedGoal> Slipped, int GoalsInAll, ReviewAhead? Review, IReadOnlyList<PlanNoticeView> Unseen,
-    IReadOnlyList<AuditTodoItem> Accounts);
+    IReadOnlyList<AuditTodoItem> Accounts, IReadOnlyList<ToolView> Tools, string? Spending);

@@ -20,6 +20,8 @@ internal static class Everything
         await site.PostAsync($"/api/v1/plans/{plan}/ideas", new { text = "Tacos for breakfast" });
         await site.PostAsync($"/api/v1/plans/{plan}/playbook/pages", new { title = "How we greet", text = "With a smile." });
         await site.PostAsync($"/api/v1/plans/{plan}/playbook/shares", new { name = "Agency" });
+        var bare = Text(await site.PostAsync("/api/v1/plans", new { brand, title = "By hand" }), "id");
+        await site.PostAsync($"/api/v1/plans/{bare}/no-tools", new { reason = "Everything is done by hand." });
         await site.PostAsync("/api/v1/deals", new { brand, code = "LUNCH10", title = "Ten per cent off", from = "2026-01-01", until = "2027-12-31" });
         await site.PostAsync("/api/v1/business-objectives", new { plan, title = "Fill the tables" });
         await site.PostAsync("/api/v1/objectives", new { plan, title = "Office workers know the menu" });

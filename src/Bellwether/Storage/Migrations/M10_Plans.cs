@@ -11,6 +11,28 @@ public sealed class M10Plans : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.CreateTable(
+            "budget_asks",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                plan = table.Column<Guid>(nullable: false),
+                amount_minor = table.Column<long>(nullable: false),
+                currency = table.Column<string>(maxLength: 3, nullable: false),
+                needed_by = table.Column<string>(maxLength: 10, nullable: true),
+                why = table.Column<string>(maxLength: 1000, nullable: true),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_budget_asks", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_budget_asks_plan", "budget_asks", ["plan"], unique: true);
+        migrationBuilder.CreateIndex("IX_budget_asks_workspace", "budget_asks", ["workspace"]);
+
+        migrationBuilder.CreateTable(
             "change_entries",
             table => new
             {
@@ -216,5 +238,35 @@ public sealed class M10Plans : Migration
         migrationBuilder.CreateIndex("IX_plans_brand", "plans", ["brand"]);
         migrationBuilder.CreateIndex("IX_plans_predecessor", "plans", ["predecessor"]);
         migrationBuilder.CreateIndex("IX_plans_workspace", "plans", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "sign_offs",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                plan = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                number = table.Column<int>(nullable: false),
+                as_outline = table.Column<bool>(nullable: false),
+                decision = table.Column<string>(maxLength: 40, nullable: false),
+                amount_minor = table.Column<long>(nullable: true),
+                currency = table.Column<string>(maxLength: 3, nullable: true),
+                on = table.Column<string>(maxLength: 10, nullable: false),
+                reason = table.Column<string>(maxLength: 1000, nullable: true),
+                member = table.Column<Guid>(nullable: true),
+                by = table.Column<string>(maxLength: 120, nullable: false),
+                self_approved = table.Column<bool>(nullable: false),
+                turn = table.Column<int>(nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_sign_offs", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_sign_offs_plan_turn", "sign_offs", ["plan", "turn"], unique: true);
+        migrationBuilder.CreateIndex("IX_sign_offs_workspace", "sign_offs", ["workspace"]);
     }
 }

@@ -56,6 +56,26 @@ public sealed class M17Actions : Migration
         migrationBuilder.CreateIndex("IX_action_items_workspace", "action_items", ["workspace"]);
 
         migrationBuilder.CreateTable(
+            "no_tools",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                plan = table.Column<Guid>(nullable: false),
+                reason = table.Column<string>(maxLength: 400, nullable: false),
+                by = table.Column<string>(maxLength: 120, nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_no_tools", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_no_tools_plan", "no_tools", ["plan"], unique: true);
+        migrationBuilder.CreateIndex("IX_no_tools_workspace", "no_tools", ["workspace"]);
+
+        migrationBuilder.CreateTable(
             "progress_entries",
             table => new
             {
@@ -158,6 +178,36 @@ public sealed class M17Actions : Migration
         migrationBuilder.CreateIndex("IX_tactics_accountable", "tactics", ["accountable"]);
         migrationBuilder.CreateIndex("IX_tactics_plan", "tactics", ["plan"]);
         migrationBuilder.CreateIndex("IX_tactics_workspace", "tactics", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "tools",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                plan = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                name = table.Column<string>(maxLength: 120, nullable: false),
+                purpose = table.Column<string>(maxLength: 400, nullable: false),
+                owner = table.Column<Guid>(nullable: true),
+                cost_minor = table.Column<long>(nullable: true),
+                currency = table.Column<string>(maxLength: 3, nullable: true),
+                every = table.Column<string>(maxLength: 40, nullable: false),
+                access = table.Column<string>(maxLength: 400, nullable: true),
+                renews_on = table.Column<string>(maxLength: 10, nullable: true),
+                since = table.Column<string>(maxLength: 10, nullable: true),
+                until = table.Column<string>(maxLength: 10, nullable: true),
+                technique = table.Column<Guid>(nullable: true),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_tools", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_tools_plan", "tools", ["plan"]);
+        migrationBuilder.CreateIndex("IX_tools_workspace", "tools", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "work_relations",

@@ -8,6 +8,7 @@ import { Attention } from './Attention';
 import { Board } from './Board';
 import { Outline } from './Outline';
 import { SetUpNetwork } from './SetUpNetwork';
+import { actionTabs } from './tabs';
 import { Timeline } from './Timeline';
 import { useOutline, type Work, type WorkFilter } from './useWork';
 import { WorkPanel } from './WorkPanel';
@@ -27,6 +28,7 @@ export default function ActionsPage() {
       title={words.title}
       purpose={words.purpose}
       help={words.help}
+      tabs={actionTabs}
       action={
         mayChange && (
           <Button.Group>

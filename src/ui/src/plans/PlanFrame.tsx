@@ -40,6 +40,7 @@ function OnePlan({ line, plans, purpose, action, children }: Props & { line: Pla
         </Text>
         {plans.length > 1 && (
           <Select
+            wrapperProps={{ 'data-frame': true }}
             aria-label={words.which}
             size="xs"
             data={plans.map((plan) => ({ value: plan.id, label: `${plan.title} (${words.statuses[plan.status]})` }))}
@@ -49,7 +50,7 @@ function OnePlan({ line, plans, purpose, action, children }: Props & { line: Pla
             w={260}
           />
         )}
-        <Anchor component={Link} to="/plan/new" ml="auto" style={{ display: 'inline-flex', alignItems: 'center', gap: 4 }}>
+        <Anchor data-frame component={Link} to="/plan/new" ml="auto" style={{ display: 'inline-flex', alignItems: 'center', gap: 4 }}>
           <IconPlus size={14} aria-hidden />
           {words.another}
         </Anchor>

@@ -10,6 +10,7 @@ export const planTabs: Tab[] = [
   { label: t.plans.tabs.versions, to: '/plan/versions' as To },
   { label: t.plans.tabs.journal, to: '/plan/journal' as To },
   { label: t.plans.tabs.summary, to: '/plan/summary' as To },
+  { label: t.plans.tabs.executive, to: '/plan/executive' as To },
 ];
 
 /** Where a step's findings are mended. */

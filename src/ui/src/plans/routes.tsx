@@ -8,4 +8,5 @@ export const routes = [
   createRoute({ getParentRoute: () => appRoute, path: '/plan/versions', component: lazyRouteComponent(() => import('./VersionsPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/plan/journal', component: lazyRouteComponent(() => import('./JournalPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/plan/summary', component: lazyRouteComponent(() => import('./SummaryPage')) }),
+  createRoute({ getParentRoute: () => appRoute, path: '/plan/executive', component: lazyRouteComponent(() => import('./ExecutivePage')) }),
 ] as const;

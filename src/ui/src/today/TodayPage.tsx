@@ -8,6 +8,7 @@ import { DueCard } from './DueCard';
 import { ExecutionCard, ReviewCard } from './PlanCards';
 import { GoalsCard } from './GoalsCard';
 import { GoingOutCard, NeedsYouCard, WaitingCard } from './PostCards';
+import { SpendingCard, ToolsCard } from './MoneyCards';
 import { NewsCard } from './NewsCard';
 import classes from './Today.module.css';
 
@@ -36,11 +37,13 @@ export default function TodayPage() {
             <Stack gap="md">
               <NewsCard today={found} />
               <NeedsYouCard today={found} />
+              <SpendingCard today={found} />
               <div className={classes.both}>
                 <div className={classes.column}>
                   <DueCard today={found} />
                   <WaitingCard today={found} />
                   <AccountsCard today={found} />
+                  <ToolsCard today={found} />
                   <GoingOutCard today={found} />
                 </div>
                 <div className={classes.column}>

@@ -38,7 +38,7 @@ export function Page({ title, purpose, action, tabs, attention, help, children }
         {action}
       </div>
       {tabs && (
-        <nav aria-label={title}>
+        <nav aria-label={title} data-frame>
           <ul className={classes.tabs}>
             {tabs.map((tab) => (
               <li key={tab.to}>

@@ -10,7 +10,7 @@ export const plans = {
     'A plan is an outline first. Activating it freezes the starting values and assigns the work.',
     'Each review may change the plan. Every change makes a new version; old versions stay readable.',
   ],
-  tabs: { plan: 'Plan', versions: 'Versions', journal: 'Journal', summary: 'One page' },
+  tabs: { plan: 'Plan', versions: 'Versions', journal: 'Journal', summary: 'One page', executive: 'Executive page' },
   which: 'Plan on screen',
   statuses: { outline: 'Outline', active: 'Active', underReview: 'Under review', closed: 'Closed' },
   version: (n: number) => `Version ${n}`,
