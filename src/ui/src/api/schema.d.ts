@@ -940,6 +940,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/sign-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a plan asks its sponsors for, and every approval and refusal.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SignOffs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/sign-offs/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a version of a plan with an amount it may spend, in the brand's currency. Whoever wrote the plan alone may do so too; it is marked as self-approved.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["ApproveBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/sign-offs/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses a version of a plan, and says why. An approval of the same version is taken back by it.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["RefuseBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/budget-ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what money the plan asks its sponsor for, in the brand's currency, and by when the answer is needed.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AskForBudget"];
+        /**
+         * Asks for no money any more.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["WithdrawBudgetAsk"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/changes": {
         parameters: {
             query?: never;
@@ -6084,6 +6168,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tools a plan wants to use: what for, who looks after each, what it costs, who has access and when it is renewed.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ToolInventory"];
+        put?: never;
+        /**
+         * Adds a tool to what a plan wants to use. The same name again is 409; a line that none is needed goes away.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddTool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tools/{tool}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a tool off the list as if it had never been meant; one that was paid for is given a last day instead.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveTool"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a tool: the whole sheet is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeTool"];
+        trace?: never;
+    };
+    "/api/v1/tools/{tool}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that a tool was renewed: it comes up again on the day given, else one period after the last renewal.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["RenewTool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/no-tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that a plan needs no tools, and why. With tools on the list it is 422.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["SayNoTools"];
+        /**
+         * Takes back that a plan needs no tools.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["TakeBackNoTools"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/tool-renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tools of a brand whose renewal has passed or comes within fourteen days, the most overdue first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ToolRenewals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar": {
         parameters: {
             query?: never;
@@ -7656,6 +7852,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/spending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a plan has spent and means to spend, in the brand's currency, and how that stands against what its sponsor approved.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlanSpending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/executive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A plan on one page for whoever pays for it: success in a picture, what contributes to which objective, what is spent and planned, what comes back, and what is asked for.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ExecutivePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/reviews": {
         parameters: {
             query?: never;
@@ -8479,7 +8715,7 @@ export interface components {
          * @description What an item of the agenda is about.
          * @enum {unknown}
          */
-        AgendaKind: "goal" | "kpiTarget" | "tactic" | "actionItem" | "adjustment" | "assumption";
+        AgendaKind: "goal" | "kpiTarget" | "tactic" | "actionItem" | "adjustment" | "assumption" | "spending";
         /**
          * @description How the numbers of several periods or subjects become one.
          * @enum {unknown}
@@ -9321,6 +9557,32 @@ export interface components {
              */
             asOf: string;
         };
+        /** @description What the plan asks for. */
+        BudgetAskView: {
+            /** @description An amount in minor units (cents) of one currency (ISO 4217). Two currencies never add. */
+            amount: {
+                amount: number;
+                currency: string;
+            };
+            /** Format: date */
+            neededBy: null | string;
+            why: null | string;
+        };
+        /** @description How spending stands against what a sponsor approved, in a sentence. */
+        BudgetStanding: {
+            state: components["schemas"]["BudgetState"];
+            sentence: string;
+            /** @description What may still be spent; negative when more is spent than was approved. Null without an approval in the brand's currency. */
+            left: null | {
+                amount: number;
+                currency: string;
+            };
+        };
+        /**
+         * @description How spending stands against what a sponsor approved.
+         * @enum {unknown}
+         */
+        BudgetState: "notSigned" | "refused" | "within" | "plannedBeyond" | "beyond";
         /** @enum {unknown} */
         BusinessFunction: "marketing" | "sales" | "customerService" | "fulfilment" | "recruiting" | "publicRelations" | "other" | null;
         /** @description A business objective as it is shown. */
@@ -10624,6 +10886,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {unknown} */
+        CostPeriod: "once" | "month" | "quarter" | "year" | null;
         /**
          * @description What a network counts when it says “characters”.
          * @enum {unknown}
@@ -11138,6 +11402,87 @@ export interface components {
             /** Format: int32 */
             open: number;
             sentence: string;
+        };
+        /** @description A goal on the executive page. */
+        ExecutiveGoal: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            title: string;
+            /** @description How it stands. */
+            status: components["schemas"]["GoalStatus"];
+            /** @description The reason, where no number shows it. */
+            why: null | string;
+            /** @description The metric of its leading target. */
+            metric: null | string;
+            unit: null | components["schemas"]["MetricUnit"];
+            /** Format: double */
+            now: null | number;
+            /** Format: double */
+            expected: null | number;
+            /** Format: double */
+            target: null | number;
+            /**
+             * Format: date
+             * @description By when it is to be reached.
+             */
+            deadline: null | string;
+            ownerName: null | string;
+            /**
+             * Format: int32
+             * @description How many tactics, actions and channels serve it; none makes it a wish.
+             */
+            activities: number;
+        };
+        /** @description An objective and the goals that contribute to it. */
+        ExecutiveObjective: {
+            /** @description The objective; null for goals that serve none. */
+            title: null | string;
+            /** @description What the business itself wants by it, where that is said. */
+            serves: null | string;
+            goals: components["schemas"]["ExecutiveGoal"][];
+            /**
+             * Format: int32
+             * @description Goals that are left out to keep to one page.
+             */
+            more: number;
+        };
+        /** @description A plan on one page for whoever pays for it. */
+        ExecutiveView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            title: string;
+            brand: string;
+            status: components["schemas"]["PlanStatus"];
+            /**
+             * Format: int32
+             * @description The version in force.
+             */
+            number: number;
+            /**
+             * Format: date
+             * @description The brand's date when the page was made.
+             */
+            madeOn: string;
+            /** Format: date */
+            start: null | string;
+            /** Format: date */
+            end: null | string;
+            picture: null | string;
+            /** Format: date */
+            pictureBy: null | string;
+            objectives: components["schemas"]["ExecutiveObjective"][];
+            spending: components["schemas"]["SpendingView"];
+            returned: components["schemas"]["ReturnedView"];
+            /** @description What is asked for and what was signed. */
+            signOffs: components["schemas"]["SignOffsView"];
+            /** @description How spending stands against the approval. */
+            standing: components["schemas"]["BudgetStanding"];
         };
         /**
          * @description Whether an expectation has to worry anybody while its days run.
@@ -13939,6 +14284,11 @@ export interface components {
             market?: null | string;
             constraints?: null | string;
         };
+        /** @description What a plan spends beside what its sponsor approved. */
+        PlanSpendingView: {
+            spending: components["schemas"]["SpendingView"];
+            standing: components["schemas"]["BudgetStanding"];
+        };
         /**
          * @description Where a plan stands in its cycle.
          * @enum {unknown}
@@ -14982,6 +15332,11 @@ export interface components {
             factors: components["schemas"]["RelevanceFactor"][];
         };
         /**
+         * @description How near the renewal of a tool is.
+         * @enum {unknown}
+         */
+        RenewalState: "unknown" | "ahead" | "soon" | "passed" | "over";
+        /**
          * @description Where the wish for a new account stands.
          * @enum {unknown}
          */
@@ -15060,6 +15415,36 @@ export interface components {
             nowhere: components["schemas"]["FindingView"][];
             /** @description Findings of which somebody said why nothing follows. */
             setAside: components["schemas"]["FindingView"][];
+        };
+        /** @description What came back from a plan: conversions that links, deals or clicks led to, and what they were worth. */
+        ReturnedView: {
+            /**
+             * Format: int32
+             * @description How many something known led to.
+             */
+            conversions: number;
+            /** @description What those were worth in the brand's currency; null when none of them has a value in it. */
+            value: null | {
+                amount: number;
+                currency: string;
+            };
+            /** @description Their value in other currencies: shown, never added. */
+            others: {
+                amount: number;
+                currency: string;
+            }[];
+            /**
+             * Format: int32
+             * @description Conversions that nothing known led to; they count for nothing here.
+             */
+            unattributed: number;
+            /**
+             * Format: double
+             * @description (value − spent) ÷ spent, as a fraction; null unless both are known.
+             */
+            roi: null | number;
+            /** @description Why there is no return on investment yet, in sentences; empty when there is one. */
+            missing: string[];
         };
         /** @description The next review of the plan. */
         ReviewAhead: {
@@ -15505,6 +15890,52 @@ export interface components {
             odd: boolean;
         };
         /**
+         * @description What a sponsor said.
+         * @enum {unknown}
+         */
+        SignOffDecision: "approved" | "refused";
+        /** @description What was asked for and what sponsors said to it. */
+        SignOffsView: {
+            currency: string;
+            ask: null | components["schemas"]["BudgetAskView"];
+            last: null | components["schemas"]["SignOffView"];
+            approved: null | components["schemas"]["SignOffView"];
+            /** @description Every word, the newest first. */
+            all: components["schemas"]["SignOffView"][];
+        };
+        /** @description A sponsor's word as it is shown. */
+        SignOffView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description The version it was given for.
+             */
+            number: number;
+            /** @description Given before the first version was in force. */
+            asOutline: boolean;
+            /** @description Whether it was given for an older version than the one in force, or for the outline of it. */
+            older: boolean;
+            decision: components["schemas"]["SignOffDecision"];
+            amount: null | {
+                amount: number;
+                currency: string;
+            };
+            /** Format: date */
+            on: string;
+            reason: null | string;
+            by: string;
+            /** @description Whether nobody but the approver had written the plan. */
+            selfApproved: boolean;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            turn: number;
+        };
+        /**
          * @description The part of the situation that a finding is about.
          * @enum {unknown}
          */
@@ -15670,6 +16101,58 @@ export interface components {
             parts: number;
             /** @description The others, in that order. */
             missing: string[];
+        };
+        /**
+         * @description What money of a plan goes to.
+         * @enum {unknown}
+         */
+        SpendingKind: "media" | "advertising" | "tools";
+        /** @description Money of one kind, in one currency. */
+        SpendingLine: {
+            kind: components["schemas"]["SpendingKind"];
+            /** @description An amount in minor units (cents) of one currency (ISO 4217). Two currencies never add. */
+            spent: {
+                amount: number;
+                currency: string;
+            };
+            /** @description An amount in minor units (cents) of one currency (ISO 4217). Two currencies never add. */
+            planned: {
+                amount: number;
+                currency: string;
+            };
+        };
+        /**
+         * @description What a plan has spent from its first day, and what it means to spend until its last, in the brand's currency. Other media of the
+         *     ledger are not the plan's. Ad spend is taken to be a part of the ledger's social media, so that no money counts twice.
+         */
+        SpendingView: {
+            /**
+             * Format: date
+             * @description The plan's first day, or the day it was made.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Its last day; a year when it has none.
+             */
+            until: string;
+            /** @description Whether the plan has no last day, so that a year is counted. */
+            openEnd: boolean;
+            /** @description An amount in minor units (cents) of one currency (ISO 4217). Two currencies never add. */
+            spent: {
+                amount: number;
+                currency: string;
+            };
+            /** @description An amount in minor units (cents) of one currency (ISO 4217). Two currencies never add. */
+            planned: {
+                amount: number;
+                currency: string;
+            };
+            lines: components["schemas"]["SpendingLine"][];
+            /** @description Money in other currencies: shown, never added. */
+            others: components["schemas"]["SpendingLine"][];
+            /** @description Tools whose cost nobody has said, by name. */
+            costsUnknown: string[];
         };
         /**
          * @description How a starter opens a conversation.
@@ -16137,6 +16620,110 @@ export interface components {
             unseen: components["schemas"]["PlanNoticeView"][];
             /** @description What the accounts need: confirmations that are overdue, reports to chase, searches, wishes to decide. */
             accounts: components["schemas"]["AuditTodoItem"][];
+            /** @description Tools of the asker whose renewal has passed or comes within fourteen days. */
+            tools: components["schemas"]["ToolView"][];
+            /** @description Money spent beyond what a sponsor approved, in a sentence; null while spending keeps within it. */
+            spending: null | string;
+        };
+        /** @description What tools cost in one currency. */
+        ToolCostSum: {
+            /** @description What is paid again and again, as the share of a month. */
+            perMonth: {
+                amount: number;
+                currency: string;
+            };
+            /** @description What is paid a single time. */
+            once: {
+                amount: number;
+                currency: string;
+            };
+        };
+        /** @description The tools of a plan and what they cost. */
+        ToolInventoryView: {
+            /** @description The brand's currency. */
+            currency: string;
+            tools: components["schemas"]["ToolView"][];
+            /** @description One sum per currency, the brand's first; they are never added. */
+            costs: components["schemas"]["ToolCostSum"][];
+            /** @description Why the plan needs none, where somebody said so. */
+            noTools: null | string;
+            /** @description Who said so. */
+            noToolsBy: null | string;
+        };
+        /** @description A tool whose renewal has passed or comes within fourteen days. */
+        ToolRenewal: {
+            tool: components["schemas"]["ToolView"];
+            /** @description Whether it is for whoever asks: its owner, or anybody who may change the plan where it has none. */
+            mine: boolean;
+        };
+        /** @description What a plan says of a tool it wants to use. */
+        ToolSheet: {
+            name: string;
+            /** @description What it is needed for. */
+            purpose: string;
+            /** @description The one member who looks after it. */
+            owner?: null | string;
+            /** @description What it costs each time, in any currency; none is not known, zero is free. */
+            cost?: null | {
+                amount: number;
+                currency: string;
+            };
+            every?: null | components["schemas"]["CostPeriod"];
+            /** @description Who can get in, and where the access is kept. Never a password. */
+            access?: null | string;
+            /**
+             * Format: date
+             * @description The day the contract is renewed or ends.
+             */
+            renewsOn?: null | string;
+            /**
+             * Format: date
+             * @description In use since; since the plan's first day when left out.
+             */
+            since?: null | string;
+            /**
+             * Format: date
+             * @description The last day it is paid for; none while it is in use.
+             */
+            until?: null | string;
+            /** @description The entry of research's register that says how well it is thought of, and why. */
+            technique?: null | string;
+        };
+        /** @description A tool as it is shown. */
+        ToolView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            sheet: components["schemas"]["ToolSheet"];
+            ownerName: null | string;
+            /** @description The share of a month; null for what is paid once or not known. */
+            perMonth: null | {
+                amount: number;
+                currency: string;
+            };
+            standing: null | components["schemas"]["TechniqueStatus"];
+            /** @description The reason given there. */
+            standingWhy: null | string;
+            /** @description What was measured or seen, by name. */
+            evidence: string[];
+            /** @description How near its renewal is. */
+            renewal: components["schemas"]["RenewalState"];
+            /**
+             * Format: int32
+             * @description Days until then; negative when it has passed.
+             */
+            renewalDays: null | number;
+            /** @description What nobody has said yet: owner, cost, access, renewal. */
+            missing: string[];
+            /** Format: int32 */
+            version: number;
         };
         /** @description A decision of the plan with the findings that led to it. */
         TracedDecision: {
@@ -18294,6 +18881,174 @@ export interface operations {
             path: {
                 plan: string;
                 notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SignOffs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOffsView"];
+                };
+            };
+        };
+    };
+    ApproveBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What may be spent in all. */
+                    amount: {
+                        amount: number;
+                        currency: string;
+                    };
+                    /**
+                     * Format: date
+                     * @description The day it was given; today when left out, never ahead.
+                     */
+                    on?: null | string;
+                    /** @description Why, or what goes with it. */
+                    reason?: null | string;
+                    /**
+                     * Format: int32
+                     * @description The version it is for; 409 when that is superseded.
+                     */
+                    ofNumber?: null | number;
+                    /**
+                     * Format: int32
+                     * @description How many approvals and refusals were seen before; 409 when there is another one meanwhile.
+                     */
+                    seen?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOffsView"];
+                };
+            };
+        };
+    };
+    RefuseBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /**
+                     * Format: int32
+                     * @description The version it is for; 409 when that is superseded.
+                     */
+                    ofNumber?: null | number;
+                    /**
+                     * Format: int32
+                     * @description How many approvals and refusals were seen before; 409 when there is another one meanwhile.
+                     */
+                    seen?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOffsView"];
+                };
+            };
+        };
+    };
+    AskForBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An amount in minor units (cents) of one currency (ISO 4217). Two currencies never add. */
+                    amount: {
+                        amount: number;
+                        currency: string;
+                    };
+                    /**
+                     * Format: date
+                     * @description The day by which the answer is needed.
+                     */
+                    neededBy?: null | string;
+                    /** @description What the money makes possible. */
+                    why?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetAskView"];
+                };
+            };
+        };
+    };
+    WithdrawBudgetAsk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
             };
             cookie?: never;
         };
@@ -28704,6 +29459,274 @@ export interface operations {
             };
         };
     };
+    ToolInventory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolInventoryView"];
+                };
+            };
+        };
+    };
+    AddTool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What a plan says of a tool it wants to use. */
+                    sheet: {
+                        name: string;
+                        /** @description What it is needed for. */
+                        purpose: string;
+                        /** @description The one member who looks after it. */
+                        owner?: null | string;
+                        /** @description What it costs each time, in any currency; none is not known, zero is free. */
+                        cost?: null | {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @enum {unknown} */
+                        every?: "once" | "month" | "quarter" | "year" | null;
+                        /** @description Who can get in, and where the access is kept. Never a password. */
+                        access?: null | string;
+                        /**
+                         * Format: date
+                         * @description The day the contract is renewed or ends.
+                         */
+                        renewsOn?: null | string;
+                        /**
+                         * Format: date
+                         * @description In use since; since the plan's first day when left out.
+                         */
+                        since?: null | string;
+                        /**
+                         * Format: date
+                         * @description The last day it is paid for; none while it is in use.
+                         */
+                        until?: null | string;
+                        /** @description The entry of research's register that says how well it is thought of, and why. */
+                        technique?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolView"];
+                };
+            };
+        };
+    };
+    RemoveTool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeTool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What a plan says of a tool it wants to use. */
+                    sheet: {
+                        name: string;
+                        /** @description What it is needed for. */
+                        purpose: string;
+                        /** @description The one member who looks after it. */
+                        owner?: null | string;
+                        /** @description What it costs each time, in any currency; none is not known, zero is free. */
+                        cost?: null | {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @enum {unknown} */
+                        every?: "once" | "month" | "quarter" | "year" | null;
+                        /** @description Who can get in, and where the access is kept. Never a password. */
+                        access?: null | string;
+                        /**
+                         * Format: date
+                         * @description The day the contract is renewed or ends.
+                         */
+                        renewsOn?: null | string;
+                        /**
+                         * Format: date
+                         * @description In use since; since the plan's first day when left out.
+                         */
+                        since?: null | string;
+                        /**
+                         * Format: date
+                         * @description The last day it is paid for; none while it is in use.
+                         */
+                        until?: null | string;
+                        /** @description The entry of research's register that says how well it is thought of, and why. */
+                        technique?: null | string;
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolView"];
+                };
+            };
+        };
+    };
+    RenewTool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The day it is renewed next.
+                     */
+                    next?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolView"];
+                };
+            };
+        };
+    };
+    SayNoTools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TakeBackNoTools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ToolRenewals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolRenewal"][];
+                };
+            };
+        };
+    };
     CalendarMonth: {
         parameters: {
             query: {
@@ -31755,6 +32778,50 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    PlanSpending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSpendingView"];
+                };
+            };
+        };
+    };
+    ExecutivePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutiveView"];
                 };
             };
         };
