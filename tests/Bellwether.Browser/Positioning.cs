@@ -64,7 +64,7 @@ public sealed class Positioning
         await ana.GoAsync("/channels/candidates");
         await ana.PressAsync("Add a candidate");
         await ana.FillAsync("Network", "tiktok", ana.Dialog);
-        await ana.Page.Keyboard.PressAsync("Escape");
+        await ana.Page.GetByRole(AriaRole.Option, new() { Name = "TikTok", Exact = true }).ClickAsync();
         await ana.PressAsync("Add a channel", ana.Dialog);
         await ana.SeesHeadingAsync("How relevant is TikTok?");
         await ana.FillAsync("Audience there, in per cent", "30", ana.Panel);

@@ -18,7 +18,7 @@ internal static class Commands
         // What people read is English on every server: its numbers and dates are written the same everywhere.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var root = new RootCommand("Bellwether runs a social media marketing programme: plan, publish, measure, review.") { Data, Database, Urls, PublicUrl };
-        root.SetAction((parsed, cancel) => Serve.RunAsync(SettingsOf(parsed), cancel));
+        root.SetAction((parsed, cancel) => SayingProblemsAsync(() => Serve.RunAsync(SettingsOf(parsed), cancel)));
         root.Add(Command("serve", "Serves the screen and the API (the default).", Serve.RunAsync));
         root.Add(SetupCommand.Make(SettingsOf));
         root.Add(DemoCommand.Make(SettingsOf));

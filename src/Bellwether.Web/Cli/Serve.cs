@@ -1,6 +1,7 @@
 using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Web.SignIn;
+using Microsoft.AspNetCore.Connections;
 
 namespace Bellwether.Web.Cli;
 
@@ -13,7 +14,17 @@ internal static class Serve
         builder.Services.AddHostedService<Timetable>();
         await using var app = Host.Build(builder);
         await Host.PrepareAsync(app.Services, cancel);
-        await app.StartAsync(cancel);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            await app.StopAsync(CancellationToken.None);
+            throw new ProblemException(ProblemKind.Conflict, "address-in-use",
+                $"Another program listens at {settings.Urls} already, perhaps a second Bellwether. Stop it, or choose another address: --urls http://localhost:5081");
+        }
+
         await GreetAsync(app);
         await app.WaitForShutdownAsync(cancel);
         return 0;

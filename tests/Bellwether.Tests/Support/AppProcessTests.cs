@@ -44,6 +44,15 @@ public sealed class AppProcessTests
     }
 
     [Fact]
+    public async Task An_address_that_is_taken_is_said_in_words_with_the_way_out()
+    {
+        await using var app = await AppProcess.Start();
+        await using var second = AppProcess.Run(["--data", Path.Combine(app.Data, "second"), "--urls", app.Address.ToString()]);
+        await second.Expect("--urls http://localhost:5081", TimeSpan.FromSeconds(60));
+        (await second.WaitForExit()).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_wrong_argument_ends_it_with_a_message()
     {
         await using var program = AppProcess.Run(["--no-such-thing"]);

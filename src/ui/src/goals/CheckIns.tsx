@@ -4,7 +4,7 @@ import { answer, client, useCommand } from '../api';
 import { Day, formatNumber, formatPercent, ProblemAlert, useMay } from '../shared';
 import { t } from '../texts';
 import { type GoalDetail, goalKeys } from './goal';
-import { fromField, toField } from './fields';
+import { fromField, toField } from '../shared/forms/metricFields';
 import { Section } from './Section';
 
 const words = t.goals.checkIn;

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
 import { Day, Difference, Figure, formatNumber, formatPercent, Loaded, ProblemAlert, StatusMark, useBrand, useMay } from '../shared';
 import { t } from '../texts';
-import { fromField, toField } from './fields';
+import { fromField, toField } from '../shared/forms/metricFields';
 import { type Expected, metricFormat, useMetrics } from './goal';
 import { ReactForm } from './ReactForm';
 import { Section } from './Section';

@@ -3,7 +3,7 @@ import { DateInput } from '@mantine/dates';
 import '@mantine/dates/styles.css';
 import type { UseFormReturnType } from '@mantine/form';
 import { t } from '../texts';
-import { toField } from './fields';
+import { toField } from '../shared/forms/metricFields';
 import type { Metric } from './goal';
 import type { GuessValues } from './guess';
 

@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { PersonPicker, usePeople } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
-import { toField } from './fields';
+import { toField } from '../shared/forms/metricFields';
 import type { Metric } from './goal';
 import { asks, type SheetValues } from './sheet';
 import { SubjectPicker } from './SubjectPicker';

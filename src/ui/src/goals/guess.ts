@@ -1,4 +1,4 @@
-import { fromField } from './fields';
+import { fromField } from '../shared/forms/metricFields';
 import type { Metric } from './goal';
 
 export interface GuessValues {

@@ -1,4 +1,4 @@
-import { fromField, toField } from './fields';
+import { fromField, toField } from '../shared/forms/metricFields';
 import type { KpiSheet, Metric, PeriodLength, Target, TargetType } from './goal';
 
 export interface SheetValues {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { answer, client, useRead } from '../../api';
 import { PersonPicker, useMember, usePeople } from '../../shared';
 import { DateField } from '../../shared/forms/DateField';
+import { fromField, toField } from '../../shared/forms/metricFields';
 import { t } from '../../texts';
 import { AskForm } from './AskForm';
 import { type Asked, useKeep } from './asked';
@@ -25,8 +26,7 @@ export function NumberAsk({ question, onKept }: Asked) {
   const [collector, setCollector] = useState<string | null>(member.id);
   const key = chosen ?? offer ?? null;
   const metric = metrics.data?.find((each) => each.key === key);
-  // A rate is typed in per cent and stored as a fraction.
-  const scale = metric?.unit === 'percent' ? 100 : 1;
+  const suffix = toField.suffix(metric);
   const keep = useKeep(async () => {
     await answer(
       client.POST('/api/v1/goals/{goal}/targets', {
@@ -35,8 +35,8 @@ export function NumberAsk({ question, onKept }: Asked) {
           sheet: {
             metric: key ?? '',
             type: Number(target) < Number(baseline) ? 'decreaseTo' : 'increaseTo',
-            baseline: Number(baseline) / scale,
-            target: Number(target) / scale,
+            baseline: fromField(baseline, metric),
+            target: fromField(target, metric),
             deadline: deadline || null,
             source: source.trim() || null,
             collector,
@@ -59,8 +59,8 @@ export function NumberAsk({ question, onKept }: Asked) {
         onChange={setChosen}
       />
       <Group grow align="flex-end">
-        <NumberInput label={words.fields.baseline} value={baseline} onChange={setBaseline} thousandSeparator="," suffix={scale === 100 ? ' %' : undefined} />
-        <NumberInput label={words.fields.target} value={target} onChange={setTarget} thousandSeparator="," suffix={scale === 100 ? ' %' : undefined} />
+        <NumberInput label={words.fields.baseline} value={baseline} onChange={setBaseline} thousandSeparator="," suffix={suffix} />
+        <NumberInput label={words.fields.target} value={target} onChange={setTarget} thousandSeparator="," suffix={suffix} />
       </Group>
       <Group grow align="flex-end">
         <DateField label={words.fields.deadline} value={deadline} onChange={setDeadline} />

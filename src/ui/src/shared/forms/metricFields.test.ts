@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
-import { fromField, toField } from './fields';
-import type { Metric } from './goal';
+import { fromField, toField } from './metricFields';
 
-const rate = { unit: 'percent' } as Metric;
-const count = { unit: 'count' } as Metric;
+const rate = { unit: 'percent' } as const;
+const count = { unit: 'count' } as const;
 
 it('a rate is typed as a percentage and sent as a fraction', () => expect(fromField(3.4, rate)).toBe(0.034));
 it('a count is sent as typed', () => expect(fromField(1600, count)).toBe(1600));

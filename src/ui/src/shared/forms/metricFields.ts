@@ -1,4 +1,6 @@
-import type { Metric } from './goal';
+import type { components } from '../../api';
+
+type Metric = Pick<components['schemas']['Metric'], 'unit'>;
 
 /** Rates are typed as percentages and sent as fractions. */
 const scale = (metric: Metric | null | undefined) => (metric?.unit === 'percent' ? 100 : 1);
