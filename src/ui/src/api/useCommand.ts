@@ -6,7 +6,7 @@ import { asProblem, type Problem } from './problem';
 type From<In, Out, T> = T | ((input: In, result: Out) => T);
 
 export interface CommandOptions<In, Out> {
-  /** Query keys to read again afterwards. A short key covers all that begin with it. */
+  /** Query keys to read again afterwards, before `done` is said. A short key covers all that begin with it. */
   invalidate?: From<In, Out, QueryKey[]>;
   /** Said when it worked. Needed for undo. */
   done?: From<In, Out, string>;
@@ -27,6 +27,9 @@ function resolve<In, Out, T>(value: From<In, Out, T> | undefined, input: In, res
   return typeof value === 'function' ? (value as (input: In, result: Out) => T)(input, result) : value;
 }
 
+/** What is said to be done is on the page by then; a slow list does not keep the word back for longer than this. */
+const patience = () => new Promise((resolve) => setTimeout(resolve, 1500));
+
 /** Changes something: says what went wrong in words, what worked, and offers the way back. */
 export function useCommand<In = void, Out = unknown>(fn: (input: In) => Promise<Out>, options: CommandOptions<In, Out> = {}): Command<In, Out> {
   const queries = useQueryClient();
@@ -35,14 +38,16 @@ export function useCommand<In = void, Out = unknown>(fn: (input: In) => Promise<
   const mutation = useMutation<Out, Error, In>({
     mutationFn: fn,
     scope: options.inTurn === undefined ? undefined : { id: options.inTurn },
-    onSuccess: (result, input) => {
+    onSuccess: async (result, input) => {
       const keys = resolve(options.invalidate, input, result);
       const said = resolve(options.done, input, result);
       const { undo } = options;
+      options.onDone?.(result, input);
+      const fresh = refresh(keys);
+      await Promise.race([fresh, patience()]);
       if (said && undo) showUndo(said, () => undo(input, result).then(() => refresh(keys)));
       else if (said) showDone(said);
-      options.onDone?.(result, input);
-      return refresh(keys);
+      await fresh;
     },
     onError: (error) => {
       const problem = asProblem(error);
