@@ -61,7 +61,7 @@ public sealed class PlanFileTests
         // The rules name no audience, no highlight and no objective; a response time needs nobody's baseline, but a team needs to know what for.
         findings.Where(gate => gate.Blocks).Select(gate => gate.Code).ShouldBe(["channels-without-audience", "goal-without-objective", "goal-without-objective", "channel-sheet-incomplete"]);
         findings.Single(gate => gate.Code == "channel-sheet-incomplete").Message.ShouldBe("The sheet of X lacks highlights (5 of 6).");
-        findings.Where(gate => gate is { Blocks: false, Step: "Actions" }).Select(gate => gate.Code).ShouldBe(["work-without-date", "work-without-date", "work-without-owner"]);
+        findings.Where(gate => gate is { Blocks: false, Step: "Actions" }).Select(gate => gate.Code).ShouldBe(["no-tools", "work-without-date", "work-without-date", "work-without-owner"]);
         (await world.RefusedAsync(new ActivatePlan(plan))).Code.ShouldBe("gates-open");
 
         var rules = (await world.RunAsync(new CadenceList((await world.RunAsync(new PlanDetail(plan))).Brand))).ShouldHaveSingleItem();
