@@ -44,7 +44,7 @@ public sealed partial class SigningOff
         await ana.FillAsync("Who has access", "Ana; the key is in the safe", ana.Panel);
         await ana.PressAsync("Add a tool", ana.Panel);
         await ana.SeesAsync("Table planner is on the list.");
-        await ana.SeesAsync("€10.00 a month");
+        await ana.SeesAsync("£10.00 a month");
         await ana.SeesNoMoreAsync("By hand, for now");
     }
 
@@ -65,11 +65,11 @@ public sealed partial class SigningOff
         await ana.PressAsync("Executive page", ana.Page.GetByRole(AriaRole.Main));
         await ana.SeesAsync("The plan asks for no money.");
         await ana.PressAsync("Ask for a budget");
-        await ana.FillAsync("Amount (EUR)", "2400");
+        await ana.FillAsync("Amount (GBP)", "2400");
         await ana.FillAsync("Answer needed by", Visitor.Day(14));
         await ana.FillAsync("What it makes possible", "Pictures that make hungry");
         await ana.PressAsync("Ask for it");
-        await ana.SeesAsync("€2,400.00");
+        await ana.SeesAsync("£2,400.00");
     }
 
     private static async Task SignAsync(Visitor ana)
@@ -81,14 +81,14 @@ public sealed partial class SigningOff
         await ana.PressAsync("Do not approve version 1");
         await ana.SeesAsync("because: Twice as much as last year");
         await ana.PressAsync("Approve version 1");
-        await ana.FillAsync("May spend in all (EUR)", "2000");
+        await ana.FillAsync("May spend in all (GBP)", "2000");
         await ana.FillAsync("Given on", Visitor.Day(2));
         await ana.PressAsync("Approve version 1");
         await ana.SeesAsync("The day lies ahead.");
         await ana.FillAsync("Given on", Visitor.Day());
         await ana.PressAsync("Approve version 1");
         var part = ana.Page.GetByRole(AriaRole.Region, new() { Name = "Sign-off" });
-        await ana.SeesAsync("€2,000.00", part);
+        await ana.SeesAsync("£2,000.00", part);
         await ana.SeesAsync("self-approved", part);
     }
 
@@ -120,7 +120,7 @@ public sealed partial class SigningOff
         PageOfPdf().Count(pdf).ShouldBe(1);
     }
 
-    [GeneratedRegex(@"more than the 2,000\.00 EUR that Ana Ruiz approved for version 1", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"more than the 2,000\.00 GBP that Ana Ruiz approved for version 1", RegexOptions.None, 2000)]
     private static partial Regex BeyondTheBudget();
 
     [GeneratedRegex(@"/Type\s*/Page\b(?!s)", RegexOptions.None, 2000)]

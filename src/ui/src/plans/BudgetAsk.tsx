@@ -47,7 +47,7 @@ function AskForm({ page, onClose }: { page: Executive; onClose: () => void }) {
     initialValues: { amount: (ask?.amount.amount ?? '') as number | '', neededBy: ask?.neededBy ?? '', why: ask?.why ?? '' },
     validate: { amount: (value) => (value === '' ? words.amountMissing : null) },
   });
-  const { ask: send, withdraw } = useBudgetCommands(page, onClose);
+  const { ask: send, withdraw } = useBudgetCommands(page, form, onClose);
   return (
     <form noValidate onSubmit={form.onSubmit(({ amount, neededBy, why }) => send.mutate({ amount: { amount: Number(amount), currency }, neededBy: neededBy || null, why: why || null }))}>
       <Stack gap="sm" className={classes.form}>

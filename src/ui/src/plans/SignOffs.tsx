@@ -102,7 +102,7 @@ function Approve({ page, onClose }: { page: Executive; onClose: () => void }) {
     initialValues: { amount: (ask?.amount.amount ?? '') as number | '', on: page.madeOn, reason: '' },
     validate: { amount: (value) => (value === '' ? words.amountMissing : null) },
   });
-  const { approve } = useBudgetCommands(page, onClose);
+  const { approve } = useBudgetCommands(page, form, onClose);
   return (
     <form noValidate aria-label={words.approveTitle(page.number)} onSubmit={form.onSubmit(({ amount, on, reason }) => approve.mutate({ amount: { amount: Number(amount), currency }, on: on || null, reason: reason || null }))}>
       <Stack gap="sm" className={classes.form}>
@@ -125,7 +125,7 @@ function Approve({ page, onClose }: { page: Executive; onClose: () => void }) {
 
 function Refuse({ page, onClose }: { page: Executive; onClose: () => void }) {
   const form = useForm({ initialValues: { reason: '' }, validate: { reason: (value) => (value.trim() === '' ? words.reasonMissing : null) } });
-  const { refuse } = useBudgetCommands(page, onClose);
+  const { refuse } = useBudgetCommands(page, form, onClose);
   return (
     <form noValidate aria-label={words.refuseTitle(page.number)} onSubmit={form.onSubmit(({ reason }) => refuse.mutate(reason))}>
       <Stack gap="sm" className={classes.form}>

@@ -1,5 +1,6 @@
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { formatMoney, formatNumber, formatPercent } from '../shared';
+import type { ProblemForm } from '../shared/forms/fieldErrors';
 import { t } from '../texts';
 import { planKey } from './plan';
 
@@ -29,15 +30,15 @@ export function paceInWords(goal: ExecutiveGoal, currency: string): { reach: str
   return { reach, expected: goal.expected !== null && goal.now !== null ? pace.expected(say(goal.expected)) : '' };
 }
 
-/** What can be done on the page: asking, approving, refusing. */
-export function useBudgetCommands({ plan, number, signOffs }: Executive, onDone: () => void) {
+/** What can be done on the page: asking, approving, refusing. What is wrong with a field is said at the form's field. */
+export function useBudgetCommands({ plan, number, signOffs }: Executive, form: ProblemForm, onDone: () => void) {
   const path = { params: { path: { plan } } };
   const invalidate = [['executive', plan], planKey(plan), ['plan-difference', plan], ['today']];
   const seen = signOffs.all.length;
   return {
-    ask: useCommand((body: { amount: { amount: number; currency: string }; neededBy: string | null; why: string | null }) => answer(client.POST('/api/v1/plans/{plan}/budget-ask', { ...path, body })), { invalidate, done: words.asked, quiet: true, onDone }),
+    ask: useCommand((body: { amount: { amount: number; currency: string }; neededBy: string | null; why: string | null }) => answer(client.POST('/api/v1/plans/{plan}/budget-ask', { ...path, body })), { invalidate, done: words.asked, form, onDone }),
     withdraw: useCommand(() => answer(client.DELETE('/api/v1/plans/{plan}/budget-ask', path)), { invalidate, done: words.askRemoved, onDone }),
-    approve: useCommand((body: { amount: { amount: number; currency: string }; on: string | null; reason: string | null }) => answer(client.POST('/api/v1/plans/{plan}/sign-offs/approve', { ...path, body: { ...body, ofNumber: number, seen } })), { invalidate, done: words.approved, quiet: true, onDone }),
-    refuse: useCommand((reason: string) => answer(client.POST('/api/v1/plans/{plan}/sign-offs/refuse', { ...path, body: { reason, ofNumber: number, seen } })), { invalidate, done: words.refused, quiet: true, onDone }),
+    approve: useCommand((body: { amount: { amount: number; currency: string }; on: string | null; reason: string | null }) => answer(client.POST('/api/v1/plans/{plan}/sign-offs/approve', { ...path, body: { ...body, ofNumber: number, seen } })), { invalidate, done: words.approved, form, onDone }),
+    refuse: useCommand((reason: string) => answer(client.POST('/api/v1/plans/{plan}/sign-offs/refuse', { ...path, body: { reason, ofNumber: number, seen } })), { invalidate, done: words.refused, form, onDone }),
   };
 }
