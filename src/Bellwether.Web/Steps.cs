@@ -13,6 +13,7 @@ internal static class Steps
         Networks.NetworksApi.Map(api);
         Metrics.MetricsApi.Map(api);
         Media.MediaApi.Map(api);
+        Reminders.RemindersApi.Map(api);
         Links.LinksApi.Map(api);
         Plans.PlansApi.Map(api);
         Research.ResearchApi.Map(api);

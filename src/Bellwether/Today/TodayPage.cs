@@ -6,6 +6,7 @@ using Bellwether.Goals;
 using Bellwether.Kernel;
 using Bellwether.Plans;
 using Bellwether.Publishing;
+using Bellwether.Reminders;
 using Bellwether.Returns;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,8 @@ public sealed record TodayPage(Id<Brand> Brand) : IQuery<TodayView>
                 plan is null ? [] : [.. (await AskAsync(new PlanNoticeList(plan.Id), cancel)).Where(notice => !notice.SeenByMe)],
                 [.. (await AskAsync(new AuditTodo(brand.Id), cancel)).Where(item => item.Mine)],
                 [.. (await AskAsync(new ToolRenewals(brand.Id), cancel)).Where(renewal => renewal.Mine).Select(renewal => renewal.Tool)],
-                plan is null || (await AskAsync(new PlanSpending(plan.Id), cancel)).Standing is not { State: BudgetState.Beyond } standing ? null : standing.Sentence);
+                plan is null || (await AskAsync(new PlanSpending(plan.Id), cancel)).Standing is not { State: BudgetState.Beyond } standing ? null : standing.Sentence,
+                await AskAsync(new TicklerList(brand.Id), cancel));
         }
 
         private Task<TResult> AskAsync<TResult>(IQuery<TResult> question, CancellationToken cancel) =>

@@ -5,6 +5,7 @@ using Bellwether.Goals;
 using Bellwether.Kernel;
 using Bellwether.Plans;
 using Bellwether.Publishing;
+using Bellwether.Reminders;
 using NodaTime;
 using static Bellwether.Actions.ExecutionShare;
 using static Bellwether.Actions.MyWork;
@@ -33,8 +34,9 @@ public sealed record ReviewAhead(Id<Plan> Plan, LocalDateTime Local, Instant At,
 /// <param name="Unseen">News of plans that the asker has not confirmed yet.</param>
 /// <param name="Spending">Money spent beyond what a sponsor approved, in a sentence; null while spending keeps within it.</param>
 /// <param name="Tools">Tools of the asker whose renewal has passed or comes within fourteen days.</param>
+/// <param name="Ticklers">What the asker was told or wanted to remember, and whose day has come.</param>
 /// <param name="Accounts">What the accounts need: confirmations that are overdue, reports to chase, searches, wishes to decide.</param>
 public sealed record TodayView(
     LocalDate Date, PlanView? Plan, ExecutionView? Execution, IReadOnlyList<MyWorkRow> Due, IReadOnlyList<CalendarEntry> Waiting, IReadOnlyList<PublicationView> NeedsYou,
     IReadOnlyList<CalendarEntry> GoingOut, IReadOnlyList<SlippedGoal> Slipped, int GoalsInAll, ReviewAhead? Review, IReadOnlyList<PlanNoticeView> Unseen,
-    IReadOnlyList<AuditTodoItem> Accounts, IReadOnlyList<ToolView> Tools, string? Spending);
+    IReadOnlyList<AuditTodoItem> Accounts, IReadOnlyList<ToolView> Tools, string? Spending, IReadOnlyList<TicklerView> Ticklers);

@@ -3,6 +3,7 @@ using Bellwether.Kernel;
 using Bellwether.Metrics;
 using Bellwether.People;
 using Bellwether.Plans;
+using Bellwether.Reminders;
 using Bellwether.Storage;
 using Bellwether.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,7 @@ public sealed class AssumptionTests
         outcome.High.ShouldNotBeNull().ShouldBe(0.0132m, 0.00005m);
         outcome.Words.ShouldContain("110 of 10,000 is 1.1 %");
         (await RaisedAsync<AssumptionBroken>(scene)).ShouldBe(1);
+        (await scene.World.RunAsync(new TicklerList(scene.World.Brand))).ShouldHaveSingleItem().Words.ShouldContain("110 of 10,000 is 1.1 %");
         await JudgeAsync(scene);
         (await RaisedAsync<AssumptionBroken>(scene)).ShouldBe(1, "nobody is told twice");
         (await scene.World.RefusedAsync(new RemoveAssumption(broken.Id))).Code.ShouldBe("assumption-judged");

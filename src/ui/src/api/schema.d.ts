@@ -460,6 +460,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ticklers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The open ticklers of whoever asks: those whose day has come, the oldest first, or those that are put away.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["TicklerList"];
+        put?: never;
+        /**
+         * Reminds you of something on a day, with the page where it is dealt with.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["AddTickler"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ticklers/{tickler}/put-away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a tickler of yours away until a day; it comes back by itself.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["PutAwayTickler"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ticklers/{tickler}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that you are through with a tickler. Saying it twice is the same as once.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["FinishTickler"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ticklers/{tickler}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back that a tickler of yours is done or put away: it is shown again today.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["ReopenTickler"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/links": {
         parameters: {
             query?: never;
@@ -16594,6 +16678,26 @@ export interface components {
              */
             share: number;
         };
+        /** @description A tickler of whoever asks. */
+        TicklerView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            words: string;
+            /** @description Where it is dealt with on the screen. */
+            path: string;
+            /**
+             * Format: date
+             * @description The brand's date from which it is shown.
+             */
+            from: string;
+            /** Format: date-time */
+            raisedAt: string;
+            /** @description Whether it was finished. */
+            done: boolean;
+        };
         /** @description What whoever asks finds in the morning: execution, not documents. */
         TodayView: {
             /**
@@ -16624,6 +16728,8 @@ export interface components {
             tools: components["schemas"]["ToolView"][];
             /** @description Money spent beyond what a sponsor approved, in a sentence; null while spending keeps within it. */
             spending: null | string;
+            /** @description What the asker was told or wanted to remember, and whose day has come. */
+            ticklers: components["schemas"]["TicklerView"][];
         };
         /** @description What tools cost in one currency. */
         ToolCostSum: {
@@ -18081,6 +18187,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssetView"];
+                };
+            };
+        };
+    };
+    TicklerList: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description True for those whose day is still ahead. */
+                putAway?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicklerView"][];
+                };
+            };
+        };
+    };
+    AddTickler: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description What to remember, in one line. */
+                    words: string;
+                    /**
+                     * Format: date
+                     * @description The brand's date on which it appears; today when left out.
+                     */
+                    from?: null | string;
+                    /**
+                     * @description The page it belongs to, beginning with “/”.
+                     * @default /
+                     */
+                    path?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicklerView"];
+                };
+            };
+        };
+    };
+    PutAwayTickler: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tickler: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The brand's date on which it comes back.
+                     */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicklerView"];
+                };
+            };
+        };
+    };
+    FinishTickler: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tickler: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicklerView"];
+                };
+            };
+        };
+    };
+    ReopenTickler: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tickler: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicklerView"];
                 };
             };
         };

@@ -10,6 +10,7 @@ import { GoalsCard } from './GoalsCard';
 import { GoingOutCard, NeedsYouCard, WaitingCard } from './PostCards';
 import { SpendingCard, ToolsCard } from './MoneyCards';
 import { NewsCard } from './NewsCard';
+import { TicklersCard } from './TicklersCard';
 import classes from './Today.module.css';
 
 /** The home screen shows execution: what is due, what waits, what goes out, what slipped. */
@@ -31,7 +32,7 @@ export default function TodayPage() {
     >
       <Loaded read={today} skeleton={<CardsSkeleton cards={4} height={180} />}>
         {(found) =>
-          !found.plan && found.goingOut.length === 0 && found.waiting.length === 0 ? (
+          !found.plan && found.goingOut.length === 0 && found.waiting.length === 0 && found.ticklers.length === 0 ? (
             <Empty title={t.today.emptyTitle} text={t.today.empty} action={{ label: t.today.start, to: '/plan/new' }} />
           ) : (
             <Stack gap="md">
@@ -41,6 +42,7 @@ export default function TodayPage() {
               <div className={classes.both}>
                 <div className={classes.column}>
                   <DueCard today={found} />
+                  <TicklersCard today={found} />
                   <WaitingCard today={found} />
                   <AccountsCard today={found} />
                   <ToolsCard today={found} />
