@@ -48,7 +48,7 @@ export function CalendarBar({ shape, day, today }: { shape: CalendarShape; day: 
         aria-label={words.filters.network}
         placeholder={words.filters.anyNetwork}
         clearable
-        w={146}
+        w={168}
         value={url.network ?? null}
         onChange={(network) => setUrl({ network: network ?? undefined })}
         data={networks.map((network) => ({ value: network, label: t.networks[network as keyof typeof t.networks] ?? network }))}
@@ -57,7 +57,7 @@ export function CalendarBar({ shape, day, today }: { shape: CalendarShape; day: 
         aria-label={words.filters.status}
         placeholder={words.filters.anyStatus}
         clearable
-        w={146}
+        w={158}
         value={url.status ?? null}
         onChange={(status) => setUrl({ status: status ?? undefined })}
         data={Object.entries(t.postStatus).map(([value, label]) => ({ value, label }))}

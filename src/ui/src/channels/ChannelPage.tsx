@@ -35,7 +35,7 @@ const parts: Record<Part, (props: PartProps) => ReactNode> = {
   conversations: ConversationsPart,
 };
 
-/** One channel: mission, account, decision and the six parts of its sheet, each saved on its own. */
+/** One channel: mission, account, decision and the six parts of its sheet, each saved when one leaves it. */
 export default function ChannelPage() {
   const { channel } = useParams({ strict: false }) as { channel: string };
   const read = useChannel(channel);
@@ -48,7 +48,7 @@ export default function ChannelPage() {
       <Loaded read={read} skeleton={<FormSkeleton fields={6} />}>
         {(data) => (
           <Stack gap="lg" maw={860}>
-            <MissionPart key={`${data.mission} ${data.primaryGoal}`} channel={data} disabled={disabled} />
+            <MissionPart key={`${data.mission} ${data.primaryGoal} ${data.missionThemes.join()}`} channel={data} disabled={disabled} />
             <AccountPart channel={data} disabled={disabled} />
             <DecisionPart channel={data} disabled={disabled} />
             <MissionWatchPart plan={data.plan} channel={data.id} />

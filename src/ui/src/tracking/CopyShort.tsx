@@ -7,7 +7,7 @@ export function CopyShort({ short }: { short: string }) {
   const words = t.tracking.links;
   return (
     <Group gap={4} wrap="nowrap">
-      <Text ff="monospace" size="sm" style={{ overflowWrap: 'anywhere', minWidth: 150 }}>
+      <Text ff="monospace" size="sm" style={{ whiteSpace: 'nowrap' }}>
         {short.replace(/^https?:\/\//, '')}
       </Text>
       <CopyButton value={short}>

@@ -30,7 +30,6 @@ export const channels = {
   noMission: 'No mission yet',
   goal: 'Goal it serves',
   goalMissing: 'Choose the goal it serves.',
-  missionSave: 'Save the mission',
   sheet: 'Sheet',
   complete: (n: number, all: number) => `${n} of ${all}`,
   done: 'Complete',

@@ -35,9 +35,9 @@ export const frame = {
   person: (name: string) => `Signed in as ${name}`,
   cycle: {
     label: 'Where the plan stands',
-    stage: (stage: string) => `The plan stands at: ${stage}`,
+    stages: { outline: 'Planning', active: 'Plan in force', underReview: 'In review', closed: 'Round finished' },
     next: (next: string) => `Next: ${next}`,
-    and: ' and ',
-    nextSteps: { activate: 'Activate it', review: 'Review it', revise: 'Revise it', reimplement: 'Start the next round' } as Record<string, string>,
+    whole: (plan: string, stage: string) => `${plan}: ${stage}`,
+    nextSteps: { activate: 'put the plan into force', review: 'review what it brought', revise: 'change the plan', reimplement: 'begin the next round' } as Record<string, string>,
   },
 };

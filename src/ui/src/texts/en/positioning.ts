@@ -57,7 +57,6 @@ export const positioning = {
   avoid: 'Words to avoid',
   avoidHint: 'One in each line. “cheap = good value” offers the second instead; a line that starts with an exclamation mark keeps a post from being scheduled.',
   lines: 'One in each line.',
-  saveWords: 'Save the words',
   wordsSaved: 'Words saved',
   guide: 'Content and friends',
   promote: 'Content to promote',
@@ -65,7 +64,6 @@ export const positioning = {
   avoidContentHint: 'Terms, one in each line. A draft that contains one is flagged.',
   allies: 'Friends',
   alliesHint: 'One in each line: name, where one meets them, what you share. Separate with commas.',
-  saveGuide: 'Save content and friends',
   guideSaved: 'Content and friends saved',
   rivals: 'What rivals say',
   rivalsHint: 'Their own words. The closer to yours, the less you stand out.',
@@ -102,7 +100,6 @@ export const candidates = {
   goalFit: 'Serves the goals, in per cent',
   capability: 'We can do it, in per cent',
   cost: 'Share of all we could spend, in per cent',
-  saveRelevance: 'Save the relevance',
   relevanceSaved: (name: string) => `${name} weighed`,
   below: 'below what the plan asks for',
   stale: 'old evidence',
@@ -171,7 +168,6 @@ export const portfolio = {
   effortMinutesHint: 'Empty: the plan’s usual number.',
   beside: 'Hours a week beside posting',
   money: 'Money a month',
-  saveEffort: 'Save the effort',
   effortSaved: 'Effort saved',
 };
 
