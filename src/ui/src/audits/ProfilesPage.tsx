@@ -26,7 +26,7 @@ function Profiles({ report }: { report: Report }) {
   const { zone } = useBrand();
   const open = report.profiles.find((profile) => profile.account === url.profile);
   const columns: Column<Profile>[] = [
-    { key: 'handle', title: t.audits.account, primary: true, cell: (p) => handleOn(p.network, p.handle), sort: (p) => p.handle },
+    { key: 'handle', title: t.audits.account, primary: true, cell: (p) => <span style={{ display: 'inline-block', minWidth: 140 }}>{handleOn(p.network, p.handle)}</span>, sort: (p) => p.handle },
     { key: 'network', title: t.audits.network, cell: (p) => <NetworkMark network={p.network} />, sort: (p) => p.network },
     {
       key: 'share',

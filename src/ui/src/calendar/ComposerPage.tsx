@@ -52,9 +52,11 @@ export function ComposerPage({ post, first }: { post: PostView | null; first: Dr
         <Stack gap="xs">
           <Group gap="md" role="status">
             {stored && <PostStatusBadge status={stored.status} />}
-            <Text size="xs" c="dimmed">
-              {dirty ? words.unsaved : stored ? words.savedAt : null}
-            </Text>
+            {(dirty || stored) && (
+              <Text size="xs" c="dimmed">
+                {dirty ? words.unsaved : words.savedAt}
+              </Text>
+            )}
             {open && missing.length > 0 && stored?.status !== 'scheduled' && (
               <Text size="xs" c={asked ? undefined : 'dimmed'} fw={asked ? 600 : undefined}>
                 {words.missing(missing)}
@@ -89,7 +91,7 @@ export function ComposerPage({ post, first }: { post: PostView | null; first: Dr
           <section aria-label={words.preview}>
             <Text fw={600}>{words.preview}</Text>
             <Text size="xs" c="dimmed" mb="xs">
-              {sent ? words.previewAsSent : linked ? words.previewLinks : words.previewHint}
+              {sent && stored.variants.some(({ linkedText }) => linkedText) ? words.previewAsSent : linked ? words.previewLinks : words.previewHint}
             </Text>
             <Stack gap="md">
               {chosen

@@ -44,11 +44,13 @@ export function SlotPicker({ draft, onChange, note, missing, disabled }: Props) 
       <Group align="flex-start" gap="sm">
         <DateField ref={day} label={words.date} error={missing && words.dayMissing} min={today} value={date} onChange={(day) => set(day, time)} w={150} />
         <TimeField label={words.time} value={time} disabled={date === ''} onChange={(clock) => set(date, clock)} />
-        <Text size="xs" c="dimmed" mt={32}>
+      </Group>
+      <Group gap="xs" mt={4} mih={26}>
+        <Text size="xs" c="dimmed">
           {words.zone(zoneName(brand.zone))}
         </Text>
         {date !== '' && (
-          <Button variant="subtle" size="compact-sm" mt={29} onClick={() => onChange({ ...draft, at: null })}>
+          <Button variant="subtle" size="compact-xs" onClick={() => onChange({ ...draft, at: null })}>
             {words.noTime}
           </Button>
         )}

@@ -2,7 +2,7 @@ import { Anchor, Box, Group, Select, Stack, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Comments, FormSkeleton, FunnelStrip, Loaded, Page, useMay } from '../shared';
+import { Comments, FormSkeleton, FunnelStrip, handleOn, Loaded, Page, useMay } from '../shared';
 import { t } from '../texts';
 import { useAccountChoices } from './AddChannel';
 import { ConversationsPart } from './ConversationsPart';
@@ -41,7 +41,7 @@ export default function ChannelPage() {
   const read = useChannel(channel);
   const disabled = !useMay('editPlan');
   return (
-    <Page title={read.data?.networkLabel ?? words.channel} purpose={read.data?.handle ?? words.purpose} help={words.help} action={read.data && <SheetMark channel={read.data} />}>
+    <Page title={read.data?.networkLabel ?? words.channel} purpose={read.data?.handle ? handleOn(read.data.network, read.data.handle) : words.purpose} help={words.help} action={read.data && <SheetMark channel={read.data} />}>
       <Anchor renderRoot={(props) => <Link to="/channels" {...props} />} mb="md" display="inline-flex" style={{ alignItems: 'center', gap: 6 }}>
         <IconArrowLeft size={16} aria-hidden /> {words.back}
       </Anchor>

@@ -42,7 +42,7 @@ function Comparison({ network }: { network: BenchmarkNetwork }) {
       <Title order={2} size="md" mb="sm">
         <NetworkMark network={network.network} />
       </Title>
-      <div className={stacked.wide} tabIndex={0} role="region" aria-label={network.name}>
+      <div className={stacked.wide} tabIndex={0} role="group" aria-label={network.name}>
         <Table verticalSpacing="xs" className={stacked.stacked} role="table" aria-label={network.name}>
           <Table.Thead role="rowgroup">
             <Table.Tr role="row">

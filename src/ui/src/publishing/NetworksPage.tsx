@@ -47,6 +47,7 @@ export default function NetworksPage() {
       title: words.connect,
       hideTitle: true,
       align: 'right',
+      hideInCard: (one) => !one.connectable,
       cell: (one) => one.connectable && <ConnectionVerbs one={one} may={may} mayTest={mayTest} onConnect={() => setUrl({ connect: one.account })} onDisconnect={() => void ask(one)} />,
     },
   ];

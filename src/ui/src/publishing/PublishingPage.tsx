@@ -32,7 +32,7 @@ function useColumns(view: View): Column<Publication>[] {
           align: 'right',
           cell: (one) =>
             one.url && (
-              <Anchor href={one.url} target="_blank" rel="noreferrer" onClick={(event) => event.stopPropagation()}>
+              <Anchor href={one.url} target="_blank" rel="noreferrer" style={{ whiteSpace: 'nowrap' }} onClick={(event) => event.stopPropagation()}>
                 {words.open}
               </Anchor>
             ),

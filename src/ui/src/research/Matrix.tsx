@@ -23,7 +23,7 @@ export function Matrix({ plan }: { plan: string }) {
           {matrix.networks.length === 0 ? (
             <Text c="dimmed">{words.noMatrix}</Text>
           ) : (
-            <div className={stacked.wide} tabIndex={0} role="region" aria-label={words.matrix}>
+            <div className={stacked.wide} tabIndex={0} role="group" aria-label={words.matrix}>
               <Table aria-label={words.matrix} className={stacked.stacked} role="table">
                 <Table.Thead role="rowgroup">
                   <Table.Tr role="row">

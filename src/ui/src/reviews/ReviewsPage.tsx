@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { Day, Empty, Loaded, Page, type PlanLine, ProblemAlert, TableSkeleton, useMay, WithPlan } from '../shared';
+import stacked from '../shared/tables/Stacked.module.css';
 import { t } from '../texts';
 import { reviewTabs } from './review';
 
@@ -60,21 +61,23 @@ function Reviews({ plan }: { plan: PlanLine }) {
                   <Link to="/reviews/decisions">{words.notFollowedUp(list.notFollowedUp)}</Link>
                 </Alert>
               )}
-              <Table.ScrollContainer minWidth={520}>
-                <Table aria-label={words.title}>
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th>{words.day}</Table.Th>
-                      <Table.Th>{words.status}</Table.Th>
-                      <Table.Th ta="right">{words.decisionsCount}</Table.Th>
-                      <Table.Th ta="right">{words.actionsCount}</Table.Th>
-                      <Table.Th aria-label={t.actions.doSomething} />
+              <div className={stacked.wide}>
+                <Table aria-label={words.title} className={stacked.stacked} role="table">
+                  <Table.Thead role="rowgroup">
+                    <Table.Tr role="row">
+                      <Table.Th role="columnheader">{words.day}</Table.Th>
+                      <Table.Th role="columnheader">{words.status}</Table.Th>
+                      <Table.Th role="columnheader" ta="right">{words.decisionsCount}</Table.Th>
+                      <Table.Th role="columnheader" ta="right">{words.actionsCount}</Table.Th>
+                      <Table.Th role="columnheader">
+                    <span className="hidden-text">{t.actions.doSomething}</span>
+                  </Table.Th>
                     </Table.Tr>
                   </Table.Thead>
-                  <Table.Tbody>
+                  <Table.Tbody role="rowgroup">
                     {list.reviews.map((review) => (
-                      <Table.Tr key={review.id ?? review.on}>
-                        <Table.Td>
+                      <Table.Tr key={review.id ?? review.on} role="row">
+                        <Table.Td role="cell">
                           {review.id && review.status !== 'skipped' ? (
                             <Link to="/reviews/$review" params={{ review: review.id }}>
                               <Day date={review.on} />
@@ -83,16 +86,16 @@ function Reviews({ plan }: { plan: PlanLine }) {
                             <Day date={review.on} />
                           )}
                         </Table.Td>
-                        <Table.Td>
+                        <Table.Td role="cell" data-label={words.status}>
                           <Standing review={review} />
                         </Table.Td>
-                        <Table.Td ta="right" className="figures">
+                        <Table.Td role="cell" data-label={words.decisionsCount} data-empty={review.id ? undefined : true} className={`figures ${stacked.number}`}>
                           {review.id ? review.decisions : ''}
                         </Table.Td>
-                        <Table.Td ta="right" className="figures">
+                        <Table.Td role="cell" data-label={words.actionsCount} data-empty={review.id ? undefined : true} className={`figures ${stacked.number}`}>
                           {review.id ? review.actions : ''}
                         </Table.Td>
-                        <Table.Td ta="right">
+                        <Table.Td role="cell" className={stacked.number} data-empty={mayEdit && review.status === 'planned' && plan.status === 'active' ? undefined : true}>
                           {mayEdit && review.status === 'planned' && plan.status === 'active' && (
                             <Group gap="xs" justify="flex-end" wrap="nowrap">
                               {review.overdue && (
@@ -110,7 +113,7 @@ function Reviews({ plan }: { plan: PlanLine }) {
                     ))}
                   </Table.Tbody>
                 </Table>
-              </Table.ScrollContainer>
+              </div>
               <Modal opened={skipping !== null} onClose={() => setSkipping(null)} title={words.skipTitle} closeButtonProps={{ 'aria-label': t.actions.close }}>
                 {skipping && <Skip plan={plan.id} on={skipping.on} onDone={() => setSkipping(null)} />}
               </Modal>

@@ -17,7 +17,7 @@ export function CycleRing({ at, stage, next, to, plan, size = 30, onFollow }: Cy
   const words = [t.frame.cycle.whole(plan.title, stage), following].filter(Boolean).join('. ');
   return (
     <Tooltip label={words}>
-      <Link to={to} search={{ plan: plan.id } as never} className={classes.ring} aria-label={words} onClick={onFollow}>
+      <Link to={to} search={{ plan: plan.id } as never} className={classes.ring} onClick={onFollow}>
         <svg width={size} height={size} viewBox="0 0 28 28" aria-hidden>
           {stages.map((key, i) => (
             <circle
@@ -34,6 +34,7 @@ export function CycleRing({ at, stage, next, to, plan, size = 30, onFollow }: Cy
           ))}
         </svg>
         <span className={classes.words}>
+          <span className="hidden-text">{`${plan.title}:`}</span>
           <span className={classes.stage}>{stage}</span>
           {following && <span className={classes.next}>{following}</span>}
         </span>

@@ -161,7 +161,7 @@ export const calendar = {
     savedAt: 'All changes are saved',
     leave: 'Your changes are not saved yet. Leave the page without them?',
     schedule: 'Schedule',
-    missing: (what: ('account' | 'text' | 'day')[]) => `To schedule it: ${what.map((one) => ({ account: 'choose an account', text: 'write the text', day: 'choose a day' })[one]).join(', ')}.`,
+    missing: (what: ('account' | 'text' | 'day')[]) => `Still missing: ${what.map((one) => ({ account: 'an account', text: 'the text', day: 'a day' })[one]).join(', ')}.`,
     dayMissing: 'Choose a day.',
     publishNow: 'Publish now',
     publishNeeds: 'Choose an account first.',

@@ -63,7 +63,7 @@ export const channels = {
   donts: 'Do not',
   examples: 'Examples',
   lines: 'One in each line.',
-  details: (name: string) => `Details of ${name}`,
+  detailsOf: 'Details of',
   highlightTitle: 'What happens',
   kind: 'Kind',
   kinds: { launch: 'Launch', contest: 'Contest', live: 'Live', deal: 'Offer', event: 'Event', seasonal: 'Season' },

@@ -32,12 +32,12 @@ export const frame = {
     text: 'Everything in it goes, also what you added to it. Your own brands stay as they are. The demo can be loaded again, as it was at first.',
     removed: 'The demo brand is gone.',
   },
-  person: (name: string) => `Signed in as ${name}`,
+  signedInAs: 'Signed in as',
   cycle: {
     label: 'Where the plan stands',
     stages: { outline: 'Planning', active: 'Plan in force', underReview: 'In review', closed: 'Round finished' },
     next: (next: string) => `Next: ${next}`,
     whole: (plan: string, stage: string) => `${plan}: ${stage}`,
-    nextSteps: { activate: 'put the plan into force', review: 'review what it brought', revise: 'change the plan', reimplement: 'begin the next round' } as Record<string, string>,
+    nextSteps: { activate: 'put it into force', review: 'the review', revise: 'put changes into force', reimplement: 'the next round' } as Record<string, string>,
   },
 };

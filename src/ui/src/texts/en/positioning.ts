@@ -13,7 +13,6 @@ export const positioning = {
   socialConceptHint: 'Why would people talk with you there?',
   voice: 'How it speaks',
   voiceHint: 'Tone, distance, what it never does.',
-  save: 'Save the position',
   saved: 'Position saved',
   checks: 'Unique, engaging, realistic',
   results: { passes: 'Yes', warns: 'Not yet', cannotTell: 'Cannot be told' },
