@@ -32,14 +32,14 @@ public sealed class Positioning
         await ana.FillAsync("What the brand stands for", "Lunch that knows your name.");
         await ana.FillAsync("What that means on social networks", "The table where the street meets.");
         await ana.FillAsync("How it speaks", "Warm, short, never loud.");
-        await ana.PressAsync("Save the position");
+        await ana.Field("How it speaks").BlurAsync();
         await ana.SeesAsync("Position saved");
         await ana.FillAsync("Words that open a conversation", "Vote for Friday's dish");
         await ana.ChooseAsync("How", "Call to take part");
         await ana.PressAsync("Add the starter");
         await ana.SeesAsync("1 call to take part.");
         await ana.FillAsync("Words to avoid", "cheap = good value");
-        await ana.PressAsync("Save the words");
+        await ana.Field("Words to avoid").BlurAsync();
         await ana.SeesAsync("Words saved");
         await ana.FillAsync("Rival", "Burger Barn", exact: true);
         await ana.FillAsync("What they say they are", "Lunch that knows your name!");
@@ -73,7 +73,7 @@ public sealed class Positioning
         await ana.FillAsync("Serves the goals, in per cent", "50", ana.Panel);
         await ana.FillAsync("We can do it, in per cent", "40", ana.Panel);
         await ana.FillAsync("Share of all we could spend, in per cent", "30", ana.Panel);
-        await ana.PressAsync("Save the relevance", ana.Panel);
+        await ana.Field("Share of all we could spend, in per cent", ana.Panel).BlurAsync();
         await ana.SeesAsync("= -0.24; below 0.20.");
         await ana.PressAsync("Enter", ana.Panel);
         await ana.SeesAsync("Say why you enter all the same.");

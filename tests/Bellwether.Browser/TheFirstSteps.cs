@@ -16,7 +16,7 @@ public sealed class TheFirstSteps
         var ana = await Visitor.AtAsync(app);
         await ana.SetUpAsync("Taco Loco");
         await ana.PressAsync("Start your plan");
-        await ana.FillAsync("Your first goal, in one line", "200 lunch guests a week");
+        await ana.FillAsync("What are you trying to achieve?", "200 lunch guests a week");
         await ana.PressAsync("Continue");
         await ana.PressAsync("Continue");
         await ana.PressAsync("Start the plan");

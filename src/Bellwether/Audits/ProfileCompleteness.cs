@@ -7,8 +7,8 @@ namespace Bellwether.Audits;
 /// Nobody has looked is no share at all, not zero.
 /// </summary>
 /// <param name="Filled">How many parts are there.</param>
-/// <param name="All">How many a complete profile of this network has.</param>
-/// <param name="Share">Filled over all, from 0 to 1; null while nothing is known of the profile.</param>
+/// <param name="All">How many a complete profile of this network has; 0 where an account has no profile, as a webhook.</param>
+/// <param name="Share">Filled over all, from 0 to 1; null while nothing is known of the profile, or there is none.</param>
 /// <param name="Missing">The parts that are not there, or not known to be.</param>
 public sealed record ProfileCompleteness(int Filled, int All, decimal? Share, IReadOnlyList<ProfilePart> Missing)
 {
@@ -17,7 +17,7 @@ public sealed record ProfileCompleteness(int Filled, int All, decimal? Share, IR
         var parts = NetworkCatalogue.Of(network).Profile.Parts;
         var missing = parts.Where(part => !Has(profile, part)).ToList();
         var filled = parts.Count - missing.Count;
-        return new ProfileCompleteness(filled, parts.Count, profile is null ? null : decimal.Round((decimal)filled / parts.Count, 6), missing);
+        return new ProfileCompleteness(filled, parts.Count, profile is null || parts.Count == 0 ? null : decimal.Round((decimal)filled / parts.Count, 6), missing);
     }
 
     private static bool Has(AccountProfile? profile, ProfilePart part) => profile is not null && part switch

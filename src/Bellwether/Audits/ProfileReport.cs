@@ -20,7 +20,7 @@ public sealed record ProfileView(
     ProfileCompleteness Completeness, int? NameLimit, int? BioLimit, IReadOnlyList<PictureFinding> Pictures, IReadOnlyList<string> MissingKeywords,
     string? Source, Instant? ReadAt, bool MayRead, int Version) : IVersioned;
 
-/// <summary>All profiles of a brand, beside each other.</summary>
+/// <summary>All profiles of a brand, beside each other; accounts that have none, as a webhook, are left out.</summary>
 /// <param name="Share">Parts filled over parts asked, over all profiles that anybody has looked at.</param>
 public sealed record ProfileReportView(
     IReadOnlyList<ProfileView> Profiles, IReadOnlyList<AspectComparison> Aspects, IReadOnlyList<CrossPromotion> Promotions, IReadOnlyList<string> Keywords, decimal? Share, int Unseen);
@@ -36,6 +36,7 @@ public sealed record ProfileReport(Id<Brand> Brand) : IQuery<ProfileReportView>
             var brand = await plans.BrandAsync(request.Brand, cancel);
             var rules = await RulesOf.BrandAsync(db, brand.Id, cancel);
             var accounts = (await db.Set<SocialAccount>().AsNoTracking().Where(account => account.Brand == brand.Id && account.ArchivedAt == null && account.Status != AccountStatus.Closed).ToListAsync(cancel))
+                .Where(account => NetworkCatalogue.Of(account.Network).Profile.Parts.Count > 0)
                 .OrderBy(account => account.Network, StringComparer.Ordinal).ThenBy(account => account.Handle, StringComparer.OrdinalIgnoreCase).ToList();
             var stored = await db.Set<AccountProfile>().AsNoTracking().Where(profile => profile.Brand == brand.Id).ToDictionaryAsync(profile => profile.Account, cancel);
             var assets = await db.Set<Asset>().AsNoTracking().Where(asset => asset.Brand == brand.Id).ToDictionaryAsync(asset => asset.Id, cancel);

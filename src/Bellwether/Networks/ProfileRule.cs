@@ -11,7 +11,7 @@ public sealed record ProfileRule
 
     public CountUnit Unit { get; init; } = CountUnit.CodePoints;
 
-    /// <summary>What a complete profile has, in the order one meets it.</summary>
+    /// <summary>What a complete profile has, in the order one meets it; nothing where an account has no profile.</summary>
     public IReadOnlyList<ProfilePart> Parts { get; init; } = [ProfilePart.Name, ProfilePart.Avatar, ProfilePart.Bio, ProfilePart.Link];
 
     /// <summary>Where people search for profiles; <c>{term}</c> stands for what they type.</summary>

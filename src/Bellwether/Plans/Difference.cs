@@ -15,13 +15,13 @@ public static class Difference
     // Progress and what was seen is no change of the plan; ids say nothing to a reader.
     private static readonly HashSet<string> Unsaid = new(StringComparer.Ordinal) { "id", "percent", "startedAt", "doneAt", "outcomeAt", "lastPost" };
 
-    public static IReadOnlyList<string> Between(JsonObject before, JsonObject after)
+    /// <summary>What changed from one picture to the other; nothing when they say the same.</summary>
+    /// <param name="metrics">What metrics are called, by their keys.</param>
+    public static IReadOnlyList<string> Between(JsonObject before, JsonObject after, IReadOnlyDictionary<string, string>? metrics = null)
     {
-        var names = NamesOf(after);
-        foreach (var (id, name) in NamesOf(before))
-        {
-            names.TryAdd(id, name);
-        }
+        var names = new Dictionary<string, string>(metrics ?? new Dictionary<string, string>(), StringComparer.Ordinal);
+        Gather(after, names);
+        Gather(before, names);
 
         var sentences = new List<string>();
         foreach (var part in after.Select(pair => pair.Key).Union(before.Select(pair => pair.Key)))
@@ -32,15 +32,13 @@ public static class Difference
         return sentences;
     }
 
-    private static Dictionary<string, string> NamesOf(JsonObject whole)
+    private static void Gather(JsonObject whole, Dictionary<string, string> names)
     {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var item in PlanItems.Of(whole))
         {
-            names.TryAdd(PlanItems.IdOf(item)!, PlanItems.NameOf(item) ?? "");
+            var name = PlanItems.NameOf(item) ?? "";
+            names.TryAdd(PlanItems.IdOf(item)!, names.GetValueOrDefault(name, name));
         }
-
-        return names;
     }
 
     private static string Spoken(string key) => char.ToUpperInvariant(key[0]) + IdText.KebabCase(key[..1].ToUpperInvariant() + key[1..]).Replace('-', ' ')[1..];
@@ -123,7 +121,7 @@ public static class Difference
             _ => node.ToJsonString(HouseJson.Options),
         };
 
-        private static string Titled(string one, JsonObject item) => PlanItems.NameOf(item) is { } name ? $"{one} “{Shortened(name)}”" : one;
+        private string Titled(string one, JsonObject item) => PlanItems.NameOf(item) is { } name ? $"{one} “{Shortened(names.GetValueOrDefault(name, name))}”" : one;
 
         private static string Joined(string owner, string label) => owner.Length == 0 ? label : $"{owner}, {char.ToLowerInvariant(label[0])}{label[1..]}";
 

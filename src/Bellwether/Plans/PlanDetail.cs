@@ -10,12 +10,13 @@ namespace Bellwether.Plans;
 [Needs(Permission.Read)]
 public sealed record PlanDetail(Id<Plan> Plan) : IQuery<PlanView>
 {
-    internal sealed class Handler(PlanFinder finder, TimeProvider clock) : IHandle<PlanDetail, PlanView>
+    internal sealed class Handler(PlanFinder finder, TemplateBook templates, TimeProvider clock) : IHandle<PlanDetail, PlanView>
     {
         public async Task<PlanView> HandleAsync(PlanDetail request, CancellationToken cancel)
         {
             var (plan, brand) = await finder.FindWithBrandAsync(request.Plan, cancel);
-            return PlanView.Of(plan, brand, clock.Now(), (await finder.SuccessorAsync(plan.Id, cancel))?.Id);
+            var view = PlanView.Of(plan, brand, clock.Now(), (await finder.SuccessorAsync(plan.Id, cancel))?.Id);
+            return plan.Template is { } key && await templates.TryFindAsync(key, cancel) is { } template ? view with { FromTemplate = TemplateWords.KeptIn(plan, template.Content) } : view;
         }
     }
 }

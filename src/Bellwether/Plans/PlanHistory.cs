@@ -14,7 +14,7 @@ public sealed class PlanHistory(Db db, PlanSnapshots snapshots, ICurrent current
     {
         var now = await snapshots.WriteAsync(plan, nextCycle: false, cancel);
         var before = await LatestAsync(plan.Id, cancel);
-        IReadOnlyList<string> changes = before is null ? [] : snapshots.Changes(before.Parts, now);
+        IReadOnlyList<string> changes = before is null ? [] : await snapshots.ChangesAsync(before.Parts, now, cancel);
         db.Add(new PlanVersion(plan, now, changes, reason, current.Name));
         return changes;
     }
@@ -30,6 +30,6 @@ public sealed class PlanHistory(Db db, PlanSnapshots snapshots, ICurrent current
     /// <summary>What changed since the version in force.</summary>
     public async Task<IReadOnlyList<string>> PendingAsync(Plan plan, CancellationToken cancel) =>
         await LatestAsync(plan.Id, cancel) is { } latest
-            ? snapshots.Changes(latest.Parts, await snapshots.WriteAsync(plan, nextCycle: false, cancel))
+            ? await snapshots.ChangesAsync(latest.Parts, await snapshots.WriteAsync(plan, nextCycle: false, cancel), cancel)
             : [];
 }

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using Bellwether.Kernel;
+using Bellwether.Metrics;
 
 namespace Bellwether.Plans;
 
 /// <summary>Writes a whole plan as data, part by part in the order of the cycle, and reads it back.</summary>
 [Scoped]
-public sealed class PlanSnapshots(IEnumerable<IPlanPart> parts)
+public sealed class PlanSnapshots(IEnumerable<IPlanPart> parts, MetricCatalogue metrics)
 {
     private readonly List<IPlanPart> ordered = [.. parts.OrderBy(part => part.Order).ThenBy(part => part.Name, StringComparer.Ordinal)];
 
@@ -28,15 +29,15 @@ public sealed class PlanSnapshots(IEnumerable<IPlanPart> parts)
     }
 
     /// <summary>What changed in the plan itself, in sentences; what only happened meanwhile is left out.</summary>
-    public IReadOnlyList<string> Changes(JsonObject before, JsonObject after)
+    public async Task<IReadOnlyList<string>> ChangesAsync(JsonObject before, JsonObject after, CancellationToken cancel)
     {
         IReadOnlyList<string> Hidden(IPlanPart part) => [.. part.Records, .. part.Flow];
-        return Difference.Between(Without(before, Hidden), Without(after, Hidden));
+        return Difference.Between(Without(before, Hidden), Without(after, Hidden), await MetricNamesAsync(cancel));
     }
 
     /// <summary>What differs between two versions, with what was reviewed, learned and decided in between.</summary>
-    public IReadOnlyList<string> Differences(JsonObject before, JsonObject after) =>
-        Difference.Between(Without(before, part => part.Flow), Without(after, part => part.Flow));
+    public async Task<IReadOnlyList<string>> DifferencesAsync(JsonObject before, JsonObject after, CancellationToken cancel) =>
+        Difference.Between(Without(before, part => part.Flow), Without(after, part => part.Flow), await MetricNamesAsync(cancel));
 
     /// <summary>Stores what was written, into a plan that has none of it; 422 names a part that nobody knows.</summary>
     public async Task ReadAsync(Plan plan, JsonObject whole, CancellationToken cancel)
@@ -54,6 +55,9 @@ public sealed class PlanSnapshots(IEnumerable<IPlanPart> parts)
             }
         }
     }
+
+    private async Task<Dictionary<string, string>> MetricNamesAsync(CancellationToken cancel) =>
+        (await metrics.AllAsync(cancel)).ToDictionary(metric => metric.Key, metric => metric.Name, StringComparer.Ordinal);
 
     private JsonObject Without(JsonObject whole, Func<IPlanPart, IReadOnlyList<string>> hidden)
     {

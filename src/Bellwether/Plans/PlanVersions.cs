@@ -61,8 +61,8 @@ public sealed record PlanDifference(Id<Plan> Plan, int? From = null, int? To = n
             var plan = await finder.FindAsync(request.Plan, cancel);
             var from = await history.FindAsync(plan.Id, request.From ?? plan.Number, cancel);
             return new PlanDifferenceView(from.Number, request.To, request.To is { } number
-                ? snapshots.Differences(from.Parts, (await history.FindAsync(plan.Id, number, cancel)).Parts)
-                : snapshots.Changes(from.Parts, await snapshots.WriteAsync(plan, nextCycle: false, cancel)));
+                ? await snapshots.DifferencesAsync(from.Parts, (await history.FindAsync(plan.Id, number, cancel)).Parts, cancel)
+                : await snapshots.ChangesAsync(from.Parts, await snapshots.WriteAsync(plan, nextCycle: false, cancel), cancel));
         }
     }
 }

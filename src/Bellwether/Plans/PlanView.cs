@@ -17,6 +17,9 @@ public sealed record PlanView(
     BusinessFunction? Function, string? FunctionName, ReviewScheduleView? Reviews, bool GoalFirstSkipped, string NextStep, IReadOnlyList<string> Hints,
     Instant? ActivatedAt, Instant? ClosedAt, int Version) : IVersioned
 {
+    /// <summary>Which of its texts still stand as the template wrote them: “picture”, “customers”. Only a plan read by itself says so.</summary>
+    public IReadOnlyList<string> FromTemplate { get; init; } = [];
+
     private const int DatesShown = 12;
 
     public static PlanView Of(Plan plan, Brand brand, Instant now, Id<Plan>? successor = null)

@@ -25,7 +25,10 @@ public sealed class TemplateBook(Db db, MetricCatalogue metrics)
 
     /// <summary>The template of a key, or 404.</summary>
     public async Task<KnownTemplate> FindAsync(string key, CancellationToken cancel) =>
-        Rule.Found((await AllAsync(cancel)).FirstOrDefault(template => template.Content.Key == key), "template");
+        Rule.Found(await TryFindAsync(key, cancel), "template");
+
+    /// <summary>The template of a key, or null.</summary>
+    public async Task<KnownTemplate?> TryFindAsync(string key, CancellationToken cancel) => (await AllAsync(cancel)).FirstOrDefault(template => template.Content.Key == key);
 
     /// <summary>422 that names every metric key the catalogue does not have.</summary>
     public async Task CheckAsync(TemplateContent content, CancellationToken cancel)

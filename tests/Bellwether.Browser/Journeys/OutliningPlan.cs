@@ -9,8 +9,7 @@ internal static class OutliningPlan
     {
         await ana.GoAsync("/start");
         await ana.PressAsync("Start your plan");
-        await ana.FillAsync("What are you trying to achieve?", "More guests at lunch time.");
-        await ana.FillAsync("Your first goal, in one line", Story.Goal);
+        await ana.FillAsync("What are you trying to achieve?", Story.Goal);
         await ana.FillAsync("What is the problem?", "Nobody nearby knows where the van stands.");
         await ana.PressAsync("Continue");
         await ana.Page.GetByText("A place to eat, told where and when").First.ClickAsync();

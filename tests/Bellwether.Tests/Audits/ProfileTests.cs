@@ -29,6 +29,16 @@ public sealed class ProfileTests
         (await world.RunAsync(new AccountDetail(x.Id))).Profile.Filled.ShouldBe(2);
     }
 
+    [Theory, BothDatabases, Requirement("R002-34")]
+    public async Task An_account_without_a_profile_is_not_asked_for_one(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var hook = await world.RunAsync(new AddSocialAccount(world.Brand, "webhook", "our-site"));
+        (hook.Profile.All, hook.Profile.Share, hook.Profile.Missing.Count).ShouldBe((0, null, 0));
+        await world.RunAsync(new AddSocialAccount(world.Brand, "x", "taco"));
+        (await world.RunAsync(new ProfileReport(world.Brand))).Profiles.ShouldHaveSingleItem().Network.ShouldBe("x");
+    }
+
     [Theory, Requirement("R002-34")]
     [InlineData("x", 160)]
     [InlineData("instagram", 150)]

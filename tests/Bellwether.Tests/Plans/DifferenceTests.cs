@@ -46,6 +46,14 @@ public sealed class DifferenceTests
             .ShouldBe(["Action “Post”: goal set to “Sell”."]);
 
     [Fact]
+    public void A_metric_is_said_by_its_name_not_by_its_key() =>
+        Difference.Between(
+            Read("{\"goals\":[{\"id\":\"g\",\"title\":\"Sell\",\"targets\":[{\"id\":\"t\",\"metric\":\"posts_published\",\"target\":5}]}]}"),
+            Read("{\"goals\":[{\"id\":\"g\",\"title\":\"Sell\",\"targets\":[{\"id\":\"t\",\"metric\":\"posts_published\",\"target\":7}]}]}"),
+            new Dictionary<string, string> { ["posts_published"] = "Posts published" })
+            .ShouldBe(["Goal “Sell”, target “Posts published”: target 5 → 7."]);
+
+    [Fact]
     public void The_same_twice_has_no_difference() => Between("""{"goals":[{"id":"a","n":[1,2]}]}""", """{"goals":[{"id":"a","n":[1,2]}]}""").ShouldBeEmpty();
 
     [Fact]

@@ -85,6 +85,19 @@ public sealed class TemplateTests
 
     [Theory, BothDatabases]
     [Requirement("R000-02")]
+    public async Task What_the_template_wrote_is_known_as_its_words_until_they_are_changed(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var plan = (await world.RunAsync(new OutlinePlan(world.Brand, "Lunch", GoalStatement: "200 lunch guests a week", Template: "restaurant-information-solo"))).Id;
+        (await world.RunAsync(new PlanDetail(plan))).FromTemplate.ShouldBe(["problem", "picture", "customers", "capability", "constraints"]);
+        await world.RunAsync(new ChangePlan(plan, Picture: "At noon there is a queue."));
+        (await world.RunAsync(new PlanDetail(plan))).FromTemplate.ShouldBe(["problem", "customers", "capability", "constraints"]);
+        var blank = await world.RunAsync(new OutlinePlan(world.Brand, "Blank", "No guests"));
+        (await world.RunAsync(new PlanDetail(blank.Id))).FromTemplate.ShouldBeEmpty();
+    }
+
+    [Theory, BothDatabases]
+    [Requirement("R000-02")]
     public async Task An_unknown_template_is_not_found(DatabaseKind on)
     {
         await using var world = await World.OnAsync(on);

@@ -1,9 +1,19 @@
 import { type QueryKey, useMutation, type UseMutationResult, useQueryClient } from '@tanstack/react-query';
+import { type NavigateOptions, useRouter } from '@tanstack/react-router';
+import type { To } from '../menu';
 import { type ProblemForm, showFieldErrors } from '../shared/forms/fieldErrors';
-import { showDone, showProblem, showUndo } from '../shared/states/notices';
+import { type NextStep, showDone, showProblem, showUndo } from '../shared/states/notices';
 import { asProblem, type Problem } from './problem';
 
 type From<In, Out, T> = T | ((input: In, result: Out) => T);
+
+/** An address of the program. */
+export interface Place {
+  to: To;
+  params?: Record<string, string>;
+  search?: Record<string, string | undefined>;
+  replace?: boolean;
+}
 
 export interface CommandOptions<In, Out> {
   /** Query keys to read again afterwards, before `done` is said. A short key covers all that begin with it. */
@@ -18,7 +28,11 @@ export interface CommandOptions<In, Out> {
   quiet?: boolean;
   /** Id of the thing that is changed: its changes are sent one after the other, so that a quick hand is no conflict. */
   inTurn?: string;
-  onDone?: (result: Out, input: In) => void;
+  onDone?: (result: Out, input: In) => unknown;
+  /** The page that comes next. Whoever has gone elsewhere meanwhile stays there. */
+  goTo?: (result: Out, input: In) => Place | undefined;
+  /** A step offered beside `done`: “Connect”. */
+  next?: (result: Out, input: In) => (Place & Pick<NextStep, 'label'>) | undefined;
 }
 
 export type Command<In, Out> = UseMutationResult<Out, Error, In> & { problem: Problem | null };
@@ -33,20 +47,25 @@ const patience = () => new Promise((resolve) => setTimeout(resolve, 1500));
 /** Changes something: says what went wrong in words, what worked, and offers the way back. */
 export function useCommand<In = void, Out = unknown>(fn: (input: In) => Promise<Out>, options: CommandOptions<In, Out> = {}): Command<In, Out> {
   const queries = useQueryClient();
+  const router = useRouter({ warn: false });
   const refresh = (keys: QueryKey[] = []) => Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
 
-  const mutation = useMutation<Out, Error, In>({
+  const mutation = useMutation<Out, Error, In, string>({
     mutationFn: fn,
+    onMutate: () => window.location.pathname,
     scope: options.inTurn === undefined ? undefined : { id: options.inTurn },
-    onSuccess: async (result, input) => {
+    onSuccess: async (result, input, startedAt) => {
       const keys = resolve(options.invalidate, input, result);
       const said = resolve(options.done, input, result);
       const { undo } = options;
-      options.onDone?.(result, input);
+      await options.onDone?.(result, input);
+      const place = options.goTo?.(result, input);
+      if (place && window.location.pathname === startedAt) void router.navigate(place as NavigateOptions);
+      const step = options.next?.(result, input);
       const fresh = refresh(keys);
       await Promise.race([fresh, patience()]);
       if (said && undo) showUndo(said, () => undo(input, result).then(() => refresh(keys)));
-      else if (said) showDone(said);
+      else if (said) showDone(said, step && { label: step.label, run: () => void router.navigate({ to: step.to, params: step.params, search: step.search } as NavigateOptions) });
       await fresh;
     },
     onError: (error) => {

@@ -5,6 +5,7 @@ import { Comments, DetailPanel, InlineEdit, NetworkMark, PersonPicker, useMay, u
 import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { AttestationLine } from './AttestationLine';
+import { ConnectLine } from './ConnectLine';
 import { DispositionPart } from './DispositionPart';
 import { LongText, options, ShortText } from './fields';
 import { type Account, useAccountCommands } from './useAccounts';
@@ -28,6 +29,7 @@ export function AccountPanel({ account, accounts, onClose }: { account: Account;
             </Anchor>
           )}
         </Group>
+        <ConnectLine account={account} />
         <AttestationLine account={account} />
         {account.suggestion && (
           <Alert color="yellow" variant="light" icon={<IconBulb aria-hidden />} title={words.dispositions[account.suggestion.suggest]}>

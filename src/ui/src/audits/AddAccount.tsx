@@ -1,16 +1,18 @@
 import { Button, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand } from '../api';
-import { PersonPicker, ProblemAlert, useBrand, usePeople } from '../shared';
+import { PersonPicker, ProblemAlert, useBrand, useMay, usePeople } from '../shared';
 import { NetworkField } from '../shared/forms/NetworkField';
 import { t } from '../texts';
 import { accountKeys } from './useAccounts';
+import { connectOf, connectionsOf, needsConnecting } from './useConnections';
 
 const words = t.audits;
 
 export function AddAccount({ opened, onClose, onAdded }: { opened: boolean; onClose: () => void; onAdded: (id: string) => void }) {
   const brand = useBrand();
   const { people } = usePeople();
+  const mayConnect = useMay('administer');
   const form = useForm({
     initialValues: { network: '', handle: '', url: '', purpose: '', owner: null as string | null },
     validate: {
@@ -19,11 +21,17 @@ export function AddAccount({ opened, onClose, onAdded }: { opened: boolean; onCl
     },
   });
   const add = useCommand(
-    (values: typeof form.values) => answer(client.POST('/api/v1/accounts', { body: { ...values, url: values.url || null, purpose: values.purpose || null, brand: brand.id } })),
+    async (values: typeof form.values) => {
+      const account = await answer(client.POST('/api/v1/accounts', { body: { ...values, url: values.url || null, purpose: values.purpose || null, brand: brand.id } }));
+      // The account is there, whatever becomes of this question.
+      const connections = mayConnect ? await connectionsOf(brand.id).catch(() => []) : [];
+      return { id: account.id, connects: needsConnecting(connections.find((one) => one.account === account.id)) };
+    },
     {
       form,
-      invalidate: accountKeys,
+      invalidate: [...accountKeys, ['connections']],
       done: (values) => words.added(values.handle),
+      next: (account) => (account.connects ? { label: words.connect.verb, ...connectOf(account.id) } : undefined),
       onDone: (account) => {
         form.reset();
         onClose();

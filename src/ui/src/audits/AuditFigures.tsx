@@ -1,7 +1,7 @@
 import { Button, Group, NumberInput, Select, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
-import { Day, formatNumber, formatPercent, NetworkMark, NoData, ProblemAlert, useMay } from '../shared';
+import { Day, formatNumber, formatPercent, handleOn, NetworkMark, NoData, ProblemAlert, useMay } from '../shared';
 import { t } from '../texts';
 import { type Audit, auditKeys } from './useAudits';
 
@@ -40,7 +40,7 @@ export function AuditFigures({ audit }: { audit: Audit }) {
             {audit.accounts.map((account) => (
               <Table.Tr key={account.account}>
                 <Table.Td>
-                  <Text size="sm" style={{ overflowWrap: 'anywhere' }}>{account.handle}</Text>
+                  <Text size="sm" style={{ overflowWrap: 'anywhere' }}>{handleOn(account.network, account.handle)}</Text>
                   <NetworkMark network={account.network} />
                 </Table.Td>
                 <Table.Td>

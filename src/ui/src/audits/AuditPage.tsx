@@ -1,6 +1,6 @@
 import { ActionIcon, Alert, Button, Checkbox, Group, Menu, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconBulb, IconCircleCheck, IconDots, IconPlus } from '@tabler/icons-react';
-import { type Column, DataTable, Day, Empty, type Filter, ListWithDetail, Loaded, MemberAvatar, formatPercent, NetworkMark, NoData, Page, StatusMark, useMay, usePeople, useUrl, useVerb, networkName } from '../shared';
+import { type Column, DataTable, Day, Empty, type Filter, formatPercent, handleOn, ListWithDetail, Loaded, MemberAvatar, NetworkMark, networkName, NoData, Page, StatusMark, useMay, usePeople, useUrl, useVerb } from '../shared';
 import { t } from '../texts';
 import { AccountPanel } from './AccountPanel';
 import { AddAccount } from './AddAccount';
@@ -34,7 +34,7 @@ function Needs({ account }: { account: Account }) {
 function Name({ account }: { account: Account }) {
   return (
     <>
-      {account.branch ? `${account.handle} · ${account.branch}` : account.handle}
+      {[handleOn(account.network, account.handle), account.branch].filter(Boolean).join(' · ')}
       <Text span display="block" size="xs" c="dimmed" fw={400}>
         <NetworkMark network={account.network} size={14} />
       </Text>

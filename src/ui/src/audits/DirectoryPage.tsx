@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconExternalLink } from '@tabler/icons-react';
 import { answer, client, type components, useCommand, useRead } from '../api';
-import { Empty, Loaded, NetworkMark, Page, StatusMark, useBrand, useMay, networkName } from '../shared';
+import { Empty, handleOn, Loaded, NetworkMark, networkName, Page, StatusMark, useBrand, useMay } from '../shared';
 import { t } from '../texts';
 import { LongText, ShortText } from './fields';
 import { auditTabs } from './tabs';
@@ -13,20 +13,40 @@ type Directory = components['schemas']['DirectoryView'];
 export default function DirectoryPage() {
   const brand = useBrand();
   const read = useRead(['directory', brand.id], () => answer(client.GET('/api/v1/account-directory', { params: { query: { brand: brand.id } } })));
+  const mayPublish = useMay('runPlan');
+  const set = useSet();
+  const published = read.data?.published ?? false;
   return (
-    <Page title={t.audits.title} purpose={words.purpose} help={words.help} tabs={auditTabs}>
+    <Page
+      title={t.audits.title}
+      purpose={words.purpose}
+      help={words.help}
+      tabs={auditTabs}
+      action={
+        mayPublish &&
+        read.data && (
+          <Button variant={published ? 'default' : 'filled'} loading={set.isPending} onClick={() => set.mutate({ published: !published })}>
+            {published ? words.withdraw : words.publish}
+          </Button>
+        )
+      }
+    >
       <Loaded read={read}>{(directory) => <Shown directory={directory} />}</Loaded>
     </Page>
   );
 }
 
-function Shown({ directory }: { directory: Directory }) {
+function useSet() {
   const brand = useBrand();
-  const disabled = !useMay('runPlan');
-  const set = useCommand((body: { slug?: string; intro?: string; site?: string; published?: boolean }) => answer(client.PUT('/api/v1/account-directory', { body: { brand: brand.id, ...body } })), {
+  return useCommand((body: { slug?: string; intro?: string; site?: string; published?: boolean }) => answer(client.PUT('/api/v1/account-directory', { body: { brand: brand.id, ...body } })), {
     invalidate: [['directory']],
     done: (body) => (body.published === undefined ? words.saved : body.published ? words.published : words.withdrawn),
   });
+}
+
+function Shown({ directory }: { directory: Directory }) {
+  const disabled = !useMay('runPlan');
+  const set = useSet();
   return (
     <Stack gap="xl" maw={720}>
       <Group justify="space-between">
@@ -36,11 +56,6 @@ function Shown({ directory }: { directory: Directory }) {
             <Anchor href={directory.path} target="_blank">
               {directory.path} <IconExternalLink size={14} aria-hidden />
             </Anchor>
-          )}
-          {!disabled && (
-            <Button variant={directory.published ? 'default' : 'filled'} loading={set.isPending} onClick={() => set.mutate({ published: !directory.published })}>
-              {directory.published ? words.withdraw : words.publish}
-            </Button>
           )}
         </Group>
       </Group>
@@ -62,7 +77,7 @@ function Shown({ directory }: { directory: Directory }) {
                 <Group gap="sm">
                   <NetworkMark network={entry.network} />
                   <Anchor href={entry.url} target="_blank" rel="noreferrer noopener" style={{ overflowWrap: 'anywhere' }}>
-                    {entry.handle}
+                    {handleOn(entry.network, entry.handle)}
                   </Anchor>
                   {entry.branch && <Text c="dimmed">{entry.branch}</Text>}
                 </Group>

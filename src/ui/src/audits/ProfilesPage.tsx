@@ -1,7 +1,7 @@
 import { Alert, Button, Group, List, Stack, Table, TagsInput, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconRefresh } from '@tabler/icons-react';
 import { answer, client, useCommand } from '../api';
-import { type Column, DataTable, Empty, formatPercent, ListWithDetail, Loaded, Moment, NetworkMark, NoData, Page, StatusMark, useBrand, useMay, useUrl, networkName } from '../shared';
+import { type Column, DataTable, Empty, formatPercent, handleOn, ListWithDetail, Loaded, Moment, NetworkMark, networkName, NoData, Page, StatusMark, useBrand, useMay, useUrl } from '../shared';
 import { t } from '../texts';
 import { CompareTable } from './CompareTable';
 import { ProfilePanel } from './ProfilePanel';
@@ -26,7 +26,7 @@ function Profiles({ report }: { report: Report }) {
   const { zone } = useBrand();
   const open = report.profiles.find((profile) => profile.account === url.profile);
   const columns: Column<Profile>[] = [
-    { key: 'handle', title: t.audits.account, primary: true, cell: (p) => p.handle, sort: (p) => p.handle },
+    { key: 'handle', title: t.audits.account, primary: true, cell: (p) => <span style={{ display: 'inline-block', minWidth: 140 }}>{handleOn(p.network, p.handle)}</span>, sort: (p) => p.handle },
     { key: 'network', title: t.audits.network, cell: (p) => <NetworkMark network={p.network} />, sort: (p) => p.network },
     {
       key: 'share',
@@ -120,7 +120,7 @@ function Promotions({ report }: { report: Report }) {
             {report.promotions.map((row) => (
               <Table.Tr key={row.account}>
                 <Table.Td>
-                  {nameOf(row.account)?.handle} <NetworkMark network={nameOf(row.account)?.network ?? ''} />
+                  {handleOn(nameOf(row.account)?.network ?? '', nameOf(row.account)?.handle ?? '')} <NetworkMark network={nameOf(row.account)?.network ?? ''} />
                 </Table.Td>
                 <Table.Td>{row.to.length === 0 ? <NoData reason={words.pointsNowhere} /> : row.to.map(said).join(', ')}</Table.Td>
               </Table.Tr>

@@ -1,5 +1,5 @@
 import { Checkbox, Text, UnstyledButton } from '@mantine/core';
-import { NetworkMark } from '../shared';
+import { handleOn, NetworkMark } from '../shared';
 import { t } from '../texts';
 import classes from './Composer.module.css';
 import type { Account } from './data';
@@ -39,7 +39,7 @@ export function AccountList({ accounts, draft, onChange, shown, onShow, disabled
                 label={
                   <span style={{ display: 'inline-flex', alignItems: 'baseline', flexWrap: 'wrap', gap: '0 6px' }}>
                     <NetworkMark network={account.network} />
-                    <Text component="span" size="xs" c="dimmed">{`@${account.handle}`}</Text>
+                    <Text component="span" size="xs" c="dimmed">{handleOn(account.network, account.handle)}</Text>
                   </span>
                 }
               />

@@ -48,7 +48,8 @@ export function CalendarBar({ shape, day, today }: { shape: CalendarShape; day: 
         aria-label={words.filters.network}
         placeholder={words.filters.anyNetwork}
         clearable
-        w={146}
+        w={156}
+        className={classes.filter}
         value={url.network ?? null}
         onChange={(network) => setUrl({ network: network ?? undefined })}
         data={networks.map((network) => ({ value: network, label: t.networks[network as keyof typeof t.networks] ?? network }))}
@@ -57,7 +58,8 @@ export function CalendarBar({ shape, day, today }: { shape: CalendarShape; day: 
         aria-label={words.filters.status}
         placeholder={words.filters.anyStatus}
         clearable
-        w={146}
+        w={142}
+        className={classes.filter}
         value={url.status ?? null}
         onChange={(status) => setUrl({ status: status ?? undefined })}
         data={Object.entries(t.postStatus).map(([value, label]) => ({ value, label }))}
@@ -67,7 +69,8 @@ export function CalendarBar({ shape, day, today }: { shape: CalendarShape; day: 
           aria-label={words.filters.theme}
           placeholder={words.filters.anyTheme}
           clearable
-          w={146}
+          w={140}
+          className={classes.filter}
           value={url.theme ?? null}
           onChange={(theme) => setUrl({ theme: theme ?? undefined })}
           data={themes.map((theme) => ({ value: theme.id, label: theme.name }))}

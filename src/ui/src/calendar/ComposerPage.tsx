@@ -6,7 +6,8 @@ import { t } from '../texts';
 import { AccountList } from './AccountList';
 import classes from './Composer.module.css';
 import { useAccounts, useNetworks } from './data';
-import { type Draft, type PostView, textFor } from './draft';
+import { hasLink } from './count';
+import { type Draft, missingIn, type PostView, textFor } from './draft';
 import { Editor } from './Editor';
 import { Findings } from './Findings';
 import { Intent } from './Intent';
@@ -30,7 +31,11 @@ export function ComposerPage({ post, first }: { post: PostView | null; first: Dr
   const networks = useNetworks();
   const [shown, setShown] = useState<string | null>(null);
   useBlocker({ shouldBlockFn: ({ current, next }) => dirty && current.pathname !== next.pathname && !next.pathname.startsWith('/calendar/post_') && !window.confirm(words.leave) });
+  const [asked, setAsked] = useState(false);
+  const missing = missingIn(draft);
+  const sent = stored !== null && tracked.includes(stored.status) && !dirty;
   const open = stored?.open ?? true;
+  const linked = [draft.text, ...draft.accounts.map(({ own }) => own?.text ?? '')].some(hasLink);
   const known = accounts.data?.accounts ?? [];
   const networkOf = (key: string) => networks.data?.find((network) => network.key === key);
   const chosen = draft.accounts.flatMap(({ id, own }) => {
@@ -42,14 +47,21 @@ export function ComposerPage({ post, first }: { post: PostView | null; first: Dr
       title={stored?.title ?? t.calendar.newTitle}
       purpose={t.calendar.newPurpose}
       help={t.calendar.help}
-      action={<PostActions composer={composer} />}
+      action={<PostActions composer={composer} missing={missing} onMissing={() => setAsked(true)} />}
       attention={
         <Stack gap="xs">
           <Group gap="md" role="status">
             {stored && <PostStatusBadge status={stored.status} />}
-            <Text size="xs" c="dimmed">
-              {dirty ? words.unsaved : stored ? words.savedAt : null}
-            </Text>
+            {(dirty || stored) && (
+              <Text size="xs" c="dimmed">
+                {dirty ? words.unsaved : words.savedAt}
+              </Text>
+            )}
+            {open && missing.length > 0 && stored?.status !== 'scheduled' && (
+              <Text size="xs" c={asked ? undefined : 'dimmed'} fw={asked ? 600 : undefined}>
+                {words.missing(missing)}
+              </Text>
+            )}
           </Group>
           {stored?.note && <Alert color="yellow" title={stored.status === 'draft' ? words.sentBackNote : words.note}>{stored.note}</Alert>}
           {!open && <Alert color="gray">{words.closed}</Alert>}
@@ -69,7 +81,7 @@ export function ComposerPage({ post, first }: { post: PostView | null; first: Dr
         <Stack gap="lg">
           <Editor draft={draft} chosen={chosen} shown={shown} onShow={setShown} onChange={setDraft} disabled={!open} />
           <Pictures draft={draft} onChange={setDraft} disabled={!open} />
-          <SlotPicker draft={draft} onChange={setDraft} note={check.data?.slotNote ?? null} disabled={!open} />
+          <SlotPicker draft={draft} onChange={setDraft} note={check.data?.slotNote ?? null} missing={asked && missing.includes('day')} disabled={!open} />
           {stored && !dirty && <Limit key={stored.version} post={stored} onDone={composer.take} />}
           <Intent draft={draft} onChange={setDraft} disabled={!open} />
         </Stack>
@@ -79,13 +91,13 @@ export function ComposerPage({ post, first }: { post: PostView | null; first: Dr
           <section aria-label={words.preview}>
             <Text fw={600}>{words.preview}</Text>
             <Text size="xs" c="dimmed" mb="xs">
-              {words.previewHint}
+              {sent && stored.variants.some(({ linkedText }) => linkedText) ? words.previewAsSent : linked ? words.previewLinks : words.previewHint}
             </Text>
             <Stack gap="md">
               {chosen
                 .filter(({ account }) => shown === null || account.id === shown)
                 .map(({ account, network }) => (
-                  <Preview key={account.id} account={account} network={network} text={textFor(draft, account.id)} media={draft.media} />
+                  <Preview key={account.id} account={account} network={network} text={(sent && stored.variants.find((variant) => variant.account === account.id)?.linkedText) || textFor(draft, account.id)} media={draft.media} />
                 ))}
               {chosen.length === 0 && <Text c="dimmed">{words.noAccounts}</Text>}
             </Stack>

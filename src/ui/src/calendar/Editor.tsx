@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconPencil, IconSeparator } from '@tabler/icons-react'
 import { formatPercent, NetworkMark, showUndo } from '../shared';
 import { t } from '../texts';
 import classes from './Composer.module.css';
+import { hasLink, shortLinkLength } from './count';
 import { CountLine } from './CountLine';
 import type { Account } from './data';
 import { type Draft, type Network, type Own, tellOwn } from './draft';
@@ -49,6 +50,7 @@ export function Editor({ draft, chosen, shown, onShow, onChange, disabled, label
         <Group justify="space-between" mt={4} align="flex-start">
           <div className={classes.counts}>
             {followers.map(({ account, network }) => network && <CountLine key={account.id} network={network} text={draft.text} />)}
+            {!disabled && followers.length > 0 && hasLink(draft.text) && <span>{words.countedLinks(shortLinkLength())}</span>}
           </div>
           {chosen.some(({ network }) => network?.text?.threads) && (
             <Button size="compact-xs" variant="subtle" leftSection={<IconSeparator size={14} aria-hidden />} disabled={disabled} onClick={addPart} title={words.threadHint}>

@@ -1,12 +1,11 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
 import { confirm, formatMoment, useBrand, useMay } from '../shared';
 import { t } from '../texts';
 import { stale, useRules } from './data';
-import type { PostView } from './draft';
+import type { Missing, PostView } from './draft';
 import { Reason } from './Reason';
 import { type Composer, usePostCommand } from './useComposer';
 
@@ -16,10 +15,9 @@ const at = (post: PostView) => ({ params: { path: { post: post.id } } });
 type Asked = 'sendBack' | 'override' | 'overrideNow' | null;
 
 /** The verbs a post's status and the member's role allow; the one that comes next stands out. */
-export function PostActions({ composer }: { composer: Composer }) {
+export function PostActions({ composer, missing, onMissing }: { composer: Composer; missing: Missing[]; onMissing: () => void }) {
   const { stored, dirty, draft } = composer;
   const brand = useBrand();
-  const navigate = useNavigate();
   const rules = useRules();
   const [mayWrite, mayApprove, mayPublish] = [useMay('writePosts'), useMay('approvePosts'), useMay('publish')];
   const [asked, setAsked] = useState<Asked>(null);
@@ -27,14 +25,7 @@ export function PostActions({ composer }: { composer: Composer }) {
   const approvalNeeded = rules.data?.approvalNeeded ?? false;
   const whenOf = (post: PostView) => words.scheduled(post.dueAt ? formatMoment(post.dueAt, brand.zone) : '');
 
-  const save = useCommand(
-    async () => {
-      const post = await composer.save();
-      if (!stored) void navigate({ to: '/calendar/$post', params: { post: post.id }, replace: true });
-      return post;
-    },
-    { invalidate: stale, done: words.saved },
-  );
+  const save = useCommand(composer.save, { invalidate: stale, done: words.saved, goTo: (post) => ({ to: '/calendar/$post', params: { post: post.id }, replace: true }) });
   const unscheduled = (post: PostView) => answer(client.POST('/api/v1/posts/{post}/unschedule', { ...at(post), body: {} }));
   const schedule = usePostCommand<string | null>(
     composer,
@@ -58,13 +49,12 @@ export function PostActions({ composer }: { composer: Composer }) {
   const duplicate = useCommand((post: PostView) => answer(client.POST('/api/v1/posts/{post}/duplicate', { ...at(post), body: {} })), {
     invalidate: stale,
     done: words.duplicated,
-    onDone: (copy) => void navigate({ to: '/calendar/$post', params: { post: copy.id } }),
+    goTo: (copy) => ({ to: '/calendar/$post', params: { post: copy.id } }),
   });
 
   const open = stored?.open ?? true;
   const forbidden = composer.check.data?.findings.some((finding) => finding.code === 'same-text' && finding.blocks) ?? false;
   const told = draft.accounts.length > 0;
-  const ready = draft.at !== null && told;
   const maySchedule = mayPublish && (moves.includes('schedule') ? stored?.status !== 'scheduled' : !approvalNeeded && ['draft', 'inReview'].includes(stored?.status ?? 'draft'));
   const mayAsk = mayWrite && moves.includes('submit') && (approvalNeeded || !mayPublish);
   const mayPublishNow = mayPublish && open && (['approved', 'scheduled'].includes(stored?.status ?? 'draft') || maySchedule);
@@ -103,7 +93,7 @@ export function PostActions({ composer }: { composer: Composer }) {
         </Button>
       )}
       {maySchedule && (
-        <Button onClick={() => (forbidden ? setAsked('override') : schedule.mutate(null))} loading={schedule.isPending} disabled={busy || !ready} title={ready ? undefined : words.scheduleNeeds}>
+        <Button onClick={() => (missing.length > 0 ? onMissing() : forbidden ? setAsked('override') : schedule.mutate(null))} loading={schedule.isPending} disabled={busy}>
           {words.schedule}
         </Button>
       )}

@@ -76,7 +76,7 @@ export function PostTable() {
       hideBelow: 720,
     },
     { key: 'theme', title: words.columns.theme, cell: (post) => themes.find((theme) => theme.id === post.theme)?.name, sort: (post) => post.theme, hideBelow: 960 },
-    { key: 'goal', title: words.columns.goal, cell: (post) => (post.hasGoal ? words.hasGoal : words.noGoal), sort: (post) => post.hasGoal, hideBelow: 960 },
+    { key: 'goal', title: words.columns.goal, cell: (post) => <span style={{ whiteSpace: 'nowrap' }}>{post.hasGoal ? words.hasGoal : words.noGoal}</span>, sort: (post) => post.hasGoal, hideBelow: 960 },
   ];
   return (
     <>

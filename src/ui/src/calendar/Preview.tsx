@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
-import { NetworkMark, useBrand } from '../shared';
+import { handleOn, NetworkMark, useBrand } from '../shared';
 import { t } from '../texts';
 import classes from './Composer.module.css';
-import { fitsOf, partsOf } from './count';
+import { fitsOf, notMadeYet, partsOf, withShortLinks } from './count';
 import type { Account } from './data';
 import type { Media, Network } from './draft';
 import { addressOf } from './Pictures';
@@ -24,7 +24,7 @@ interface Props {
 /** A post about as its network shows it: who speaks, the words with their links, the pictures, the fold, the thread. */
 export function Preview({ account, network, text, media }: Props) {
   const brand = useBrand();
-  const parts = partsOf(text);
+  const parts = partsOf(withShortLinks(text));
   const picturesFirst = pictureFirst.has(account.network);
   const pictures = media.length > 0 && <Pictures media={media} square={picturesFirst} />;
   return (
@@ -37,7 +37,9 @@ export function Preview({ account, network, text, media }: Props) {
             </span>
             <span style={{ minWidth: 0, flex: 1 }}>
               <b>{brand.name}</b>
-              <Text size="xs" c="dimmed" truncate>{`@${account.handle}`}</Text>
+              <Text size="xs" c="dimmed" truncate>
+                {handleOn(account.network, account.handle)}
+              </Text>
             </span>
             <NetworkMark network={account.network} iconOnly />
           </div>
@@ -85,7 +87,7 @@ function accented(text: string): ReactNode[] {
   return text.split(accents).map((part, place) =>
     place % 2 === 1 ? (
       <span key={place} className={classes.accent}>
-        {part.replace(/^https?:\/\//, '')}
+        {part.replace(/^https?:\/\//, '').replace(notMadeYet, '/l/…')}
       </span>
     ) : (
       part

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { Link } from '@tanstack/react-router';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { calendarTabs } from '../tabs';
-import { type Column, DataTable, DetailPanel, FormSkeleton, ListWithDetail, Loaded, NetworkMark, Page, ProblemAlert, useBrand, useMay, useUrl } from '../shared';
+import { type Column, DataTable, DetailPanel, FormSkeleton, handleOn, ListWithDetail, Loaded, NetworkMark, Page, ProblemAlert, useBrand, useMay, useUrl } from '../shared';
 import { t } from '../texts';
 import { CadenceForm } from './CadenceForm';
 import { useRules } from './data';
@@ -20,7 +20,7 @@ function range({ min, target, max }: components['schemas']['HowOften']): string 
 
 const columns: Column<Cadence>[] = [
   { key: 'account', title: words.account, cell: (c) => <NetworkMark network={c.network} />, sort: (c) => c.network, primary: true },
-  { key: 'handle', title: words.handle, cell: (c) => `@${c.handle}`, sort: (c) => c.handle, hideBelow: 720 },
+  { key: 'handle', title: words.handle, cell: (c) => handleOn(c.network, c.handle), sort: (c) => c.handle, hideBelow: 720 },
   { key: 'day', title: words.perDay, cell: (c) => <span className="figures">{range(c.day)}</span>, align: 'right' },
   { key: 'week', title: words.perWeek, cell: (c) => <span className="figures">{range(c.week)}</span>, align: 'right' },
 ];
@@ -43,7 +43,7 @@ export default function RhythmPage() {
           <ListWithDetail
             detail={
               opened && (
-                <DetailPanel title={words.edit(`@${opened.handle}`)} onClose={close}>
+                <DetailPanel title={words.edit(handleOn(opened.network, opened.handle))} onClose={close}>
                   <CadenceForm key={opened.account} cadence={opened} onDone={close} />
                 </DetailPanel>
               )

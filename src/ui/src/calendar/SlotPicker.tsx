@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useBrand } from '../shared';
 import { zoneName } from '../shared/time/moment';
 import { DateField } from '../shared/forms/DateField';
@@ -16,12 +17,18 @@ interface Props {
   onChange: (draft: Draft) => void;
   /** What the server says of the time: it moves over a jump of the clocks. */
   note: string | null;
+  /** Somebody wanted to schedule it without a day. */
+  missing: boolean;
   disabled: boolean;
 }
 
 /** When it goes out, on the brand's clocks; the free times of the cadence are one click away. */
-export function SlotPicker({ draft, onChange, note, disabled }: Props) {
+export function SlotPicker({ draft, onChange, note, missing, disabled }: Props) {
   const brand = useBrand();
+  const day = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (missing) day.current?.focus();
+  }, [missing]);
   const now = nowIn(brand.zone);
   const today = now.slice(0, 10);
   const gaps = useGaps(today, addDays(today, 13));
@@ -34,14 +41,16 @@ export function SlotPicker({ draft, onChange, note, disabled }: Props) {
       <legend>
         <Text fw={600}>{words.when}</Text>
       </legend>
-      <Group align="flex-end" gap="sm">
-        <DateField label={words.date} min={today} value={date} onChange={(day) => set(day, time)} w={150} />
+      <Group align="flex-start" gap="sm">
+        <DateField ref={day} label={words.date} error={missing && words.dayMissing} min={today} value={date} onChange={(day) => set(day, time)} w={150} />
         <TimeField label={words.time} value={time} disabled={date === ''} onChange={(clock) => set(date, clock)} />
-        <Text size="xs" c="dimmed" pb={8}>
+      </Group>
+      <Group gap="xs" mt={4} mih={26}>
+        <Text size="xs" c="dimmed">
           {words.zone(zoneName(brand.zone))}
         </Text>
         {date !== '' && (
-          <Button variant="subtle" size="compact-sm" mb={6} onClick={() => onChange({ ...draft, at: null })}>
+          <Button variant="subtle" size="compact-xs" onClick={() => onChange({ ...draft, at: null })}>
             {words.noTime}
           </Button>
         )}

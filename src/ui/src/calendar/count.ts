@@ -84,6 +84,11 @@ export function withShortLinks(text: string, base = location.origin): string {
   return text.replace(webLink, (link) => (link.startsWith(short) ? link : short + 'x'.repeat(codeLength)));
 }
 
+/** How long a short link is, and what stands in for one that is not made yet. */
+export const shortLinkLength = (base = location.origin) => base.length + 3 + codeLength;
+export const notMadeYet = '/l/' + 'x'.repeat(codeLength);
+export const hasLink = (text: string) => new RegExp(webLink).test(text);
+
 /** The parts of a thread: a line of three dashes stands between two. */
 export function partsOf(text: string): string[] {
   const parts = text

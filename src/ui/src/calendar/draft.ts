@@ -45,6 +45,14 @@ export function draftOf(post: PostView): Draft {
   };
 }
 
+/** What a post lacks before it can be scheduled. */
+export type Missing = 'account' | 'text' | 'day';
+
+export function missingIn(draft: Draft): Missing[] {
+  const silent = draft.media.length === 0 && draft.text.trim() === '' && draft.accounts.every(({ own }) => (own?.text ?? '').trim() === '');
+  return [...(draft.accounts.length === 0 ? (['account'] as const) : []), ...(silent ? (['text'] as const) : []), ...(draft.at === null ? (['day'] as const) : [])];
+}
+
 /** Whether its status is about to change by itself: it is due, or being sent. */
 export const isOnItsWay = ({ status, dueAt }: Pick<PostView, 'status' | 'dueAt'>, now = Date.now()) =>
   status === 'publishing' || (status === 'scheduled' && dueAt !== null && Math.abs(Date.parse(dueAt) - now) < 60_000);

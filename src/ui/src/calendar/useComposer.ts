@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
 import { useBrand } from '../shared';
@@ -85,7 +84,6 @@ export type Composer = ReturnType<typeof useComposer>;
 
 /** A command on the post in the composer: saves what is unsaved first. */
 export function usePostCommand<In>(composer: Composer, run: (post: PostView, input: In) => Promise<PostView>, said: string | ((post: PostView) => string), undo?: (post: PostView) => Promise<PostView>) {
-  const navigate = useNavigate();
   return useCommand(
     async (input: In) => {
       const post = composer.dirty || !composer.stored ? await composer.save() : composer.stored;
@@ -96,7 +94,7 @@ export function usePostCommand<In>(composer: Composer, run: (post: PostView, inp
       done: (_, post) => (typeof said === 'string' ? said : said(post)),
       undo: undo && ((_, post) => undo(post).then(composer.take)),
       // A post that was just written gets its own address.
-      onDone: (post) => void navigate({ to: '/calendar/$post', params: { post: post.id }, replace: true }),
+      goTo: (post) => ({ to: '/calendar/$post', params: { post: post.id }, replace: true }),
     },
   );
 }

@@ -2,7 +2,7 @@ import { Anchor, Box, Group, Select, Stack, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Comments, FormSkeleton, FunnelStrip, Loaded, Page, useMay } from '../shared';
+import { Comments, FormSkeleton, FunnelStrip, handleOn, Loaded, Page, useMay } from '../shared';
 import { t } from '../texts';
 import { useAccountChoices } from './AddChannel';
 import { ConversationsPart } from './ConversationsPart';
@@ -35,20 +35,20 @@ const parts: Record<Part, (props: PartProps) => ReactNode> = {
   conversations: ConversationsPart,
 };
 
-/** One channel: mission, account, decision and the six parts of its sheet, each saved on its own. */
+/** One channel: mission, account, decision and the six parts of its sheet, each saved when one leaves it. */
 export default function ChannelPage() {
   const { channel } = useParams({ strict: false }) as { channel: string };
   const read = useChannel(channel);
   const disabled = !useMay('editPlan');
   return (
-    <Page title={read.data?.networkLabel ?? words.channel} purpose={read.data?.handle ?? words.purpose} help={words.help} action={read.data && <SheetMark channel={read.data} />}>
+    <Page title={read.data?.networkLabel ?? words.channel} purpose={read.data?.handle ? handleOn(read.data.network, read.data.handle) : words.purpose} help={words.help} action={read.data && <SheetMark channel={read.data} />}>
       <Anchor renderRoot={(props) => <Link to="/channels" {...props} />} mb="md" display="inline-flex" style={{ alignItems: 'center', gap: 6 }}>
         <IconArrowLeft size={16} aria-hidden /> {words.back}
       </Anchor>
       <Loaded read={read} skeleton={<FormSkeleton fields={6} />}>
         {(data) => (
           <Stack gap="lg" maw={860}>
-            <MissionPart key={`${data.mission} ${data.primaryGoal}`} channel={data} disabled={disabled} />
+            <MissionPart key={`${data.mission} ${data.primaryGoal} ${data.missionThemes.join()}`} channel={data} disabled={disabled} />
             <AccountPart channel={data} disabled={disabled} />
             <DecisionPart channel={data} disabled={disabled} />
             <MissionWatchPart plan={data.plan} channel={data.id} />

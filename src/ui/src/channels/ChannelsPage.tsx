@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type Column, DataTable, Empty, Loaded, NetworkMark, Page, type PlanLine, useMay, useUrl, usePlan, useVerb, WithPlan } from '../shared';
+import { type Column, DataTable, Empty, handleOn, Loaded, NetworkMark, Page, type PlanLine, useMay, usePlan, useUrl, useVerb, WithPlan } from '../shared';
 import { t } from '../texts';
 import { AddChannel } from './AddChannel';
 import { MissionWatchPart } from './MissionWatchPart';
@@ -45,7 +45,7 @@ function Channels({ plan, adding, onAdd, onClose }: { plan: PlanLine; adding: bo
   const goalOf = (channel: Channel) => goals.find((goal) => goal.value === channel.primaryGoal)?.label;
   const columns: Column<Channel>[] = [
     { key: 'network', title: words.channel, cell: (c) => <NetworkMark network={c.network} name={c.networkLabel} />, sort: (c) => c.networkLabel, primary: true },
-    { key: 'account', title: words.account, cell: (c) => c.handle ?? <Text span c="dimmed">{words.noAccount}</Text>, sort: (c) => c.handle, hideBelow: 720 },
+    { key: 'account', title: words.account, cell: (c) => (c.handle ? handleOn(c.network, c.handle) : null) ?? <Text span c="dimmed">{words.noAccount}</Text>, sort: (c) => c.handle, hideBelow: 720 },
     { key: 'mission', title: words.mission, cell: (c) => c.mission ?? <Text span c="dimmed">{words.noMission}</Text>, sort: (c) => c.mission },
     { key: 'goal', title: words.goal, cell: goalOf, sort: goalOf, hideBelow: 960 },
     { key: 'status', title: words.status, cell: (c) => words.statuses[c.status], sort: (c) => c.status },

@@ -1,5 +1,4 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
 import { confirm, useMay } from '../shared';
@@ -12,7 +11,6 @@ const words = t.channels;
 /** Enter, wait or reject, with the reason; or take the channel out altogether. */
 export function DecisionPart({ channel, disabled }: PartProps) {
   const mayRemove = useMay('runPlan');
-  const navigate = useNavigate();
   const params = { path: { channel: channel.id } };
   const [status, setStatus] = useState<Channel['status']>(channel.status);
   const [reason, setReason] = useState(channel.decisionReason ?? '');
@@ -21,7 +19,7 @@ export function DecisionPart({ channel, disabled }: PartProps) {
   const remove = useCommand(() => answer(client.DELETE('/api/v1/channels/{channel}', { params })), {
     invalidate: afterChange,
     done: words.removed(channel.networkLabel),
-    onDone: () => void navigate({ to: '/channels' }),
+    goTo: () => ({ to: '/channels' }),
   });
   const ask = async () => {
     if (await confirm({ title: words.remove, text: words.removeText, verb: words.remove })) remove.mutate();

@@ -1,7 +1,8 @@
-import { Button, Group, NumberInput, Stack } from '@mantine/core';
+import { Group, NumberInput, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand } from '../api';
 import { ProblemAlert, useBrand } from '../shared';
+import { onLeaving } from '../shared/forms/onLeaving';
 import { t } from '../texts';
 import type { PartProps } from './ChannelPage';
 import { afterDecision } from './useCandidates';
@@ -20,8 +21,9 @@ export function EffortPart({ channel, disabled }: PartProps) {
       put({ minutesPerPost: minutes === '' ? null : Number(minutes), hoursBeside: Number(beside) || 0, moneyPerMonth: money === '' ? null : { amount: Number(money), currency: brand.currency } }),
     { form, inTurn: channel.id, invalidate: afterDecision, done: words.effortSaved, undo: () => put(known) },
   );
+  const keep = form.onSubmit((values) => save.mutate(values));
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
+    <form noValidate onSubmit={keep} onBlur={onLeaving(() => form.isDirty() && keep())}>
       <Stack gap="sm">
         <Group grow align="flex-end" preventGrowOverflow={false}>
           <NumberInput label={words.effortMinutes} placeholder={words.effortMinutesHint} min={1} max={2400} allowDecimal={false} disabled={disabled} {...form.getInputProps('minutes')} />
@@ -29,11 +31,6 @@ export function EffortPart({ channel, disabled }: PartProps) {
           <NumberInput label={`${words.money} (${brand.currency})`} min={0} disabled={disabled} {...form.getInputProps('money')} />
         </Group>
         <ProblemAlert problem={save.problem} form={form} />
-        {!disabled && (
-          <Button type="submit" variant="default" loading={save.isPending} disabled={!form.isDirty()} style={{ alignSelf: 'flex-start' }}>
-            {words.saveEffort}
-          </Button>
-        )}
       </Stack>
     </form>
   );

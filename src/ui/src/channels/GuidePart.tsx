@@ -1,7 +1,8 @@
-import { Button, SimpleGrid, Stack, Textarea } from '@mantine/core';
+import { SimpleGrid, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, type components, useCommand } from '../api';
 import { ProblemAlert } from '../shared';
+import { onLeaving } from '../shared/forms/onLeaving';
 import { t } from '../texts';
 import { alliesOf, alliesText } from './avoided';
 import { afterPositioning, linesOf, type Positioning } from './usePositioning';
@@ -31,8 +32,9 @@ export function GuideForm({ guide, put, invalidate, disabled }: FormProps) {
     undo: () => put(guide),
   });
   const order = ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[];
+  const keep = form.onSubmit((values) => save.mutate(values));
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
+    <form noValidate onSubmit={keep} onBlur={onLeaving(() => form.isDirty() && keep())}>
       <Stack gap="sm">
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <Textarea label={words.promote} description={words.lines} autosize minRows={2} disabled={disabled} inputWrapperOrder={order} {...form.getInputProps('promote')} />
@@ -40,11 +42,6 @@ export function GuideForm({ guide, put, invalidate, disabled }: FormProps) {
         </SimpleGrid>
         <Textarea label={words.allies} description={words.alliesHint} autosize minRows={2} disabled={disabled} inputWrapperOrder={order} {...form.getInputProps('allies')} />
         <ProblemAlert problem={save.problem} form={form} />
-        {!disabled && (
-          <Button type="submit" variant="default" loading={save.isPending} disabled={!form.isDirty()} style={{ alignSelf: 'flex-start' }}>
-            {words.saveGuide}
-          </Button>
-        )}
       </Stack>
     </form>
   );

@@ -1,7 +1,8 @@
-import { Button, Group, MultiSelect, Select, Stack, Text, Textarea } from '@mantine/core';
+import { MultiSelect, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand } from '../api';
 import { ProblemAlert } from '../shared';
+import { onLeaving } from '../shared/forms/onLeaving';
 import { t } from '../texts';
 import type { PartProps } from './ChannelPage';
 import { afterChange, useGoalChoices, useThemes } from './useChannels';
@@ -20,8 +21,9 @@ export function MissionPart({ channel, disabled }: PartProps) {
     (values: typeof form.values) => answer(client.PUT('/api/v1/channels/{channel}/mission', { params: { path: { channel: channel.id } }, body: { mission: values.mission, goal: values.goal ?? '', themes: values.themes } })),
     { form, inTurn: channel.id, invalidate: [...afterChange, ['mission-watch']], done: words.saved(words.mission) },
   );
+  const keep = form.onSubmit((values) => save.mutate(values));
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
+    <form noValidate onSubmit={keep} onBlur={onLeaving(() => form.isDirty() && keep())}>
       <Stack gap="sm">
         <Textarea label={words.mission} description={words.missionHint} autosize minRows={2} disabled={disabled} {...form.getInputProps('mission')} />
         <Text size="xs" c="dimmed" className="figures">
@@ -32,13 +34,6 @@ export function MissionPart({ channel, disabled }: PartProps) {
           <MultiSelect label={t.missionWatch.carries} description={t.missionWatch.carriesHint} data={themes.map((theme) => ({ value: theme.id, label: theme.name }))} disabled={disabled} {...form.getInputProps('themes')} />
         )}
         <ProblemAlert problem={save.problem} form={form} />
-        {!disabled && (
-          <Group>
-            <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>
-              {words.missionSave}
-            </Button>
-          </Group>
-        )}
       </Stack>
     </form>
   );

@@ -1,8 +1,9 @@
-import { Button, Group, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand } from '../api';
 import { ProblemAlert } from '../shared';
 import { DateField } from '../shared/forms/DateField';
+import { onLeaving } from '../shared/forms/onLeaving';
 import { t } from '../texts';
 import { afterDecision } from './useCandidates';
 import type { Channel } from './useChannels';
@@ -38,8 +39,9 @@ export function RelevancePart({ channel, disabled }: { channel: Channel; disable
     { form, inTurn: channel.id, invalidate: afterDecision, done: words.relevanceSaved(channel.networkLabel), undo: () => put(known ?? {}) },
   );
   const percent = { min: 0, max: 100, suffix: ' %', disabled, style: { flex: 1 } };
+  const keep = form.onSubmit((values) => save.mutate(values));
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
+    <form noValidate onSubmit={keep} onBlur={onLeaving(() => form.isDirty() && keep())}>
       <Stack gap="sm">
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <NumberInput label={words.presence} {...percent} {...form.getInputProps('presence')} />
@@ -53,13 +55,6 @@ export function RelevancePart({ channel, disabled }: { channel: Channel; disable
           {channel.relevanceScore.explanation}
         </Text>
         <ProblemAlert problem={save.problem} form={form} />
-        {!disabled && (
-          <Group>
-            <Button type="submit" variant="default" loading={save.isPending} disabled={!form.isDirty()}>
-              {words.saveRelevance}
-            </Button>
-          </Group>
-        )}
       </Stack>
     </form>
   );

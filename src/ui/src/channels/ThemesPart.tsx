@@ -29,8 +29,11 @@ export function ThemesPart({ channel, disabled }: PartProps) {
       {themes.map((theme) => (
         <Stack key={theme.id} gap="xs">
           <Group wrap="nowrap">
-            <UnstyledButton style={{ flex: 1 }} aria-expanded={open === theme.id} aria-label={words.details(theme.name)} onClick={() => setOpen(open === theme.id ? null : theme.id)}>
-              <Text>{theme.name}</Text>
+            <UnstyledButton style={{ flex: 1 }} aria-expanded={open === theme.id} onClick={() => setOpen(open === theme.id ? null : theme.id)}>
+              <Text>
+                <span className="hidden-text">{words.detailsOf} </span>
+                {theme.name}
+              </Text>
               {theme.about && (
                 <Text size="xs" c="dimmed">
                   {theme.about}

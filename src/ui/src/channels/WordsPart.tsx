@@ -1,7 +1,8 @@
-import { Button, SimpleGrid, Stack, Textarea } from '@mantine/core';
+import { SimpleGrid, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { FormSkeleton, Loaded, ProblemAlert, useBrand } from '../shared';
+import { onLeaving } from '../shared/forms/onLeaving';
 import { t } from '../texts';
 import { avoidedOf, avoidedText } from './avoided';
 import { linesOf } from './usePositioning';
@@ -29,19 +30,15 @@ function WordsForm({ brand, stored, disabled }: { brand: string; stored: Words; 
     done: words.wordsSaved,
     undo: () => put(stored),
   });
+  const keep = form.onSubmit((values) => save.mutate(values));
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
+    <form noValidate onSubmit={keep} onBlur={onLeaving(() => form.isDirty() && keep())}>
       <Stack gap="sm">
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <Textarea label={words.use} description={words.lines} autosize minRows={3} disabled={disabled} inputWrapperOrder={['label', 'input', 'description', 'error']} {...form.getInputProps('use')} />
           <Textarea label={words.avoid} description={words.avoidHint} autosize minRows={3} disabled={disabled} inputWrapperOrder={['label', 'input', 'description', 'error']} {...form.getInputProps('avoid')} />
         </SimpleGrid>
         <ProblemAlert problem={save.problem} form={form} />
-        {!disabled && (
-          <Button type="submit" variant="default" loading={save.isPending} disabled={!form.isDirty()} style={{ alignSelf: 'flex-start' }}>
-            {words.saveWords}
-          </Button>
-        )}
       </Stack>
     </form>
   );

@@ -2,6 +2,7 @@ import { Group, SegmentedControl, Select, Stack, Table, Text, Title } from '@man
 import { lazy, Suspense } from 'react';
 import { answer, client, useRead } from '../api';
 import { CardsSkeleton, Day, Empty, formatPercent, Loaded, NetworkMark, NoData, Page, useBrand, useUrl } from '../shared';
+import stacked from '../shared/tables/Stacked.module.css';
 import { t } from '../texts';
 import { type BenchmarkNetwork, type BenchmarkRow, figure, measures, type Measure } from './data';
 import { rivalTabs } from './tabs';
@@ -41,23 +42,23 @@ function Comparison({ network }: { network: BenchmarkNetwork }) {
       <Title order={2} size="md" mb="sm">
         <NetworkMark network={network.network} />
       </Title>
-      <Table.ScrollContainer minWidth={withFormats ? 860 : 680}>
-        <Table verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.who}</Table.Th>
+      <div className={stacked.wide} tabIndex={0} role="group" aria-label={network.name}>
+        <Table verticalSpacing="xs" className={stacked.stacked} role="table" aria-label={network.name}>
+          <Table.Thead role="rowgroup">
+            <Table.Tr role="row">
+              <Table.Th role="columnheader">{words.who}</Table.Th>
               {measures.map((measure) => (
-                <Table.Th key={measure} ta="right">
+                <Table.Th key={measure} role="columnheader" style={{ textAlign: 'right' }}>
                   {t.competitors.measures[measure]}
                 </Table.Th>
               ))}
-              {withFormats && <Table.Th>{words.formats}</Table.Th>}
+              {withFormats && <Table.Th role="columnheader">{words.formats}</Table.Th>}
             </Table.Tr>
           </Table.Thead>
-          <Table.Tbody>
+          <Table.Tbody role="rowgroup">
             {network.rows.map((row) => (
-              <Table.Tr key={row.competitor ?? row.account}>
-                <Table.Td fw={row.own ? 600 : undefined} miw={150} style={{ verticalAlign: 'top' }}>
+              <Table.Tr key={row.competitor ?? row.account} role="row">
+                <Table.Td role="cell" fw={row.own ? 600 : undefined} miw={150} style={{ verticalAlign: 'top' }}>
                   {row.who}
                   {row.own && (
                     <Text span size="sm" c="dimmed">
@@ -67,12 +68,14 @@ function Comparison({ network }: { network: BenchmarkNetwork }) {
                   )}
                 </Table.Td>
                 {row.cells.map((cell) => (
-                  <Table.Td key={cell.measure} ta="right" style={{ verticalAlign: 'top' }}>
-                    <Cell cell={cell} most={most(cell.measure)} />
+                  <Table.Td key={cell.measure} role="cell" data-label={t.competitors.measures[cell.measure as Measure]} className={stacked.number} style={{ verticalAlign: 'top' }}>
+                    <div>
+                      <Cell cell={cell} most={most(cell.measure)} />
+                    </div>
                   </Table.Td>
                 ))}
                 {withFormats && (
-                  <Table.Td>
+                  <Table.Td role="cell" data-label={words.formats}>
                     <Formats row={row} />
                   </Table.Td>
                 )}
@@ -80,7 +83,7 @@ function Comparison({ network }: { network: BenchmarkNetwork }) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </div>
     </section>
   );
 }
@@ -99,7 +102,7 @@ function Cell({ cell, most }: { cell: BenchmarkRow['cells'][number]; most: numbe
           {words.rank(cell.rank, cell.of)}
         </Text>
       )}
-      <div aria-hidden style={{ width: `${(cell.value / most) * 100}%`, minWidth: 2, height: 3, marginLeft: 'auto', borderRadius: 2, background: 'var(--bw-brand)' }} />
+      <div aria-hidden style={{ width: `${(cell.value / most) * 100}%`, minWidth: 2, height: 3, marginInlineStart: 'var(--bar-start, auto)', borderRadius: 2, background: 'var(--bw-brand)' }} />
       <Text size="xs" c="dimmed" title={cell.source ?? undefined}>
         {hostOf(cell.source ?? '')}, {cell.day && <Day date={cell.day} />}
       </Text>

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { answer, client, useCommand } from '../api';
 import { useMay, usePlan } from '../shared';
 import { t } from '../texts';
@@ -8,11 +7,10 @@ import { t } from '../texts';
 export function BorrowButton({ from, title }: { from: string; title: string }) {
   const { plan } = usePlan();
   const mayEdit = useMay('editPlan');
-  const navigate = useNavigate();
   const borrow = useCommand((into: string) => answer(client.POST('/api/v1/borrowed-tactics', { body: { plan: into, title, from } })), {
     invalidate: [['borrowed'], ['gates']],
     done: t.competitors.borrowed.borrowed(title),
-    onDone: (row) => void navigate({ to: '/competitors/borrowed', search: { tactic: row.id } as never }),
+    goTo: (row) => ({ to: '/competitors/borrowed', search: { tactic: row.id } }),
   });
   if (!mayEdit || !plan || plan.status === 'closed') return null;
   return (

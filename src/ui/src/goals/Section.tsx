@@ -7,7 +7,7 @@ export function Section({ title, action, children }: { title: string; action?: R
   return (
     <section aria-labelledby={id}>
       <Group justify="space-between" mb="xs">
-        <Title order={3} size="h4" id={id}>
+        <Title order={2} size="h4" id={id}>
           {title}
         </Title>
         {action}

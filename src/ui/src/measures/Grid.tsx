@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { components } from '../api';
 import { formatNumber, formatPercent } from '../shared';
 import { t } from '../texts';
@@ -25,15 +25,28 @@ function look(result: Result | undefined): 'bad' | 'changed' | 'replaces' {
   return result?.outcome === 'replaced' || result?.outcome === 'kept' ? 'replaces' : 'changed';
 }
 
+/** What is missing at the end so that, scrolled there, no period stands half under the names. */
+function restOf(sheet: HTMLElement): number {
+  const heads = [...sheet.querySelectorAll<HTMLElement>('thead th')];
+  const names = heads[0]?.offsetWidth ?? 0;
+  const hidden = sheet.scrollWidth - sheet.clientWidth;
+  const first = heads.slice(1).find((head) => head.offsetLeft - names >= hidden);
+  return hidden > 0 && first ? first.offsetLeft - names - hidden : 0;
+}
+
 /** Metrics by periods, to be typed and pasted into as into a spreadsheet. */
 export function Grid({ view, edits, results, mayChange, change, undo }: Props) {
   const [at, setAt] = useState<Place>({ row: 0, column: Math.max(0, view.periods.length - 1) });
   const [draft, setDraft] = useState<string | null>(null);
   const sheet = useRef<HTMLDivElement>(null);
+  const [rest, setRest] = useState(0);
+  useLayoutEffect(() => {
+    if (sheet.current) setRest(restOf(sheet.current));
+  }, []);
   useEffect(() => {
     // The latest periods are those that numbers are typed into.
     if (sheet.current) sheet.current.scrollLeft = sheet.current.scrollWidth;
-  }, []);
+  }, [rest]);
   const cells = useRef(new Map<string, HTMLTableCellElement>());
   const metrics = view.rows.map((row) => row.metric.key);
   const stored = (row: number, column: number) => view.rows[row]?.numbers.find((number) => number.place === column)?.text ?? '';
@@ -96,7 +109,7 @@ export function Grid({ view, edits, results, mayChange, change, undo }: Props) {
   };
   return (
     <div className={classes.scroll} ref={sheet} onPaste={paste}>
-      <table role="grid" aria-label={words.label} aria-readonly={!mayChange} className={classes.grid}>
+      <table role="grid" aria-label={words.label} aria-readonly={!mayChange} className={classes.grid} style={{ marginRight: rest }}>
         <thead>
           <tr>
             <th scope="col">{words.metric}</th>

@@ -5,6 +5,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { Loaded, Moment, ProblemAlert, useBrand, useMay, useUrl } from '../shared';
+import stacked from '../shared/tables/Stacked.module.css';
 import { t } from '../texts';
 import { Card } from './Card';
 import type { Plan } from './plan';
@@ -44,16 +45,18 @@ function Journal({ plan }: { plan: Plan }) {
           page.items.length === 0 ? (
             <Text c="dimmed">{asked || verdict ? words.noMatch : words.empty}</Text>
           ) : (
-            <Table.ScrollContainer minWidth={560}>
-              <Table aria-label={t.plans.tabs.journal} verticalSpacing="xs">
-                <Table.Tbody>
+            <div className={stacked.wide}>
+              <Table aria-label={t.plans.tabs.journal} verticalSpacing="xs" className={stacked.stacked} role="table">
+                <Table.Tbody role="rowgroup">
                   {page.items.map((line) => (
-                    <Table.Tr key={line.id}>
-                      <Table.Td style={{ whiteSpace: 'nowrap', width: 1 }}>
+                    <Table.Tr key={line.id} role="row">
+                      <Table.Td role="cell" c="dimmed" style={{ whiteSpace: 'nowrap', width: 1 }}>
                         <Moment at={line.at} zone={zone} />
                       </Table.Td>
-                      <Table.Td w={120}>{line.by}</Table.Td>
-                      <Table.Td>
+                      <Table.Td role="cell" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+                        {line.by}
+                      </Table.Td>
+                      <Table.Td role="cell" w="100%">
                         <Text style={{ overflowWrap: 'anywhere' }}>{line.what}</Text>
                         {line.about && (
                           <Text size="sm" c="dimmed">
@@ -71,8 +74,8 @@ function Journal({ plan }: { plan: Plan }) {
                           </Text>
                         )}
                       </Table.Td>
-                      <Table.Td w={120}>{line.verdict && <Badge variant="light" color={line.verdict === 'works' ? 'teal' : 'orange'}>{words.verdicts[line.verdict]}</Badge>}</Table.Td>
-                      <Table.Td w={100}>
+                      <Table.Td role="cell" data-empty={line.verdict ? undefined : true}>{line.verdict && <Badge variant="light" color={line.verdict === 'works' ? 'teal' : 'orange'}>{words.verdicts[line.verdict]}</Badge>}</Table.Td>
+                      <Table.Td role="cell" data-empty={mayWrite ? undefined : true}>
                         {mayWrite && (
                           <Button size="compact-xs" variant="subtle" onClick={() => setAbout(line.id)}>
                             {words.correct}
@@ -83,7 +86,7 @@ function Journal({ plan }: { plan: Plan }) {
                   ))}
                 </Table.Tbody>
               </Table>
-            </Table.ScrollContainer>
+            </div>
           )
         }
       </Loaded>

@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Stepper, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
 import { Page, ProblemAlert, useBrand } from '../shared';
@@ -14,19 +13,19 @@ const words = t.plans.start;
 /** The wizard begins with the goal; a template fills the rest, or nothing does. */
 export default function NewPlanPage() {
   const brand = useBrand();
-  const navigate = useNavigate();
   const [step, setStep] = useState(0);
   const form = useForm({
-    initialValues: { goalStatement: '', firstGoal: '', problem: '', template: null as string | null, title: `${brand.name} ${new Date().getFullYear()}`, start: new Date().toISOString().slice(0, 10), end: '' },
+    initialValues: { goal: '', problem: '', template: null as string | null, title: `${brand.name} ${new Date().getFullYear()}`, start: new Date().toISOString().slice(0, 10), end: '' },
   });
   const create = useCommand(
     async (values: typeof form.values) => {
+      const goal = values.goal.trim();
       const plan = await answer(
         client.POST('/api/v1/plans', {
           body: {
             brand: brand.id,
             title: values.title,
-            goalStatement: values.goalStatement || undefined,
+            goalStatement: goal || undefined,
             problem: values.problem || undefined,
             template: values.template ?? undefined,
             start: values.start || undefined,
@@ -34,7 +33,6 @@ export default function NewPlanPage() {
           },
         }),
       );
-      const goal = values.firstGoal.trim();
       if (goal !== '') await answer(client.POST('/api/v1/goals', { body: { plan: plan.id, title: goal } }));
       return plan;
     },
@@ -42,7 +40,7 @@ export default function NewPlanPage() {
       invalidate: [['plans'], ['goals']],
       form,
       done: words.created,
-      onDone: (plan) => void navigate({ to: '/plan/guide', search: { plan: plan.id } as never }),
+      goTo: (plan) => ({ to: '/plan/guide', search: { plan: plan.id } }),
     },
   );
   const foot = (canGoOn: boolean) => (
@@ -71,10 +69,9 @@ export default function NewPlanPage() {
       <Stepper active={step} onStepClick={setStep} maw={860} size="sm">
         <Stepper.Step label={words.steps.goal}>
           <Stack mt="md">
-            <Textarea label={words.goalQuestion} description={words.goalHint} autosize minRows={2} maxLength={4000} autoFocus {...form.getInputProps('goalStatement')} />
-            <TextInput label={words.firstGoal} description={words.firstGoalHint} maxLength={300} {...form.getInputProps('firstGoal')} />
+            <TextInput label={words.goalQuestion} description={words.goalHint} maxLength={300} autoFocus {...form.getInputProps('goal')} />
             <Textarea label={words.problemQuestion} description={t.plans.words.problemHint} autosize minRows={2} maxLength={4000} {...form.getInputProps('problem')} />
-            {foot(form.values.goalStatement.trim() !== '' || form.values.firstGoal.trim() !== '')}
+            {foot(form.values.goal.trim() !== '')}
           </Stack>
         </Stepper.Step>
         <Stepper.Step label={words.steps.template}>
@@ -87,7 +84,7 @@ export default function NewPlanPage() {
           <form onSubmit={form.onSubmit((values) => create.mutate(values))}>
             <Stack mt="md">
               <TextInput label={words.name} description={words.nameHint} required maxLength={120} {...form.getInputProps('title')} />
-              <Group grow>
+              <Group grow align="flex-start">
                 <DateField label={t.plans.dates.start} {...form.getInputProps('start')} />
                 <DateField label={t.plans.dates.end} description={<Text span size="xs">{t.plans.dates.open}</Text>} inputWrapperOrder={['label', 'input', 'description', 'error']} {...form.getInputProps('end')} />
               </Group>

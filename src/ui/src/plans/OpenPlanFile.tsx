@@ -1,7 +1,6 @@
 import { Button, FileButton, Group, Paper, Select, Stack, Text, Title } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { accountState, answer, client, useCommand } from '../api';
 import { FieldError, ProblemAlert, useAccount, useMay } from '../shared';
@@ -23,7 +22,6 @@ export function OpenPlanFile() {
   const { brands } = useAccount();
   const mayRun = useMay('runPlan');
   const queries = useQueryClient();
-  const navigate = useNavigate();
   const [file, setFile] = useState<File | null>(null);
   const [brand, setBrand] = useState('');
   const [tooLarge, setTooLarge] = useState(false);
@@ -33,11 +31,9 @@ export function OpenPlanFile() {
       invalidate: [['plans'], ['goals'], ['members']],
       quiet: true,
       done: (_, plan) => words.opened(plan.title),
-      onDone: async (plan) => {
-        // The file may have brought its brand along.
-        await queries.fetchQuery({ ...accountState, staleTime: 0 });
-        await navigate({ to: '/plan', search: { brand: plan.brand, plan: plan.id } as never });
-      },
+      // The file may have brought its brand along.
+      onDone: () => queries.fetchQuery({ ...accountState, staleTime: 0 }),
+      goTo: (plan) => ({ to: '/plan', search: { brand: plan.brand, plan: plan.id } }),
     },
   );
   const take = (chosen: File | null) => {

@@ -22,7 +22,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
     invalidate,
     done: words.begun,
     quiet: true,
-    onDone: (next) => void navigate({ to: '/plan', search: { plan: next.id } as never }),
+    goTo: (next) => ({ to: '/plan', search: { plan: next.id } }),
   });
   const unchanged = again.problem?.errors.confirm !== undefined;
 

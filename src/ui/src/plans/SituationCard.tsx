@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ProblemAlert, useMay } from '../shared';
 import { t } from '../texts';
 import { Card } from './Card';
+import { FromTemplate } from './FromTemplate';
 import { type Plan, useChangePlan } from './plan';
 
 const words = t.plans.situation;
@@ -57,6 +58,7 @@ export function SituationCard({ plan }: { plan: Plan }) {
             <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }} c={plan.situation[part] ? undefined : 'dimmed'}>
               {plan.situation[part] ?? t.plans.words.nothing}
             </Text>
+            {plan.fromTemplate?.includes(part) && <FromTemplate />}
           </div>
         ))
       )}

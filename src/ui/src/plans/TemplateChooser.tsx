@@ -7,7 +7,7 @@ import { t } from '../texts';
 type Template = components['schemas']['TemplateLine'];
 const words = t.plans.start;
 
-const spoken = (key: string) => key.charAt(0).toUpperCase() + key.slice(1).replaceAll('-', ' ');
+const spoken = (key: string) => (key === 'b2b' ? 'B2B' : key.charAt(0).toUpperCase() + key.slice(1).replaceAll('-', ' '));
 const options = (templates: Template[], of: (template: Template) => string) => [...new Set(templates.map(of))].sort().map((value) => ({ value, label: spoken(value) }));
 
 /** Templates by what for, kind of business and size; each says what it would put into the plan. */
@@ -59,6 +59,11 @@ export function TemplateChooser({ value, onChange }: { value: string | null; onC
                             {words.holds(template.holds.goals ?? 0, template.holds.channels ?? 0, template.holds.actions ?? 0)}
                           </Text>
                         </Group>
+                        {value === template.key && (
+                          <Text span size="sm" display="block" mt={4}>
+                            {words.templateNote}
+                          </Text>
+                        )}
                       </>
                     }
                   />

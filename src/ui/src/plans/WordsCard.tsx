@@ -6,6 +6,7 @@ import { Day, ProblemAlert, useMay } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { Card } from './Card';
+import { FromTemplate } from './FromTemplate';
 import { type ChangePlan, type Plan, useChangePlan } from './plan';
 
 const words = t.plans.words;
@@ -21,7 +22,7 @@ export function WordsCard({ plan }: { plan: Plan }) {
     invalidate: [['notices', plan.id]],
     done: words.published,
   });
-  const said = (label: string, text: string | null) => (
+  const said = (label: string, text: string | null, name = '') => (
     <div>
       <Text size="sm" c="dimmed">
         {label}
@@ -29,6 +30,7 @@ export function WordsCard({ plan }: { plan: Plan }) {
       <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }} c={text ? undefined : 'dimmed'}>
         {text ?? words.nothing}
       </Text>
+      {plan.fromTemplate?.includes(name) && <FromTemplate />}
     </div>
   );
   return (
@@ -48,9 +50,9 @@ export function WordsCard({ plan }: { plan: Plan }) {
         <WordsForm plan={plan} onDone={() => setEditing(false)} />
       ) : (
         <Stack gap="sm">
-          {said(words.problem, plan.problem)}
-          {said(words.goal, plan.goalStatement)}
-          {said(words.picture, plan.picture)}
+          {said(words.problem, plan.problem, 'problem')}
+          {said(words.goal, plan.goalStatement, 'goalStatement')}
+          {said(words.picture, plan.picture, 'picture')}
           {plan.pictureBy && (
             <Text size="sm">
               {words.by} <Day date={plan.pictureBy} />

@@ -2,7 +2,7 @@ import { Anchor, Button, CopyButton, Group, List, Modal, PasswordInput, Stack, T
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { answer, client, type components, useCommand, useRead } from '../api';
-import { FormSkeleton, Loaded, ProblemAlert } from '../shared';
+import { FormSkeleton, handleOn, Loaded, ProblemAlert } from '../shared';
 import { t } from '../texts';
 
 type Connection = components['schemas']['ConnectionView'];
@@ -16,7 +16,7 @@ export function ConnectDialog({ one, onClose }: { one: Connection; onClose: () =
   const secrets = Object.entries(once ?? {});
   const done = (fresh: Record<string, string>) => (Object.keys(fresh).length > 0 ? setOnce(fresh) : onClose());
   return (
-    <Modal opened onClose={onClose} size="lg" title={words.dialogTitle(one.handle, one.networkName)} closeOnClickOutside={!once} closeButtonProps={{ 'aria-label': t.actions.close }}>
+    <Modal opened onClose={onClose} size="lg" title={words.dialogTitle(handleOn(one.network, one.handle), one.networkName)} closeOnClickOutside={!once} closeButtonProps={{ 'aria-label': t.actions.close }}>
       {once ? (
         <Stack gap="md">
           <Title order={3}>{words.onceTitle}</Title>
@@ -60,7 +60,7 @@ function GuideForm({ one, guide, onClose, onConnected }: FormProps) {
   const connect = useCommand((fields: Record<string, string>) => answer(client.POST('/api/v1/accounts/{account}/connection', { params: { path: { account: one.account } }, body: { fields } })), {
     form,
     invalidate: [['connections'], ['publications'], ['publishing']],
-    done: words.connectedSaid(one.handle),
+    done: words.connectedSaid(handleOn(one.network, one.handle)),
     onDone: (connected) => onConnected(connected.once),
   });
   return (

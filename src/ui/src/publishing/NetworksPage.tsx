@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { settingsTabs } from '../tabs';
-import { type Column, confirm, DataTable, Empty, Figure, formatNumber, Loaded, NetworkMark, Page, useBrand, useMay, useUrl } from '../shared';
+import { type Column, confirm, DataTable, Empty, Figure, formatNumber, handleOn, Loaded, NetworkMark, Page, useBrand, useMay, useUrl } from '../shared';
 import { t } from '../texts';
 import { ConnectDialog } from './ConnectDialog';
 import { ConnectionMark } from './ConnectionMark';
@@ -9,7 +9,7 @@ import { ConnectionVerbs } from './ConnectionVerbs';
 
 export type Connection = components['schemas']['ConnectionView'];
 const words = t.publishing.connections;
-const nameOf = (one: Connection) => `@${one.handle}`;
+const nameOf = (one: Connection) => handleOn(one.network, one.handle);
 
 /** The accounts Bellwether may publish to. */
 export default function NetworksPage() {
@@ -23,7 +23,7 @@ export default function NetworksPage() {
     done: words.disconnectedSaid,
   });
   const ask = async (one: Connection) => {
-    if (await confirm({ title: words.disconnectTitle(one.handle), text: words.disconnectText, verb: words.disconnect })) disconnect.mutate(one);
+    if (await confirm({ title: words.disconnectTitle(nameOf(one)), text: words.disconnectText, verb: words.disconnect })) disconnect.mutate(one);
   };
   const columns: Column<Connection>[] = [
     { key: 'handle', title: words.handle, primary: true, cell: nameOf, sort: nameOf },
@@ -47,6 +47,7 @@ export default function NetworksPage() {
       title: words.connect,
       hideTitle: true,
       align: 'right',
+      hideInCard: (one) => !one.connectable,
       cell: (one) => one.connectable && <ConnectionVerbs one={one} may={may} mayTest={mayTest} onConnect={() => setUrl({ connect: one.account })} onDisconnect={() => void ask(one)} />,
     },
   ];

@@ -1,6 +1,6 @@
 import { Anchor, Code, Stack, Text, Timeline, Title } from '@mantine/core';
 import { answer, client, type components, useRead } from '../api';
-import { DetailPanel, Loaded, Moment, NetworkMark, useBrand } from '../shared';
+import { DetailPanel, handleOn, Loaded, Moment, NetworkMark, useBrand } from '../shared';
 import { t } from '../texts';
 import { PublicationActions } from './PublicationActions';
 import { PublicationMark } from './PublicationMark';
@@ -46,7 +46,7 @@ export function PublicationPanel({ id, onClose }: { id: string; onClose: () => v
         {({ publication: one, log }) => (
           <Stack gap="md">
             <Stack gap={4} align="flex-start">
-              <NetworkMark network={one.network} name={`@${one.handle}`} />
+              <NetworkMark network={one.network} name={handleOn(one.network, one.handle)} />
               <PublicationMark one={one} />
               <Text size="sm" c="dimmed">
                 {words.due} <Moment at={one.dueAt} zone={zone} />

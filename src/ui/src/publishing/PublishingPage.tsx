@@ -1,13 +1,14 @@
-import { Alert, Anchor, Button, SegmentedControl, Text } from '@mantine/core';
-import { IconUserQuestion } from '@tabler/icons-react';
+import { Alert, Anchor, Button, SegmentedControl, Stack, Text } from '@mantine/core';
+import { IconCircleCheck, IconUserQuestion } from '@tabler/icons-react';
 import { calendarTabs } from '../tabs';
-import { type Column, DataTable, Empty, ListWithDetail, Loaded, Moment, NetworkMark, Page, useBrand, useMay, useUrl } from '../shared';
+import { type Column, DataTable, Empty, handleOn, ListWithDetail, Loaded, Moment, NetworkMark, Page, useBrand, useMay, useUrl } from '../shared';
 import { t } from '../texts';
 import { PauseButton, PausedNotice } from './Pause';
 import { PublicationActions } from './PublicationActions';
 import { PublicationMark } from './PublicationMark';
 import { PublicationPanel } from './PublicationPanel';
 import { type Publication, usePublications, usePublishingState, type View } from './reads';
+import { useJustOut } from './useJustOut';
 
 const words = t.publishing;
 const views = Object.keys(words.views) as View[];
@@ -17,7 +18,7 @@ function useColumns(view: View): Column<Publication>[] {
   const { zone } = useBrand();
   return [
     { key: 'post', title: words.post, primary: true, cell: (one) => one.title, sort: (one) => one.title },
-    { key: 'account', title: words.account, hideBelow: 720, cell: (one) => <NetworkMark network={one.network} name={`@${one.handle}`} />, sort: (one) => one.handle },
+    { key: 'account', title: words.account, hideBelow: 720, cell: (one) => <NetworkMark network={one.network} name={handleOn(one.network, one.handle)} />, sort: (one) => one.handle },
     view === 'out'
       ? { key: 'sent', title: words.sent, cell: (one) => <Moment at={one.confirmedAt ?? one.dueAt} zone={zone} />, sort: (one) => one.confirmedAt ?? one.dueAt }
       : { key: 'due', title: words.due, cell: (one) => <Moment at={one.dueAt} zone={zone} />, sort: (one) => one.dueAt },
@@ -31,7 +32,7 @@ function useColumns(view: View): Column<Publication>[] {
           align: 'right',
           cell: (one) =>
             one.url && (
-              <Anchor href={one.url} target="_blank" rel="noreferrer" onClick={(event) => event.stopPropagation()}>
+              <Anchor href={one.url} target="_blank" rel="noreferrer" style={{ whiteSpace: 'nowrap' }} onClick={(event) => event.stopPropagation()}>
                 {words.open}
               </Anchor>
             ),
@@ -51,7 +52,8 @@ export default function PublishingPage() {
   const read = usePublications(view, take);
   const columns = useColumns(view);
   const needs = state.data?.needsYou ?? 0;
-  const attention = state.data?.paused ? (
+  const justOut = useJustOut();
+  const notice = state.data?.paused ? (
     <PausedNotice state={state.data} may={may} />
   ) : needs > 0 && view !== 'needsYou' ? (
     <Alert variant="light" color="orange" icon={<IconUserQuestion aria-hidden />}>
@@ -61,6 +63,22 @@ export default function PublishingPage() {
       </Anchor>
     </Alert>
   ) : undefined;
+  const attention = (notice || justOut.length > 0) && (
+    <Stack gap="sm">
+      {notice}
+      {justOut.length > 0 && (
+        <Alert variant="light" color="teal" icon={<IconCircleCheck aria-hidden />} role="status">
+          {words.justOut(justOut.map((one) => one.title))}{' '}
+          <Anchor component="button" onClick={() => setUrl({ show: 'out', open: justOut.length === 1 ? justOut[0]?.id : undefined })}>
+            {words.seeOut}
+          </Anchor>
+        </Alert>
+      )}
+    </Stack>
+  );
+  // What went out before is a history, not a number to work off.
+  const counts: Partial<Record<View, number>> = { needsYou: state.data?.needsYou, waiting: state.data?.waiting };
+  const labelOf = (one: View) => (counts[one] ? words.viewCount(words.views[one], counts[one]) : words.views[one]);
   return (
     <Page title={words.title} purpose={words.purpose} help={words.help} tabs={calendarTabs} attention={attention} action={may && state.data && !state.data.paused ? <PauseButton /> : undefined}>
       <ListWithDetail detail={url.open && <PublicationPanel id={url.open} onClose={() => setUrl({ open: undefined })} />}>
@@ -70,7 +88,7 @@ export default function PublishingPage() {
           aria-label={words.view}
           value={view}
           onChange={(show) => setUrl({ show, take: undefined, open: undefined })}
-          data={views.map((value) => ({ value, label: words.views[value] }))}
+          data={views.map((value) => ({ value, label: labelOf(value) }))}
         />
         <Loaded read={read}>
           {({ items, after }) => (
@@ -80,7 +98,7 @@ export default function PublishingPage() {
                 rows={items}
                 columns={columns}
                 rowKey={(one) => one.id}
-                rowName={(one) => `${one.title}, @${one.handle}`}
+                rowName={(one) => `${one.title}, ${handleOn(one.network, one.handle)}`}
                 searchText={(one) => `${one.title} ${one.handle} ${one.network}`}
                 onOpen={(one) => setUrl({ open: one.id }, true)}
                 openKey={url.open}

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconBroadcast, IconClockExclamation } from '@tabler/
 import { useState } from 'react';
 import { answer, client } from '../api';
 import { formatPercent, Loaded, NoData, StatusMark, useMay } from '../shared';
+import stacked from '../shared/tables/Stacked.module.css';
 import { t } from '../texts';
 import { evidenceOf, evidenceValues, numberOrNull, optionsOf, researchKeys, type Schemas, today } from './sheet';
 import { SheetModal } from './SheetModal';
@@ -22,21 +23,23 @@ export function Matrix({ plan }: { plan: string }) {
           {matrix.networks.length === 0 ? (
             <Text c="dimmed">{words.noMatrix}</Text>
           ) : (
-            <Table.ScrollContainer minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': words.matrix } }}>
-              <Table aria-label={words.matrix}>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{words.network}</Table.Th>
+            <div className={stacked.wide} tabIndex={0} role="group" aria-label={words.matrix}>
+              <Table aria-label={words.matrix} className={stacked.stacked} role="table">
+                <Table.Thead role="rowgroup">
+                  <Table.Tr role="row">
+                    <Table.Th role="columnheader">{words.network}</Table.Th>
                     {matrix.audiences.map((audience) => (
-                      <Table.Th key={audience.id}>{audience.sheet.name}</Table.Th>
+                      <Table.Th key={audience.id} role="columnheader">
+                        {audience.sheet.name}
+                      </Table.Th>
                     ))}
-                    <Table.Th>{words.decide}</Table.Th>
+                    <Table.Th role="columnheader">{words.decide}</Table.Th>
                   </Table.Tr>
                 </Table.Thead>
-                <Table.Tbody>
+                <Table.Tbody role="rowgroup">
                   {matrix.networks.map((network) => (
-                    <Table.Tr key={network.network}>
-                      <Table.Th scope="row">
+                    <Table.Tr key={network.network} role="row">
+                      <Table.Th scope="row" role="rowheader">
                         {network.name}{' '}
                         {network.channel && (
                           <StatusMark tone="info" icon={IconBroadcast}>
@@ -45,11 +48,13 @@ export function Matrix({ plan }: { plan: string }) {
                         )}
                       </Table.Th>
                       {matrix.audiences.map((audience) => (
-                        <Table.Td key={audience.id}>
-                          <Use use={matrix.uses.find((use) => use.audience === audience.id && use.network === network.network)} />
+                        <Table.Td key={audience.id} role="cell" data-label={audience.sheet.name}>
+                          <div>
+                            <Use use={matrix.uses.find((use) => use.audience === audience.id && use.network === network.network)} />
+                          </div>
                         </Table.Td>
                       ))}
-                      <Table.Td>
+                      <Table.Td role="cell" data-label={words.decide} data-empty={network.question ? undefined : true}>
                         {network.question && (
                           <StatusMark tone="warn" icon={IconAlertTriangle}>
                             {network.question}
@@ -60,7 +65,7 @@ export function Matrix({ plan }: { plan: string }) {
                   ))}
                 </Table.Tbody>
               </Table>
-            </Table.ScrollContainer>
+            </div>
           )}
           {may &&
             matrix.audiences.map((audience) => (

@@ -34,7 +34,7 @@ function Overview({ plan }: { plan: PlanLine }) {
   });
   const columns: Column<Gap>[] = [
     { key: 'message', title: words.gap, cell: (gap) => gap.message, primary: true },
-    { key: 'kind', title: words.kind, cell: (gap) => words.kinds[gap.kind], sort: (gap) => words.kinds[gap.kind], hideBelow: 720 },
+    { key: 'kind', title: words.kind, cell: (gap) => <span style={{ whiteSpace: 'nowrap' }}>{words.kinds[gap.kind]}</span>, sort: (gap) => words.kinds[gap.kind], hideBelow: 720 },
     {
       key: 'go',
       title: words.go,

@@ -13,7 +13,7 @@ type Decision = Schemas['TracedDecision'];
 
 const columns: Column<Decision>[] = [
   { key: 'title', title: words.decision, primary: true, cell: (each) => (each.path ? <Anchor href={each.path}>{each.title}</Anchor> : each.title), sort: (each) => each.title },
-  { key: 'kind', title: words.kind, cell: (each) => words.kinds[each.kind as 'goal'] ?? each.kind, sort: (each) => each.kind },
+  { key: 'kind', title: words.kind, cell: (each) => <span style={{ whiteSpace: 'nowrap' }}>{words.kinds[each.kind as 'goal'] ?? each.kind}</span>, sort: (each) => each.kind },
   { key: 'rests', title: words.rests, cell: (each) => <Rests decision={each} />, sort: (each) => each.findings.length + each.through.length },
 ];
 const filters: Filter<Decision>[] = [{ key: 'cited', label: words.show, options: [{ value: 'no', label: words.onlyUncited }], test: (each) => !each.cited }];

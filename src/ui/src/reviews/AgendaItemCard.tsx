@@ -121,18 +121,22 @@ function Figures({ item }: { item: AgendaItem }) {
     [words.target, figures.target],
   ];
   return (
-    <Group gap="xl">
-      <StatusBadge status={figures.status} />
-      {figures.metric && <Text size="sm">{figures.metric}</Text>}
-      {shown.map(([label, value]) => (
-        <div key={label}>
-          <Text size="sm" c="dimmed">
-            {label}
-          </Text>
-          {value === null ? <NoData /> : <Figure value={value} />}
-        </div>
-      ))}
-    </Group>
+    <Stack gap="xs">
+      <Group gap="sm">
+        <StatusBadge status={figures.status} />
+        {figures.metric && <Text size="sm">{figures.metric}</Text>}
+      </Group>
+      <Group gap="xl">
+        {shown.map(([label, value]) => (
+          <div key={label}>
+            <Text size="sm" c="dimmed">
+              {label}
+            </Text>
+            {value === null ? <NoData /> : <Figure value={value} />}
+          </div>
+        ))}
+      </Group>
+    </Stack>
   );
 }
 

@@ -33,11 +33,11 @@ function Cycles({ plan }: { plan: PlanLine }) {
       {({ now, before, kpis }) => (
         <Stack maw={760}>
           {!before && <Text c="dimmed">{words.first}</Text>}
-          <Table.ScrollContainer minWidth={480}>
+          <Table.ScrollContainer minWidth={before ? 400 : 240}>
             <Table aria-label={words.purpose}>
               <Table.Thead>
                 <Table.Tr>
-                  <Table.Th />
+                  <Table.Th>{words.what}</Table.Th>
                   {before && <Table.Th ta="right">{t.plans.cycle(before.cycle)}</Table.Th>}
                   <Table.Th ta="right">{t.plans.cycle(now.cycle)}</Table.Th>
                 </Table.Tr>
@@ -65,15 +65,15 @@ function Cycles({ plan }: { plan: PlanLine }) {
           {kpis.length === 0 ? (
             <Text c="dimmed">{words.noKpis}</Text>
           ) : (
-            <Table.ScrollContainer minWidth={560}>
+            <Table.ScrollContainer minWidth={before ? 560 : 280}>
               <Table aria-label={words.kpi}>
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>{words.kpi}</Table.Th>
                     {before && <Table.Th ta="right">{words.before}</Table.Th>}
-                    {before && <Table.Th />}
+                    {before && <HiddenHead>{words.statusBefore}</HiddenHead>}
                     <Table.Th ta="right">{words.now}</Table.Th>
-                    <Table.Th />
+                    <HiddenHead>{words.statusNow}</HiddenHead>
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
@@ -93,5 +93,14 @@ function Cycles({ plan }: { plan: PlanLine }) {
         </Stack>
       )}
     </Loaded>
+  );
+}
+
+/** A head that the eye does without. */
+function HiddenHead({ children }: { children: string }) {
+  return (
+    <Table.Th>
+      <span className="hidden-text">{children}</span>
+    </Table.Th>
   );
 }

@@ -23,8 +23,8 @@ export function IdeaBoard({ plan, review, ideas }: { plan: string; review?: stri
       {ideas.length === 0 && <Empty title={words.emptyTitle} text={words.empty} />}
       {ideas.map((idea) => (
         <Paper key={idea.id} withBorder p="sm" component="article">
-          <Group justify="space-between" wrap="nowrap">
-            <div style={{ minWidth: 0 }}>
+          <Group justify="space-between" gap="xs">
+            <div style={{ minWidth: 0, flex: '1 1 220px' }}>
               <Text style={{ overflowWrap: 'anywhere' }}>{idea.text}</Text>
               <Text size="sm" c="dimmed">
                 {idea.by}
@@ -37,11 +37,11 @@ export function IdeaBoard({ plan, review, ideas }: { plan: string; review?: stri
                 variant={idea.mine ? 'filled' : 'default'}
                 leftSection={<IconThumbUp size={14} aria-hidden />}
                 aria-pressed={idea.mine}
-                aria-label={`${idea.mine ? words.unvote : words.vote}: ${idea.text} (${words.votes(idea.votes)})`}
                 disabled={!mayWrite}
                 onClick={() => vote.mutate({ idea: idea.id, for: !idea.mine })}
               >
                 {idea.votes}
+                <span className="hidden-text">{` ${idea.mine ? words.unvote : words.vote}: ${idea.text}`}</span>
               </Button>
               {mayEdit && !idea.action && (
                 <Button size="compact-sm" variant="subtle" onClick={() => convert.mutate(idea.id)}>

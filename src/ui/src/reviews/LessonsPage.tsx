@@ -1,8 +1,8 @@
 import { Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { answer, client, useRead } from '../api';
-import { Empty, Loaded, Page, type PlanLine, useBrand, WithPlan } from '../shared';
+import { CardsSkeleton, Empty, Loaded, Page, type PlanLine, useBrand, WithPlan } from '../shared';
 import { t } from '../texts';
 import { LessonForm, LessonItem } from './LessonItem';
 import { reviewTabs } from './review';
@@ -10,10 +10,15 @@ import { reviewTabs } from './review';
 const words = t.reviews.lessons;
 
 export default function LessonsPage() {
-  return (
-    <Page title={t.reviews.title} purpose={words.purpose} help={t.reviews.help} tabs={reviewTabs}>
-      <WithPlan>{(plan) => <Lessons plan={plan} />}</WithPlan>
+  const framed = (content: ReactNode, action?: ReactNode) => (
+    <Page title={t.reviews.title} purpose={words.purpose} help={t.reviews.help} tabs={reviewTabs} action={action}>
+      {content}
     </Page>
+  );
+  return (
+    <WithPlan skeleton={framed(<CardsSkeleton />)} frame={framed}>
+      {(plan) => framed(<Lessons plan={plan} />, <LessonForm plan={plan.id} />)}
+    </WithPlan>
   );
 }
 
@@ -25,7 +30,6 @@ function Lessons({ plan }: { plan: PlanLine }) {
   const all = useRead(['lessons', brand.id, asked], () => answer(client.GET('/api/v1/lessons', { params: { query: { brand: brand.id, text: asked || undefined } } })), { keep: true });
   return (
     <Stack>
-      <LessonForm plan={plan.id} />
       {(forPlan.data?.length ?? 0) > 0 && (
         <section aria-label={words.forPlan}>
           <Title order={2} size="h3" mb="xs">

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconClipboardText, IconCompass } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { accountState, addDemo, answer, client, useCommand, useRead } from '../api';
 import { Page, RemoveDemo, useMay } from '../shared';
 import { t } from '../texts';
@@ -25,16 +25,13 @@ function DemoChoice() {
   const { demo } = t.start;
   const mayLoad = useMay('own');
   const queries = useQueryClient();
-  const navigate = useNavigate();
   const brands = useRead(['brands', 'all'], () => answer(client.GET('/api/v1/brands')));
   const there = brands.data?.find((brand) => brand.isDemo);
   const look = useCommand(addDemo, {
     done: demo.ready,
     invalidate: [['brands']],
-    onDone: async (added) => {
-      await queries.fetchQuery({ ...accountState, staleTime: 0 });
-      await navigate({ to: '/', search: { brand: added.brand, plan: undefined } });
-    },
+    onDone: () => queries.fetchQuery({ ...accountState, staleTime: 0 }),
+    goTo: (added) => ({ to: '/', search: { brand: added.brand, plan: undefined } }),
   });
   const icon = <IconCompass size={28} stroke={1.5} aria-hidden />;
   if (there) {

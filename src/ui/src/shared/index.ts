@@ -13,7 +13,7 @@ export { useUrl } from './frame/useUrl';
 export { useVerb, type Verb } from './frame/verbs';
 export { MarkdownText } from './marks/MarkdownText';
 export { NetworkMark } from './marks/NetworkMark';
-export { networkName } from './marks/networkName';
+export { handleOn, networkName } from './marks/networkName';
 export { type PostStatus, PostStatusBadge } from './marks/PostStatusBadge';
 export { type SmartMark, SmartMarks } from './marks/SmartMarks';
 export { type GoalStatus, StatusBadge, StatusMark, type Tone } from './marks/StatusBadge';

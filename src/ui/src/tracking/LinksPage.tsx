@@ -41,7 +41,7 @@ export default function LinksPage() {
       title: words.destination,
       primary: true,
       sort: nameOf,
-      cell: (link) => <span style={{ overflowWrap: 'anywhere' }}>{nameOf(link)}</span>,
+      cell: (link) => <span style={{ overflowWrap: 'anywhere', display: 'inline-block', minWidth: 176 }}>{nameOf(link)}</span>,
     },
     { key: 'short', title: words.short, cell: (link) => <CopyShort short={link.short} />, sort: (link) => link.code },
     { key: 'campaign', title: words.campaign, hideBelow: 960, cell: (link) => link.tags?.campaign ?? <Text c="dimmed">{words.outcomes.noTags}</Text>, sort: (link) => link.tags?.campaign },

@@ -9,10 +9,9 @@ interface Props {
   rows: { key: string; name: string; value: number }[];
 }
 
-/** Parts of a whole, the largest first: name, number, share, and a bar as long as the share. */
+/** Parts of a whole, the largest first: name, number, share, and a bar that fills as much of the row as its share. */
 export function Shares({ label, heads, rows }: Props) {
   const all = rows.reduce((sum, row) => sum + row.value, 0);
-  const most = Math.max(1, ...rows.map((row) => row.value));
   const whole = (value: number) => formatNumber(value, 0);
   if (rows.length === 0) return null;
   return (
@@ -35,7 +34,7 @@ export function Shares({ label, heads, rows }: Props) {
             <tr key={row.key}>
               <th scope="row">
                 {row.name}
-                <span className={classes.bar} style={{ width: `${(row.value / most) * 100}%` }} aria-hidden />
+                <span className={classes.bar} style={{ width: `${all > 0 ? (row.value / all) * 100 : 0}%` }} aria-hidden />
               </th>
               <td className={classes.number}>
                 <Figure value={row.value} format={whole} />

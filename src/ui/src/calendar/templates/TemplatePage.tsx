@@ -1,6 +1,6 @@
 import { ActionIcon, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconArchive, IconX } from '@tabler/icons-react';
-import { Link, useBlocker, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useBlocker, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../../api';
 import { calendarTabs } from '../../tabs';
@@ -36,7 +36,6 @@ export default function TemplatePage() {
 /** A template: its words on each account, when it goes out, its table, and the calendar it fills. */
 function TemplateEditor({ view }: { view: Template }) {
   const mayWrite = useMay('writePosts');
-  const navigate = useNavigate();
   const editor = useTemplateEditor(view);
   const { written, setWritten, dirty, save } = editor;
   const accounts = useAccounts();
@@ -47,7 +46,7 @@ function TemplateEditor({ view }: { view: Template }) {
     invalidate: afterTemplate,
     done: words.archived(view.name),
     undo: () => answer(client.POST('/api/v1/post-templates/{template}/restore', { params: { path: { template: view.id } } })),
-    onDone: () => void navigate({ to: '/calendar/templates' }),
+    goTo: () => ({ to: '/calendar/templates' }),
   });
   const { draft, rows } = written;
   const setDraft = (next: Draft) => setWritten({ ...written, draft: next });

@@ -4,6 +4,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { To } from '../../menu';
 import { CardsSkeleton, Loaded, Page, type PlanLine, useMay, useUrl, WithPlan } from '../../shared';
 import { t } from '../../texts';
+import { FromTemplate } from '../FromTemplate';
+import { usePlanDetail } from '../plan';
 import { type Asked, type Code, type Guide, isKnown, type Question, useGuide } from './asked';
 import { ChannelAsk } from './ChannelAsk';
 import classes from './Guide.module.css';
@@ -79,6 +81,8 @@ function One({ plan, question, onNext }: { plan: string; question: Question; onN
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const about = 'about' in ask && question.title ? ask.about(question.title) : null;
+  const detail = usePlanDetail(plan).data;
+  const typed = code === 'goal' && !question.answer?.includes(detail?.goalStatement ?? '') ? detail?.goalStatement : null;
   const missing = question.answer === null && question.about === null && (code === 'number' ? words.goalFirst : code === 'mission' ? words.channelFirst : null);
   return (
     <Paper withBorder p="lg" component="section" aria-label={ask.title}>
@@ -92,7 +96,11 @@ function One({ plan, question, onNext }: { plan: string; question: Question; onN
         <Hint label={words.example}>{ask.example}</Hint>
         {question.answer !== null ? (
           <>
-            <Hint label={words.answer}>{question.answer}</Hint>
+            {typed && <Hint label={words.typed}>{typed}</Hint>}
+            <div>
+              <Hint label={words.answer}>{question.answer}</Hint>
+              {code === 'picture' && detail?.fromTemplate?.includes('picture') && <FromTemplate />}
+            </div>
             <Group>
               <Button onClick={onNext}>{words.next}</Button>
               <Anchor component={Link} to={pages[code]} search={{ plan } as never}>

@@ -1,12 +1,12 @@
 import { ActionIcon, Popover, TextInput, type TextInputProps } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { type FocusEvent, lazy, Suspense, useEffect, useState } from 'react';
+import { type FocusEvent, lazy, type Ref, Suspense, useEffect, useState } from 'react';
 import { t } from '../../texts';
 import { datePattern, readDate, writeDate } from './dates';
 
 const DayPicker = lazy(() => import('./DayPicker'));
 
-interface Props extends Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'type' | 'min'> {
+interface Props extends Omit<TextInputProps & { ref?: Ref<HTMLInputElement> }, 'value' | 'defaultValue' | 'onChange' | 'type' | 'min'> {
   /** "2026-11-26", or empty. */
   value?: string | null;
   /** "2026-11-26", or empty. */

@@ -33,7 +33,8 @@ export function BrandSwitcher() {
   return (
     <Menu position="bottom-start" width={212}>
       <Menu.Target>
-        <UnstyledButton className={classes.face} data-button aria-label={`${t.frame.switchBrand}: ${name}`}>
+        <UnstyledButton className={classes.face} data-button>
+          <span className="hidden-text">{`${t.frame.switchBrand}:`}</span>
           {face}
           <IconSelector size={16} aria-hidden />
         </UnstyledButton>

@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { Stage } from '../../menu';
 import { t } from '../../texts';
 import type { CycleStand } from './cycle';
@@ -9,14 +10,14 @@ const radius = 11;
 const length = 2 * Math.PI * radius;
 const gap = 4;
 
-/** Four arcs, one for each part of the cycle; what is behind is pale, what goes on now is strong. */
-export function CycleRing({ at, next, size = 30 }: CycleStand & { size?: number }) {
+/** Four arcs, one for each part of the cycle; what is behind is pale, what goes on now is strong. Leads to what comes next. */
+export function CycleRing({ at, stage, next, to, plan, size = 30, onFollow }: CycleStand & { size?: number; onFollow?: () => void }) {
   const first = Math.min(...at.map((stage) => stages.indexOf(stage)));
-  const name = at.map((stage) => t.frame.groups[stage]).join(t.frame.cycle.and);
-  const words = [t.frame.cycle.stage(name), next ? t.frame.cycle.next(next) : ''].filter(Boolean).join('. ');
+  const following = next && t.frame.cycle.next(next);
+  const words = [t.frame.cycle.whole(plan.title, stage), following].filter(Boolean).join('. ');
   return (
     <Tooltip label={words}>
-      <div className={classes.ring} tabIndex={0} role="img" aria-label={words}>
+      <Link to={to} search={{ plan: plan.id } as never} className={classes.ring} onClick={onFollow}>
         <svg width={size} height={size} viewBox="0 0 28 28" aria-hidden>
           {stages.map((key, i) => (
             <circle
@@ -33,10 +34,11 @@ export function CycleRing({ at, next, size = 30 }: CycleStand & { size?: number 
           ))}
         </svg>
         <span className={classes.words}>
-          <span className={classes.stage}>{name}</span>
-          {next && <span className={classes.next}>{next}</span>}
+          <span className="hidden-text">{`${plan.title}:`}</span>
+          <span className={classes.stage}>{stage}</span>
+          {following && <span className={classes.next}>{following}</span>}
         </span>
-      </div>
+      </Link>
     </Tooltip>
   );
 }

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Tab } from '../../menu';
 import { t } from '../../texts';
 import { HeadAction } from '../states/headAction';
@@ -28,6 +28,17 @@ export function Page({ title, purpose, action, tabs, attention, help, children }
   useEffect(() => {
     document.title = `${title} · ${t.product}`;
   }, [title]);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // On a telephone the tabs are wider than the screen; the one that is open is not to be searched for.
+    const bringIn = () => {
+      const [row, open] = [list.current, list.current?.querySelector<HTMLElement>('[aria-current]')];
+      if (row && open) row.scrollLeft = open.offsetLeft - (row.clientWidth - open.offsetWidth) / 2;
+    };
+    bringIn();
+    window.addEventListener('resize', bringIn);
+    return () => window.removeEventListener('resize', bringIn);
+  }, [tabs]);
   return (
     <>
       <div className={classes.head}>
@@ -39,7 +50,7 @@ export function Page({ title, purpose, action, tabs, attention, help, children }
       </div>
       {tabs && (
         <nav aria-label={title} data-frame>
-          <ul className={classes.tabs}>
+          <ul className={classes.tabs} ref={list}>
             {tabs.map((tab) => (
               <li key={tab.to}>
                 <Link to={tab.to} className={classes.tab} activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>

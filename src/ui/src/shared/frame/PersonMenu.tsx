@@ -25,7 +25,8 @@ export function PersonMenu() {
   return (
     <Menu position="top-start" width={212}>
       <Menu.Target>
-        <UnstyledButton className={classes.face} data-button aria-label={t.frame.person(member.name)}>
+        <UnstyledButton className={classes.face} data-button>
+          <span className="hidden-text">{t.frame.signedInAs}</span>
           <MemberAvatar name={member.name} size={28} decorative />
           <span className={classes.words}>
             <Text span className={classes.name}>

@@ -18,7 +18,7 @@ export function Rail({ onFollow }: { onFollow?: () => void }) {
   return (
     <>
       <BrandSwitcher />
-      {stand && <CycleRing {...stand} />}
+      {stand && <CycleRing {...stand} onFollow={onFollow} />}
       <nav className={classes.nav} aria-label={t.frame.mainMenu}>
         <ul className={classes.list}>
           <li>

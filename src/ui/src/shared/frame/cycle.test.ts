@@ -16,8 +16,8 @@ const plan = (status: 'outline' | 'active' | 'underReview' | 'closed', cycle: nu
 });
 
 it('says where the open plan stands, not the closed one', () => {
-  expect(standOf([plan('closed', 1, 'reimplement'), plan('active', 2, 'review')])).toEqual({ at: ['do', 'see'], next: 'Review it' });
-  expect(standOf([plan('outline', 1, 'activate')])).toEqual({ at: ['plan'], next: 'Activate it' });
+  expect(standOf([plan('closed', 1, 'reimplement'), plan('active', 2, 'review')])).toMatchObject({ at: ['do', 'see'], stage: 'Plan in force', next: 'the review', to: '/reviews', plan: { id: 'plan_2' } });
+  expect(standOf([plan('outline', 1, 'activate')])).toMatchObject({ at: ['plan'], stage: 'Planning', next: 'put it into force', to: '/plan' });
 });
 
 it('says nothing when there is no plan', () => expect(standOf([])).toBeNull());

@@ -14,6 +14,12 @@ export function networkName(network: string): string {
   return key ? t.networks[key] : network;
 }
 
+/** Networks on which people write a name with an @. */
+const withAt = new Set(['bluesky', 'mastodon', 'x', 'instagram', 'threads', 'tiktok', 'youtube', 'telegram']);
+
+/** An account's name as its network writes it: "@teahouse" on Bluesky, "teahouse" on Facebook. */
+export const handleOn = (network: string, handle: string) => (withAt.has(networkKey(network) ?? '') && !/^@|\s/.test(handle) ? `@${handle}` : handle);
+
 /** What the program calls it: "Google Business" -> "google_business". A word the catalogue does not know stays as it was typed. */
 export function networkId(typed: string): string {
   const written = typed.trim();

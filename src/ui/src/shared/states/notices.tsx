@@ -19,9 +19,45 @@ function keepFew(id: string): string {
   return id;
 }
 
-/** Says in one short line that something worked. */
-export function showDone(message: string): void {
-  keepFew(notifications.show({ closeButtonProps, message, icon: <IconCheck size={16} aria-hidden />, color: 'teal', autoClose: 4000, role: 'status' }));
+/** What one would do next, offered in the notice itself. */
+export interface NextStep {
+  label: string;
+  run: () => void;
+}
+
+/** Says in one short line that something worked; one with a step to take stays as long as a way back does. */
+export function showDone(message: string, next?: NextStep): void {
+  const looks = { closeButtonProps, icon: <IconCheck size={16} aria-hidden />, color: 'teal', role: 'status' } as const;
+  if (!next) {
+    keepFew(notifications.show({ ...looks, message, autoClose: 4000 }));
+    return;
+  }
+  const id: string = notifications.show({
+    ...looks,
+    autoClose: undoTime,
+    message: (
+      <WithButton
+        message={message}
+        label={next.label}
+        onClick={() => {
+          notifications.hide(id);
+          next.run();
+        }}
+      />
+    ),
+  });
+  keepFew(id);
+}
+
+function WithButton({ message, label, onClick }: { message: string; label: string; onClick: () => void }) {
+  return (
+    <Group justify="space-between" wrap="nowrap" gap="sm">
+      <Text size="sm">{message}</Text>
+      <Button size="compact-sm" variant="light" flex="none" onClick={onClick}>
+        {label}
+      </Button>
+    </Group>
+  );
 }
 
 /** Says what went wrong; stays until it is closed, because somebody has to act. */
@@ -46,24 +82,18 @@ export function showUndo(message: string, undo: () => unknown): string {
     color: 'teal',
     role: 'status',
     message: (
-      <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Text size="sm">{message}</Text>
-        <Button
-          size="compact-sm"
-          variant="light"
-          flex="none"
-          onClick={() => {
-            if (taken) return;
-            taken = true;
-            notifications.hide(id);
-            void Promise.resolve()
-              .then(undo)
-              .catch((error: unknown) => showProblem(asProblem(error)));
-          }}
-        >
-          {t.actions.undo}
-        </Button>
-      </Group>
+      <WithButton
+        message={message}
+        label={t.actions.undo}
+        onClick={() => {
+          if (taken) return;
+          taken = true;
+          notifications.hide(id);
+          void Promise.resolve()
+            .then(undo)
+            .catch((error: unknown) => showProblem(asProblem(error)));
+        }}
+      />
     ),
   });
   return keepFew(id);

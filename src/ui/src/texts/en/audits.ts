@@ -57,6 +57,12 @@ export const audits = {
   custody: { notKnown: 'Not known', team: 'A person of the team', vault: 'Our vault', agency: 'An agency', formerEmployee: 'Somebody who left' },
   dispositions: { undecided: 'Undecided', keep: 'Keep', update: 'Update', merge: 'Merge', park: 'Park', delete: 'Delete' },
   gaps: { noOwner: 'No owner', noPurpose: 'No purpose', outsideControl: 'Keys outside the team', noTwoFactor: 'No two-step sign-in', stale: 'Not confirmed' },
+  connect: {
+    verb: 'Connect',
+    notYet: 'Not connected: Bellwether cannot post here by itself yet.',
+    broken: 'The connection does not work any more.',
+    whoMay: 'Who administers the workspace can connect it.',
+  },
   more: 'More about accounts',
   tabs: { accounts: 'Accounts', profiles: 'Profiles', audits: 'Audits', cases: 'Impersonation', directory: 'Directory' },
   attest: 'Confirm it is right',

@@ -32,12 +32,12 @@ export const frame = {
     text: 'Everything in it goes, also what you added to it. Your own brands stay as they are. The demo can be loaded again, as it was at first.',
     removed: 'The demo brand is gone.',
   },
-  person: (name: string) => `Signed in as ${name}`,
+  signedInAs: 'Signed in as',
   cycle: {
     label: 'Where the plan stands',
-    stage: (stage: string) => `The plan stands at: ${stage}`,
+    stages: { outline: 'Planning', active: 'Plan in force', underReview: 'In review', closed: 'Round finished' },
     next: (next: string) => `Next: ${next}`,
-    and: ' and ',
-    nextSteps: { activate: 'Activate it', review: 'Review it', revise: 'Revise it', reimplement: 'Start the next round' } as Record<string, string>,
+    whole: (plan: string, stage: string) => `${plan}: ${stage}`,
+    nextSteps: { activate: 'put it into force', review: 'the review', revise: 'put changes into force', reimplement: 'the next round' } as Record<string, string>,
   },
 };

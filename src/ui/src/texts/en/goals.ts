@@ -174,7 +174,7 @@ export const goals = {
     coverage: 'Measured at each level',
     unmeasured: (count: number) => (count === 1 ? 'one is not measured' : `${count} are not measured`),
     allMeasured: 'all measured',
-    level: (level: string, n: number) => `${level} (${n})`,
+    level: (level: string, n: number) => `${level.charAt(0).toUpperCase()}${level.slice(1)} (${n})`,
     added: 'Added.',
     remove: (title: string) => `Remove ${title}`,
     title: 'In words',

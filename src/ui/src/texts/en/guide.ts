@@ -9,6 +9,7 @@ export const guide = {
   how: 'How',
   example: 'Example',
   answer: 'Your answer',
+  typed: 'You wrote',
   change: 'Change it',
   later: 'Not now',
   next: 'Next question',
