@@ -14479,6 +14479,8 @@ export interface components {
             closedAt: null | string;
             /** Format: int32 */
             version: number;
+            /** @description Which of its texts still stand as the template wrote them: “picture”, “customers”. Only a plan read by itself says so. */
+            fromTemplate?: string[];
         };
         /** @description One block of a chapter; which fields it has depends on its kind. */
         PlaybookBlock: {
@@ -14941,12 +14943,12 @@ export interface components {
             filled: number;
             /**
              * Format: int32
-             * @description How many a complete profile of this network has.
+             * @description How many a complete profile of this network has; 0 where an account has no profile, as a webhook.
              */
             all: number;
             /**
              * Format: double
-             * @description Filled over all, from 0 to 1; null while nothing is known of the profile.
+             * @description Filled over all, from 0 to 1; null while nothing is known of the profile, or there is none.
              */
             share: null | number;
             /** @description The parts that are not there, or not known to be. */
@@ -14957,7 +14959,7 @@ export interface components {
          * @enum {unknown}
          */
         ProfilePart: "name" | "avatar" | "cover" | "bio" | "link" | "location" | "contact" | "category" | "hours" | "pinned";
-        /** @description All profiles of a brand, beside each other. */
+        /** @description All profiles of a brand, beside each other; accounts that have none, as a webhook, are left out. */
         ProfileReportView: {
             profiles: components["schemas"]["ProfileView"][];
             aspects: components["schemas"]["AspectComparison"][];
@@ -14984,7 +14986,7 @@ export interface components {
              */
             bio?: null | number;
             unit?: components["schemas"]["CountUnit"];
-            /** @description What a complete profile has, in the order one meets it. */
+            /** @description What a complete profile has, in the order one meets it; nothing where an account has no profile. */
             parts?: components["schemas"]["ProfilePart"][];
             /** @description Where people search for profiles; `{term}` stands for what they type. */
             search?: null | string;
