@@ -24,22 +24,30 @@ public sealed partial class BrandEraser(Db db, TimeProvider clock)
         var types = db.Model.GetEntityTypes().Where(type => type.BaseType is null && Row.IsKeyed(type.ClrType)).Select(type => Row.Of(type.ClrType)).ToList();
         var people = (await db.Set<Member>().AsNoTracking().Where(member => member.UserKey == null && member.InvitationHash == null).ToListAsync(cancel))
             .Where(member => member.OnlyBrands.SequenceEqual([brand.ToString()])).Select(member => member.Id.Value).ToList();
-        bool found;
-        do
+        // Each round looks for what points to the rows that the round before found.
+        for (var fresh = gone; fresh.Count > 0;)
         {
-            found = false;
+            var found = new Dictionary<Type, HashSet<Guid>>();
             foreach (var row in types)
             {
-                var known = gone.TryGetValue(row.Type, out var ids) ? ids : gone[row.Type] = [];
-                var before = known.Count;
-                known.UnionWith(await row.PointingToAsync(db, gone, cancel));
-                found |= known.Count > before;
+                var ids = (await row.PointingToAsync(db, fresh, cancel)).ToHashSet();
+                ids.ExceptWith(gone.GetValueOrDefault(row.Type) ?? []);
+                if (ids.Count > 0)
+                {
+                    found[row.Type] = ids;
+                }
             }
+
+            foreach (var (type, ids) in found)
+            {
+                gone[type] = [.. gone.GetValueOrDefault(type) ?? [], .. ids];
+            }
+
+            fresh = found;
         }
-        while (found);
 
         var deleted = 0;
-        foreach (var row in types.OrderBy(row => row.Type == typeof(Brand)))
+        foreach (var row in types.Where(row => gone.ContainsKey(row.Type)).OrderBy(row => row.Type == typeof(Brand)))
         {
             deleted += await row.DeleteAsync(db, gone[row.Type], cancel);
         }
@@ -186,8 +194,8 @@ public sealed partial class BrandEraser(Db db, TimeProvider clock)
 
         private static async Task<List<Guid>> MatchingAsync(Db db, PropertyInfo column, Type element, object[] values, CancellationToken cancel)
         {
-            var list = Array.CreateInstance(element, values.Length);
-            Array.Copy(values, list, values.Length);
+            var holder = (Values)Activator.CreateInstance(typeof(Values<>).MakeGenericType(element))!;
+            holder.Take(values);
             var row = Expression.Parameter(typeof(T), "row");
             Expression value = Expression.Property(row, column);
             if (value.Type != element)
@@ -195,12 +203,27 @@ public sealed partial class BrandEraser(Db db, TimeProvider clock)
                 value = Expression.Convert(value, element);
             }
 
-            var contains = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [element], Expression.Constant(list), value);
+            // A field of something is a parameter; values in the expression itself would make each batch a query of its own, compiled anew.
+            var list = Expression.Field(Expression.Constant(holder), nameof(Values<>.All));
+            var contains = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [element], list, value);
             Expression filter = Nullable.GetUnderlyingType(column.PropertyType) is null
                 ? contains
                 : Expression.AndAlso(Expression.NotEqual(Expression.Property(row, column), Expression.Constant(null, column.PropertyType)), contains);
             var ids = await db.Set<T>().AsNoTracking().Where(Expression.Lambda<Func<T, bool>>(filter, row)).Select(found => found.Id).ToListAsync(cancel);
             return [.. ids.Select(id => id.Value)];
         }
+    }
+
+    /// <summary>What a query looks for.</summary>
+    private abstract class Values
+    {
+        public abstract void Take(object[] values);
+    }
+
+    private sealed class Values<T> : Values
+    {
+        public T[] All = [];
+
+        public override void Take(object[] values) => All = [.. values.Cast<T>()];
     }
 }

@@ -6,6 +6,8 @@ namespace Bellwether.Tests.Architecture;
 /// <summary>Inside the product: look back, never forward.</summary>
 public sealed class FolderOrderTests
 {
+    // Read once: the tests' own assembly is a large one.
+    private static readonly Lazy<IReadOnlySet<Use>> InTests = new(() => Use.Within(typeof(FolderOrderTests).Assembly.Location));
     private static readonly string Product = Path.Combine(AppContext.BaseDirectory, "Bellwether.Product.dll");
 
     [Fact]
@@ -60,9 +62,7 @@ public sealed class FolderOrderTests
     [InlineData(nameof(Examples.Waits))]
     public void A_use_is_seen_wherever_it_hides(string user)
     {
-        var uses = Use.Within(typeof(FolderOrderTests).Assembly.Location);
-
-        uses.ShouldContain(new Use(typeof(Examples.Inherits).Namespace + "." + user, typeof(Examples.Used).FullName!));
+        InTests.Value.ShouldContain(new Use(typeof(Examples.Inherits).Namespace + "." + user, typeof(Examples.Used).FullName!));
     }
 
     private static IReadOnlyList<string> Astray(IEnumerable<(string Path, string Text)> sources) =>

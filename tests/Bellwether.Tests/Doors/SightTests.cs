@@ -50,12 +50,12 @@ public sealed partial class SightTests
     [Theory, BothDatabases]
     public async Task A_guests_access_ends_on_the_last_day_by_itself(DatabaseKind on)
     {
-        var clock = new TestClock(TimeProvider.System.GetUtcNow());
+        var clock = new ClockAhead();
         await using var site = await Site.StartAsync(on, services => services.AddSingleton<TimeProvider>(clock));
         var until = clock.Now().InUtc().Date.PlusDays(2);
         using var guest = site.Client(await TokenAsync(site, Role.Guest, [site.Brand], [], until));
         (await guest.GetAsync(new Uri("/api/v1/brands", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        clock.Advance(TimeSpan.FromDays(3));
+        clock.By = TimeSpan.FromDays(3);
         (await guest.GetAsync(new Uri("/api/v1/brands", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
@@ -121,6 +121,14 @@ public sealed partial class SightTests
         var made = await site.Services.GetRequiredService<Runner>().RunAsync(
             new MakeApiToken("All", Roles.PermissionsOf(role)), current => current.Become(member.WorkspaceKey, member.Id.Value, member.Name, permission => role.May(permission), member.Sight), TestContext.Current.CancellationToken);
         return made.Secret;
+    }
+
+    /// <summary>The real clock, put forward. Nothing that the server does each second is made up for, as a clock that passes every instant would have it.</summary>
+    private sealed class ClockAhead : TimeProvider
+    {
+        public TimeSpan By { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + By;
     }
 
     [GeneratedRegex("[a-z][a-z_]*_[0-9a-hjkmnp-tv-z]{26}", RegexOptions.None, 2000)]

@@ -23,7 +23,8 @@ public sealed class PostgresServer : IAsyncDisposable
         await using var connection = new NpgsqlConnection(AddressOf("postgres") + ";Pooling=false");
         await connection.OpenAsync();
         await using var create = connection.CreateCommand();
-        var template = copyOf is null ? "" : $" template {new NpgsqlConnectionStringBuilder(copyOf).Database}";
+        // Copying the files takes half as long as writing every page of them to the log.
+        var template = copyOf is null ? "" : $" template {new NpgsqlConnectionStringBuilder(copyOf).Database} strategy file_copy";
         create.CommandText = $"create database {name}{template}";
         await create.ExecuteNonQueryAsync();
         return AddressOf(name);

@@ -9,42 +9,10 @@ using NodaTime;
 namespace Bellwether.Tests.Publishing;
 
 /// <summary>The real program, killed by SIGKILL between two instructions of publishing, and started again on its data.</summary>
-public sealed class KilledProcessTests
+internal static class KilledProgram
 {
-    public static TheoryData<string> Points => [.. Milestones.All];
-
-    [Theory, MemberData(nameof(Points))]
-    public async Task A_program_killed_anywhere_posts_to_bluesky_exactly_once(string point)
-    {
-        var pds = await PdsServer.Shared();
-        var person = await pds.CreateAccount();
-        await using var stage = await Stage.OnAsync(DatabaseKind.Sqlite);
-        var account = await stage.AccountAsync("bluesky", new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["identifier"] = person.Handle, ["password"] = person.AppPassword, ["address"] = pds.Address.ToString(),
-        });
-
-        await KillAndStartAgainAsync(stage, account, point);
-
-        (await pds.Posts(person.Did)).Select(post => (string)post["value"]!["text"]!).Order(StringComparer.Ordinal).ShouldBe(["First", "Second"]);
-    }
-
-    [Theory, MemberData(nameof(Points))]
-    public async Task A_program_killed_anywhere_delivers_to_a_webhook_under_one_id(string point)
-    {
-        await using var receiver = await WebhookReceiver.Start();
-        await using var stage = await Stage.OnAsync(DatabaseKind.Sqlite);
-        var account = await stage.AccountAsync("webhook", new Dictionary<string, string>(StringComparer.Ordinal) { ["address"] = receiver.Address.ToString() });
-
-        await KillAndStartAgainAsync(stage, account, point);
-
-        // A receiver that remembers ids takes each post once.
-        var byId = receiver.Requests.GroupBy(request => request.Headers["webhook-id"]).ToList();
-        byId.Count.ShouldBe(2);
-        byId.ShouldAllBe(group => group.Select(request => request.Text).Distinct().Count() == 1);
-    }
-
-    private static async Task KillAndStartAgainAsync(Stage stage, Id<SocialAccount> account, string point)
+    /// <summary>Kills the program at a point of publishing two posts, and starts it again until both are out.</summary>
+    public static async Task KillAndStartAgainAsync(Stage stage, Id<SocialAccount> account, string point)
     {
         // The world's clock catches up with the program's, which is the real one.
         stage.World.Clock.AdvanceTo(TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(2));

@@ -1,0 +1,27 @@
+using Bellwether.Publishing;
+using Bellwether.Storage;
+using Bellwether.Tests.Support;
+
+namespace Bellwether.Tests.Publishing;
+
+/// <summary>What a program killed while it publishes leaves on Bluesky.</summary>
+public sealed class KilledOnBlueskyTests
+{
+    public static TheoryData<string> Points => [.. Milestones.All];
+
+    [Theory, MemberData(nameof(Points))]
+    public async Task A_program_killed_anywhere_posts_to_bluesky_exactly_once(string point)
+    {
+        var pds = await PdsServer.Shared();
+        var person = await pds.CreateAccount();
+        await using var stage = await Stage.OnAsync(DatabaseKind.Sqlite);
+        var account = await stage.AccountAsync("bluesky", new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["identifier"] = person.Handle, ["password"] = person.AppPassword, ["address"] = pds.Address.ToString(),
+        });
+
+        await KilledProgram.KillAndStartAgainAsync(stage, account, point);
+
+        (await pds.Posts(person.Did)).Select(post => (string)post["value"]!["text"]!).Order(StringComparer.Ordinal).ShouldBe(["First", "Second"]);
+    }
+}
