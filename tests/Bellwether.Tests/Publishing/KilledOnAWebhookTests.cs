@@ -5,6 +5,7 @@ using Bellwether.Tests.Support;
 namespace Bellwether.Tests.Publishing;
 
 /// <summary>What a program killed while it publishes leaves at a webhook.</summary>
+[Collection(LongestFirst.KilledPrograms)]
 public sealed class KilledOnAWebhookTests
 {
     public static TheoryData<string> Points => [.. Milestones.All];

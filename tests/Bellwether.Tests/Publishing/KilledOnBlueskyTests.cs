@@ -5,6 +5,7 @@ using Bellwether.Tests.Support;
 namespace Bellwether.Tests.Publishing;
 
 /// <summary>What a program killed while it publishes leaves on Bluesky.</summary>
+[Collection(LongestFirst.KilledPrograms)]
 public sealed class KilledOnBlueskyTests
 {
     public static TheoryData<string> Points => [.. Milestones.All];

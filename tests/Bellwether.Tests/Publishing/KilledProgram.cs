@@ -39,7 +39,8 @@ internal static class KilledProgram
 
     private static async Task UntilAsync(Func<Task<bool>> holds, string otherwise, Func<string> said)
     {
-        for (var i = 0; i < 600; i++)
+        // A start takes seconds, and minutes beside other work on a small machine.
+        for (var i = 0; i < 1800; i++)
         {
             if (await holds())
             {

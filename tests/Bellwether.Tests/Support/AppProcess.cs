@@ -35,7 +35,7 @@ public sealed class AppProcess : IAsyncDisposable
         var started = Run(all, variables);
         try
         {
-            var line = await started.Expect(Listening, TimeSpan.FromSeconds(90));
+            var line = await started.Expect(Listening, TimeSpan.FromMinutes(3));
             var address = line[(line.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..].Trim();
             return new AppProcess(started, folder, data is null, new Uri(address));
         }

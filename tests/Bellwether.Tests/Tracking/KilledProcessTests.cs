@@ -11,6 +11,7 @@ using Shouldly;
 
 namespace Bellwether.Tests.Tracking;
 
+[Collection(LongestFirst.KilledPrograms)]
 public sealed class KilledProcessTests
 {
     [Theory, BothDatabases, Requirement("R001-05")]
