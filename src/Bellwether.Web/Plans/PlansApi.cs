@@ -49,6 +49,13 @@ internal static class PlansApi
         api.Post<ConvertComment>("/comments/{comment}/convert");
         api.Get<OpenComments>("/plans/{plan}/comments");
 
+        api.Get<CustomFieldList>("/custom-fields");
+        api.Post<AddCustomField>("/custom-fields");
+        api.Patch<ChangeCustomField>("/custom-fields/{field}");
+        api.Post<ArchiveCustomField>("/custom-fields/{field}/archive");
+        api.Get<NodeFields>("/nodes/{node}/fields");
+        api.Put<WriteField>("/nodes/{node}/fields/{field}");
+
         api.Get<TemplateList>("/plan-templates");
         api.Post<ImportTemplate>("/plan-templates");
         api.Get<TemplateDetail>("/plan-templates/{template}");

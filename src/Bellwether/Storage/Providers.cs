@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Query;
 using Npgsql;
 
 namespace Bellwether.Storage;
@@ -40,9 +39,6 @@ public static class Providers
     {
         // Migrations are written by hand and compared with the model by a test.
         options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
-#pragma warning disable EF9100 // Marked as experimental; see QuickConstants.
-        options.ReplaceService<ILiftableConstantProcessor, QuickConstants>();
-#pragma warning restore EF9100
         return address.Kind == DatabaseKind.Sqlite
             ? options.UseSqlite(address.ConnectionString).AddInterceptors(SqlitePragmas.Only)
             : options.UseNpgsql(address.ConnectionString);

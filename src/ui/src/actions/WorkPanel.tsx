@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { answer, client, useRead } from '../api';
-import { Comments, DetailPanel, InlineEdit, Moment, PersonPicker, useBrand, useMay, usePeople } from '../shared';
+import { Comments, DetailPanel, InlineEdit, Moment, OwnFields, PersonPicker, useBrand, useMay, usePeople } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { Dependencies } from './Dependencies';
@@ -82,6 +82,7 @@ export function WorkPanel({ work, rows, plan, onClose, onOpen }: Props) {
           </Group>
         )}
         <History node={work.id} />
+        <OwnFields node={work.id} />
         <Comments node={work.id} />
       </Stack>
     </DetailPanel>

@@ -1280,6 +1280,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The fields a brand added, by kind of thing and in the order they were made.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CustomFieldList"];
+        put?: never;
+        /**
+         * Adds a field to every goal, account or whatever else it is for. 409 when there is one of that name.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["AddCustomField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custom-fields/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes the name, the hint or the choices of a field. What was chosen before stays as it was written.
+         * @description Needs the permission `RunPlan`.
+         */
+        patch: operations["ChangeCustomField"];
+        trace?: never;
+    };
+    "/api/v1/custom-fields/{field}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a field away, or takes it out again; what was written into it is kept.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["ArchiveCustomField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nodes/{node}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The fields one's organisation added to a thing, with their values there. Fields that were put away are left out.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["NodeFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nodes/{node}/fields/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Writes into a field of one's own at a thing; an empty value takes it out.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["WriteField"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-templates": {
         parameters: {
             query?: never;
@@ -11031,6 +11135,28 @@ export interface components {
         };
         /** @enum {unknown} */
         CustomerSegment: "current" | "potential" | null;
+        /** @description A field of one's own. */
+        CustomFieldView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            place: components["schemas"]["FieldPlace"];
+            type: components["schemas"]["FieldType"];
+            label: string;
+            hint: null | string;
+            /** @description What can be chosen; empty for other types. */
+            choices: string[];
+            archived: boolean;
+            /**
+             * Format: int32
+             * @description At how many things something is written into it.
+             */
+            used: number;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A cycle beside the one before. */
         CycleComparisonView: {
             now: components["schemas"]["CycleStand"];
@@ -11673,6 +11799,16 @@ export interface components {
             /** Format: double */
             innerHigh: number;
         };
+        /**
+         * @description What a field of one's own can be added to.
+         * @enum {unknown}
+         */
+        FieldPlace: "goal" | "tactic" | "actionItem" | "channel" | "socialAccount" | "competitor" | "finding" | "audience" | "post";
+        /**
+         * @description What is written into a field of one's own.
+         * @enum {unknown}
+         */
+        FieldType: "text" | "number" | "date" | "choice" | "yesNo";
         /** @description The figures of one profile on one day. Null is what nobody knows, never zero. */
         Figures: {
             /**
@@ -13734,6 +13870,20 @@ export interface components {
         NextReviewView: {
             review: null | components["schemas"]["ReviewLine"];
             words: null | string;
+        };
+        /** @description A field of one's own at a thing, with what is written there. */
+        NodeFieldView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            field: string;
+            label: string;
+            type: components["schemas"]["FieldType"];
+            hint: null | string;
+            choices: string[];
+            /** @description Null while nothing is written. */
+            value: null | string;
         };
         /** @description From link to revenue for one node. */
         NodeFunnelView: {
@@ -19639,6 +19789,189 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenComment"][];
+                };
+            };
+        };
+    };
+    CustomFieldList: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description True for those that were put away as well. */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldView"][];
+                };
+            };
+        };
+    };
+    AddCustomField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /**
+                     * @description What a field of one's own can be added to.
+                     * @enum {unknown}
+                     */
+                    place: "goal" | "tactic" | "actionItem" | "channel" | "socialAccount" | "competitor" | "finding" | "audience" | "post";
+                    label: string;
+                    /**
+                     * @description What is written into a field of one's own.
+                     * @default text
+                     * @enum {unknown}
+                     */
+                    type?: "text" | "number" | "date" | "choice" | "yesNo";
+                    choices?: null | string[];
+                    hint?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldView"];
+                };
+            };
+        };
+    };
+    ChangeCustomField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    label?: null | string;
+                    hint?: null | string;
+                    choices?: null | string[];
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldView"];
+                };
+            };
+        };
+    };
+    ArchiveCustomField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    archived?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldView"];
+                };
+            };
+        };
+    };
+    NodeFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the goal, the account, the action item … */
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NodeFieldView"][];
+                };
+            };
+        };
+    };
+    WriteField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the thing. */
+                node: string;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description As the field's type takes it: “12.5”, “2026-11-26”, “yes”, one of the choices. */
+                    value?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NodeFieldView"];
                 };
             };
         };

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Checkbox, Group, MultiSelect, Select, Stack, Text } from '@mantine/core';
 import { IconBulb } from '@tabler/icons-react';
 import { answer, client, useRead } from '../api';
-import { Comments, DetailPanel, InlineEdit, NetworkMark, PersonPicker, useMay, usePeople } from '../shared';
+import { Comments, DetailPanel, InlineEdit, NetworkMark, OwnFields, PersonPicker, useMay, usePeople } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { AttestationLine } from './AttestationLine';
@@ -77,6 +77,7 @@ export function AccountPanel({ account, accounts, onClose }: { account: Account;
           </Button>
         )}
         {account.status === 'planned' && !account.setUpAt && <Text c="dimmed">{words.notSetUp}</Text>}
+        <OwnFields node={account.id} />
         <Comments node={account.id} />
       </Stack>
     </DetailPanel>

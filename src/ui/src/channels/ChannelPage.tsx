@@ -2,7 +2,7 @@ import { Anchor, Box, Group, Select, Stack, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Comments, FormSkeleton, FunnelStrip, handleOn, Loaded, Page, useMay } from '../shared';
+import { Comments, FormSkeleton, FunnelStrip, handleOn, Loaded, OwnFields, Page, useMay } from '../shared';
 import { t } from '../texts';
 import { useAccountChoices } from './AddChannel';
 import { ConversationsPart } from './ConversationsPart';
@@ -70,6 +70,7 @@ export default function ChannelPage() {
                 </SheetPart>
               );
             })}
+            <OwnFields node={data.id} />
             <Comments node={data.id} />
           </Stack>
         )}

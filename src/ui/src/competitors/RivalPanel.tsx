@@ -1,7 +1,7 @@
 import { ActionIcon, Anchor, Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconRefresh, IconX } from '@tabler/icons-react';
 import { answer, client, useCommand } from '../api';
-import { Comments, DetailPanel, InlineEdit, NetworkMark, useBrand, useMay } from '../shared';
+import { Comments, DetailPanel, InlineEdit, NetworkMark, OwnFields, useBrand, useMay } from '../shared';
 import { t } from '../texts';
 import { type Rival, rivalKeys } from './data';
 import { FollowForm } from './FollowForm';
@@ -43,6 +43,7 @@ export function RivalPanel({ rival, onClose }: { rival: Rival; onClose: () => vo
             {rival.archivedAt ? words.restore : words.archive}
           </Button>
         )}
+        <OwnFields node={rival.id} />
         <Comments node={rival.id} />
       </Stack>
     </DetailPanel>

@@ -1,5 +1,5 @@
 import { Alert, Badge, Group, Stack, Text } from '@mantine/core';
-import { CardsSkeleton, Comments, DetailPanel, FunnelStrip, InlineEdit, Justified, Loaded, StatusBadge } from '../shared';
+import { CardsSkeleton, Comments, DetailPanel, FunnelStrip, InlineEdit, Justified, Loaded, OwnFields, StatusBadge } from '../shared';
 import { t } from '../texts';
 import { CheckIns } from './CheckIns';
 import { type GoalDetail, useGoal } from './goal';
@@ -75,6 +75,7 @@ function Body({ detail, plan, mayEdit }: { detail: GoalDetail; plan: string; may
       <GoalWords detail={detail} mayEdit={mayEdit} />
       <CheckIns detail={detail} />
       <Justified plan={goal.plan} node={goal.id} />
+      <OwnFields node={goal.id} />
       <Comments node={goal.id} />
     </Stack>
   );

@@ -2,7 +2,7 @@ import { ActionIcon, Anchor, Button, FileButton, Group, Stack, Text } from '@man
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
-import { Comments, Day, DetailPanel, StatusMark, useMay, usePeople } from '../shared';
+import { Comments, Day, DetailPanel, OwnFields, StatusMark, useMay, usePeople } from '../shared';
 import { t } from '../texts';
 import { fileOf } from './fileOf';
 import { FindingForm } from './FindingForm';
@@ -141,6 +141,7 @@ export function FindingPanel({ plan, finding, onClose }: { plan: string; finding
             </Button>
           </Group>
         )}
+        <OwnFields node={finding.id} />
         <Comments node={finding.id} />
       </Stack>
       {open === 'edit' && <FindingForm plan={plan} finding={finding} onClose={close} />}

@@ -5,4 +5,5 @@ export const routes = [
   createRoute({ getParentRoute: () => appRoute, path: '/settings', component: lazyRouteComponent(() => import('./BrandPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/settings/members', component: lazyRouteComponent(() => import('./MembersPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/settings/tokens', component: lazyRouteComponent(() => import('./TokensPage')) }),
+  createRoute({ getParentRoute: () => appRoute, path: '/settings/fields', component: lazyRouteComponent(() => import('./FieldsPage')) }),
 ] as const;

@@ -1,6 +1,7 @@
 export { CurrencyPicker, ZonePicker } from './forms/ZonePicker';
 export { base64 } from './forms/base64';
 export { Comments } from './comments/Comments';
+export { OwnFields } from './fields/OwnFields';
 export { FieldError } from './forms/FieldError';
 export { InlineEdit } from './forms/InlineEdit';
 export { LineForm } from './forms/LineForm';

@@ -183,6 +183,11 @@ export const networks = {
 
 export const fields = {
   chooseDay: 'Choose a day',
+  own: {
+    title: 'Fields of your own',
+    saved: (label: string) => `${label} is written down.`,
+    answers: { yes: 'Yes', no: 'No' },
+  },
   calendar: {
     nextMonth: 'Next month',
     previousMonth: 'Month before',
