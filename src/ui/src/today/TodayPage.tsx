@@ -4,6 +4,7 @@ import { answer, client, useRead } from '../api';
 import { CardsSkeleton, Empty, Loaded, Page, useBrand } from '../shared';
 import { t } from '../texts';
 import { AccountsCard } from './AccountsCard';
+import { CasesCard } from './CasesCard';
 import { DueCard } from './DueCard';
 import { ExecutionCard, ReviewCard } from './PlanCards';
 import { GoalsCard } from './GoalsCard';
@@ -43,6 +44,7 @@ export default function TodayPage() {
                 <div className={classes.column}>
                   <DueCard today={found} />
                   <TicklersCard today={found} />
+                  <CasesCard today={found} />
                   <WaitingCard today={found} />
                   <AccountsCard today={found} />
                   <ToolsCard today={found} />
