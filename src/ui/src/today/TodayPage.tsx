@@ -33,7 +33,7 @@ export default function TodayPage() {
     >
       <Loaded read={today} skeleton={<CardsSkeleton cards={4} height={180} />}>
         {(found) =>
-          !found.plan && found.goingOut.length === 0 && found.waiting.length === 0 && found.ticklers.length === 0 ? (
+          !found.plan && found.goingOut.length === 0 && found.waiting.length === 0 && found.ticklers.length === 0 && found.cases.length === 0 ? (
             <Empty title={t.today.emptyTitle} text={t.today.empty} action={{ label: t.today.start, to: '/plan/new' }} />
           ) : (
             <Stack gap="md">
