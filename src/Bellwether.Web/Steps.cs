@@ -24,6 +24,7 @@ internal static class Steps
         Actions.ActionsApi.Map(api);
         Calendar.CalendarApi.Map(api);
         Publishing.PublishingApi.Map(api);
+        Inbox.InboxApi.Map(api);
         Tracking.TrackingApi.Map(api);
         Measures.MeasuresApi.Map(api);
         Measures.ImportsApi.Map(api);

@@ -17,7 +17,8 @@ public sealed class EveryPage
     private static readonly string[] Views =
     [
         "/actions?view=board", "/actions?view=timeline", "/actions?view=asDone", "/actions/tools?tool=new", "/calendar?view=week", "/calendar?view=list", "/calendar?view=list&side=past",
-        "/tracking/links?add=link", "/tracking/collateral?add=piece", "/audit?add=account", "/channels?add=channel", "/settings/members?add=member", "/settings/tokens?add=token", "/settings/fields?add=field",
+        "/tracking/links?add=link", "/tracking/collateral?add=piece", "/inbox?show=all", "/inbox?add=message", "/inbox/answers?answer=new", "/inbox/figures?view=table", "/audit?add=account", "/channels?add=channel", "/settings/members?add=member", "/settings/tokens?add=token",
+        "/settings/fields?add=field",
     ];
 
     /// <summary>What can be seen only after something was opened: the address, what is opened, and how.</summary>

@@ -44,6 +44,7 @@ internal sealed class DemoYear(DemoStage stage, DemoScene scene, DemoSize size, 
 
         await NextWeekAsync(cancel);
         await posts.PlanAheadAsync(cancel);
+        await DemoCare.PlayAsync(stage, scene, cancel);
         foreach (var account in new[] { scene.Bluesky, scene.Instagram })
         {
             await stage.AskAsync(scene.Cast.Ben, new ChangeSocialAccount(account.Id, LastPost: posts.Days.Count > 0 ? posts.Days.Keys.Max() : null), cancel);

@@ -24,10 +24,13 @@ public enum Permission
     /// <summary>Schedule, publish, pause and reconcile.</summary>
     Publish,
 
+    /// <summary>Answer people: reply, take notes, assign and settle the cases of the inbox, write its canned answers.</summary>
+    Reply,
+
     /// <summary>Type, paste, import and correct numbers.</summary>
     EditNumbers,
 
-    /// <summary>Send clicks and conversions from a server (the scope of a collection token).</summary>
+    /// <summary>Send clicks, conversions and messages that came in from a server (the scope of a collection token).</summary>
     Collect,
 
     /// <summary>Connect accounts, set up brands, invite members, make API tokens.</summary>

@@ -11,7 +11,7 @@ public enum Role
     /// <summary>Runs plans, approves and publishes, invites members.</summary>
     Manager,
 
-    /// <summary>Edits the plan, writes and schedules posts, enters numbers; approves nothing.</summary>
+    /// <summary>Edits the plan, writes and schedules posts, answers people, enters numbers; approves nothing.</summary>
     Editor,
 
     /// <summary>Reads everything and enters numbers.</summary>
@@ -28,7 +28,7 @@ public static class Roles
     {
         [Role.Owner] = Enum.GetValues<Permission>(),
         [Role.Manager] = [.. Enum.GetValues<Permission>().Where(permission => permission != Permission.Own)],
-        [Role.Editor] = [Permission.Read, Permission.TakePart, Permission.EditPlan, Permission.WritePosts, Permission.Publish, Permission.EditNumbers, Permission.Collect],
+        [Role.Editor] = [Permission.Read, Permission.TakePart, Permission.EditPlan, Permission.WritePosts, Permission.Publish, Permission.Reply, Permission.EditNumbers, Permission.Collect],
         [Role.Analyst] = [Permission.Read, Permission.TakePart, Permission.EditNumbers, Permission.Collect],
         [Role.Guest] = [Permission.Read, Permission.TakePart],
     };

@@ -3,6 +3,7 @@ using Bellwether.Audits;
 using Bellwether.Brands;
 using Bellwether.Calendar;
 using Bellwether.Goals;
+using Bellwether.Inbox;
 using Bellwether.Kernel;
 using Bellwether.Plans;
 using Bellwether.Publishing;
@@ -43,7 +44,8 @@ public sealed record TodayPage(Id<Brand> Brand) : IQuery<TodayView>
                 [.. (await AskAsync(new AuditTodo(brand.Id), cancel)).Where(item => item.Mine)],
                 [.. (await AskAsync(new ToolRenewals(brand.Id), cancel)).Where(renewal => renewal.Mine).Select(renewal => renewal.Tool)],
                 plan is null || (await AskAsync(new PlanSpending(plan.Id), cancel)).Standing is not { State: BudgetState.Beyond } standing ? null : standing.Sentence,
-                await AskAsync(new TicklerList(brand.Id), cancel));
+                await AskAsync(new TicklerList(brand.Id), cancel),
+                current.May(Permission.Reply) ? [.. (await AskAsync(new InboxList(brand.Id, CareFilter.Overdue), cancel)).Items.Where(late => late.Assignee is null || late.Assignee?.Value == current.MemberKey)] : []);
         }
 
         private Task<TResult> AskAsync<TResult>(IQuery<TResult> question, CancellationToken cancel) =>

@@ -2,6 +2,7 @@ using Bellwether.Actions;
 using Bellwether.Audits;
 using Bellwether.Calendar;
 using Bellwether.Goals;
+using Bellwether.Inbox;
 using Bellwether.Kernel;
 using Bellwether.Plans;
 using Bellwether.Publishing;
@@ -35,8 +36,9 @@ public sealed record ReviewAhead(Id<Plan> Plan, LocalDateTime Local, Instant At,
 /// <param name="Spending">Money spent beyond what a sponsor approved, in a sentence; null while spending keeps within it.</param>
 /// <param name="Tools">Tools of the asker whose renewal has passed or comes within fourteen days.</param>
 /// <param name="Ticklers">What the asker was told or wanted to remember, and whose day has come.</param>
+/// <param name="Cases">Cases of the inbox that are later than promised: the asker's, and those that are nobody's.</param>
 /// <param name="Accounts">What the accounts need: confirmations that are overdue, reports to chase, searches, wishes to decide.</param>
 public sealed record TodayView(
     LocalDate Date, PlanView? Plan, ExecutionView? Execution, IReadOnlyList<MyWorkRow> Due, IReadOnlyList<CalendarEntry> Waiting, IReadOnlyList<PublicationView> NeedsYou,
     IReadOnlyList<CalendarEntry> GoingOut, IReadOnlyList<SlippedGoal> Slipped, int GoalsInAll, ReviewAhead? Review, IReadOnlyList<PlanNoticeView> Unseen,
-    IReadOnlyList<AuditTodoItem> Accounts, IReadOnlyList<ToolView> Tools, string? Spending, IReadOnlyList<TicklerView> Ticklers);
+    IReadOnlyList<AuditTodoItem> Accounts, IReadOnlyList<ToolView> Tools, string? Spending, IReadOnlyList<TicklerView> Ticklers, IReadOnlyList<CareRow> Cases);

@@ -7,6 +7,7 @@ import {
   IconClipboardText,
   IconClick,
   IconFileSearch,
+  IconInbox,
   IconMessages,
   IconSun,
   IconSwords,
@@ -57,6 +58,7 @@ export const menu: MenuGroup[] = [
     entries: [
       { label: t.entries.actionItems.title, to: '/actions', icon: IconCheckbox, purpose: t.entries.actionItems.purpose },
       { label: t.entries.calendar.title, to: '/calendar', icon: IconCalendarMonth, purpose: t.entries.calendar.purpose },
+      { label: t.entries.inbox.title, to: '/inbox', icon: IconInbox, purpose: t.entries.inbox.purpose },
     ],
   },
   {

@@ -6,6 +6,7 @@ import { routes as calendar } from './calendar/routes';
 import { routes as channels } from './channels/routes';
 import { routes as competitors } from './competitors/routes';
 import { routes as goals } from './goals/routes';
+import { routes as inbox } from './inbox/routes';
 import { routes as measures } from './measures/routes';
 import { routes as plans } from './plans/routes';
 import { routes as playbooks } from './playbooks/routes';
@@ -33,6 +34,7 @@ const app = appRoute.addChildren([
   ...actions,
   ...calendar,
   ...publishing,
+  ...inbox,
   ...tracking,
   ...measures,
   ...reviews,

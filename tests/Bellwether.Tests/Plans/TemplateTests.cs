@@ -69,6 +69,7 @@ public sealed class TemplateTests
             template.Archetypes.Contains(Archetype.Collateral).ShouldBe(parts["tracking"]?["collateral"] is not null, template.Key);
             template.Archetypes.Contains(Archetype.ContentToSale).ShouldBe(template.Metrics.Intersect(visits).Any(), template.Key);
             template.Archetypes.Contains(Archetype.Care).ShouldBe(template.Metrics.Intersect(answers).Any(), template.Key);
+            template.Archetypes.Contains(Archetype.Care).ShouldBe(parts["inbox"]?["answers"] is not null && parts["inbox"]?["sla"] is not null, template.Key);
             template.Archetypes.ShouldNotBeEmpty(template.Key);
             // Every template is a plan that can be begun.
             await world.RunAsync(new OutlinePlan(world.Brand, template.Title, Template: template.Key));

@@ -20,6 +20,7 @@ export type Permission =
   | 'writePosts'
   | 'approvePosts'
   | 'publish'
+  | 'reply'
   | 'editNumbers'
   | 'collect'
   | 'administer'

@@ -11,6 +11,7 @@ export { frame } from './en/frame';
 export { goals } from './en/goals';
 export { guide } from './en/guide';
 export { grid, imports } from './en/imports';
+export { inbox } from './en/inbox';
 export { measures } from './en/measures';
 export { plans } from './en/plans';
 export { playbooks } from './en/playbooks';

@@ -4,6 +4,7 @@ import { answer, client, useRead } from '../api';
 import { CardsSkeleton, Empty, Loaded, Page, useBrand } from '../shared';
 import { t } from '../texts';
 import { AccountsCard } from './AccountsCard';
+import { CasesCard } from './CasesCard';
 import { DueCard } from './DueCard';
 import { ExecutionCard, ReviewCard } from './PlanCards';
 import { GoalsCard } from './GoalsCard';
@@ -32,7 +33,7 @@ export default function TodayPage() {
     >
       <Loaded read={today} skeleton={<CardsSkeleton cards={4} height={180} />}>
         {(found) =>
-          !found.plan && found.goingOut.length === 0 && found.waiting.length === 0 && found.ticklers.length === 0 ? (
+          !found.plan && found.goingOut.length === 0 && found.waiting.length === 0 && found.ticklers.length === 0 && found.cases.length === 0 ? (
             <Empty title={t.today.emptyTitle} text={t.today.empty} action={{ label: t.today.start, to: '/plan/new' }} />
           ) : (
             <Stack gap="md">
@@ -43,6 +44,7 @@ export default function TodayPage() {
                 <div className={classes.column}>
                   <DueCard today={found} />
                   <TicklersCard today={found} />
+                  <CasesCard today={found} />
                   <WaitingCard today={found} />
                   <AccountsCard today={found} />
                   <ToolsCard today={found} />

@@ -1,5 +1,5 @@
 import { Drawer, UnstyledButton } from '@mantine/core';
-import { IconCalendarMonth, IconChartBar, IconDots, IconSquareRoundedPlus, IconSun } from '@tabler/icons-react';
+import { IconCalendarMonth, IconDots, IconInbox, IconSquareRoundedPlus, IconSun } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { MenuEntry } from '../../menu';
@@ -11,7 +11,7 @@ const entries: Pick<MenuEntry, 'label' | 'to' | 'icon'>[] = [
   { label: t.today.title, to: '/', icon: IconSun },
   { label: t.entries.calendar.title, to: '/calendar', icon: IconCalendarMonth },
   { label: t.frame.newPost, to: '/calendar/new', icon: IconSquareRoundedPlus },
-  { label: t.entries.measures.title, to: '/measures', icon: IconChartBar },
+  { label: t.entries.inbox.title, to: '/inbox', icon: IconInbox },
 ];
 
 /** The rail on a phone: the four places people go to, and the rest behind More. */

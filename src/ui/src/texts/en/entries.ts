@@ -8,6 +8,7 @@ export const entries = {
   channels: { title: 'Channels', purpose: 'What each channel is for, what you publish there and how often.' },
   actionItems: { title: 'Actions', purpose: 'The work that moves the goals, in small steps with a name and a date.' },
   calendar: { title: 'Calendar', purpose: 'What is published when, and where the gaps are.' },
+  inbox: { title: 'Inbox', purpose: 'Who waits for an answer, who of you gives it, and how long there is.' },
   tracking: { title: 'Tracking', purpose: 'What people did after they saw you: clicks, visits, conversions.' },
   measures: { title: 'Measures', purpose: 'What the numbers say, against what you planned.' },
   reviews: { title: 'Reviews', purpose: 'Look at the plan together, decide what stays, and write down what you learned.' },

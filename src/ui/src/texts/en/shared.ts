@@ -145,7 +145,7 @@ export const people = {
   roleMeans: {
     owner: 'May do everything, also back up and delete.',
     manager: 'Runs plans, approves, publishes, invites members.',
-    editor: 'Edits the plan, writes and schedules posts, enters numbers.',
+    editor: 'Edits the plan, writes and schedules posts, answers people, enters numbers.',
     analyst: 'Reads everything, enters numbers.',
     guest: 'Sees the brands named to them, comments, until a date.',
   },
