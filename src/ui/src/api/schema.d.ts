@@ -7416,6 +7416,286 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cases of a brand: open, the asker's own, overdue, settled, or all.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["InboxList"];
+        put?: never;
+        /**
+         * Takes in what somebody wrote: it opens a case, or goes on with one. Typed by hand or sent by a server; the same external id twice is one message. Until somebody says otherwise, one or two stars are of high severity, four and five of low, all else of normal.
+         * @description Needs the permission `Collect`.
+         */
+        post: operations["ReceiveMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One case with its conversation, its times against the promises, and the canned answers filled in for it.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["InboxCase"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a case with all that was said, for spam and for people who ask to be forgotten. It cannot be taken back.
+         * @description Needs the permission `RunPlan`.
+         */
+        delete: operations["RemoveCase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{case}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records an answer: what was said, where and when. The first answer of a person stops the clock; an automatic one does not. The answer itself is given on the network, which the case's link opens. 422 while a {{variable}} is left in it.
+         * @description Needs the permission `Reply`.
+         */
+        post: operations["ReplyToCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{case}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps a note among ourselves with a case; whoever wrote to us never sees it, and it stops no clock.
+         * @description Needs the permission `Reply`.
+         */
+        post: operations["NoteOnCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{case}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a case to one accountable person, or to nobody. 422 for somebody who has left or does not see the brand.
+         * @description Needs the permission `Reply`.
+         */
+        post: operations["AssignCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{case}/severity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says how severe a case is; what the brand promises for it now holds for this case.
+         * @description Needs the permission `Reply`.
+         */
+        post: operations["SetSeverity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{case}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settles a case, with or without an answer; when the person writes again, it opens again by itself.
+         * @description Needs the permission `Reply`.
+         */
+        post: operations["ResolveCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{case}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a settled case again; its clock goes on as if it had never stopped.
+         * @description Needs the permission `Reply`.
+         */
+        post: operations["ReopenCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{case}/action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes an action of a plan out of a case: the cause is mended, not only answered. Whoever sees the plan sees the case from then on.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["TurnCaseIntoAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/inbox/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a brand's inbox was looked after: medians of the first answer and of the resolution in business minutes, how often promises were kept, what is open and overdue; in all, by severity and by week. Cases count for the day they came in.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["InboxFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/inbox/sla": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How soon a brand answers and settles, by severity, in business minutes. Until it says so itself: urgent 30 and 240 minutes, high an hour and a working day, normal 240 minutes and two days, low a day and five days (a day of 9 to 18 is 540 minutes).
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SlaDetail"];
+        /**
+         * Says how soon a brand answers and settles, by severity, in business minutes. It holds for what comes in from now on; what was promised stays promised.
+         * @description Needs the permission `RunPlan`.
+         */
+        put: operations["SetSla"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/canned-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A brand's canned answers by title, as they are written. The case itself gives them filled in.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CannedAnswerList"];
+        put?: never;
+        /**
+         * Adds an answer to insert into replies. {{name}}, {{brand}} and {{me}} are filled in for each case; other variables are left to whoever answers.
+         * @description Needs the permission `Reply`.
+         */
+        post: operations["AddCannedAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/canned-answers/{answer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Writes a canned answer anew; what was sent with it stays as it was sent.
+         * @description Needs the permission `Reply`.
+         */
+        put: operations["ChangeCannedAnswer"];
+        post?: never;
+        /**
+         * Removes a canned answer; what was sent with it stays.
+         * @description Needs the permission `Reply`.
+         */
+        delete: operations["RemoveCannedAnswer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brands/{brand}/tracking": {
         parameters: {
             query?: never;
@@ -9073,6 +9353,18 @@ export interface components {
             /** @description What they share with the brand, or what is done together. */
             why?: null | string;
         };
+        /** @description A canned answer with what is known of the case filled in. */
+        AnswerChoice: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            title: string;
+            text: string;
+            /** @description Variables that whoever answers fills in. */
+            missing: string[];
+        };
         /** @description A theme to look for in what people write. */
         AnswerTheme: {
             name: string;
@@ -10037,6 +10329,24 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description A canned answer. */
+        CannedAnswerView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            title: string;
+            /** @description With its variables, such as {{name}}. */
+            text: string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description Whether the hours that channels need are there. */
         Capacity: {
             /**
@@ -10054,11 +10364,204 @@ export interface components {
             /** @description The finding in a sentence. */
             message: string;
         };
+        /** @description What is due next in a case, and how long there is. */
+        CareDue: {
+            duty: components["schemas"]["CareDuty"];
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: int32
+             * @description Business minutes that are left, or by which it is late.
+             */
+            minutes: number;
+            overdue: boolean;
+        };
+        /**
+         * @description What of a promise is due next.
+         * @enum {unknown}
+         */
+        CareDuty: "answer" | "resolution";
+        /** @description How cases of one severity, or all of them, were looked after. */
+        CareFigure: {
+            severity: null | components["schemas"]["CaseSeverity"];
+            /**
+             * Format: int32
+             * @description How many came in.
+             */
+            received: number;
+            /**
+             * Format: int32
+             * @description How many of them a person has answered.
+             */
+            answered: number;
+            /**
+             * Format: double
+             * @description The median of business minutes until a person answered; null while nobody has.
+             */
+            firstAnswer: null | number;
+            /**
+             * Format: int32
+             * @description How many of them are settled.
+             */
+            resolved: number;
+            /**
+             * Format: double
+             * @description The median of business minutes until they were settled; null while none is.
+             */
+            resolution: null | number;
+            /** @description How often the first answer came in time. */
+            answers: components["schemas"]["PromiseKept"];
+            /** @description How often they were settled in time. */
+            resolutions: components["schemas"]["PromiseKept"];
+            /**
+             * Format: int32
+             * @description How many of them are not settled.
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description How many of those are later than promised.
+             */
+            overdue: number;
+            /**
+             * Format: int32
+             * @description What is promised now for a first answer, in business minutes; null for all of them.
+             */
+            answerWithin: null | number;
+        };
+        /** @description How the inbox was looked after. */
+        CareFiguresView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            all: components["schemas"]["CareFigure"];
+            bySeverity: components["schemas"]["CareFigure"][];
+            weeks: components["schemas"]["CareWeek"][];
+            /** @description Why there are no figures; null when there are some. */
+            why: null | string;
+        };
+        /** @description Cases of a brand, and how many there are of each kind. */
+        CareListView: {
+            items: components["schemas"]["CareRow"][];
+            /** @description Asks for the next page; null on the last. */
+            after: null | string;
+            /**
+             * Format: int32
+             * @description Cases that are not settled.
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description Of those, the asker's.
+             */
+            mine: number;
+            /**
+             * Format: int32
+             * @description Of those, later than promised.
+             */
+            overdue: number;
+        };
+        /** @description A case in a list. */
+        CareRow: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            /** @description Key of the network; null for another way. */
+            network: null | string;
+            account: null | string;
+            kind: components["schemas"]["CaseKind"];
+            author: null | string;
+            /** Format: int32 */
+            stars: null | number;
+            severity: components["schemas"]["CaseSeverity"];
+            status: components["schemas"]["CareStatus"];
+            assignee: null | string;
+            /** @description The first words of what they wrote last. */
+            excerpt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            due: null | components["schemas"]["CareDue"];
+            firstAnswer: null | components["schemas"]["CareTime"];
+            resolution: null | components["schemas"]["CareTime"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A case with its conversation. */
+        CareSheet: {
+            case: components["schemas"]["CareRow"];
+            /** @description Where the conversation can be opened. */
+            url: null | string;
+            handle: null | string;
+            plan: null | string;
+            /** @description The id of the action it became. */
+            action: null | string;
+            /** @description Where the case may go from here. */
+            next: components["schemas"]["CareStatus"][];
+            messages: components["schemas"]["MessageView"][];
+            /** @description The brand's canned answers, filled in for this case. */
+            answers: components["schemas"]["AnswerChoice"][];
+        };
+        /**
+         * @description How far a case of the inbox has come.
+         * @enum {unknown}
+         */
+        CareStatus: "open" | "answered" | "resolved";
+        /** @description How long something took against its promise. */
+        CareTime: {
+            /**
+             * Format: int32
+             * @description While the brand worked.
+             */
+            businessMinutes: number;
+            /**
+             * Format: int32
+             * @description On the clock on the wall.
+             */
+            elapsedMinutes: number;
+            /**
+             * Format: int32
+             * @description The promise, in business minutes.
+             */
+            within: number;
+            met: boolean;
+        };
+        /** @description The first answers of one week. */
+        CareWeek: {
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            start: string;
+            /** Format: int32 */
+            received: number;
+            /** Format: int32 */
+            answered: number;
+            /**
+             * Format: double
+             * @description The median of business minutes; null when nothing that came in that week was answered.
+             */
+            firstAnswer: null | number;
+        };
         /** @description A case with its evidence. */
         CaseDetailView: {
             case: components["schemas"]["CaseView"];
             evidence: components["schemas"]["EvidenceView"][];
         };
+        /**
+         * @description How somebody turned to us.
+         * @enum {unknown}
+         */
+        CaseKind: "mention" | "comment" | "review" | "message" | "otherWay";
         /** @description A brand's cases and what came of them. */
         CaseListView: {
             cases: components["schemas"]["CaseView"][];
@@ -10100,6 +10603,11 @@ export interface components {
             /** @default false */
             chaser: boolean;
         };
+        /**
+         * @description How much harm waiting does.
+         * @enum {unknown}
+         */
+        CaseSeverity: "low" | "normal" | "high" | "urgent";
         /** @description The four answers a network owes before it gets a channel. */
         CaseSheet: {
             /** @description What for. */
@@ -13602,6 +14110,26 @@ export interface components {
             /** Format: int64 */
             engagements: null | number;
         };
+        /**
+         * @description Whose word a message of a case is.
+         * @enum {unknown}
+         */
+        MessageKind: "fromThem" | "fromUs" | "automatic" | "note";
+        /** @description One word of the conversation. */
+        MessageView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            kind: components["schemas"]["MessageKind"];
+            text: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Who of us wrote it, or typed it in. */
+            by: null | string;
+            way: null | components["schemas"]["ReplyWay"];
+        };
         /** @description A definition of something measured: what one of it is, which way is better, how its numbers combine. */
         Metric: {
             /** @description Stable name: “followers”. */
@@ -14219,7 +14747,7 @@ export interface components {
          * @description What a member may do. Each use case declares the one it needs; roles are sets of them.
          * @enum {unknown}
          */
-        Permission: "read" | "takePart" | "editPlan" | "runPlan" | "writePosts" | "approvePosts" | "publish" | "editNumbers" | "collect" | "administer" | "own";
+        Permission: "read" | "takePart" | "editPlan" | "runPlan" | "writePosts" | "approvePosts" | "publish" | "reply" | "editNumbers" | "collect" | "administer" | "own";
         /** @description One made-up person who stands for many of an audience. */
         PersonaSheet: {
             name: string;
@@ -15218,6 +15746,21 @@ export interface components {
             after: number;
             why: string;
         };
+        /** @description How often a promise was kept. */
+        PromiseKept: {
+            /**
+             * Format: int32
+             * @description How many could be judged: done, or later than promised by now.
+             */
+            judged: number;
+            /** Format: int32 */
+            kept: number;
+            /**
+             * Format: double
+             * @description Kept over judged, from 0 to 1; null while none can be judged.
+             */
+            share: null | number;
+        };
         /** @description What makes a claim believable. */
         ProofItem: {
             kind: components["schemas"]["ProofKind"];
@@ -15449,6 +15992,14 @@ export interface components {
              */
             mended: number;
         };
+        /** @description What became of a message that came in. */
+        ReceivedMessage: {
+            case: components["schemas"]["CareRow"];
+            /** @description Whether it opened a case. */
+            opened: boolean;
+            /** @description Whether it had come before; then nothing was changed. */
+            known: boolean;
+        };
         /** @description What came of recording numbers. */
         RecordedObservations: {
             /** @description The batch, to undo it with; null when nothing was recorded. */
@@ -15572,6 +16123,8 @@ export interface components {
          * @enum {unknown}
          */
         RenewalState: "unknown" | "ahead" | "soon" | "passed" | "over";
+        /** @enum {unknown} */
+        ReplyWay: "publicly" | "privately" | "otherWay" | null;
         /**
          * @description Where the wish for a new account stands.
          * @enum {unknown}
@@ -16176,6 +16729,37 @@ export interface components {
          * @enum {unknown}
          */
         SituationArea: "customers" | "competitors" | "capability" | "market" | "constraints";
+        /** @description What is promised for one severity, in business minutes. */
+        SlaTerm: {
+            severity: components["schemas"]["CaseSeverity"];
+            /**
+             * Format: int32
+             * @description Until a person answers.
+             */
+            answerMinutes: number;
+            /**
+             * Format: int32
+             * @description Until it is settled.
+             */
+            resolveMinutes: number;
+        };
+        /** @description How soon a brand answers and settles. */
+        SlaView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            terms: components["schemas"]["SlaTerm"][];
+            daysOff: string[];
+            /** @description Whether the brand said so itself; otherwise these are the usual terms. */
+            own: boolean;
+            /**
+             * Format: int32
+             * @description How many business minutes its longest working day has; 0 for a brand without hours.
+             */
+            dayMinutes: number;
+        };
         /** @description A goal that needs a look: it is behind, or nobody knows. */
         SlippedGoal: {
             /**
@@ -16882,6 +17466,8 @@ export interface components {
             spending: null | string;
             /** @description What the asker was told or wanted to remember, and whose day has come. */
             ticklers: components["schemas"]["TicklerView"][];
+            /** @description Cases of the inbox that are later than promised: the asker's, and those that are nobody's. */
+            cases: components["schemas"]["CareRow"][];
         };
         /** @description What tools cost in one currency. */
         ToolCostSum: {
@@ -17650,7 +18236,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scope: ("read" | "takePart" | "editPlan" | "runPlan" | "writePosts" | "approvePosts" | "publish" | "editNumbers" | "collect" | "administer" | "own")[];
+                    scope: ("read" | "takePart" | "editPlan" | "runPlan" | "writePosts" | "approvePosts" | "publish" | "reply" | "editNumbers" | "collect" | "administer" | "own")[];
                     /**
                      * Format: int32
                      * @default 90
@@ -32030,6 +32616,581 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CheckOutcome"];
                 };
+            };
+        };
+    };
+    InboxList: {
+        parameters: {
+            query: {
+                brand: string;
+                filter?: "open" | "mine" | "overdue" | "resolved" | "all";
+                /** @description The last case of the page before. */
+                after?: null | string;
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareListView"];
+                };
+            };
+        };
+    };
+    ReceiveMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    text: string;
+                    /**
+                     * @description How somebody turned to us.
+                     * @default message
+                     * @enum {unknown}
+                     */
+                    kind?: "mention" | "comment" | "review" | "message" | "otherWay";
+                    /** @description Key or name of the network; taken from the account where one is given; left out for another way. */
+                    network?: null | string;
+                    /** @description Our account that they turned to. */
+                    account?: null | string;
+                    /** @description How they call themselves. */
+                    author?: null | string;
+                    /**
+                     * Format: int32
+                     * @description Of a review, 1 to 5.
+                     */
+                    stars?: null | number;
+                    /** @description What the network calls the message; unique per brand and network. */
+                    externalId?: null | string;
+                    /** @description The external id of an earlier message that this one goes on from. */
+                    answers?: null | string;
+                    /** @description Where the conversation can be opened. */
+                    url?: null | string;
+                    /**
+                     * Format: date-time
+                     * @description When they wrote; now unless told.
+                     */
+                    at?: null | string;
+                    /** @enum {unknown} */
+                    severity?: "low" | "normal" | "high" | "urgent" | null;
+                    /** @description The case it goes on with, where a person knows it. */
+                    case?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedMessage"];
+                };
+            };
+        };
+    };
+    InboxCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareSheet"];
+                };
+            };
+        };
+    };
+    RemoveCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReplyToCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /**
+                     * @description Where an answer was given.
+                     * @default publicly
+                     * @enum {unknown}
+                     */
+                    way?: "publicly" | "privately" | "otherWay";
+                    /**
+                     * @description Whether a machine said it: “We have received your message”.
+                     * @default false
+                     */
+                    automatic?: boolean;
+                    /**
+                     * Format: date-time
+                     * @description When it was given; now unless told.
+                     */
+                    at?: null | string;
+                    /**
+                     * @description Whether this settles the case.
+                     * @default false
+                     */
+                    resolve?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareSheet"];
+                };
+            };
+        };
+    };
+    NoteOnCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareSheet"];
+                };
+            };
+        };
+    };
+    AssignCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    assignee?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareSheet"];
+                };
+            };
+        };
+    };
+    SetSeverity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How much harm waiting does.
+                     * @enum {unknown}
+                     */
+                    severity: "low" | "normal" | "high" | "urgent";
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareSheet"];
+                };
+            };
+        };
+    };
+    ResolveCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description When it was settled; now unless told.
+                     */
+                    at?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareSheet"];
+                };
+            };
+        };
+    };
+    ReopenCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareSheet"];
+                };
+            };
+        };
+    };
+    TurnCaseIntoAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                    /** @description What is done, in one line. */
+                    what: string;
+                    /** @description Who does it. */
+                    owner?: null | string;
+                    /**
+                     * Format: date
+                     * @description By when.
+                     */
+                    due?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareSheet"];
+                };
+            };
+        };
+    };
+    InboxFigures: {
+        parameters: {
+            query?: {
+                /** @description How many days back, today included. */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareFiguresView"];
+                };
+            };
+        };
+    };
+    SlaDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaView"];
+                };
+            };
+        };
+    };
+    SetSla: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A severity that is left out keeps its term. */
+                    terms: {
+                        /**
+                         * @description How much harm waiting does.
+                         * @enum {unknown}
+                         */
+                        severity: "low" | "normal" | "high" | "urgent";
+                        /**
+                         * Format: int32
+                         * @description Until a person answers.
+                         */
+                        answerMinutes: number;
+                        /**
+                         * Format: int32
+                         * @description Until it is settled.
+                         */
+                        resolveMinutes: number;
+                    }[];
+                    /** @description Days on which nobody answers although the weekday has hours; left out, they stay as they are. */
+                    daysOff?: null | string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaView"];
+                };
+            };
+        };
+    };
+    CannedAnswerList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedAnswerView"][];
+                };
+            };
+        };
+    };
+    AddCannedAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    title: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedAnswerView"];
+                };
+            };
+        };
+    };
+    ChangeCannedAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    text: string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedAnswerView"];
+                };
+            };
+        };
+    };
+    RemoveCannedAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
