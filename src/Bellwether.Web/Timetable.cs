@@ -5,6 +5,7 @@ using Bellwether.Goals;
 using Bellwether.Kernel;
 using Bellwether.Publishing;
 using Bellwether.Tracking;
+using Bellwether.Web.Inbox;
 using Bellwether.Web.Tracking;
 
 namespace Bellwether.Web;
@@ -19,6 +20,7 @@ internal sealed class Timetable(IServiceProvider services, TimeProvider clock, I
     [
         new("hand over events that a crash left behind", TimeSpan.FromSeconds(5), (services, cancel) => services.GetRequiredService<IHandOver>().DrainAsync(cancel)),
         new("turn clicks and conversions into observations", TimeSpan.FromHours(1), TrackingJobs.RollAsync),
+        new("turn the answers of the inbox into observations", TimeSpan.FromHours(1), InboxJobs.RollAsync),
         new("destroy the salts of visitors", TimeSpan.FromHours(1), (services, cancel) => Send(services, new DestroySalts(), cancel)),
         new("remove raw clicks older than 13 months", TimeSpan.FromHours(24), (services, cancel) => Send(services, new PurgeClicks(), cancel)),
         new("ask owners to confirm their accounts", TimeSpan.FromHours(6), (services, cancel) => services.GetRequiredService<AuditWork>().RunAsync(cancel)),

@@ -90,7 +90,7 @@ public sealed record InboxFigures(Id<Brand> Brand, int Days = 90) : IQuery<CareF
             }
         }
 
-        private static LocalDate StartOf(LocalDate day, IsoDayOfWeek first) => day.DayOfWeek == first ? day : day.Previous(first);
+        private static LocalDate StartOf(LocalDate day, IsoDayOfWeek first) => PeriodDays.StartOf(day, PeriodLength.Week, first);
 
         private static decimal? Median(IEnumerable<CareTime> times) => Percentile.Of(times.Select(time => (decimal)time.BusinessMinutes), 0.5m);
     }

@@ -4,6 +4,7 @@ using Bellwether.Audits;
 using Bellwether.Calendar;
 using Bellwether.Demo;
 using Bellwether.Goals;
+using Bellwether.Inbox;
 using Bellwether.Kernel;
 using Bellwether.Measures;
 using Bellwether.Metrics;
@@ -96,6 +97,10 @@ public sealed class DemoTests
         page.Waiting.ShouldNotBeEmpty();
         page.GoingOut.ShouldNotBeEmpty();
         page.Review.ShouldNotBeNull();
+        page.Cases.ShouldHaveSingleItem().Stars.ShouldBe(1);
+        var inbox = await world.RunAsync(new InboxList(loaded.Brand, CareFilter.All));
+        (inbox.Items.Count, inbox.Open).ShouldBe((12, 4));
+        inbox.Items.Count(row => row.FirstAnswer is { Met: true }).ShouldBeGreaterThan(5);
         page.Unseen.ShouldHaveSingleItem().Number.ShouldBe(page.Plan.Number);
         foreach (var member in (await world.RunAsync(new MemberList())).Where(member => member.Name.EndsWith("(demo)", StringComparison.Ordinal)))
         {

@@ -1,6 +1,7 @@
 using Bellwether.Actions;
 using Bellwether.Inbox;
 using Bellwether.Kernel;
+using Bellwether.Metrics;
 using Bellwether.People;
 using Bellwether.Plans;
 using Bellwether.Storage;
@@ -214,6 +215,29 @@ public sealed class InboxTests
         (await world.RunAsync(new ActionOutline(plan))).Rows.Select(row => row.Title).ShouldContain("Write the rota for the next quarter");
         await world.RunAsync(new OutlinePlan(world.Brand, "Answer everybody again", Template: "public-body-serve-team"));
         (await world.RunAsync(new CannedAnswerList(world.Brand))).Count.ShouldBe(3, "answers are the brand's, and there already");
+    }
+
+    [Theory, BothDatabases]
+    public async Task Goals_can_be_measured_by_the_inbox(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        (await world.RunAsync(new RollInbox(world.Brand))).Recorded.ShouldBe(0, "nobody wrote, so there is no number");
+        var start = new LocalDateTime(2026, 3, 23, 9, 0).InZoneLeniently(Berlin).ToInstant();
+        foreach (var minutes in new[] { 10, 20, 300 })
+        {
+            await world.RunAsync(new ReplyToCase((await ReceiveAsync(world, "Hello?", start)).Case.Id, "Hello.", At: start + Duration.FromMinutes(minutes), Resolve: minutes == 20));
+        }
+
+        await ReceiveAsync(world, "Nobody answers.", start);
+        await world.RunAsync(new RollInbox(world.Brand));
+        var numbers = (await world.SeeAsync(db => db.Set<Observation>().Where(row => row.IsCurrent && row.Subject == world.Brand.ToString()).ToListAsync()))
+            .ToDictionary(row => row.Metric, row => (row.Value, row.Numerator, row.Denominator));
+        numbers["first_response"].Value.ShouldBe(20);
+        numbers["resolution_time"].Value.ShouldBe(0.33m);
+        (numbers["response_rate"].Numerator, numbers["response_rate"].Denominator).ShouldBe((3m, 4m));
+        (numbers["sla_met"].Numerator, numbers["sla_met"].Denominator).ShouldBe((2m, 4m), "240 minutes were promised to all four");
+        numbers["complaints_open"].Value.ShouldBe(3);
+        (await world.RunAsync(new RollInbox(world.Brand))).ShouldSatisfyAllConditions(again => again.Recorded.ShouldBe(0), again => again.Corrected.ShouldBe(0));
     }
 
     private static Task<ReceivedMessage> ReceiveAsync(World world, string text, Instant? at = null, CaseSeverity? severity = null) =>

@@ -42,18 +42,19 @@ export function ByWeek({ weeks, day }: { weeks: Week[]; day: number }) {
 
 function Bars({ weeks, span }: { weeks: Week[]; span: (minutes: number) => string }) {
   const most = Math.max(1, ...weeks.map((week) => week.firstAnswer ?? 0));
+  const longest = weeks.findIndex((week) => week.firstAnswer === most);
   return (
     <figure style={{ margin: 0 }}>
       <div className={classes.weeks} role="img" aria-label={words.byWeek}>
-        {weeks.map((week) => (
+        {weeks.map((week, at) => (
           <div key={week.start} className={classes.week} title={week.firstAnswer === null ? words.weekNone(formatDate(week.start)) : words.weekLabel(formatDate(week.start), span(week.firstAnswer), week.answered)}>
-            {week.firstAnswer !== null && <span style={{ height: `${Math.max(1, (week.firstAnswer / most) * 100)}%` }} />}
+            {at === longest && <span className={classes.most}>{span(most)}</span>}
+            {week.firstAnswer !== null && <span className={classes.tall} style={{ height: `${Math.max(1, (week.firstAnswer / most) * 100)}%` }} />}
           </div>
         ))}
       </div>
       <figcaption className={classes.ends}>
         {weeks[0] && <Day date={weeks[0].start} />}
-        <span>{span(most)}</span>
         {weeks.length > 1 && weeks.at(-1) && <Day date={weeks.at(-1)!.start} />}
       </figcaption>
     </figure>

@@ -16,7 +16,7 @@ export function Conversation({ sheet }: { sheet: CareSheet }) {
     if (word.kind === 'fromThem') return whoOf(sheet.case);
     if (word.kind === 'automatic') return words.automatic;
     if (word.kind === 'note') return by ? `${words.note}, ${by}` : words.note;
-    return [by, words.us.toLowerCase(), word.way && words.ways[word.way]].filter(Boolean).join(' ');
+    return [by, words.us, word.way && words.ways[word.way]].filter(Boolean).join(' ');
   };
   return (
     <section aria-label={words.title}>

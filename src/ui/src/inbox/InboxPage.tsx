@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Modal, SegmentedControl, Text } from '@mantine/core';
 import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
-import { type Column, DataTable, Empty, ListWithDetail, Loaded, MemberAvatar, NetworkMark, NoData, Page, useBrand, useMay, usePeople, useUrl, useVerb } from '../shared';
+import { type Column, DataTable, Empty, ListWithDetail, Loaded, MemberAvatar, NetworkMark, Page, useBrand, useMay, usePeople, useUrl, useVerb } from '../shared';
 import { t } from '../texts';
 import { CasePanel } from './CasePanel';
 import { type CareRow, severities, shows, spanInWords, useCases, useSla, whoOf } from './inbox';
@@ -21,7 +21,7 @@ function useColumns(day: number): Column<CareRow>[] {
       primary: true,
       cell: (row) => (
         <span className={classes.who}>
-          {whoOf(row)}
+          {whoOf(row)} {row.stars !== null && <Stars stars={row.stars} />}
           <span className={classes.excerpt}>{row.excerpt}</span>
         </span>
       ),
@@ -34,7 +34,6 @@ function useColumns(day: number): Column<CareRow>[] {
       cell: (row) => (row.network ? <NetworkMark network={row.network} /> : <Text component="span" size="sm">{words.otherWay}</Text>),
       sort: (row) => row.network,
     },
-    { key: 'stars', title: words.columns.stars, hideBelow: 960, hideInCard: (row) => row.stars === null, cell: (row) => (row.stars ? <Stars stars={row.stars} /> : <NoData reason={words.noStars} />), sort: (row) => row.stars },
     { key: 'severity', title: words.columns.severity, cell: (row) => <SeverityMark severity={row.severity} />, sort: (row) => severities.indexOf(row.severity) },
     { key: 'status', title: words.columns.status, hideBelow: 720, cell: (row) => <CareMark status={row.status} />, sort: (row) => row.status },
     { key: 'due', title: words.columns.due, cell: (row) => <DueMark row={row} day={day} />, sort: (row) => row.due?.at },

@@ -48,6 +48,6 @@ export function DueMark({ row, day }: { row: CareRow; day: number }) {
   }
   if (!due) return <NoData reason={words.due.noHours} />;
   const time = spanInWords(due.minutes, day);
-  if (due.overdue) return <StatusMark tone="bad" icon={IconAlertTriangle}>{due.duty === 'answer' ? words.due.late.answer(time) : words.due.lateOpen(time)}</StatusMark>;
+  if (due.overdue) return <StatusMark tone="bad" icon={IconAlertTriangle}>{words.due.late[due.duty](time)}</StatusMark>;
   return due.minutes <= 60 ? <StatusMark tone="warn" icon={IconClockExclamation}>{words.due.left[due.duty](time)}</StatusMark> : <StatusMark tone="calm" icon={IconClock}>{words.due.left[due.duty](time)}</StatusMark>;
 }
