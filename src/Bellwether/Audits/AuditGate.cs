@@ -20,7 +20,7 @@ internal sealed class AuditGate(Db db, AuditBaselines audits, TimeProvider clock
         var audit = await audits.LatestAsync(plan.Brand, cancel);
         if (audit is null)
         {
-            findings.Add(new("no-audit", false, "Nobody has looked at where the accounts stand. Close an audit, and goals begin from its numbers.", Step));
+            findings.Add(new("no-audit", false, "Nobody has looked at where the accounts stand. Close an audit, and goals begin from its numbers.", Step, null, "/audit/audits"));
         }
         else if (Period.DaysBetween(audit.On, today) is var age && age > rules.AuditEvery)
         {

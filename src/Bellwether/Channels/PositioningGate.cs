@@ -18,7 +18,7 @@ internal sealed class PositioningGate(PositioningDesk desk, ChannelSheets sheets
         if (position.Version > 0)
         {
             findings.AddRange(position.Checks.Where(check => check.Result == TraitResult.Warns && check.Trait != PositioningTrait.Realistic)
-                .Select(check => new GateFinding(check.Trait == PositioningTrait.Unique ? "position-not-unique" : "position-not-engaging", false, check.Message, Step)));
+                .Select(check => new GateFinding(check.Trait == PositioningTrait.Unique ? "position-not-unique" : "position-not-engaging", false, check.Message, Step, null, "/channels/positioning")));
         }
 
         var active = (await sheets.OfPlanAsync(plan.Id, cancel)).Where(channel => channel.Status == ChannelStatus.Active).ToList();
@@ -29,7 +29,7 @@ internal sealed class PositioningGate(PositioningDesk desk, ChannelSheets sheets
 
         if (active.Count > 0 && (await portfolio.HandleAsync(new ChannelPortfolio(plan.Id), cancel)).Capacity is { } capacity && capacity.Fitting.Count < active.Count)
         {
-            findings.Add(new GateFinding("channels-over-capacity", false, capacity.Message, Step));
+            findings.Add(new GateFinding("channels-over-capacity", false, capacity.Message, Step, null, "/channels/portfolio"));
         }
 
         return findings;

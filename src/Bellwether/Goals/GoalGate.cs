@@ -21,12 +21,12 @@ internal sealed class GoalGate(Db db, GoalAssessments assessments, MetricCatalog
         var findings = new List<GateFinding>();
         if (open.Count < limits.FewestGoals)
         {
-            findings.Add(new("few-goals", false, $"The plan has {Count(open.Count, "goal")}; write down at least {limits.FewestGoals}.", Step));
+            findings.Add(new("few-goals", false, $"The plan has {Count(open.Count, "goal")}; write down at least {limits.FewestGoals}.", Step, null, "/goals"));
         }
 
         if (open.Count > limits.MostGoals)
         {
-            findings.Add(new("many-goals", false, $"The plan has {open.Count} goals; more than {limits.MostGoals} are hard to follow. Put some away for the next cycle.", Step));
+            findings.Add(new("many-goals", false, $"The plan has {open.Count} goals; more than {limits.MostGoals} are hard to follow. Put some away for the next cycle.", Step, null, "/goals"));
         }
 
         var blocks = limits.ObjectiveNeeded ?? await load.IsTeamAsync(brand.Id, cancel);
@@ -51,7 +51,7 @@ internal sealed class GoalGate(Db db, GoalAssessments assessments, MetricCatalog
             .Select(goal => new GateFinding("goal-without-function", false, $"Nobody has said which part of the business “{goal.Goal.Title}” is for.", Step, goal.Goal.Id.ToString())));
         var (people, _) = await load.PeopleAsync(plan, brand, cancel);
         findings.AddRange(people.Where(person => person.Band == WorkloadBand.TooMuch)
-            .Select(person => new GateFinding("too-much-work", false, $"{person.Name} has more work than hours: {person.Words}", Step)));
+            .Select(person => new GateFinding("too-much-work", false, $"{person.Name} has more work than hours: {person.Words}", Step, null, "/goals/attainability")));
         findings.AddRange((await load.OpposedAsync(plan, open, cancel))
             .Select(conflict => new GateFinding("departments-collide", false, $"{conflict.Sentence} Settle it on record.", Step, conflict.Sides[0].Goal.ToString())));
     }

@@ -61,7 +61,7 @@ internal sealed class GoalsPart(Db db, MetricCatalogue catalogue, GoalsRest rest
         }
         catch (JsonException failure)
         {
-            throw Rule.Broken("part-invalid", $"goals{failure.Path?.TrimStart('$')}: {failure.Message}", "goals");
+            throw Rule.Broken("part-invalid", $"goals{failure.Path?.TrimStart('$')}: {PartJson.InWords(failure)}", "goals");
         }
 
         var business = (written.BusinessObjectives ?? []).ToDictionary(one => one.Id, one => one.Make(plan));

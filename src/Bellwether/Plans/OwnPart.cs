@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bellwether.Kernel;
 using NodaTime;
@@ -12,36 +11,20 @@ internal sealed class OwnPart : IPlanPart
         string? Problem = null, string? GoalStatement = null, string? Picture = null, LocalDate? PictureBy = null, LocalDate? Start = null, LocalDate? End = null,
         BusinessFunction? Function = null, string? FunctionName = null, PlanSituation? Situation = null, ReviewSchedule? Reviews = null, string? Title = null);
 
-    private static readonly JsonSerializerOptions Strict = new(HouseJson.Options)
-    {
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
-        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
-    };
-
     public string Name => "plan";
 
     public int Order => 0;
 
     public Task<JsonNode?> WriteAsync(Plan plan, bool nextCycle, CancellationToken cancel) =>
-        Task.FromResult(JsonSerializer.SerializeToNode(
+        Task.FromResult(PartJson.Write(
             new Written(
                 plan.Problem, plan.GoalStatement, plan.Picture,
                 nextCycle ? null : plan.PictureBy, nextCycle ? null : plan.Start, nextCycle ? null : plan.End,
-                plan.Function, plan.FunctionName, plan.Situation == PlanSituation.Unwritten ? null : plan.Situation, plan.Reviews, plan.Title),
-            Strict));
+                plan.Function, plan.FunctionName, plan.Situation == PlanSituation.Unwritten ? null : plan.Situation, plan.Reviews, plan.Title)));
 
     public Task ReadAsync(Plan plan, JsonNode part, CancellationToken cancel)
     {
-        Written read;
-        try
-        {
-            read = part.Deserialize<Written>(Strict)!;
-        }
-        catch (JsonException failure)
-        {
-            throw Rule.Broken("part-invalid", $"plan{failure.Path?.TrimStart('$')}: {failure.Message}", "plan");
-        }
-
+        var read = PartJson.Read<Written>(Name, part);
         plan.State(read.Problem ?? plan.Problem, read.GoalStatement ?? plan.GoalStatement);
         plan.Imagine(read.Picture ?? plan.Picture, read.PictureBy ?? plan.PictureBy);
         plan.Serve(read.Function, read.FunctionName);

@@ -32,6 +32,15 @@ public static class PartJson
         }
     }
 
+    /// <summary>What is wrong, for whoever wrote the file: no word of types of the program.</summary>
+    public static string InWords(JsonException failure) => failure.Message switch
+    {
+        var text when text.Contains("could not be mapped", StringComparison.Ordinal) => "There is no such key here. Look for a typing error, or for a comma in a text that has no quotes.",
+        var text when text.Contains("missing required", StringComparison.Ordinal) && text.IndexOf("including: ", StringComparison.Ordinal) is > 0 and var from => $"Something is missing: {text[(from + "including: ".Length)..].TrimEnd('.')}.",
+        var text when text.Contains("could not be converted", StringComparison.Ordinal) => "This value does not fit here.",
+        var text => text,
+    };
+
     public static T Read<T>(string part, JsonNode node)
     {
         try
@@ -40,7 +49,7 @@ public static class PartJson
         }
         catch (JsonException failure)
         {
-            throw Rule.Broken("part-invalid", $"{part}{failure.Path?.TrimStart('$')}: {failure.Message}", part);
+            throw Rule.Broken("part-invalid", $"{part}{failure.Path?.TrimStart('$')}: {InWords(failure)}", part);
         }
     }
 }

@@ -117,7 +117,7 @@ public sealed record ImportPlan(byte[] File, Id<Brand>? Brand = null, bool AsCop
             }
             catch (JsonException failure)
             {
-                throw Rule.Broken("part-invalid", $"{name}{failure.Path?.TrimStart('$')}: {failure.Message}", "file");
+                throw Rule.Broken("part-invalid", $"{name}{failure.Path?.TrimStart('$')}: {PartJson.InWords(failure)}", "file");
             }
         }
 
