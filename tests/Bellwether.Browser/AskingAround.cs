@@ -66,7 +66,7 @@ public sealed class AskingAround
             await Expect(ana.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         }
 
-        await ana.SeesAsync("0 of 2 departments heard (0 %). Next: ");
+        await ana.SeesAsync("0 of 2 departments heard (0%). Next: ");
         await ana.PressAsync("Plan an interview");
         await ana.FillAsync("Person", "Rosa Vega", ana.Dialog, exact: true);
         await ana.ChooseAsync("Department", "Kitchen", ana.Dialog);
@@ -75,7 +75,7 @@ public sealed class AskingAround
         await ana.OpenRowAsync("Rosa Vega");
         await ana.FillAsync("What they need and want to reach", "Orders before eleven", ana.Dialog);
         await ana.PressAsync("Write down what was said", ana.Dialog);
-        await ana.SeesAsync("1 of 2 departments heard (50 %). Next: Counter.");
+        await ana.SeesAsync("1 of 2 departments heard (50%). Next: Counter.");
         await TabAsync(ana, "Findings");
         await ana.SeesAsync("Orders before eleven");
     }

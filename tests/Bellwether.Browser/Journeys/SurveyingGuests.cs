@@ -31,11 +31,15 @@ internal static class SurveyingGuests
         await ana.FillAsync("Answers to choose from", "Instagram\nA friend", second);
         var third = await QuestionAsync(ana, 3, "Your e-mail", "In own words");
         await third.GetByLabel("Asks who somebody is").CheckAsync();
-        // Nobody is asked who they are without being told what for.
-        await ana.PressAsync("Save", ana.Dialog);
-        await ana.FillAsync("What people agree to who tell who they are", "We write to you once.", ana.Dialog);
         await ana.PressAsync("Save", ana.Dialog);
         await ana.SeesHeadingAsync("How was lunch?");
+        // Nobody is asked who they are without being told what for.
+        await ana.PressAsync("Open it", ana.Panel);
+        await ana.SeesAsync("A question asks who somebody is. Write what they agree to.");
+        await ana.PressAsync("Change", ana.Panel);
+        await ana.FillAsync("What people agree to who tell who they are", "We write to you once.", ana.Dialog);
+        await ana.PressAsync("Save", ana.Dialog);
+        await Expect(ana.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await ana.PressAsync("Open it", ana.Panel);
         await ana.SeesAsync("The survey is open.");
     }
