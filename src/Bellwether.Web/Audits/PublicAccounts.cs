@@ -88,7 +88,7 @@ internal static class PublicAccounts
     private static string Frame(string title, string head, string body) =>
         $"""
         <!doctype html>
-        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Text(title)}</title>{head}<style>{Style}</style></head>
+        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/bellwether.svg" type="image/svg+xml"><title>{Text(title)}</title>{head}<style>{Style}</style></head>
         <body><main>{body}</main><footer>Kept with Bellwether.</footer></body></html>
         """;
 

@@ -47,7 +47,7 @@ internal static class PublicPlaybook
     private static string Page(string title, string content) =>
         $"""
         <!doctype html>
-        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{WebUtility.HtmlEncode(title)}</title><style>{Style}</style></head>
+        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/bellwether.svg" type="image/svg+xml"><title>{WebUtility.HtmlEncode(title)}</title><style>{Style}</style></head>
         <body><main>{content}</main><footer>Kept with Bellwether. The page shows the plan as it stands now.</footer></body></html>
         """;
 }

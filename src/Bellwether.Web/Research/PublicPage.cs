@@ -43,7 +43,7 @@ internal static class PublicPage
         await http.Response.WriteAsync(
             $"""
             <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Text(title)}</title><style>{Style}</style></head>
+            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/bellwether.svg" type="image/svg+xml"><title>{Text(title)}</title><style>{Style}</style></head>
             <body><main>{body}</main><footer>Kept with Bellwether. This page sets no cookie and loads nothing from elsewhere.</footer></body></html>
             """, http.RequestAborted);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bellwether.Tests.Support;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
@@ -36,6 +37,18 @@ internal sealed class Look
             }
         };
         page.PageError += (_, error) => said.Enqueue(error);
+    }
+
+    /// <summary>A page for people without a sign-in can be read by everybody: it takes its colours from the reader's own system.</summary>
+    public static async Task AtPublicPageAsync(AppProcess app, string path)
+    {
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            // What may run in such a page is nothing; the reader of the rules is let in.
+            var page = await Chromium.NewPage(new BrowserNewContextOptions { ColorScheme = scheme, BypassCSP = true, Locale = "en-GB" });
+            var faults = await new Look(page).FaultsAsync($"{path} {scheme}", () => page.GotoAsync(new Uri(app.Address, path).ToString()));
+            faults.ShouldBeEmpty();
+        }
     }
 
     /// <summary>Opens something and says all that is wrong with it; nothing when all is well.</summary>

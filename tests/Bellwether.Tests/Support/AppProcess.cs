@@ -62,6 +62,12 @@ public sealed class AppProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        // A test that fails shows what went wrong inside the program, which the screen puts in general words.
+        foreach (var line in Said.Split('\n').Where(line => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal)))
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine(line);
+        }
+
         await program.Kill();
         await program.DisposeAsync();
         if (ownsData && Directory.Exists(Data))

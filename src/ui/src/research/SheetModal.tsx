@@ -16,21 +16,22 @@ export interface Field {
   options?: { value: string; label: string }[];
 }
 
-interface Props {
+interface Props<R> {
   title: string;
   fields: Field[];
   initial: Values;
-  onSend: (values: Values) => Promise<unknown>;
+  onSend: (values: Values) => Promise<R>;
   onClose: () => void;
   invalidate: readonly (readonly unknown[])[];
   verb?: string;
-  done?: string | null;
+  /** What is said afterwards; nothing for null. */
+  done?: string | null | ((result: R) => string);
 }
 
 /** One thing written down or changed, in a dialog: plain fields, messages beside them, nothing lost when it is refused. */
-export function SheetModal({ title, fields, initial, onSend, onClose, invalidate, verb = t.research.save, done = t.research.saved }: Props) {
+export function SheetModal<R>({ title, fields, initial, onSend, onClose, invalidate, verb = t.research.save, done = t.research.saved }: Props<R>) {
   const form = useForm<Values>({ initialValues: initial });
-  const send = useCommand((values: Values) => onSend(values), { form, invalidate: [...invalidate], done: done ?? undefined, onDone: onClose });
+  const send = useCommand((values: Values) => onSend(values), { form, invalidate: [...invalidate], done: typeof done === 'function' ? (_, result: R) => done(result) : (done ?? undefined), onDone: onClose });
   return (
     <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': t.actions.close }}>
       <form noValidate onSubmit={form.onSubmit((values) => send.mutate(values))}>
@@ -67,7 +68,7 @@ function Input({ field, first, props }: { field: Field; first: boolean; props: R
     case 'network':
       return <NetworkField {...all} />;
     case 'select':
-      return <Select data={field.options} clearable={!field.required} searchable={(field.options?.length ?? 0) > 8} {...all} />;
+      return <Select data={field.options} clearable={!field.required} allowDeselect={!field.required} searchable={(field.options?.length ?? 0) > 8} {...all} />;
     case 'multi':
       return <MultiSelect data={field.options} {...all} />;
     case 'check':

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Checkbox, Fieldset, Group, Modal, Select, Stack, Te
 import { useForm } from '@mantine/form';
 import { IconTrash } from '@tabler/icons-react';
 import { answer, client, useCommand } from '../api';
-import { ProblemAlert } from '../shared';
+import { ProblemAlert, useUrl } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { linesOf, optionsOf, orNull, pairsOf, researchKeys, type Schemas } from './sheet';
@@ -24,6 +24,7 @@ const hasOptions = (kind: Kind) => kind === 'choice' || kind === 'choices' || ki
 
 /** The questions of a survey, one under the other, as the public will read them. */
 export function SurveyEditor({ plan, survey, onClose }: { plan: string; survey?: Schemas['SurveyView']; onClose: () => void }) {
+  const [, setUrl] = useUrl();
   const sheet = survey?.sheet;
   const form = useForm({
     initialValues: {
@@ -37,6 +38,11 @@ export function SurveyEditor({ plan, survey, onClose }: { plan: string; survey?:
       questions: sheet?.questions.map((question): Draft => ({ key: question.key ?? null, text: question.text, kind: question.kind, options: (question.options ?? []).join('\n'), required: question.required, personal: question.personal })) ?? [fresh],
     },
   });
+  // What was just written is opened or given out next.
+  const opened = (saved: Schemas['SurveyView']) => {
+    onClose();
+    setUrl({ survey: saved.id }, true);
+  };
   const save = useCommand(
     (values: typeof form.values) => {
       const body = {
@@ -53,7 +59,7 @@ export function SurveyEditor({ plan, survey, onClose }: { plan: string; survey?:
       };
       return survey ? answer(client.PUT('/api/v1/surveys/{survey}', { params: { path: { survey: survey.id } }, body })) : answer(client.POST('/api/v1/plans/{plan}/surveys', { params: { path: { plan } }, body }));
     },
-    { form, invalidate: researchKeys(plan), done: t.research.saved, onDone: onClose },
+    { form, invalidate: researchKeys(plan), done: t.research.saved, onDone: opened },
   );
   return (
     <Modal opened onClose={onClose} title={survey ? t.research.edit : words.add} size="xl" closeButtonProps={{ 'aria-label': t.actions.close }}>

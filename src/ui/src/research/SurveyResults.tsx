@@ -29,7 +29,7 @@ export function SurveyResults({ plan, survey }: { plan: string; survey: Schemas[
           <Stack gap="md" component="section" aria-label={words.results}>
             {results.current + results.potential > 0 && <SegmentedControl aria-label={words.view} value={segment} onChange={(value) => setSegment(value as Segment)} data={[{ value: 'all', label: words.all }, ...optionsOf(t.research.segments)]} />}
             <Text size="sm" c="dimmed">
-              {formatNumber(results.answers, 0)} {words.answers}. {results.margin !== null && results.margin !== undefined && words.margin(formatPercent(results.margin))}
+              {words.answered(results.answers, formatNumber(results.answers, 0))} {results.margin !== null && results.margin !== undefined && words.margin(formatPercent(results.margin))}
             </Text>
             {results.questions.map((question) => (
               <Question key={question.key} question={question} />

@@ -1,7 +1,7 @@
-import { ActionIcon, Anchor, Button, Checkbox, Menu } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Checkbox, Menu, Text } from '@mantine/core';
 import { IconClockPause } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
 import { Day, useBrand, useMay } from '../shared';
 import { LineForm } from '../shared/forms/LineForm';
@@ -36,12 +36,21 @@ export function TicklersCard({ today }: { today: Today }) {
   const busy = finish.isPending || putAway.isPending;
   return (
     <Section title={words.title} count={today.ticklers.length}>
-      {today.ticklers.length > 0 && (
+      {today.ticklers.length === 0 ? (
+        <Text c="dimmed">{words.none}</Text>
+      ) : (
         <ul className={classes.rows}>
           {today.ticklers.map((tickler) => (
             <li key={tickler.id} className={classes.row}>
               <Checkbox mt={2} aria-label={words.finish(tickler.words)} checked={false} disabled={busy || !mayTakePart} onChange={() => finish.mutate(tickler)} />
-              <Line tickler={tickler} />
+              <Line tickler={tickler}>
+                {/* What is here since today needs no date. */}
+                {tickler.from < today.date && (
+                  <>
+                    {words.since} <Day date={tickler.from} />
+                  </>
+                )}
+              </Line>
               {mayTakePart && (
                 <Menu position="bottom-end">
                   <Menu.Target>
@@ -75,7 +84,7 @@ export function TicklersCard({ today }: { today: Today }) {
   );
 }
 
-function Line({ tickler }: { tickler: Tickler }) {
+function Line({ tickler, children }: { tickler: Tickler; children?: ReactNode }) {
   const [to, search] = tickler.path.split('?');
   return (
     <div className={classes.words} style={{ overflowWrap: 'anywhere' }}>
@@ -86,9 +95,7 @@ function Line({ tickler }: { tickler: Tickler }) {
           {tickler.words}
         </Anchor>
       )}
-      <div className={classes.fine}>
-        <Day date={tickler.from} />
-      </div>
+      {children && <div className={classes.fine}>{children}</div>}
     </div>
   );
 }
@@ -101,15 +108,22 @@ function Away() {
   if (!read.data) return null;
   if (read.data.length === 0) return <div className={classes.fine}>{words.noneAway}</div>;
   return (
-    <ul className={classes.rows} aria-label={words.awayTitle}>
-      {read.data.map((tickler) => (
-        <li key={tickler.id} className={classes.row}>
-          <Line tickler={tickler} />
-          <Button className={classes.end} variant="default" size="compact-sm" onClick={() => take.mutate(tickler)}>
-            {words.takeOut}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <section aria-label={words.awayTitle}>
+      <Text component="h3" size="sm" fw={600} mb={4}>
+        {words.awayTitle}
+      </Text>
+      <ul className={classes.rows}>
+        {read.data.map((tickler) => (
+          <li key={tickler.id} className={classes.row}>
+            <Line tickler={tickler}>
+              {words.back} <Day date={tickler.from} />
+            </Line>
+            <Button className={classes.end} variant="default" size="compact-sm" onClick={() => take.mutate(tickler)}>
+              {words.takeOut}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

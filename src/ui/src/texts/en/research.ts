@@ -206,7 +206,7 @@ export const research = {
     network: 'Network',
     share: 'Share of the audience, in per cent',
     record: 'Record evidence',
-    recordFor: (audience: string) => `Which network do “${audience}” use?`,
+    recordFor: (audience: string) => `Which networks does “${audience}” use?`,
     runs: 'You run a channel here',
     noMatrix: 'Nothing is known yet. Record who uses which network, with the source.',
     decide: 'To decide',

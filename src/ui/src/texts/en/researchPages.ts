@@ -40,6 +40,7 @@ export const researchPages = {
     inviteName: 'For which mailing or counter',
     inviteCount: 'How many',
     invited: 'Copy these now. They are not shown again.',
+    answered: (n: number, shown: string) => (n === 1 ? 'One answer.' : `${shown} answers.`),
     results: 'Results',
     noAnswers: 'Nobody answered yet.',
     view: 'Whose answers',

@@ -52,6 +52,9 @@ export const today = {
   accountKinds: { attest: 'Confirm it', findOwner: 'Name an owner', chase: 'Ask again', search: 'Search for strangers', decide: 'Decide' },
   ticklers: {
     title: 'To look at',
+    none: 'Nothing waits for a look.',
+    since: 'since',
+    back: 'back on',
     add: 'Remind me of',
     example: 'Ask the printer for the new menus',
     added: 'It is on your list.',
