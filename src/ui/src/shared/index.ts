@@ -18,6 +18,7 @@ export { handleOn, networkName } from './marks/networkName';
 export { type PostStatus, PostStatusBadge } from './marks/PostStatusBadge';
 export { type SmartMark, SmartMarks } from './marks/SmartMarks';
 export { type GoalStatus, StatusBadge, StatusMark, type Tone } from './marks/StatusBadge';
+export { BarsOverTime } from './numbers/BarsOverTime';
 export { Difference } from './numbers/Difference';
 export { Figure } from './numbers/Figure';
 export {

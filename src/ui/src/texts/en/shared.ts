@@ -181,6 +181,8 @@ export const networks = {
   webhook: 'Webhook',
 };
 
+export const chart = { view: 'How to show it', drawn: 'Chart', table: 'Table' };
+
 export const fields = {
   chooseDay: 'Choose a day',
   own: {
