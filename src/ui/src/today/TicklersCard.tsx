@@ -46,9 +46,9 @@ export function TicklersCard({ today }: { today: Today }) {
               <Line tickler={tickler}>
                 {/* What is here since today needs no date. */}
                 {tickler.from < today.date && (
-                  <>
+                  <span>
                     {words.since} <Day date={tickler.from} />
-                  </>
+                  </span>
                 )}
               </Line>
               {mayTakePart && (
@@ -116,7 +116,9 @@ function Away() {
         {read.data.map((tickler) => (
           <li key={tickler.id} className={classes.row}>
             <Line tickler={tickler}>
-              {words.back} <Day date={tickler.from} />
+              <span>
+                {words.back} <Day date={tickler.from} />
+              </span>
             </Line>
             <Button className={classes.end} variant="default" size="compact-sm" onClick={() => take.mutate(tickler)}>
               {words.takeOut}
