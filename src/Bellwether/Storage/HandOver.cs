@@ -19,18 +19,20 @@ public sealed class HandOver(IServiceScopeFactory scopes, TimeProvider clock, IL
     /// <inheritdoc />
     public async Task DrainAsync(CancellationToken cancel)
     {
-        for (var round = 0; round < 50; round++)
+        try
         {
-            var due = await ClaimAsync(cancel);
-            if (due.Count == 0)
+            for (var round = 0; round < 50 && await ClaimAsync(cancel) is { Count: > 0 } due; round++)
             {
-                return;
+                foreach (var id in due)
+                {
+                    await HandAsync(id, cancel);
+                }
             }
-
-            foreach (var id in due)
-            {
-                await HandAsync(id, cancel);
-            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The change that caused the events is stored: whoever asked for it is not told that it failed.
+            log.LogError(failure, "Events could not be handed over; the timetable tries again");
         }
     }
 
@@ -63,7 +65,11 @@ public sealed class HandOver(IServiceScopeFactory scopes, TimeProvider clock, IL
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<Db>();
-            var row = await db.Set<OutboxEvent>().FirstAsync(e => e.Id == id, cancel);
+            if (await FindAsync(db, id, cancel) is not { } row)
+            {
+                return;
+            }
+
             scope.ServiceProvider.GetRequiredService<Current>().BecomeProgram(row.WorkspaceKey);
             if (row.Read() is { } happened)
             {
@@ -78,11 +84,16 @@ public sealed class HandOver(IServiceScopeFactory scopes, TimeProvider clock, IL
             log.LogError(failure, "Handing over event {Event} failed; it will be tried again", id);
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<Db>();
-            var row = await db.Set<OutboxEvent>().FirstAsync(e => e.Id == id, cancel);
-            row.Fail(failure.Message, clock.Now());
-            await db.SaveAsync(cancel);
+            if (await FindAsync(db, id, cancel) is { } row)
+            {
+                row.Fail(failure.Message, clock.Now());
+                await db.SaveAsync(cancel);
+            }
         }
     }
+
+    /// <summary>Null when it was forgotten meanwhile, as with a brand that was removed.</summary>
+    private static Task<OutboxEvent?> FindAsync(Db db, Id<OutboxEvent> id, CancellationToken cancel) => db.Set<OutboxEvent>().FirstOrDefaultAsync(row => row.Id == id, cancel);
 
     private static class Reactions
     {
