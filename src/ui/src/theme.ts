@@ -43,6 +43,8 @@ export const theme = createTheme({
     TableScrollContainer: { defaultProps: { scrollAreaProps: { viewportProps: { tabIndex: 0 } } } },
     // Words keep their case; the fifth size of letters that it would bring is not one of ours.
     Badge: { defaultProps: { size: 'lg', radius: 'sm' }, styles: { root: { textTransform: 'none', fontWeight: 600 } } },
+    // Choosing again what is chosen keeps it; where a choice may be empty there is a cross to empty it.
+    Select: { defaultProps: { allowDeselect: false } },
     Paper: { defaultProps: { withBorder: true } },
     Card: { defaultProps: { withBorder: true } },
   },

@@ -69,7 +69,6 @@ export function Board({ rows, disabled, onOpen }: { rows: Work[]; disabled: bool
                       aria-label={words.moveTo(work.title, '…')}
                       data={states.map((value) => ({ value, label: words.states[value], disabled: value === 'open' && state === 'started' }))}
                       value={state}
-                      allowDeselect={false}
                       onChange={(value) => set(work.id, value as State)}
                     />
                   )}

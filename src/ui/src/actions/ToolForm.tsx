@@ -76,7 +76,7 @@ export function ToolForm({ plan, tool, currency, disabled, onClose }: Props) {
           disabled={disabled}
         />
         <Group grow align="flex-start">
-          <Select label={words.every} data={periods} allowDeselect={false} disabled={disabled} {...form.getInputProps('every')} />
+          <Select label={words.every} data={periods} disabled={disabled} {...form.getInputProps('every')} />
           <DateField label={words.renewsOn} disabled={disabled} {...form.getInputProps('renewsOn')} />
         </Group>
         <Textarea label={words.access} description={words.accessHint} inputWrapperOrder={hintsBelow} autosize minRows={1} maxLength={400} disabled={disabled} {...form.getInputProps('access')} />

@@ -48,10 +48,10 @@ export function AccountPanel({ account, accounts, onClose }: { account: Account;
         />
         <ShortText label={words.url} value={account.url} onSave={(url) => change.mutate({ url })} disabled={disabled} />
         <Group grow align="flex-start">
-          <Select label={words.status} data={options(words.statuses)} value={account.status} allowDeselect={false} onChange={(status) => change.mutate({ status: status as Account['status'] })} disabled={disabled} />
-          <Select label={words.twoFactor} data={options(words.twoFactors)} value={account.twoFactor} allowDeselect={false} onChange={(value) => change.mutate({ twoFactor: value as Account['twoFactor'] })} disabled={disabled} />
+          <Select label={words.status} data={options(words.statuses)} value={account.status} onChange={(status) => change.mutate({ status: status as Account['status'] })} disabled={disabled} />
+          <Select label={words.twoFactor} data={options(words.twoFactors)} value={account.twoFactor} onChange={(value) => change.mutate({ twoFactor: value as Account['twoFactor'] })} disabled={disabled} />
         </Group>
-        <Select label={words.keysKind} data={options(words.custody)} value={account.custody.kind} allowDeselect={false} onChange={(kind) => change.mutate({ custody: { ...account.custody, kind: kind as Account['custody']['kind'] } })} disabled={disabled} />
+        <Select label={words.keysKind} data={options(words.custody)} value={account.custody.kind} onChange={(kind) => change.mutate({ custody: { ...account.custody, kind: kind as Account['custody']['kind'] } })} disabled={disabled} />
         <ShortText label={words.heldBy} description={words.heldByHint} value={account.custody.heldBy} onSave={(heldBy) => change.mutate({ custody: { ...account.custody, heldBy } })} disabled={disabled} />
         <ShortText label={words.recovery} value={account.custody.recoveryTo} onSave={(recoveryTo) => change.mutate({ custody: { ...account.custody, recoveryTo } })} disabled={disabled} />
         <Group grow align="flex-end">

@@ -17,7 +17,6 @@ export function DispositionPart({ account, accounts, disabled }: { account: Acco
         label={words.decision}
         data={options(words.dispositions)}
         value={account.disposition}
-        allowDeselect={false}
         onChange={(value) => decide.mutate({ disposition: value as Account['disposition'], reason: account.dispositionReason })}
         disabled={disabled}
       />

@@ -79,7 +79,7 @@ function RecordSearch({ task, onClose }: { task: SearchTask; onClose: () => void
               <Stack gap="xs">
                 <TextInput label={words.address} type="url" {...form.getInputProps(`strangers.${index}.url`)} />
                 <Group grow align="flex-start">
-                  <Select label={words.verdict} data={options(words.verdicts)} allowDeselect={false} {...form.getInputProps(`strangers.${index}.verdict`)} />
+                  <Select label={words.verdict} data={options(words.verdicts)} {...form.getInputProps(`strangers.${index}.verdict`)} />
                   <TextInput label={words.note} {...form.getInputProps(`strangers.${index}.note`)} />
                 </Group>
               </Stack>

@@ -47,7 +47,6 @@ export function Limit({ post, onDone }: { post: PostView; onDone: (post: PostVie
           w={280}
           maw="100%"
           disabled={day === ''}
-          allowDeselect={false}
           value={then}
           data={(['mark', 'takeBack'] as const).map((value) => ({ value, label: t.postTemplates.editor.thens[value] }))}
           onChange={(value) => value && setThen(value as typeof then)}

@@ -80,7 +80,6 @@ function RulesForm({ rules }: { rules: Rules }) {
         <Select
           label={words.sameText}
           disabled={!mayRun}
-          allowDeselect={false}
           data={(['allow', 'warn', 'forbid'] as const).map((value) => ({ value, label: words.sameTexts[value] }))}
           {...form.getInputProps('sameText')}
         />

@@ -48,7 +48,7 @@ export function AddChannel({ plan, opened, status = 'active', onClose, onAdded }
         <Stack gap="md">
           <Select label={words.account} description={words.accountHint} data={accounts} clearable data-autofocus {...form.getInputProps('account')} />
           {!form.values.account && <NetworkField label={words.network} {...form.getInputProps('network')} />}
-          <Select label={words.status} data={Object.entries(words.statuses).map(([value, label]) => ({ value, label }))} allowDeselect={false} {...form.getInputProps('status')} />
+          <Select label={words.status} data={Object.entries(words.statuses).map(([value, label]) => ({ value, label }))} {...form.getInputProps('status')} />
           <ProblemAlert problem={add.problem} form={form} />
           <Button type="submit" loading={add.isPending} style={{ alignSelf: 'flex-start' }}>
             {words.add}

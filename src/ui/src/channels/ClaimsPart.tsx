@@ -92,7 +92,7 @@ function ClaimLine({ claim, disabled, onRemove }: { claim: Claim; disabled: bool
         <form noValidate onSubmit={form.onSubmit((values) => prove.mutate(values))}>
           <Group align="flex-end">
             <TextInput label={words.proofText} style={{ flex: '1 1 200px' }} data-autofocus {...form.getInputProps('text')} />
-            <Select label={words.proofKind} w={150} allowDeselect={false} data={Object.entries(words.proofKinds).map(([value, label]) => ({ value, label }))} {...form.getInputProps('kind')} />
+            <Select label={words.proofKind} w={150} data={Object.entries(words.proofKinds).map(([value, label]) => ({ value, label }))} {...form.getInputProps('kind')} />
             <TextInput label={words.proofLink} placeholder={words.proofLinkExample} {...form.getInputProps('link')} />
             <Button type="submit" variant="default" disabled={!form.values.text.trim()} loading={prove.isPending}>
               {words.showProof}

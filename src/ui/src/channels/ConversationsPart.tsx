@@ -51,7 +51,7 @@ export function ConversationsPart({ channel, disabled }: PartProps) {
         <form noValidate onSubmit={form.onSubmit((values) => add.mutate(values))}>
           <Group align="flex-end">
             <TextInput label={words.question} style={{ flex: 1, minWidth: 200 }} {...form.getInputProps('question')} />
-            <Select label={words.day} data={Object.entries(words.days).map(([value, label]) => ({ value, label }))} allowDeselect={false} w={140} {...form.getInputProps('day')} />
+            <Select label={words.day} data={Object.entries(words.days).map(([value, label]) => ({ value, label }))} w={140} {...form.getInputProps('day')} />
             <TimeField label={words.at} {...form.getInputProps('at')} />
             <PersonPicker label={words.responder} people={people} value={form.values.responder} onChange={(id) => form.setFieldValue('responder', id)} />
             <NumberInput label={words.replyWithin} min={1} max={10080} w={120} value={form.values.replyWithin ?? ''} onChange={(value) => form.setFieldValue('replyWithin', typeof value === 'number' ? value : null)} />

@@ -27,7 +27,7 @@ export function DecisionPart({ channel, disabled }: PartProps) {
   const changed = status !== channel.status || reason !== (channel.decisionReason ?? '');
   return (
     <Group align="flex-end">
-      <Select label={words.status} data={Object.entries(words.statuses).map(([value, label]) => ({ value, label }))} value={status} onChange={(value) => setStatus(value as Channel['status'])} allowDeselect={false} disabled={disabled} />
+      <Select label={words.status} data={Object.entries(words.statuses).map(([value, label]) => ({ value, label }))} value={status} onChange={(value) => setStatus(value as Channel['status'])} disabled={disabled} />
       <TextInput label={words.reason} value={reason} onChange={(event) => setReason(event.currentTarget.value)} disabled={disabled} style={{ flex: 1, minWidth: 180 }} />
       {!disabled && (
         <Button variant="default" disabled={!changed} loading={decide.isPending} onClick={() => decide.mutate({ status, reason: reason || null })}>

@@ -76,7 +76,7 @@ export function HighlightsPart({ channel, disabled }: PartProps) {
         <form noValidate onSubmit={form.onSubmit((values) => add.mutate(values))}>
           <Group align="flex-end">
             <TextInput label={words.highlightTitle} style={{ flex: 1, minWidth: 180 }} {...form.getInputProps('title')} />
-            <Select label={words.kind} data={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))} allowDeselect={false} w={130} {...form.getInputProps('kind')} />
+            <Select label={words.kind} data={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))} w={130} {...form.getInputProps('kind')} />
             <DateField label={words.from} {...form.getInputProps('from')} />
             <DateField label={words.until} {...form.getInputProps('until')} />
             <TextInput label={words.mechanics} style={{ flex: '1 1 180px' }} {...form.getInputProps('mechanics')} />

@@ -42,7 +42,7 @@ export function StartersPart({ position, disabled }: { position: Positioning; di
         <form noValidate onSubmit={form.onSubmit((values) => add.mutate(values))}>
           <Group align="flex-end">
             <TextInput label={words.starter} style={{ flex: '1 1 220px' }} maxLength={400} {...form.getInputProps('text')} />
-            <Select label={words.starterKind} w={170} allowDeselect={false} data={Object.entries(words.starterKinds).map(([value, label]) => ({ value, label }))} {...form.getInputProps('kind')} />
+            <Select label={words.starterKind} w={170} data={Object.entries(words.starterKinds).map(([value, label]) => ({ value, label }))} {...form.getInputProps('kind')} />
             <TextInput label={words.persona} placeholder={words.everybody} maxLength={120} {...form.getInputProps('persona')} />
             <Button type="submit" variant="default" disabled={!form.values.text.trim()} loading={add.isPending}>
               {words.addStarter}

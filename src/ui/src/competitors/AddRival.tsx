@@ -25,7 +25,7 @@ export function AddRival({ opened, onClose, onAdded }: { opened: boolean; onClos
       <form noValidate onSubmit={form.onSubmit((values) => add.mutate(values))}>
         <Stack gap="md">
           <TextInput label={words.name} data-autofocus {...form.getInputProps('name')} />
-          <Select label={words.kind} data={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))} allowDeselect={false} {...form.getInputProps('kind')} />
+          <Select label={words.kind} data={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))} {...form.getInputProps('kind')} />
           <TextInput label={words.site} type="url" {...form.getInputProps('site')} />
           <Textarea label={words.position} description={words.positionHint} autosize minRows={2} {...form.getInputProps('position')} />
           <ProblemAlert problem={add.problem} form={form} />

@@ -133,12 +133,11 @@ function Series({ networks }: { networks: BenchmarkNetwork[] }) {
         {words.series}
       </Title>
       <Group mb="md" align="flex-end">
-        <Select label={t.competitors.network} data={networks.map((one) => ({ value: one.network, label: one.name }))} value={network} allowDeselect={false} onChange={(value) => setUrl({ network: value ?? undefined })} />
+        <Select label={t.competitors.network} data={networks.map((one) => ({ value: one.network, label: one.name }))} value={network} onChange={(value) => setUrl({ network: value ?? undefined })} />
         <Select
           label={words.measure}
           data={measures.map((value) => ({ value, label: t.competitors.measures[value] }))}
           value={measure}
-          allowDeselect={false}
           onChange={(value) => setUrl({ measure: (value as Measure | null) ?? undefined })}
         />
         <SegmentedControl aria-label={words.view} data={[{ value: 'chart', label: words.chart }, { value: 'table', label: words.table }]} value={asTable ? 'table' : 'chart'} onChange={(value) => setUrl({ view: value === 'table' ? 'table' : undefined })} />

@@ -46,7 +46,7 @@ export function ExamplePanel({ example, onClose }: { example: Example; onClose: 
         </Group>
         <Group grow align="flex-start">
           <TextInput label={words.by} key={example.author} defaultValue={example.author ?? ''} onBlur={({ currentTarget: { value } }) => value.trim() !== (example.author ?? '') && change.mutate({ author: value.trim() })} disabled={disabled} />
-          <Select label={words.author} allowDeselect={false} data={Object.entries(words.authors).map(([value, label]) => ({ value, label }))} value={example.authorType} onChange={(type) => change.mutate({ authorType: type as AuthorType })} disabled={disabled} />
+          <Select label={words.author} data={Object.entries(words.authors).map(([value, label]) => ({ value, label }))} value={example.authorType} onChange={(type) => change.mutate({ authorType: type as AuthorType })} disabled={disabled} />
         </Group>
         {text('learn', words.learn)}
         {text('voice', words.voice, words.voiceHint)}

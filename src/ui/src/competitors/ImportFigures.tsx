@@ -41,7 +41,7 @@ export function ImportFigures({ onClose }: { onClose: () => void }) {
           {file && <Text style={{ overflowWrap: 'anywhere' }}>{file.name}</Text>}
         </Group>
         <TextInput label={words.source} description={words.sourceHint} placeholder={file?.name} value={source} onChange={(event) => setSource(event.currentTarget.value)} />
-        <Select label={words.numbers} data={Object.entries(words.locales).map(([value, label]) => ({ value, label }))} value={locale} allowDeselect={false} onChange={(value) => setLocale(value ?? 'en-US')} />
+        <Select label={words.numbers} data={Object.entries(words.locales).map(([value, label]) => ({ value, label }))} value={locale} onChange={(value) => setLocale(value ?? 'en-US')} />
         <Checkbox label={words.addMissing} checked={addMissing} onChange={(event) => setAddMissing(event.currentTarget.checked)} />
         <ProblemAlert problem={look.problem ?? take.problem} />
         {report && <ReportView report={report} />}

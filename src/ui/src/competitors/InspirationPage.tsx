@@ -107,7 +107,7 @@ function AddExample({ onClose, onAdded }: { onClose: () => void; onAdded: (id: s
           <TextInput label={words.url} type="url" {...form.getInputProps('url')} />
           <Group grow align="flex-start">
             <TextInput label={words.by} {...form.getInputProps('author')} />
-            <Select label={words.author} allowDeselect={false} data={Object.entries(words.authors).map(([value, label]) => ({ value, label }))} {...form.getInputProps('authorType')} />
+            <Select label={words.author} data={Object.entries(words.authors).map(([value, label]) => ({ value, label }))} {...form.getInputProps('authorType')} />
           </Group>
           <TextInput label={t.competitors.network} {...form.getInputProps('network')} />
           <Textarea label={words.learn} autosize minRows={2} {...form.getInputProps('learn')} />

@@ -93,7 +93,7 @@ function CandidateCard({ row }: { row: Candidate }) {
         <Stack gap="sm" mt="sm">
           <Textarea label={words.case} description={words.caseHint} autosize minRows={2} disabled={!mayDecide} {...form.getInputProps('case')} />
           <Group grow align="flex-start">
-            <Select label={words.decision} allowDeselect={false} data={Object.entries(words.decisions).map(([value, label]) => ({ value, label }))} disabled={!mayDecide} {...form.getInputProps('decision')} />
+            <Select label={words.decision} data={Object.entries(words.decisions).map(([value, label]) => ({ value, label }))} disabled={!mayDecide} {...form.getInputProps('decision')} />
             {form.values.decision === 'wait' && <DateField label={words.lookAgain} disabled={!mayDecide} {...form.getInputProps('lookAgain')} />}
           </Group>
           {form.values.decision !== 'open' && <TextInput label={words.reason} disabled={!mayDecide} {...form.getInputProps('reason')} />}

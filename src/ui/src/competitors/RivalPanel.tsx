@@ -23,7 +23,7 @@ export function RivalPanel({ rival, onClose }: { rival: Rival; onClose: () => vo
   return (
     <DetailPanel title={<InlineEdit label={words.name} value={rival.name} onSave={(name) => change.mutate({ name })} disabled={disabled} />} onClose={onClose}>
       <Stack gap="md">
-        <Select label={words.kind} data={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))} value={rival.kind} allowDeselect={false} onChange={(kind) => change.mutate({ kind: kind as Rival['kind'] })} disabled={disabled} />
+        <Select label={words.kind} data={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))} value={rival.kind} onChange={(kind) => change.mutate({ kind: kind as Rival['kind'] })} disabled={disabled} />
         <TextInput label={words.site} key={rival.site} defaultValue={rival.site ?? ''} onBlur={({ currentTarget: { value } }) => value.trim() !== (rival.site ?? '') && change.mutate({ site: value })} disabled={disabled} />
         <Textarea
           label={words.position}

@@ -25,7 +25,7 @@ export function AddWatch({ onClose }: { onClose: () => void }) {
       <form noValidate onSubmit={form.onSubmit((values) => add.mutate(values))}>
         <Stack gap="md">
           <TextInput label={words.word} description={words.wordHint} data-autofocus {...form.getInputProps('text')} />
-          <Select label={words.about} data={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))} allowDeselect={false} {...form.getInputProps('kind')} />
+          <Select label={words.about} data={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))} {...form.getInputProps('kind')} />
           {form.values.kind === 'rival' && <Select label={t.competitors.name} data={(rivals.data ?? []).map((rival) => ({ value: rival.id, label: rival.name }))} {...form.getInputProps('competitor')} />}
           <ProblemAlert problem={add.problem} form={form} />
           <Button type="submit" loading={add.isPending} style={{ alignSelf: 'flex-start' }}>

@@ -84,7 +84,7 @@ function DecideForm({ plan, currency }: { plan: string; currency: string }) {
     >
       <Stack gap="sm">
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          <Select label={words.choice} allowDeselect={false} data={Object.entries(words.choices).map(([value, label]) => ({ value, label }))} {...form.getInputProps('choice')} />
+          <Select label={words.choice} data={Object.entries(words.choices).map(([value, label]) => ({ value, label }))} {...form.getInputProps('choice')} />
           {choice === 'yes' && <NumberInput label={words.ceiling} suffix={` ${currency}`} min={0} {...form.getInputProps('ceiling')} />}
           {choice === 'later' && <DateInput label={words.lookAgain} valueFormat="YYYY-MM-DD" {...form.getInputProps('lookAgainOn')} />}
         </SimpleGrid>

@@ -62,7 +62,7 @@ function CheckInForm({ detail }: { detail: GoalDetail }) {
     >
       <Stack gap="xs">
         <Group grow align="flex-end">
-          {numbers.length > 1 && <Select label={words.which} data={numbers.map((target) => ({ value: target.id, label: target.metric.name }))} allowDeselect={false} {...form.getInputProps('target')} />}
+          {numbers.length > 1 && <Select label={words.which} data={numbers.map((target) => ({ value: target.id, label: target.metric.name }))} {...form.getInputProps('target')} />}
           {numbers.length > 0 && <NumberInput label={words.value} suffix={toField.suffix(metric)} {...form.getInputProps('value')} />}
           <NumberInput label={words.confidence} suffix=" %" min={0} max={100} {...form.getInputProps('confidence')} />
         </Group>

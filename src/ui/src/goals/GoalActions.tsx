@@ -67,7 +67,6 @@ function CloseForm({ detail, onDone }: { detail: GoalDetail; onDone: () => void 
       <Stack gap="sm">
         <Select
           label={words.verdict}
-          allowDeselect={false}
           data={(Object.keys(t.goals.verdicts) as (typeof verdict)[]).map((value) => ({ value, label: t.goals.verdicts[value] }))}
           value={verdict}
           onChange={(value) => value && setVerdict(value as typeof verdict)}

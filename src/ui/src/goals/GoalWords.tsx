@@ -91,7 +91,7 @@ function WordsForm({ detail, onDone }: { detail: GoalDetail; onDone: () => void 
         </Group>
         <Group grow>
           <Select label={words.horizon} clearable data={Object.entries(t.goals.horizons).map(([value, label]) => ({ value, label }))} {...form.getInputProps('horizon')} />
-          <Select label={words.composition} allowDeselect={false} data={Object.entries(t.goals.compositions).map(([value, label]) => ({ value, label }))} {...form.getInputProps('composition')} />
+          <Select label={words.composition} data={Object.entries(t.goals.compositions).map(([value, label]) => ({ value, label }))} {...form.getInputProps('composition')} />
         </Group>
         <ProblemAlert problem={change.problem} form={form} />
         <Group justify="flex-end">

@@ -43,7 +43,7 @@ function Fields({ plan, limits, open }: { plan: string; limits: Limits; open: bo
           <NumberInput label={words.fewest} min={0} disabled={!mayRun} {...form.getInputProps('fewestGoals')} />
           <NumberInput label={words.most} min={1} disabled={!mayRun} {...form.getInputProps('mostGoals')} />
           <NumberInput label={words.kpis} min={1} disabled={!mayRun} {...form.getInputProps('mostKpis')} />
-          <Select label={words.objective} allowDeselect={false} disabled={!mayRun} data={Object.entries(words.objectiveChoices).map(([value, label]) => ({ value, label }))} {...form.getInputProps('objective')} />
+          <Select label={words.objective} disabled={!mayRun} data={Object.entries(words.objectiveChoices).map(([value, label]) => ({ value, label }))} {...form.getInputProps('objective')} />
         </SimpleGrid>
         <ProblemAlert problem={save.problem} form={form} />
         {mayRun && (

@@ -61,7 +61,7 @@ function Thresholds({ form, metrics }: Omit<Props, 'metric'>) {
       {form.values.thresholds.map((row, index) => (
         <Group key={row.metric} grow align="flex-end">
           <NumberInput label={words.thresholds} min={0} {...form.getInputProps(`thresholds.${index}.atLeast`)} />
-          <Select label={words.metric} searchable allowDeselect={false} data={counts} {...form.getInputProps(`thresholds.${index}.metric`)} />
+          <Select label={words.metric} searchable data={counts} {...form.getInputProps(`thresholds.${index}.metric`)} />
         </Group>
       ))}
       {form.values.thresholds.length < 5 && (

@@ -43,7 +43,7 @@ export function TargetForm({ goal, target, offers, onDone }: Props) {
         <Stack gap="sm">
           <Group grow align="flex-start">
             <Select label={words.metric} required searchable disabled={target !== undefined} data={grouped(metrics.data ?? [])} {...form.getInputProps('metric')} />
-            <Select label={words.type} allowDeselect={false} data={Object.entries(words.types).map(([value, label]) => ({ value, label }))} {...form.getInputProps('type')} />
+            <Select label={words.type} data={Object.entries(words.types).map(([value, label]) => ({ value, label }))} {...form.getInputProps('type')} />
           </Group>
           <TargetFields form={form} metric={metric} metrics={metrics.data ?? []} />
           <ProblemAlert problem={save.problem} form={form} />

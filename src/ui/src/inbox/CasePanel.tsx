@@ -122,7 +122,7 @@ function Care({ sheet }: { sheet: CareSheet }) {
     <div>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
         <PersonPicker label={said.assignee} people={people} value={assignee} onChange={(to) => give.mutate(to)} />
-        <Select label={said.severity} allowDeselect={false} data={severities.map((value) => ({ value, label: words.severities[value] }))} value={severity} onChange={(to) => to && to !== severity && set.mutate(to as Severity)} />
+        <Select label={said.severity} data={severities.map((value) => ({ value, label: words.severities[value] }))} value={severity} onChange={(to) => to && to !== severity && set.mutate(to as Severity)} />
       </SimpleGrid>
       {!assignee && (
         <Button variant="subtle" size="compact-sm" mt={4} onClick={() => give.mutate(me.id)}>

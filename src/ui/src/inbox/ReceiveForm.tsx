@@ -40,7 +40,7 @@ export function ReceiveForm({ onDone }: { onDone: (row: CareRow) => void }) {
       <Stack gap="md">
         <Textarea label={said.text} data-autofocus autosize minRows={3} maxRows={10} maxLength={20_000} {...form.getInputProps('text')} />
         <Group grow align="flex-start">
-          <Select label={said.kind} allowDeselect={false} data={kinds} {...form.getInputProps('kind')} />
+          <Select label={said.kind} data={kinds} {...form.getInputProps('kind')} />
           <TextInput label={said.author} description={said.authorHint} inputWrapperOrder={['label', 'input', 'description', 'error']} maxLength={120} {...form.getInputProps('author')} />
         </Group>
         {kind !== 'otherWay' && (

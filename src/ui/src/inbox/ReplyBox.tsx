@@ -75,7 +75,7 @@ export function ReplyBox({ sheet }: { sheet: CareSheet }) {
         {act === 'reply' && (
           <>
             <Group align="flex-end" gap="sm">
-              <Select label={words.way} size="xs" w={150} allowDeselect={false} data={ways} value={way} onChange={(value) => value && setWay(value as Way)} />
+              <Select label={words.way} size="xs" w={150} data={ways} value={way} onChange={(value) => value && setWay(value as Way)} />
               {sheet.answers.length > 0 && (
                 <Menu position="bottom-start" width={260}>
                   <Menu.Target>

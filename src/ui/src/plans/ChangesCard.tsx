@@ -104,7 +104,7 @@ function ChangeForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
     <form onSubmit={form.onSubmit((values) => add.mutate(values))}>
       <Stack gap="sm">
         <Group grow>
-          <Select label={words.kind} data={kinds.map((value) => ({ value, label: words.kinds[value] }))} allowDeselect={false} {...form.getInputProps('kind')} />
+          <Select label={words.kind} data={kinds.map((value) => ({ value, label: words.kinds[value] }))} {...form.getInputProps('kind')} />
           <DateField label={words.date} required {...form.getInputProps('date')} />
         </Group>
         <TextInput label={words.what} required data-autofocus {...form.getInputProps('title')} />

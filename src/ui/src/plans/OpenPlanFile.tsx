@@ -52,7 +52,7 @@ export function OpenPlanFile() {
         </Title>
         <Text c="dimmed">{words.text}</Text>
         <Group align="flex-end">
-          <Select label={words.under} data={[{ value: '', label: words.own }, ...brands.map(({ id, name }) => ({ value: id, label: name }))]} value={brand} onChange={(value) => setBrand(value ?? '')} allowDeselect={false} />
+          <Select label={words.under} data={[{ value: '', label: words.own }, ...brands.map(({ id, name }) => ({ value: id, label: name }))]} value={brand} onChange={(value) => setBrand(value ?? '')} />
           <FileButton onChange={take} accept=".yaml,.yml,application/yaml">
             {(props) => (
               <Button {...props} variant="default" leftSection={<IconFileImport size={16} aria-hidden />} loading={open.isPending}>

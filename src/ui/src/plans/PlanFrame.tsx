@@ -46,7 +46,6 @@ function OnePlan({ line, plans, purpose, action, children }: Props & { line: Pla
             data={plans.map((plan) => ({ value: plan.id, label: `${plan.title} (${words.statuses[plan.status]})` }))}
             value={line.id}
             onChange={(plan) => plan && setUrl({ plan }, true)}
-            allowDeselect={false}
             w={260}
           />
         )}

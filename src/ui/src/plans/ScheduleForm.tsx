@@ -30,7 +30,7 @@ export function ScheduleForm({ plan, onDone }: { plan: Plan; onDone: () => void 
       }}
     >
       <Stack gap="sm">
-        <Select label={words.how} data={rhythms.map((value) => ({ value, label: words[value] }))} value={chosen.rhythm} onChange={(value) => set({ rhythm: (value ?? 'monthly') as Rhythm })} allowDeselect={false} />
+        <Select label={words.how} data={rhythms.map((value) => ({ value, label: words[value] }))} value={chosen.rhythm} onChange={(value) => set({ rhythm: (value ?? 'monthly') as Rhythm })} />
         {chosen.rhythm === 'own' ? (
           <TextInput label={words.rule} value={chosen.rule} onChange={(event) => set({ rule: event.currentTarget.value })} error={said('reviewRule')} />
         ) : (
@@ -41,15 +41,14 @@ export function ScheduleForm({ plan, onDone }: { plan: Plan; onDone: () => void 
                 data={['-1', '1', '2', '3', '4'].map((value) => ({ value, label: words.nths[value] ?? value }))}
                 value={chosen.nth}
                 onChange={(value) => set({ nth: value ?? '-1' })}
-                allowDeselect={false}
               />
             )}
-            <Select label={words.day} data={Object.entries(words.days).map(([value, label]) => ({ value, label }))} value={chosen.day} onChange={(value) => set({ day: value ?? 'TH' })} allowDeselect={false} />
+            <Select label={words.day} data={Object.entries(words.days).map(([value, label]) => ({ value, label }))} value={chosen.day} onChange={(value) => set({ day: value ?? 'TH' })} />
           </Group>
         )}
         <Group grow>
           <TimeField label={words.time} value={time} onChange={setTime} required error={said('reviewTime')} />
-          <Select label={words.move} data={Object.entries(words.moves).map(([value, label]) => ({ value, label }))} value={move} onChange={(value) => setMove(value ?? 'earlier')} allowDeselect={false} />
+          <Select label={words.move} data={Object.entries(words.moves).map(([value, label]) => ({ value, label }))} value={move} onChange={(value) => setMove(value ?? 'earlier')} />
         </Group>
         <Textarea label={words.daysOff} description={words.daysOffHint} autosize minRows={2} value={daysOff} onChange={(event) => setDaysOff(event.currentTarget.value)} error={said('reviewDaysOff')} />
         <ProblemAlert problem={change.problem} />

@@ -115,7 +115,7 @@ function WordsForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
         />
         <Group grow align="flex-start">
           <DateField label={words.by} {...form.getInputProps('pictureBy')} />
-          <Select label={functions.label} data={kinds.map((value) => ({ value, label: functions[value] }))} {...form.getInputProps('function')} />
+          <Select clearable label={functions.label} data={kinds.map((value) => ({ value, label: functions[value] }))} {...form.getInputProps('function')} />
         </Group>
         {form.values.function === 'other' && <TextInput label={functions.name} {...form.getInputProps('functionName')} error={change.problem?.errors.functionName?.join(' ')} />}
         <ProblemAlert problem={change.problem} />

@@ -68,7 +68,7 @@ function Input({ field, first, props }: { field: Field; first: boolean; props: R
     case 'network':
       return <NetworkField {...all} />;
     case 'select':
-      return <Select data={field.options} clearable={!field.required} allowDeselect={!field.required} searchable={(field.options?.length ?? 0) > 8} {...all} />;
+      return <Select data={field.options} clearable={!field.required} searchable={(field.options?.length ?? 0) > 8} {...all} />;
     case 'multi':
       return <MultiSelect data={field.options} {...all} />;
     case 'check':

@@ -77,7 +77,7 @@ export function SurveyEditor({ plan, survey, onClose }: { plan: string; survey?:
                     <IconTrash size={18} />
                   </ActionIcon>
                 </Group>
-                <Select label={words.kind} data={optionsOf(words.kinds)} allowDeselect={false} {...form.getInputProps(`questions.${place}.kind`)} />
+                <Select label={words.kind} data={optionsOf(words.kinds)} {...form.getInputProps(`questions.${place}.kind`)} />
                 {hasOptions(question.kind) && <Textarea label={words.options} description={t.research.linesHint} autosize minRows={2} {...form.getInputProps(`questions.${place}.options`)} />}
                 <Group>
                   <Checkbox label={words.required} {...form.getInputProps(`questions.${place}.required`, { type: 'checkbox' })} />

@@ -29,7 +29,7 @@ export function BrandForm({ brand, disabled }: { brand: Brand; disabled: boolean
         <Stack gap="md">
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <TextInput label={words.name} {...form.getInputProps('name')} />
-            <Select label={words.weekStart} data={t.fields.days.map(([value]) => ({ value, label: t.fields.longDays[value] ?? value }))} allowDeselect={false} {...form.getInputProps('weekStart')} />
+            <Select label={words.weekStart} data={t.fields.days.map(([value]) => ({ value, label: t.fields.longDays[value] ?? value }))} {...form.getInputProps('weekStart')} />
             <ZonePicker description={words.zoneHint} {...form.getInputProps('zone')} />
             <CurrencyPicker description={words.currencyHint} {...form.getInputProps('currency')} />
           </SimpleGrid>

@@ -28,8 +28,8 @@ export function FieldForm({ field, onClose }: { field?: OwnField; onClose: () =>
       <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
         <Stack gap="md">
           <TextInput label={words.label} description={words.labelHint} data-autofocus maxLength={60} {...form.getInputProps('label')} />
-          <Select label={words.place} data={options(words.places)} allowDeselect={false} disabled={!!field} {...form.getInputProps('place')} />
-          <Select label={words.type} data={options(words.types)} allowDeselect={false} disabled={!!field} {...form.getInputProps('type')} />
+          <Select label={words.place} data={options(words.places)} disabled={!!field} {...form.getInputProps('place')} />
+          <Select label={words.type} data={options(words.types)} disabled={!!field} {...form.getInputProps('type')} />
           {form.values.type === 'choice' && <Textarea label={words.choices} description={words.choicesHint} autosize minRows={3} {...form.getInputProps('choices')} />}
           <TextInput label={words.hint} description={words.hintHint} maxLength={200} {...form.getInputProps('hint')} />
           <ProblemAlert problem={save.problem} form={form} />

@@ -29,7 +29,7 @@ export function HoursField({ spans, onChange, error }: Props) {
       <Stack gap={6} mt={8} role="group" aria-label={words.hours}>
         {spans.map((span, i) => (
           <Group key={i} gap="xs" wrap="nowrap">
-            <Select aria-label={words.day} data={days} value={span.day} onChange={(day) => day && change(i, { day: day as Span['day'] })} allowDeselect={false} flex="0 1 150px" miw={0} />
+            <Select aria-label={words.day} data={days} value={span.day} onChange={(day) => day && change(i, { day: day as Span['day'] })} flex="0 1 150px" miw={0} />
             <TimeField aria-label={words.from} value={span.from.slice(0, 5)} onChange={(from) => change(i, { from })} />
             <TimeField aria-label={words.until} value={span.until.slice(0, 5)} onChange={(until) => change(i, { until })} />
             <ActionIcon variant="subtle" color="gray" aria-label={words.removeSpan(t.fields.longDays[span.day] ?? span.day)} onClick={() => onChange(spans.filter((_, at) => at !== i))}>

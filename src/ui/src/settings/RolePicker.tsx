@@ -16,7 +16,6 @@ export function RolePicker(props: Pick<SelectProps, 'value' | 'onChange' | 'erro
       description={chosen && t.people.roleMeans[chosen]}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       data={roles.map((role) => ({ value: role, label: t.people.roles[role], disabled: role === 'owner' && own !== 'owner' }))}
-      allowDeselect={false}
     />
   );
 }

@@ -49,7 +49,6 @@ export function ByWhat({ seen }: { seen: components['schemas']['TrackingOverview
           value={by}
           onChange={(kind) => setUrl({ by: kind ?? undefined })}
           data={kinds.map((value) => ({ value, label: words.bys[value] }))}
-          allowDeselect={false}
         />
       </Group>
       <DataTable

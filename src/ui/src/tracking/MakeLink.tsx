@@ -70,7 +70,7 @@ export function MakeLink({ opened, onClose, onMade }: { opened: boolean; onClose
             <>
               <Group grow preventGrowOverflow={false} align="flex-end">
                 <TextInput label={words.source} description={words.sourceHint} miw={180} {...form.getInputProps('source')} />
-                <Select label={words.medium} data={media} allowDeselect={false} searchable miw={140} {...form.getInputProps('medium')} />
+                <Select label={words.medium} data={media} searchable miw={140} {...form.getInputProps('medium')} />
               </Group>
               <TextInput label={words.campaign} description={words.campaignHint} {...form.getInputProps('campaign')} />
               <TextInput label={words.content} description={words.contentHint} {...form.getInputProps('content')} />

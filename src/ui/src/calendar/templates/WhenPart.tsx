@@ -28,7 +28,6 @@ export function WhenPart({ time, expiry, variables, onTime, onExpiry, disabled }
         <Select
           aria-label={words.when}
           w={262}
-          allowDeselect={false}
           value={time.kind}
           data={[
             { value: 'at', label: words.atTime },
@@ -44,7 +43,6 @@ export function WhenPart({ time, expiry, variables, onTime, onExpiry, disabled }
             <Select
               aria-label={words.direction}
               w={164}
-              allowDeselect={false}
               value={time.minutes > 0 ? 'after' : 'before'}
               data={[
                 { value: 'before', label: words.before },
@@ -59,7 +57,6 @@ export function WhenPart({ time, expiry, variables, onTime, onExpiry, disabled }
         <Select
           label={words.expiry}
           w={262}
-          allowDeselect={false}
           value={expiry.kind}
           data={[
             { value: 'forGood', label: words.forGood },
@@ -69,7 +66,7 @@ export function WhenPart({ time, expiry, variables, onTime, onExpiry, disabled }
           onChange={(kind) => onExpiry(kind === 'variable' ? { kind, variable: 'until', then } : kind === 'hours' ? { kind, hours: 24, then } : { kind: 'forGood' })}
         />
         {expiry.kind === 'variable' && (
-          <Select aria-label={words.variable} w={150} allowDeselect={false} value={expiry.variable} data={[...new Set([...names, expiry.variable])].map((name) => ({ value: name, label: `{{${name}}}` }))} onChange={(name) => name && onExpiry({ ...expiry, variable: name })} />
+          <Select aria-label={words.variable} w={150} value={expiry.variable} data={[...new Set([...names, expiry.variable])].map((name) => ({ value: name, label: `{{${name}}}` }))} onChange={(name) => name && onExpiry({ ...expiry, variable: name })} />
         )}
         {expiry.kind === 'hours' && (
           <NumberInput aria-label={words.hours} w={96} min={1} max={8784} suffix={words.inHours} allowDecimal={false} value={expiry.hours} onChange={(hours) => onExpiry({ ...expiry, hours: Number(hours) || 1 })} />
@@ -79,7 +76,6 @@ export function WhenPart({ time, expiry, variables, onTime, onExpiry, disabled }
             label={words.then}
             w={340}
             maw="100%"
-            allowDeselect={false}
             value={expiry.then}
             data={(['mark', 'takeBack'] as const).map((value) => ({ value, label: words.thens[value] }))}
             onChange={(value) => value && onExpiry({ ...expiry, then: value as 'mark' | 'takeBack' })}

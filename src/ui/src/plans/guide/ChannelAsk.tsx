@@ -37,7 +37,6 @@ export function ChannelAsk({ plan, onKept }: Asked) {
           data={[...accounts.map((each) => ({ value: each.id, label: `${t.networks[each.network as keyof typeof t.networks] ?? each.network}, ${each.handle}` })), { value: another, label: words.other }]}
           value={account}
           onChange={setChosen}
-          allowDeselect={false}
         />
       )}
       {account === another && (

@@ -53,7 +53,6 @@ export function NumberAsk({ question, onKept }: Asked) {
       <Select
         label={words.fields.metric}
         searchable
-        allowDeselect={false}
         data={(metrics.data ?? []).filter((each) => each.enabled !== false).map((each) => ({ value: each.key, label: each.name }))}
         value={key}
         onChange={setChosen}

@@ -63,7 +63,6 @@ export function MissionAsk({ plan, question, onKept }: Asked) {
         data={(goals.data ?? []).map((each) => ({ value: each.id, label: each.title }))}
         value={goal}
         onChange={setChosen}
-        allowDeselect={false}
       />
     </AskForm>
   );

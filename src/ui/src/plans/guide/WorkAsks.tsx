@@ -57,7 +57,6 @@ export function ReviewAsk({ plan, onKept }: Asked) {
         data={Object.entries(words.review.rhythms).map(([value, label]) => ({ value, label }))}
         value={rhythm}
         onChange={(value) => setRhythm((value ?? 'monthly') as typeof rhythm)}
-        allowDeselect={false}
       />
       <Text size="sm" c="dimmed">
         {words.review.more}

@@ -23,7 +23,7 @@ export function MoneyField({ label, description, amount, currency, onAmount, onC
     <Input.Wrapper label={label} description={description} error={error} labelElement="div" inputWrapperOrder={hintsBelow}>
       <Group gap="xs" wrap="nowrap">
         <NumberInput aria-label={label} min={0} decimalScale={3} thousandSeparator="," value={amount} onChange={(value) => onAmount(typeof value === 'number' ? value : value === '' ? '' : Number(value))} error={Boolean(error)} disabled={disabled} flex={1} />
-        <Select aria-label={`${label}: ${t.fields.currency}`} data={list} value={currency} onChange={(value) => value && onCurrency(value)} searchable limit={50} allowDeselect={false} disabled={disabled} w={100} />
+        <Select aria-label={`${label}: ${t.fields.currency}`} data={list} value={currency} onChange={(value) => value && onCurrency(value)} searchable limit={50} disabled={disabled} w={100} />
       </Group>
     </Input.Wrapper>
   );

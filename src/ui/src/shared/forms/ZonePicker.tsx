@@ -10,12 +10,12 @@ type Props = Pick<SelectProps, 'value' | 'onChange' | 'error' | 'defaultValue' |
 
 /** Picks a time zone by typing a place; fits `form.getInputProps`. */
 export function ZonePicker(props: Props) {
-  return <Select {...props} label={t.fields.zone} data={withValue(zones, props.value)} searchable limit={50} nothingFoundMessage={t.fields.zoneNothing} inputWrapperOrder={hintsBelow} allowDeselect={false} />;
+  return <Select {...props} label={t.fields.zone} data={withValue(zones, props.value)} searchable limit={50} nothingFoundMessage={t.fields.zoneNothing} inputWrapperOrder={hintsBelow} />;
 }
 
 /** Picks a currency by its three letters; fits `form.getInputProps`. */
 export function CurrencyPicker(props: Props) {
-  return <Select {...props} label={t.fields.currency} data={withValue(currencies, props.value)} searchable limit={50} nothingFoundMessage={t.fields.currencyNothing} inputWrapperOrder={hintsBelow} allowDeselect={false} />;
+  return <Select {...props} label={t.fields.currency} data={withValue(currencies, props.value)} searchable limit={50} nothingFoundMessage={t.fields.currencyNothing} inputWrapperOrder={hintsBelow} />;
 }
 
 /** A stored value that this browser does not list is still shown. */

@@ -42,7 +42,7 @@ export function DealsPart({ sheet }: { sheet: Sheet }) {
                 <CurrencyPicker {...form.getInputProps('currency')} />
               </Group>
               <Group grow align="flex-start">
-                <Select label={words.outcome} allowDeselect={false} data={outcomes} {...form.getInputProps('outcome')} />
+                <Select label={words.outcome} data={outcomes} {...form.getInputProps('outcome')} />
                 <DateField label={words.on} {...form.getInputProps('on')} />
               </Group>
               <ProblemAlert problem={add.problem} form={form} />
@@ -84,7 +84,6 @@ function DealTable({ deals, may }: { deals: AssistedDeal[]; may: boolean }) {
           size="xs"
           w={96}
           disabled={!may || settle.isPending}
-          allowDeselect={false}
           data={outcomes}
           value={deal.outcome}
           onChange={(outcome) => outcome && outcome !== deal.outcome && settle.mutate({ deal, outcome: outcome as AssistedDeal['outcome'] })}

@@ -47,7 +47,7 @@ export function PieceForm({ piece, onDone }: { piece: Piece | null; onDone: (pie
     <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
       <Stack gap="md">
         <TextInput label={said.title} data-autofocus maxLength={200} {...form.getInputProps('title')} />
-        <Select label={words.kind} allowDeselect={false} data={kinds.map((value) => ({ value, label: words.kinds[value] }))} {...form.getInputProps('kind')} />
+        <Select label={words.kind} data={kinds.map((value) => ({ value, label: words.kinds[value] }))} {...form.getInputProps('kind')} />
         <Textarea label={said.text} description={said.textHint} autosize minRows={4} maxRows={14} {...form.getInputProps('text')} />
         <TextInput label={said.link} description={said.linkHint} type="url" {...form.getInputProps('link')} />
         {claims.length > 0 && <Select label={said.claim} clearable searchable data={claims} {...form.getInputProps('claim')} />}
