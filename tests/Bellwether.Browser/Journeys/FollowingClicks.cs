@@ -46,7 +46,7 @@ internal static class FollowingClicks
         await ana.PressAsync("Make a token");
         await ana.FillAsync("Name", "Till", ana.Dialog);
         await ana.Dialog.GetByLabel("Read everything").UncheckAsync();
-        await ana.Dialog.GetByLabel("Send clicks and conversions").CheckAsync();
+        await ana.Dialog.GetByLabel("Send clicks, conversions and messages").CheckAsync();
         await ana.PressAsync("Make a token", ana.Dialog);
         await ana.SeesAsync("Copy the token now");
         var secret = await ana.Dialog.Locator("input[readonly]").InputValueAsync();

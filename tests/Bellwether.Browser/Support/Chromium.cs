@@ -7,7 +7,7 @@ namespace Bellwether.Browser.Support;
 public sealed class Chromium : IAsyncDisposable
 {
     // A busy machine is not a failure.
-    private const int Patience = 30_000;
+    private const int Patience = 60_000;
     private static readonly OncePerRun<Chromium> Run = new(Start);
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { answer, client, useRead } from '../api';
-import { FormSkeleton, Loaded } from '../shared';
+import { FormSkeleton, Loaded, OwnFields } from '../shared';
 import { ComposerPage } from './ComposerPage';
 import { draftOf, isOnItsWay, type PostView } from './draft';
 
@@ -12,7 +12,12 @@ export default function PostPage() {
   const read = useRead(key, () => answer(client.GET('/api/v1/posts/{post}', { params: { path: { post } } })), { every: known && isOnItsWay(known) ? 1500 : undefined });
   return (
     <Loaded read={read} skeleton={<FormSkeleton fields={5} />}>
-      {(data) => <ComposerPage key={data.id} post={data} first={draftOf(data)} />}
+      {(data) => (
+        <>
+          <ComposerPage key={data.id} post={data} first={draftOf(data)} />
+          <OwnFields node={data.id} />
+        </>
+      )}
     </Loaded>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Card, Group, List, SimpleGrid, Text, Title } from '@mantine/cor
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
-import { CardsSkeleton, Empty, formatNumber, Loaded, Page, useMay, usePlan, WithPlan } from '../shared';
+import { CardsSkeleton, Empty, formatNumber, Loaded, OwnFields, Page, useMay, usePlan, WithPlan } from '../shared';
 import { t } from '../texts';
 import { AudienceForm, PersonaForm } from './AudienceForm';
 import { Cases } from './Cases';
@@ -84,6 +84,7 @@ function Audiences({ plan, open, onOpen: setOpen }: Opened) {
                         {each.sheet.who && `: ${each.sheet.who}`} {each.sheet.quote && <em>“{each.sheet.quote}”</em>}
                       </Text>
                     ))}
+                    <OwnFields node={audience.id} />
                     {may && (
                       <Group gap="xs" mt="sm">
                         <Button size="compact-sm" variant="default" onClick={() => setPersona({ audience: audience.id })} aria-label={`${words.addPersona}: ${audience.sheet.name}`}>

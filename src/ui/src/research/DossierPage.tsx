@@ -69,7 +69,7 @@ function Versions({ plan }: { plan: string }) {
           invalidate={[...researchKeys(plan), ['actions'], ['work']]}
           onClose={() => setOpen(null)}
           onSend={(values) => answer(client.POST('/api/v1/plans/{plan}/dossiers', { params: { path: { plan } }, body: { title: values.title as string, summary: orNull(values.summary as string) } }))}
-          done={(closed) => words.closed(closed.dossier.number, closed.steps)}
+          done={(closed) => words.closed(closed.dossier.number, closed.steps, closed.warnings)}
         />
       )}
       {open && open !== 'close' && (

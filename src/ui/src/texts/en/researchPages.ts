@@ -145,7 +145,8 @@ export const researchPages = {
     closeText: 'The dossier shows the day as it is. Gaps of coverage become steps. Research goes on towards the next version.',
     name: 'Title',
     summary: 'What it comes down to',
-    closed: (n: number, steps: number) => `Version ${n} is closed.${steps > 0 ? ` ${steps === 1 ? 'One gap became a step.' : `${steps} gaps became steps.`}` : ''}`,
+    closed: (n: number, steps: number, open: readonly string[]) =>
+      [`Version ${n} is closed.`, steps === 1 ? 'One gap became a step.' : steps > 0 && `${steps} gaps became steps.`, ...open].filter(Boolean).join(' '),
     versions: 'Versions',
     version: (n: number) => `Version ${n}`,
     openThen: (n: number) => (n === 0 ? 'Nothing was open.' : n === 1 ? 'One thing was open.' : `${n} things were open.`),
