@@ -12,7 +12,7 @@ export LC_ALL=C.UTF-8
 }
 "$bin/postgres" -D "$folder/cluster" -h 127.0.0.1 -p "$port" -k "$folder" \
   -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
-  -c max_connections=300 -c shared_buffers=64MB </dev/null >"$folder/postgres.log" 2>&1 &
+  -c max_connections=600 -c shared_buffers=64MB </dev/null >"$folder/postgres.log" 2>&1 &
 server=$!
 trap 'kill -QUIT $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf "$folder"' EXIT
 trap 'exit 0' TERM INT HUP

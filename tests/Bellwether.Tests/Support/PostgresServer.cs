@@ -37,7 +37,7 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     private string AddressOf(string database) =>
-        $"Host=127.0.0.1;Port={port};Username=bellwether;Database={database};Maximum Pool Size=20";
+        $"Host=127.0.0.1;Port={port};Username=bellwether;Database={database};Maximum Pool Size=20;Connection Idle Lifetime=10;Connection Pruning Interval=5";
 
     private static async Task<PostgresServer> Start()
     {
