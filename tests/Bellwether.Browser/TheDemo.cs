@@ -22,7 +22,7 @@ public sealed class TheDemo
         var before = await RowsAsync(app.Data);
 
         await ana.PressAsync("Look around with a demo brand");
-        await Expect(ana.Page.GetByText("The demo brand is ready.")).ToBeVisibleAsync(new() { Timeout = 180_000 });
+        await Expect(ana.Page.GetByText("The demo brand is ready.")).ToBeVisibleAsync(new() { Timeout = 300_000 });
         await ana.SeesHeadingAsync("Today");
         var demo = (await ana.GetAsync("/api/v1/brands")).AsArray().Single(brand => brand!["isDemo"]!.GetValue<bool>())!["id"]!.GetValue<string>();
         await LookAroundAsync(ana, demo);

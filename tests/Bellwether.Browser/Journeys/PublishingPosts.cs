@@ -31,7 +31,7 @@ internal static class PublishingPosts
         await ana.PressAsync("Publish now");
         await ana.SeesAsync("within seconds");
         await ana.SureAsync("Publish now");
-        await Expect(ana.Page.GetByText("Published", new() { Exact = true }).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(ana.Page.GetByText("Published", new() { Exact = true }).First).ToBeVisibleAsync(new() { Timeout = 90_000 });
 
         var records = await pds.Posts(account.Did);
         records.Count.ShouldBe(1, "exactly one post on the real server");

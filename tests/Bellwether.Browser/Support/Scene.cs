@@ -97,7 +97,7 @@ internal sealed partial class Scene : IAsyncDisposable
         {
             Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Bellwether"] = "1" },
             DataObject = new { size = "small" },
-            Timeout = 120_000,
+            Timeout = 300_000,
         });
         demo.Ok.ShouldBeTrue(await demo.TextAsync());
         var full = (await ana.GetAsync("/account/state"))["brands"]!.AsArray().Select(brand => brand!["id"]!.GetValue<string>()).Single(id => id != ana.Brand);
