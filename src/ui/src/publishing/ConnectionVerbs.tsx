@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
-import { answer, client, type components, useCommand } from '../api';
+import { answer, client, type components, Problem, useCommand } from '../api';
+import { showProblem } from '../shared';
 import { t } from '../texts';
 
 type Connection = components['schemas']['ConnectionView'];
@@ -17,7 +18,10 @@ interface Props {
 export function ConnectionVerbs({ one, may, mayTest, onConnect, onDisconnect }: Props) {
   const test = useCommand(() => answer(client.POST('/api/v1/accounts/{account}/connection/test', { params: { path: { account: one.account } } })), {
     invalidate: [['connections']],
-    done: (_, outcome) => outcome.message,
+    done: (_, outcome) => (outcome.works ? outcome.message : ''),
+    onDone: (outcome) => {
+      if (!outcome.works) showProblem(new Problem(200, 'connection-broken', outcome.message));
+    },
   });
   return (
     <Group gap="xs" justify="flex-end">
