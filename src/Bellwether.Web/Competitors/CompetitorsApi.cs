@@ -53,13 +53,6 @@ internal static class CompetitorsApi
         api.Put<ShowInspiration>("/inspirations/{inspiration}/picture");
         api.Get<InspirationPictureFile>("/inspirations/{inspiration}/picture");
         api.Post<ReuseInspiration>("/inspirations/{inspiration}/reuse");
-        api.Get<CandidateList>("/network-candidates");
-        api.Post<ProposeNetwork>("/network-candidates");
-        api.Patch<DecideNetwork>("/network-candidates/{candidate}");
-        api.Get<OperationList>("/operations");
-        api.Post<AddOperation>("/operations");
-        api.Patch<ChangeOperation>("/operations/{operation}");
-        api.Post<StartOperation>("/operations/{operation}/start");
     }
 
     private static void MapBorrowed(Routes api)

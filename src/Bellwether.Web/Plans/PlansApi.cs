@@ -18,6 +18,8 @@ internal static class PlansApi
 
         api.Get<PlanGuide>("/plans/{plan}/guide");
         api.Get<PlanGates>("/plans/{plan}/gates");
+        api.Get<GateRules>("/plans/{plan}/gate-rules");
+        api.Put<ChangeGateRules>("/plans/{plan}/gate-rules");
         api.Post<ActivatePlan>("/plans/{plan}/activate");
         api.Post<RevisePlan>("/plans/{plan}/revise");
         api.Post<ClosePlan>("/plans/{plan}/close");

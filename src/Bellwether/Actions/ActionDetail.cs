@@ -21,7 +21,7 @@ public sealed record ActionDetail(string Node) : IQuery<ActionDetail.WorkDetail>
         {
             var node = await book.OpenAsync(request.Node, cancel);
             var below = node.Down.Skip(1).Select(part => part.Work.Key).ToHashSet(StringComparer.Ordinal);
-            var rows = WorkViews.Of(book.Tree, book.Relations);
+            var rows = WorkViews.Of(book);
             var history = await db.Set<ProgressEntry>().AsNoTracking().Where(entry => entry.Node == request.Node)
                 .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Take(100).ToListAsync(cancel);
             return new WorkDetail(

@@ -21,6 +21,9 @@ public enum WorkFilter
 
     /// <summary>Leaves whose day has passed and that are not done.</summary>
     Overdue,
+
+    /// <summary>Tactics and actions that nobody could tell success of: no number, no date, no done-criterion.</summary>
+    GoodThought,
 }
 
 /// <summary>The whole work of a plan in plan order: tactics, actions, steps. Outline, board and time line show this one list.</summary>
@@ -40,7 +43,7 @@ public sealed record ActionOutline(Id<Plan> Plan, WorkFilter? Filter = null) : I
             await book.OpenAsync(request.Plan, cancel);
             var today = await days.TodayAsync(book.Plan.Brand, cancel);
             var tree = book.Tree;
-            var rows = WorkViews.Of(tree, book.Relations);
+            var rows = WorkViews.Of(book);
             bool Shows(WorkView row, WorkFilter filter) => filter switch
             {
                 WorkFilter.Unmonitorable => row.Gaps.Count > 0,
@@ -48,6 +51,7 @@ public sealed record ActionOutline(Id<Plan> Plan, WorkFilter? Filter = null) : I
                 WorkFilter.Orphans => row.Orphan,
                 WorkFilter.TacticFirst => row.TacticFirst,
                 WorkFilter.Overdue => row.Leaves == 1 && row.LeavesDone == 0 && row.Due < today && tree.Find(row.Id)!.IsLeaf && row.Kind != WorkKind.Tactic,
+                WorkFilter.GoodThought => row.GoodThought.Count > 0,
                 _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, null),
             };
             var counts = Enum.GetValues<WorkFilter>().Select(filter => new WorkFilterCount(filter, rows.Count(row => Shows(row, filter)))).ToList();

@@ -45,7 +45,7 @@ public sealed record MyWork(Id<Plan>? Plan = null, Id<Member>? Member = null, in
         private static IEnumerable<MyWorkRow> Rows(WorkBook book, Id<Member> me, NodaTime.LocalDate today, int? within)
         {
             var tree = book.Tree;
-            foreach (var row in WorkViews.Of(tree, book.Relations))
+            foreach (var row in WorkViews.Of(book))
             {
                 var node = tree.Find(row.Id)!;
                 var mine = node.Owner == me ? RaciLetter.Accountable

@@ -9,7 +9,7 @@ internal sealed class ToolNodes(Db db) : NodesOf<Tool>(db, tool => new PlanNode(
 
 /// <summary>
 /// A plan has three parts: where the accounts stand, where they shall go, and what gets them there. Audits and Goals speak for the
-/// first two; this one asks for the tools, or for the reason why there are none. It warns, it never blocks.
+/// first two; this one asks for the tools, or for the reason why there are none. It warns; whether its absence blocks is the plan's to choose.
 /// </summary>
 internal sealed class ToolsGate(Db db, ToolShelf shelf) : IGate
 {

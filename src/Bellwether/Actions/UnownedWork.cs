@@ -29,7 +29,7 @@ public sealed record UnownedWork(Id<Plan> Plan) : IQuery<UnownedWork.UnownedView
             // Work that is not due yet says nothing about whether owners get things done.
             var counted = leaves.Where(leaf => leaf.Work.DoneAt is not null || leaf.DueAtLatest is null || leaf.DueAtLatest <= today).ToList();
             var (owned, free) = Compare(counted);
-            return new UnownedView([.. WorkViews.Of(book.Tree, book.Relations).Where(row => unowned.Contains(row.Id))], owned, free, Words(owned, free));
+            return new UnownedView([.. WorkViews.Of(book).Where(row => unowned.Contains(row.Id))], owned, free, Words(owned, free));
         }
     }
 

@@ -1,3 +1,4 @@
+using Bellwether.Goals;
 using Bellwether.Kernel;
 using Bellwether.Plans;
 using Bellwether.Storage;
@@ -17,6 +18,9 @@ public sealed class WorkBook(Db db, PlanFinder plans, TimeProvider clock)
     public Plan Plan { get; private set; } = null!;
 
     public IReadOnlyList<WorkRelation> Relations => relations;
+
+    /// <summary>The goals of the plan, which the work serves.</summary>
+    public IReadOnlyDictionary<Id<Goal>, Goal> Goals { get; private set; } = new Dictionary<Id<Goal>, Goal>();
 
     /// <summary>The tree as it stands now, changes included.</summary>
     public WorkTree Tree => new(works);
@@ -47,6 +51,7 @@ public sealed class WorkBook(Db db, PlanFinder plans, TimeProvider clock)
         works.AddRange(await db.Set<ActionItem>().Where(row => row.Plan == plan.Id).ToListAsync(cancel));
         works.AddRange(await db.Set<Step>().Where(row => row.Plan == plan.Id).ToListAsync(cancel));
         relations.AddRange(await db.Set<WorkRelation>().Where(row => row.Plan == plan.Id).ToListAsync(cancel));
+        Goals = await db.Set<Goal>().AsNoTracking().Where(row => row.Plan == plan.Id).ToDictionaryAsync(row => row.Id, cancel);
         foreach (var node in Tree.All)
         {
             watched[node.Work.Key] = Percent(node);

@@ -16,6 +16,8 @@ namespace Bellwether.Actions;
 /// <param name="WaitsFor">Hard dependencies that are still open, by id.</param>
 /// <param name="Orphan">An action without a goal, of its own or of its tactic.</param>
 /// <param name="TacticFirst">A tactic that was there before any goal.</param>
+/// <param name="Specificity">How many of its parts a tactic or an action names; null for a step.</param>
+/// <param name="GoodThought">What keeps anybody from telling success from failure (“no number”); empty where nothing does.</param>
 public sealed record WorkView(
     string Id, string? Parent, WorkKind Kind, int Depth, int Place, int Rank, string Title, string? Notes,
     LocalDate? Due, LocalDate? DueAtLatest, string? DoneWhen, decimal? Estimate,
@@ -23,6 +25,7 @@ public sealed record WorkView(
     decimal Progress, int Leaves, int LeavesDone, WorkState State, Instant? StartedAt, Instant? DoneAt, string? OverrideReason,
     IReadOnlyList<WorkGap> Gaps, IReadOnlyList<RelationView> Relations, IReadOnlyList<string> WaitsFor,
     Id<Goal>? Goal, Id<Channel>? Channel, Id<SocialAccount>? Account, ActionType? Type, bool Milestone, bool Orphan, bool TacticFirst,
+    Specificity? Specificity, IReadOnlyList<string> GoodThought,
     IReadOnlyList<UpdateRow> Updates, Deliverable? Deliverable,
     Outcome? Outcome, string? Evidence, OutcomeStanding? Standing, string? Origin, int Version) : IVersioned;
 
@@ -34,10 +37,12 @@ public sealed record RelationView(Id<WorkRelation> Id, RelationKind Kind, string
 /// <summary>Draws nodes as read models.</summary>
 public static class WorkViews
 {
-    public static IReadOnlyList<WorkView> Of(WorkTree tree, IReadOnlyList<WorkRelation> relations)
+    /// <summary>Every node of the open book, in plan order.</summary>
+    public static IReadOnlyList<WorkView> Of(WorkBook book)
     {
-        var waits = new Waiting(tree, relations);
-        return [.. tree.All.Select((node, index) => Of(node, index + 1, relations, waits))];
+        var tree = book.Tree;
+        var waits = new Waiting(tree, book.Relations);
+        return [.. tree.All.Select((node, index) => Of(node, index + 1, book, waits))];
     }
 
     /// <summary>One node of the open book, with its place among all.</summary>
@@ -45,16 +50,18 @@ public static class WorkViews
     {
         var tree = book.Tree;
         var place = tree.All.Select((node, index) => (node, index)).First(pair => pair.node.Work.Key == key);
-        return Of(place.node, place.index + 1, book.Relations, new Waiting(tree, book.Relations));
+        return Of(place.node, place.index + 1, book, new Waiting(tree, book.Relations));
     }
 
-    private static WorkView Of(WorkNode node, int place, IReadOnlyList<WorkRelation> relations, Waiting waits)
+    private static WorkView Of(WorkNode node, int place, WorkBook book, Waiting waits)
     {
         var work = node.Work;
         var (tactic, action, step) = (work as Tactic, work as ActionItem, work as Step);
         var leaves = node.Leaves.ToList();
-        var mine = relations.Where(relation => relation.From == work.Key || relation.To == work.Key)
+        var mine = book.Relations.Where(relation => relation.From == work.Key || relation.To == work.Key)
             .Select(relation => new RelationView(relation.Id, relation.Kind, relation.From == work.Key ? relation.To : relation.From, relation.From == work.Key));
+        var served = ServedGoal.Of(node);
+        var specific = WorkSpecificity.Of(node, served is { } goal ? book.Goals.GetValueOrDefault(goal) : null);
         return new WorkView(
             work.Key, work.ParentKey, work.Kind, node.Depth, place, work.Rank, work.Title, work.Notes,
             work.Due, node.DueAtLatest, work.DoneWhen, work.Estimate,
@@ -62,8 +69,9 @@ public static class WorkViews
             decimal.Round(node.Progress * 100, 2), leaves.Count, leaves.Count(leaf => leaf.Work.DoneAt is not null),
             node.State, node.StartedAt, node.DoneAt, work.OverrideReason,
             node.Gaps, [.. mine], [.. waits.For(node).Select(blocker => blocker.Work.Key)],
-            ServedGoal.Of(node), tactic?.Channel ?? action?.Channel, action?.Account, action?.Type, action?.Milestone ?? false,
-            work.Kind == WorkKind.ActionItem && ServedGoal.Of(node) is null, tactic?.TacticFirst ?? false,
+            served, tactic?.Channel ?? action?.Channel, action?.Account, action?.Type, action?.Milestone ?? false,
+            work.Kind == WorkKind.ActionItem && served is null, tactic?.TacticFirst ?? false,
+            specific?.Score, specific?.GoodThought ?? [],
             action?.Updates ?? [], step?.Deliverable,
             work.Outcome, work.Evidence, work.Outcome is null ? null : work.Evidence is null ? OutcomeStanding.Claimed : OutcomeStanding.Evidenced,
             action?.Origin, work.Version);

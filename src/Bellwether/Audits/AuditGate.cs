@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Bellwether.Audits;
 
-/// <summary>Before a plan is activated: is there a recent audit, and does every account in use say what it is for. It warns, it never blocks.</summary>
+/// <summary>Before a plan is activated: is there a recent audit, and does every account in use say what it is for. It warns; whether a missing audit blocks is the plan's to choose.</summary>
 internal sealed class AuditGate(Db db, AuditBaselines audits, TimeProvider clock) : IGate
 {
     private const string Step = "Audits";

@@ -17,6 +17,10 @@ namespace Bellwether.Channels;
 public sealed record SaturationStep(int Posts, double Total, double PerPost, double Gain, bool? Leaving);
 
 /// <summary>What the account's own numbers say about how many posts a day are too many.</summary>
+/// <param name="From">First day looked at.</param>
+/// <param name="To">Last day looked at.</param>
+/// <param name="Metric">The response that was counted.</param>
+/// <param name="FloorPercent">The least that one more post had to add, in per cent of what one post alone earns.</param>
 /// <param name="Days">Days with a known response.</param>
 /// <param name="Exponent">How the day's response grows with its posts; null while the data cannot tell.</param>
 /// <param name="Maximum">Posts a day that still pay; null while the data cannot tell.</param>
@@ -24,57 +28,67 @@ public sealed record SaturationStep(int Posts, double Total, double PerPost, dou
 /// <param name="Message">The finding in a sentence, or what is missing.</param>
 /// <param name="Steps">One to some posts more than the maximum; empty while the data cannot tell.</param>
 public sealed record CadenceAdviceView(
-    Id<SocialAccount> Account, int Days, double? Exponent, int? Maximum, double? NextGain, string Message, IReadOnlyList<SaturationStep> Steps);
+    Id<SocialAccount> Account, LocalDate From, LocalDate To, string Metric, int FloorPercent, int Days, double? Exponent, int? Maximum, double? NextGain, string Message, IReadOnlyList<SaturationStep> Steps);
 
 /// <summary>
 /// Recommends a daily maximum for an account from its own published posts: as long as one more still adds enough and does
 /// not drive followers away. Fewer than 30 days with posts, or the same number every day, are not enough to tell.
 /// </summary>
-/// <param name="From">First day looked at.</param>
-/// <param name="To">Last day looked at.</param>
+/// <param name="From">First day looked at; a year before the last one when absent.</param>
+/// <param name="To">Last day looked at; the brand's today when absent.</param>
 /// <param name="Metric">The response that counts, such as engagements or link_clicks.</param>
 /// <param name="FloorPercent">The least that one more post must add, in per cent of what one post alone earns.</param>
 [Needs(Permission.Read)]
-public sealed record CadenceAdvice(Id<SocialAccount> Account, LocalDate From, LocalDate To, string Metric = "engagements", [property: Range(1, 100)] int FloorPercent = 10) : IQuery<CadenceAdviceView>
+public sealed record CadenceAdvice(Id<SocialAccount> Account, LocalDate? From = null, LocalDate? To = null, string Metric = "engagements", [property: Range(1, 100)] int FloorPercent = 10) : IQuery<CadenceAdviceView>
 {
     /// <summary>Fewer days with posts than this say more about chance than about the audience.</summary>
     public const int LeastDays = 30;
 
-    internal sealed class Handler(Db db, ChannelPosts posts, ObservationBook book) : IHandle<CadenceAdvice, CadenceAdviceView>
+    internal sealed class Handler(Db db, ChannelPosts posts, ObservationBook book, TimeProvider clock) : IHandle<CadenceAdvice, CadenceAdviceView>
     {
         public async Task<CadenceAdviceView> HandleAsync(CadenceAdvice request, CancellationToken cancel)
         {
-            Rule.Require(request.From <= request.To, "span-reversed", "The first day is after the last one. Swap them.", "to");
             var account = await db.FindAsync(request.Account, "account", cancel);
-            var days = await DaysAsync(request, account, cancel);
-            var saturation = days.Count < LeastDays ? null : Saturation.Of(days);
-            return saturation is null ? NotYet(account.Id, days.Count) : Advice(account.Id, saturation, days, request.FloorPercent);
+            var zone = (await db.FindAsync(account.Brand, "brand", cancel)).Zone;
+            var to = request.To ?? clock.Today(zone);
+            var from = request.From ?? to.PlusYears(-1);
+            Rule.Require(from <= to, "span-reversed", "The first day is after the last one. Swap them.", "to");
+            var days = await DaysAsync(account, zone, from, to, request.Metric, cancel);
+            var said = new CadenceAdviceView(account.Id, from, to, request.Metric, request.FloorPercent, days.Count, null, null, null, NotYet(days.Count), []);
+            return days.Count >= LeastDays && Saturation.Of(days) is { } saturation ? Advise(said, saturation, days) : said;
         }
 
-        private static CadenceAdviceView NotYet(Id<SocialAccount> account, int days) => new(account, days, null, null, null,
-            $"Not enough variation to tell yet: {days} {(days == 1 ? "day" : "days")} with posts and numbers; at least {LeastDays} are needed, with different numbers of posts a day.", []);
+        private static string NotYet(int days) =>
+            $"Not enough variation to tell yet: {days} {(days == 1 ? "day" : "days")} with posts and numbers; at least {LeastDays} are needed, with different numbers of posts a day.";
 
-        private static CadenceAdviceView Advice(Id<SocialAccount> account, Saturation saturation, List<PostingDay> days, int floor)
+        private static CadenceAdviceView Advise(CadenceAdviceView said, Saturation saturation, List<PostingDay> days)
         {
-            var most = saturation.Most(floor / 100.0, posts => Leaving.Rises(days, posts) == true);
+            var most = saturation.Most(said.FloorPercent / 100.0, posts => Leaving.Rises(days, posts) == true);
             var next = saturation.Gain(most + 1);
             var why = Leaving.Rises(days, most + 1) == true
                 ? $"on days with {most + 1} or more, more people stop following"
                 : string.Create(CultureInfo.InvariantCulture, $"one more would add {next * 100:0} % of what a single post earns");
             var counted = days.Exists(day => day.Unfollows is not null) ? "" : " Who stopped following was not counted.";
-            return new CadenceAdviceView(
-                account, days.Count, Math.Round(saturation.Exponent, 6), most, Math.Round(next, 6), $"At most {most} a day: {why}. From {saturation.Days} days.{counted}",
-                [.. Enumerable.Range(1, most + 2).Select(n => new SaturationStep(
-                    n, Math.Round(saturation.Total(n), 6), Math.Round(saturation.PerPost(n), 6), Math.Round(saturation.Gain(n), 6), n == 1 ? null : Leaving.Rises(days, n)))]);
+            return said with
+            {
+                Exponent = Math.Round(saturation.Exponent, 6),
+                Maximum = most,
+                NextGain = Math.Round(next, 6),
+                Message = $"At most {most} a day: {why}. From {saturation.Days} days.{counted}",
+                Steps =
+                [
+                    .. Enumerable.Range(1, most + 2).Select(n => new SaturationStep(
+                        n, Math.Round(saturation.Total(n), 6), Math.Round(saturation.PerPost(n), 6), Math.Round(saturation.Gain(n), 6), n == 1 ? null : Leaving.Rises(days, n))),
+                ],
+            };
         }
 
-        private async Task<List<PostingDay>> DaysAsync(CadenceAdvice request, SocialAccount account, CancellationToken cancel)
+        private async Task<List<PostingDay>> DaysAsync(SocialAccount account, DateTimeZone zone, LocalDate from, LocalDate to, string metric, CancellationToken cancel)
         {
-            var zone = (await db.FindAsync(account.Brand, "brand", cancel)).Zone;
-            var (first, until) = (zone.AtStartOfDay(request.From).ToInstant(), zone.AtStartOfDay(request.To.PlusDays(1)).ToInstant());
+            var (first, until) = (zone.AtStartOfDay(from).ToInstant(), zone.AtStartOfDay(to.PlusDays(1)).ToInstant());
             var found = (await posts.FindAsync(account.Brand, [account.Id], first, until, cancel)).Where(post => post.IsOut).ToList();
-            var responses = await posts.NumbersAsync(found, request.Metric, cancel);
-            var left = (await book.SeriesAsync(new SeriesKey(account.Id.ToString(), "unfollows"), request.From, request.To, cancel))
+            var responses = await posts.NumbersAsync(found, metric, cancel);
+            var left = (await book.SeriesAsync(new SeriesKey(account.Id.ToString(), "unfollows"), from, to, cancel))
                 .Where(point => point.Length == PeriodLength.Day).GroupBy(point => point.Start).ToDictionary(day => day.Key, day => day.Sum(point => point.Value));
             return
             [

@@ -33,7 +33,7 @@ public sealed record PortfolioView(LocalDate From, LocalDate To, Capacity Capaci
 [Needs(Permission.Read)]
 public sealed record ChannelPortfolio(Id<Plan> Plan, LocalDate? From = null, LocalDate? To = null) : IQuery<PortfolioView>
 {
-    internal sealed class Handler(Db db, PlanFinder plans, PortfolioReader reader, TimeProvider clock) : IHandle<ChannelPortfolio, PortfolioView>
+    internal sealed class Handler(Db db, PlanFinder plans, PortfolioReader reader, AudiencePresences presences, TimeProvider clock) : IHandle<ChannelPortfolio, PortfolioView>
     {
         public async Task<PortfolioView> HandleAsync(ChannelPortfolio request, CancellationToken cancel)
         {
@@ -46,7 +46,8 @@ public sealed record ChannelPortfolio(Id<Plan> Plan, LocalDate? From = null, Loc
             var channels = await db.Set<Channel>().AsNoTracking().Where(channel => channel.Plan == plan.Id && channel.Status == ChannelStatus.Active).OrderBy(channel => channel.Rank).ThenBy(channel => channel.Id).ToListAsync(cancel);
             var scene = new Scene(
                 span, rules, brand.Currency, today, await reader.PostsAWeekAsync(channels, cancel), await reader.RecordedAsync(channels, "hours_spent", span, cancel),
-                await reader.RecordedAsync(channels, "cost_total", span, cancel), await reader.ResultsAsync(plan, channels, span, cancel));
+                await reader.RecordedAsync(channels, "cost_total", span, cancel), await reader.ResultsAsync(plan, channels, span, cancel),
+                await presences.OfPlanAsync(plan.Id, today, cancel));
             var contributions = Contribution.Of([.. channels.SelectMany(channel => scene.Results[channel.Id].Select(result => new GoalResult(result.Goal.ToString(), channel.Id.ToString(), result.Value)))]);
             var findings = Focus.Of([.. channels.Select(channel => new FocusFacts(channel.Id.ToString(), scene.HoursOf(channel), contributions.GetValueOrDefault(channel.Id.ToString())))]);
             var byKey = channels.ToDictionary(channel => channel.Id.ToString(), StringComparer.Ordinal);
@@ -60,7 +61,7 @@ public sealed record ChannelPortfolio(Id<Plan> Plan, LocalDate? From = null, Loc
     /// <summary>Everything the rows are made of.</summary>
     private sealed record Scene(
         PortfolioSpan Span, PortfolioRules Rules, string Currency, LocalDate Today, IReadOnlyDictionary<Id<Channel>, int> Posts, IReadOnlyDictionary<Id<Channel>, decimal?> HoursSpent,
-        IReadOnlyDictionary<Id<Channel>, decimal?> MoneySpent, ILookup<Id<Channel>, ChannelGoalResult> Results)
+        IReadOnlyDictionary<Id<Channel>, decimal?> MoneySpent, ILookup<Id<Channel>, ChannelGoalResult> Results, IReadOnlyDictionary<string, AudiencePresence> Research)
     {
         public decimal PlannedAWeek(Channel channel) => decimal.Round(channel.Effort.HoursAWeek(Posts[channel.Id], Rules.MinutesPerPost), 4, MidpointRounding.ToEven);
 
@@ -77,7 +78,7 @@ public sealed record ChannelPortfolio(Id<Plan> Plan, LocalDate? From = null, Loc
                 channel.Id, channel.Network, NetworkCatalogue.Of(channel.Network).Name, Posts[channel.Id], PlannedAWeek(channel), HoursOf(channel), HoursSpent[channel.Id] is not null,
                 spent, MoneySpent[channel.Id] is not null, cost, contribution is { } share ? decimal.Round(share, 6, MidpointRounding.ToEven) : null, finding.EffortShare, finding.PerHour, perPoint,
                 finding.Advice, fits ? finding.Reason : string.Create(CultureInfo.InvariantCulture, $"{finding.Reason} Its {PlannedAWeek(channel):0.##} hours a week do not fit."), fits,
-                RelevanceScore.Of(channel.Relevance, Rules.LeastRelevance, Today), [.. Results[channel.Id]]);
+                RelevanceScore.Of(channel.Relevance, Rules.LeastRelevance, Today, Research.GetValueOrDefault(channel.Network)), [.. Results[channel.Id]]);
         }
     }
 }

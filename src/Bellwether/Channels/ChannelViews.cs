@@ -20,6 +20,7 @@ namespace Bellwether.Channels;
 /// <param name="Relevance">What is known about the network for this plan; null when nothing is.</param>
 /// <param name="RelevanceScore">Presence × goal fit × capability − cost, with its reasons.</param>
 /// <param name="Effort">What it is planned to cost.</param>
+/// <param name="Rivals">The rivals on file that are on this network.</param>
 public sealed record ChannelView(
     Id<Channel> Id, Id<Plan> Plan, string Network, string NetworkLabel, Id<SocialAccount>? Account, string? Handle,
     ChannelStatus Status, string? DecisionReason, string? Mission, string? MissionWarning, Id<Goal>? PrimaryGoal,
@@ -27,9 +28,9 @@ public sealed record ChannelView(
     IReadOnlyList<ActivationView> Highlights, IReadOnlyList<ConversationSlotView> Conversations,
     IReadOnlyList<SheetPartState> Parts, int Complete, int Rank,
     IReadOnlyList<Id<ContentPillar>> MissionThemes, ContentGuide Guide, Instant? DecidedAt, LocalDate? LookAgainOn, string? DecisionWork,
-    Relevance? Relevance, RelevanceScore RelevanceScore, ChannelEffort Effort, int Version) : IVersioned
+    Relevance? Relevance, RelevanceScore RelevanceScore, ChannelEffort Effort, IReadOnlyList<string> Rivals, int Version) : IVersioned
 {
-    public static ChannelView Of(Channel channel, SocialAccount? account, IReadOnlyList<Activation> highlights, IReadOnlyList<ConversationSlot> slots, RelevanceScore relevance)
+    public static ChannelView Of(Channel channel, SocialAccount? account, IReadOnlyList<Activation> highlights, IReadOnlyList<ConversationSlot> slots, RelevanceScore relevance, IReadOnlyList<string> rivals)
     {
         var parts = Sheet.Of(channel, highlights.Count, slots.Count);
         return new ChannelView(
@@ -40,7 +41,7 @@ public sealed record ChannelView(
             [.. slots.OrderBy(each => each.Day).ThenBy(each => each.At).Select(ConversationSlotView.Of)],
             parts, parts.Count(part => part.Complete), channel.Rank,
             channel.MissionThemes, channel.Guide, channel.DecidedAt, channel.LookAgainOn, channel.DecisionWork,
-            channel.Relevance, relevance, channel.Effort, channel.Version);
+            channel.Relevance, relevance, channel.Effort, rivals, channel.Version);
     }
 }
 

@@ -34,7 +34,7 @@ public sealed record OperationIdeas(Id<Plan> Plan) : IQuery<IReadOnlyList<Operat
 
 /// <summary>Adds an innovative operation to the list, with a guess of its impact and its effort from 1 to 5.</summary>
 /// <param name="Network">The network it is for; any when absent.</param>
-[Needs(Permission.EditPlan)]
+[Needs(Permission.TakePart)]
 public sealed record AddOperationIdea(Id<Plan> Plan, string Title, string? About = null, string? Network = null, int Impact = 3, int Effort = 3) : ICommand<OperationIdeaView>
 {
     internal sealed class Handler(Db db, ChannelFinder finder, Journal journal) : IHandle<AddOperationIdea, OperationIdeaView>

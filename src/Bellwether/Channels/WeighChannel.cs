@@ -3,17 +3,19 @@ using Bellwether.Storage;
 
 namespace Bellwether.Channels;
 
-/// <summary>Records how relevant a network is for the plan: audience presence with its evidence, goal fit, capability and cost, each 0 to 100 per cent. The whole sheet is given.</summary>
+/// <summary>Records how relevant a network is for the plan: audience presence with its evidence, goal fit, capability and cost, each 0 to 100 per cent. The whole sheet is given; a presence left out comes from the plan's research, another than that needs a reason.</summary>
 [Needs(Permission.EditPlan)]
 public sealed record WeighChannel(Id<Channel> Channel, Relevance Relevance, int? IfVersion = null) : ICommand<ChannelView>, IExpectsVersion
 {
-    internal sealed class Handler(Db db, ChannelFinder finder, ChannelSheets sheets, TimeProvider clock, Journal journal) : IHandle<WeighChannel, ChannelView>
+    internal sealed class Handler(Db db, ChannelFinder finder, ChannelSheets sheets, AudiencePresences presences, TimeProvider clock, Journal journal) : IHandle<WeighChannel, ChannelView>
     {
         public async Task<ChannelView> HandleAsync(WeighChannel request, CancellationToken cancel)
         {
             var channel = await finder.EditAsync(request.Channel, cancel);
             channel.Expect(request.IfVersion);
-            channel.Weigh(request.Relevance, clock.Today((await db.FindAsync(channel.Brand, "brand", cancel)).Zone));
+            var today = clock.Today((await db.FindAsync(channel.Brand, "brand", cancel)).Zone);
+            request.Relevance.RequireReason((await presences.OfPlanAsync(channel.Plan, today, cancel)).GetValueOrDefault(channel.Network));
+            channel.Weigh(request.Relevance, today);
             var view = await sheets.OfAsync(channel, cancel);
             journal.Say($"weighed {view.NetworkLabel}: {view.RelevanceScore.Explanation}", channel.Brand.Value, channel.Plan.Value, channel.Id);
             return view;

@@ -9,6 +9,12 @@ public sealed record GoalQuestion(string Part, string Question, IReadOnlyList<st
 /// <summary>Asks for what a goal still lacks, the most useful first. Nobody has to answer.</summary>
 public static class GoalQuestions
 {
+    private static readonly string[] OfADraft = ["metric", "number", "date"];
+
+    /// <summary>Which of metric, number and date are still asked for; a goal is a draft until none is.</summary>
+    public static IReadOnlyList<string> DraftParts(Goal goal, IReadOnlyCollection<KpiTarget> targets) =>
+        [.. For(goal, targets).Select(question => question.Part).Where(OfADraft.Contains)];
+
     public static IReadOnlyList<GoalQuestion> For(Goal goal, IReadOnlyCollection<KpiTarget> targets)
     {
         var questions = new List<GoalQuestion>();

@@ -25,6 +25,8 @@ namespace Bellwether.Goals;
 /// <param name="Sparkline">The leading target's last numbers.</param>
 /// <param name="Smart">The five letters with their reasons.</param>
 /// <param name="GoodThought">What is missing to check it at all; empty when nothing is.</param>
+/// <param name="IsDraft">Whether it is an informal line so far: no metric, no number or no date.</param>
+/// <param name="Lacks">Which of metric, number and date a draft lacks; empty for any other goal.</param>
 /// <param name="Kpis">How many targets it has.</param>
 /// <param name="Actions">How many activities serve it; none makes it a wish.</param>
 /// <param name="LastCheckIn">The day of the last check-in.</param>
@@ -37,7 +39,7 @@ namespace Bellwether.Goals;
 public sealed record GoalRow(
     Id<Goal> Id, string Title, int Place, Id<Objective>? Objective, Id<Goal>? Parent, Id<Member>? Owner, string? OwnerName, GoalStatus Status, string? Why, Metric? Metric, TargetType? Type,
     decimal? Baseline, decimal? Now, decimal? Expected, decimal? Target, decimal? Ratio, decimal? Progress, decimal? Behind, string? ChanceWords, LocalDate? Deadline, IReadOnlyList<decimal> Sparkline,
-    IReadOnlyList<SmartLetter> Smart, IReadOnlyList<string> GoodThought, bool VanityOnly, int Kpis, int Actions, LocalDate? LastCheckIn, decimal? Confidence, GoalVerdict? Verdict,
+    IReadOnlyList<SmartLetter> Smart, IReadOnlyList<string> GoodThought, bool IsDraft, IReadOnlyList<string> Lacks, bool VanityOnly, int Kpis, int Actions, LocalDate? LastCheckIn, decimal? Confidence, GoalVerdict? Verdict,
     BusinessFunction? Function, string? Department, Horizon? Horizon, Specificity Specificity, AttainabilityBand? Band, Instant CreatedAt, int Version) : IVersioned
 {
     private const int Sparks = 30;
@@ -47,13 +49,14 @@ public sealed record GoalRow(
     {
         var (goal, leading) = (assessed.Goal, assessed.Leading);
         var pace = leading?.Pace;
+        var lacks = goal.Verdict is not null ? [] : GoalQuestions.DraftParts(goal, [.. assessed.Targets.Select(target => target.Target)]);
         return new GoalRow(
             goal.Id, goal.Title, goal.Place, goal.Objective, goal.Parent, goal.Owner, goal.Owner is { } owner ? names.GetValueOrDefault(owner) : null,
             assessed.Status, goal.Verdict is null ? Reason(assessed) : goal.VerdictNote, leading?.Metric, leading?.Target.Type,
             leading is null ? null : leading.Aim.Resets ? 0 : leading.Aim.Baseline, pace?.Actual, pace?.Expected, leading?.Target.Target, pace?.Ratio, pace?.Progress, BehindOf(leading),
             leading is null ? null : leading.AttainabilityOn(today) is { Chance: { } chance } ? Attainability.InTen(chance) : null,
             assessed.Targets.Max(target => target.Target.Deadline), leading is null ? [] : [.. leading.Series.TakeLast(Sparks).Select(point => point.Value)],
-            SmartCheck.Of(assessed, objective is not null, today, find), MissingIn(assessed), assessed.IsVanityOnly(find),
+            SmartCheck.Of(assessed, objective is not null, today, find), MissingIn(assessed), lacks.Count > 0, lacks, assessed.IsVanityOnly(find),
             assessed.Targets.Count, links.Count(link => link.Goal == goal.Id),
             checkIns.Count == 0 ? null : checkIns.Max(checkIn => checkIn.On), checkIns.Where(checkIn => checkIn.Confidence is not null).MaxBy(checkIn => checkIn.Id)?.Confidence,
             goal.Verdict, goal.Function ?? plan.Function, Departments.Of(goal, plan), goal.Horizon, Specificity.Of(goal, [.. assessed.Targets.Select(target => target.Target)]),

@@ -2,18 +2,23 @@ using Bellwether.Metrics;
 
 namespace Bellwether.Goals;
 
-/// <summary>How specific something is: how many of the seven parts it names, and which it lacks.</summary>
+/// <summary>How specific something is: how many of its parts it names, and which it lacks.</summary>
 /// <param name="Named">How many parts it names.</param>
-/// <param name="Parts">How many there are: metric, number, unit, channel, audience, date, owner.</param>
+/// <param name="Parts">How many there are: metric, number, unit, channel, audience, date, owner; for work also the done-criterion.</param>
 /// <param name="Missing">The others, in that order.</param>
 public sealed record Specificity(int Named, int Parts, IReadOnlyList<string> Missing)
 {
     /// <summary>Scores what is known of a goal, an action or anything else that should happen.</summary>
-    public static Specificity From(bool metric, bool number, bool unit, bool channel, bool audience, bool date, bool owner)
+    public static Specificity From(bool metric, bool number, bool unit, bool channel, bool audience, bool date, bool owner, bool? doneWhen = null)
     {
-        (bool Has, string Part)[] parts = [(metric, "metric"), (number, "number"), (unit, "unit"), (channel, "channel"), (audience, "audience"), (date, "date"), (owner, "owner")];
+        List<(bool Has, string Part)> parts = [(metric, "metric"), (number, "number"), (unit, "unit"), (channel, "channel"), (audience, "audience"), (date, "date"), (owner, "owner")];
+        if (doneWhen is { } ends)
+        {
+            parts.Add((ends, "done-criterion"));
+        }
+
         var missing = parts.Where(part => !part.Has).Select(part => part.Part).ToList();
-        return new Specificity(parts.Length - missing.Count, parts.Length, missing);
+        return new Specificity(parts.Count - missing.Count, parts.Count, missing);
     }
 
     /// <summary>Scores a goal by its words and its targets. A metric brings its unit.</summary>

@@ -9,7 +9,8 @@ internal sealed class OwnPart : IPlanPart
 {
     private sealed record Written(
         string? Problem = null, string? GoalStatement = null, string? Picture = null, LocalDate? PictureBy = null, LocalDate? Start = null, LocalDate? End = null,
-        BusinessFunction? Function = null, string? FunctionName = null, PlanSituation? Situation = null, ReviewSchedule? Reviews = null, string? Title = null);
+        BusinessFunction? Function = null, string? FunctionName = null, PlanSituation? Situation = null, ReviewSchedule? Reviews = null, string? Title = null,
+        IReadOnlyList<GateChoice>? Insists = null);
 
     public string Name => "plan";
 
@@ -20,7 +21,7 @@ internal sealed class OwnPart : IPlanPart
             new Written(
                 plan.Problem, plan.GoalStatement, plan.Picture,
                 nextCycle ? null : plan.PictureBy, nextCycle ? null : plan.Start, nextCycle ? null : plan.End,
-                plan.Function, plan.FunctionName, plan.Situation == PlanSituation.Unwritten ? null : plan.Situation, plan.Reviews, plan.Title)));
+                plan.Function, plan.FunctionName, plan.Situation == PlanSituation.Unwritten ? null : plan.Situation, plan.Reviews, plan.Title, plan.Insists.Count == 0 ? null : plan.Insists)));
 
     public Task ReadAsync(Plan plan, JsonNode part, CancellationToken cancel)
     {
@@ -31,6 +32,7 @@ internal sealed class OwnPart : IPlanPart
         plan.Describe(read.Situation ?? plan.Situation);
         plan.Run(read.Start ?? plan.Start, read.End ?? plan.End);
         plan.ReviewBy(read.Reviews?.Checked() ?? plan.Reviews);
+        plan.InsistOn(read.Insists ?? plan.Insists);
         return Task.CompletedTask;
     }
 }

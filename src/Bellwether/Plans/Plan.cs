@@ -69,6 +69,9 @@ public sealed class Plan : Entity<Plan>
     /// <summary>Somebody chose to go on without stating a goal first.</summary>
     public bool GoalFirstSkipped { get; private set; }
 
+    /// <summary>Which gates block that otherwise only warn.</summary>
+    public IReadOnlyList<GateChoice> Insists { get; private set; } = [];
+
     public Instant? ActivatedAt { get; private set; }
 
     public Instant? ClosedAt { get; private set; }
@@ -107,6 +110,9 @@ public sealed class Plan : Entity<Plan>
         Function = function;
         FunctionName = function == BusinessFunction.Other ? Rule.Text(name, "functionName", 80) : null;
     }
+
+    /// <summary>Chooses which gates block; the others warn.</summary>
+    public void InsistOn(IReadOnlyList<GateChoice> gates) => Insists = [.. gates.Distinct().Order()];
 
     public void SkipGoalFirst() => GoalFirstSkipped = true;
 

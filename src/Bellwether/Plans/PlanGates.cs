@@ -11,9 +11,10 @@ public sealed class GateKeeper(IEnumerable<IGate> gates)
     public async Task<IReadOnlyList<GateFinding>> AskAsync(Plan plan, CancellationToken cancel)
     {
         var findings = new List<GateFinding>();
+        var insisted = plan.Insists.Select(choice => IdText.KebabCase(choice.ToString())).ToHashSet(StringComparer.Ordinal);
         foreach (var gate in gates)
         {
-            findings.AddRange(await gate.CheckAsync(plan, cancel));
+            findings.AddRange((await gate.CheckAsync(plan, cancel)).Select(finding => insisted.Contains(finding.Code) ? finding with { Blocks = true } : finding));
         }
 
         return [.. findings.OrderByDescending(finding => finding.Blocks).ThenBy(finding => Steps.OrderOf(finding.Step)).ThenBy(finding => finding.Code, StringComparer.Ordinal)];

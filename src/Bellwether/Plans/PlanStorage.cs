@@ -14,6 +14,7 @@ internal sealed class PlanStorage : IEntityTypeConfiguration<Plan>
         builder.Property(row => row.FunctionName).HasMaxLength(80);
         builder.Property(row => row.Situation).AsJson();
         builder.Property(row => row.Reviews).AsJson();
+        builder.Property(row => row.Insists).AsJson();
         builder.HasIndex(row => row.Brand);
         builder.HasIndex(row => row.Predecessor);
     }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Bellwether.Kernel;
 using Bellwether.Networks;
 using Bellwether.Plans;
@@ -19,7 +22,7 @@ public enum ConflictKind
 public sealed record AimView(Id<DepartmentAim> Id, Id<Department> Department, string DepartmentName, AimSheet Sheet, int Version) : IVersioned;
 
 /// <summary>Two aims that pull against each other.</summary>
-/// <param name="Key">Names the conflict; it changes when either aim does.</param>
+/// <param name="Key">Names the conflict by what both sides want; it changes when either side wants something else.</param>
 /// <param name="Message">The conflict in words.</param>
 /// <param name="Decision">How it was settled; null while it is open.</param>
 /// <param name="SettledBy">Who settled it.</param>
@@ -75,10 +78,13 @@ public static class Conflicts
             : null;
     }
 
-    // The versions stand in the key, so that a settlement holds for what was settled and for nothing else.
+    // What both want stands in the key: a settlement holds for what was settled, also when an aim is taken away and put back.
     private static string KeyOf(AimView one, AimView other)
     {
-        var (first, second) = one.Id.CompareTo(other.Id) <= 0 ? (one, other) : (other, one);
-        return $"{first.Id}.{first.Version}-{second.Id}.{second.Version}";
+        var sides = new[] { Said(one), Said(other) }.Order(StringComparer.Ordinal);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', sides))))[..32];
     }
+
+    private static string Said(AimView aim) => string.Create(
+        CultureInfo.InvariantCulture, $"{aim.Department}|{aim.Sheet.Network}|{aim.Sheet.What.ToLowerInvariant()}|{aim.Sheet.Direction}|{aim.Sheet.PerWeek}|{aim.Sheet.Audience}|{aim.Sheet.Day}|{aim.Sheet.At:HH':'mm}");
 }

@@ -62,7 +62,7 @@ public sealed class AimSettlement : PlanResearch<AimSettlement>
     public AimSettlement(Plan plan, string conflict, string decision, string by)
         : base(plan) => (Conflict, Decision, By) = (conflict, Rule.Text(decision, "decision", 1000), Rule.OptionalText(by, "by", 120) ?? "");
 
-    /// <summary>The two aims at the versions that were settled.</summary>
+    /// <summary>What both wanted when it was settled.</summary>
     public string Conflict { get; private set; } = "";
 
     public string Decision { get; private set; } = "";

@@ -17,14 +17,14 @@ public sealed record CoverRow(DepartmentView Department, bool Interviewed, IRead
 /// <param name="Areas">Every area that any department names.</param>
 /// <param name="Open">How many cells have nobody.</param>
 /// <param name="Signed">How many departments signed off the version in force.</param>
-/// <param name="Hidden">True in an organisation of one person, where departments would be make-believe.</param>
+/// <param name="Hidden">True where one person plans, by the profile or, while that says nothing, by the plan's template: departments would be make-believe.</param>
 public sealed record DepartmentMatrix(IReadOnlyList<string> Areas, IReadOnlyList<CoverRow> Rows, int Open, int Signed, bool Hidden);
 
 /// <summary>Which department is covered by whom in which area, and which signed off.</summary>
 [Needs(Permission.Read)]
 public sealed record DepartmentCoverage(Id<Plan> Plan) : IQuery<DepartmentMatrix>
 {
-    internal sealed class Handler(Db db, ResearchDesk desk) : IHandle<DepartmentCoverage, DepartmentMatrix>
+    internal sealed class Handler(Db db, ResearchDesk desk, TemplateBook templates) : IHandle<DepartmentCoverage, DepartmentMatrix>
     {
         public async Task<DepartmentMatrix> HandleAsync(DepartmentCoverage request, CancellationToken cancel)
         {
@@ -37,8 +37,11 @@ public sealed record DepartmentCoverage(Id<Plan> Plan) : IQuery<DepartmentMatrix
             var rows = departments.Select(department => new CoverRow(
                 DepartmentView.Of(department, plan), heard.Contains(department.Id),
                 [.. areas.Select(area => new CoverCell(area, Who(department, area, names)))])).ToList();
-            return new DepartmentMatrix(areas, rows, rows.Sum(row => row.Cells.Count(cell => cell.Who is null)), rows.Count(row => row.Department.SignedOff), profile?.Sheet.Size == OrganisationSize.One && departments.Count == 0);
+            return new DepartmentMatrix(areas, rows, rows.Sum(row => row.Cells.Count(cell => cell.Who is null)), rows.Count(row => row.Department.SignedOff), departments.Count == 0 && await IsAloneAsync(plan, profile?.Sheet.Size, cancel));
         }
+
+        private async Task<bool> IsAloneAsync(Plan plan, OrganisationSize? size, CancellationToken cancel) =>
+            size is { } said ? said == OrganisationSize.One : plan.Template is { } key && (await templates.TryFindAsync(key, cancel))?.Content.Size == "solo";
 
         private static string? Who(Department department, string area, Dictionary<Id<Member>, string> names) =>
             department.Sheet.Cover!.FirstOrDefault(cover => string.Equals(cover.Area, area, StringComparison.OrdinalIgnoreCase)) is { } cover

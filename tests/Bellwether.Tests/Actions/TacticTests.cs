@@ -5,6 +5,7 @@ using Bellwether.Plans;
 using Bellwether.Storage;
 using Bellwether.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Bellwether.Tests.Actions;
 
@@ -52,6 +53,29 @@ public sealed class TacticTests
         }
 
         links.Where(link => link.Kind is "tactic" or "action").Select(link => (link.Title, link.Goal)).ShouldBe([("Stories", goal), ("Fed by its tactic", goal), ("Alone", null)], ignoreOrder: true);
+    }
+
+    [Fact, Requirement("R000-20"), Requirement("R002-05")]
+    public async Task An_action_that_nobody_could_judge_is_flagged_with_what_it_lacks_and_never_kept_from_the_plan()
+    {
+        await using var world = await World.OnAsync(DatabaseKind.Sqlite);
+        var plan = await world.PlanAsync();
+        var vague = await world.RunAsync(new AddActionItem(plan, "Be more active"));
+        vague.GoodThought.ShouldBe(["no metric", "no number", "no date"]);
+        var unscored = vague.Specificity.ShouldNotBeNull();
+        (unscored.Named, unscored.Parts).ShouldBe((0, 8));
+        unscored.Missing.ShouldBe(["metric", "number", "unit", "channel", "audience", "date", "owner", "done-criterion"]);
+
+        var exact = await world.RunAsync(new AddActionItem(plan, "3 posts a week on Instagram until 30 Jun"));
+        exact.GoodThought.ShouldBeEmpty();
+        exact.Specificity!.Missing.ShouldBe(["audience", "owner", "done-criterion"]);
+        (await world.RunAsync(new ActionOutline(plan, WorkFilter.GoodThought))).Rows.Select(row => row.Title).ShouldBe(["Be more active"]);
+
+        // A done-criterion stands for metric and number; the day may stand in its own field.
+        var ends = await world.RunAsync(new ChangeWork(vague.Id, DoneWhen: "The new page is public"));
+        ends.GoodThought.ShouldBe(["no date"]);
+        (await world.RunAsync(new ChangeWork(vague.Id, Due: new LocalDate(2026, 12, 1)))).GoodThought.ShouldBeEmpty();
+        (await world.RunAsync(new ActionOutline(plan))).Counts.Single(count => count.Filter == WorkFilter.GoodThought).Count.ShouldBe(0);
     }
 
     [Theory, BothDatabases, Requirement("R004-25")]

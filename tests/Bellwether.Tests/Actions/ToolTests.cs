@@ -16,7 +16,7 @@ public sealed class ToolTests
 {
     private static readonly LocalDate Today = new(2026, 3, 26);
 
-    [Theory, BothDatabases, Requirement("R002-04")]
+    [Theory, BothDatabases, Requirement("R002-04"), Requirement("R002-19")]
     public async Task Before_a_plan_is_activated_each_of_its_three_parts_that_is_missing_is_named_with_the_way_there(DatabaseKind on)
     {
         await using var world = await World.OnAsync(on);
@@ -26,6 +26,15 @@ public sealed class ToolTests
         var finding = findings.Single(one => one.Code == "no-tools");
         finding.Message.ShouldContain("Beside the audit and the goals");
         finding.Path.ShouldBe("/actions/tools");
+
+        // The plan may insist on any of them; what it insists on travels with it.
+        await world.RunAsync(new ChangeGateRules(plan, [GateChoice.NoTools, GateChoice.FewGoals]));
+        (await world.RunAsync(new PlanGates(plan))).Findings.Where(one => one.Code is "no-audit" or "few-goals" or "no-tools").Select(one => (one.Code, one.Blocks))
+            .ShouldBe([("few-goals", true), ("no-tools", true), ("no-audit", false)], ignoreOrder: true);
+        (await world.RefusedAsync(new ActivatePlan(plan))).Message.ShouldContain("The plan names no tools");
+        (await PlanParts.WriteAsync(world, plan, nextCycle: true, "plan"))["plan"]!["insists"]!.AsArray().Select(each => each!.GetValue<string>()).ShouldBe(["fewGoals", "noTools"]);
+        (await world.RunAsync(new ChangeGateRules(plan, []))).Blocking.ShouldBeEmpty();
+        (await world.RunAsync(new PlanGates(plan))).Findings.ShouldNotContain(one => one.Blocks);
 
         await world.RunAsync(new SayNoTools(plan, "Everything is done by hand at the counter."));
         await NoFindingAsync("no-tools");

@@ -151,6 +151,9 @@ public sealed class PublishedPostsTests
         advice.NextGain.ShouldNotBeNull().ShouldBe(0.0908, 5e-5);
         advice.Steps.Select(step => step.Total).ShouldBe([1, 1.14, 1.23081, 1.2996], 1e-5);
         (await world.RunAsync(new CadenceAdvice(account, first, first.PlusDays(20)))).Maximum.ShouldBeNull("fewer than 30 days");
+        // Without a span it looks back a year, and says so.
+        var usual = await world.RunAsync(new CadenceAdvice(account));
+        (usual.Days, usual.Maximum, usual.To, usual.From).ShouldBe((30, 2, first.PlusDays(40), first.PlusDays(40).PlusYears(-1)));
     }
 
     [Theory, BothDatabases, Requirement("R001-12")]

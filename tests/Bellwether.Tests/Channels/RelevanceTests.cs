@@ -1,7 +1,9 @@
 using Bellwether.Actions;
 using Bellwether.Channels;
+using Bellwether.Competitors;
 using Bellwether.Kernel;
 using Bellwether.Plans;
+using Bellwether.Research;
 using Bellwether.Storage;
 using Bellwether.Tests.Support;
 using FsCheck;
@@ -63,17 +65,57 @@ public sealed class RelevanceTests
         (await world.RunAsync(new ChannelSheet(channel))).RelevanceScore.Below.ShouldBe(false);
     }
 
+    [Fact, Requirement("R002-23"), Requirement("R003-07")]
+    public async Task The_matrix_of_audiences_and_networks_gives_the_presence_until_somebody_says_otherwise_and_why()
+    {
+        await using var world = await World.OnAsync(DatabaseKind.Sqlite);
+        var plan = await world.PlanAsync();
+        var channel = (await world.RunAsync(new AddChannel(plan, "instagram", Status: ChannelStatus.Candidate))).Id;
+        await world.RunAsync(new WeighChannel(channel, new Relevance(GoalFit: 80, Capability: 90, Cost: 20)));
+        (await world.RunAsync(new ChannelSheet(channel))).RelevanceScore.Explanation.ShouldBe("It cannot be told yet: presence is missing.");
+
+        var today = world.Now.InZone(Clock.Zone("Europe/Berlin")).Date;
+        var guests = (await world.RunAsync(new AddAudience(plan, new AudienceSheet("Guests", Size: 3000)))).Id;
+        var press = (await world.RunAsync(new AddAudience(plan, new AudienceSheet("Press", Size: 1000)))).Id;
+        var staff = (await world.RunAsync(new AddAudience(plan, new AudienceSheet("Staff", Need: ResearchNeed.Internal)))).Id;
+        Task UseAsync(Id<Audience> who, decimal share, int monthsAgo) =>
+            world.RunAsync(new RecordNetworkUse(who, "instagram", new NetworkUseSheet(share, new Evidence(SourceKind.Survey, "Survey", today.PlusMonths(-monthsAgo)))));
+        await UseAsync(guests, 70, 2);
+        await UseAsync(press, 30, 18);
+        await UseAsync(staff, 100, 1);
+
+        // (3000 × 70 + 1000 × 30) / 4000 = 60 % × 80 % × 90 % − 20 % = 0.232; the brand's own people do not count.
+        var score = (await world.RunAsync(new ChannelSheet(channel))).RelevanceScore;
+        (score.Score, score.Research!.Share, score.AgeInMonths, score.Stale).ShouldBe((0.232m, 60m, 18, false));
+        score.Factors.Single(factor => factor.Name == "presence").Why.ShouldNotBeNull().ShouldEndWith("Together 60 %, by their sizes");
+        await UseAsync(press, 30, 19);
+        (await world.RunAsync(new ChannelSheet(channel))).RelevanceScore.Stale.ShouldBeTrue("one of them is older than 18 months");
+
+        // The case for the network names whom it is for: then only they count.
+        await world.RunAsync(new WriteNetworkCase(plan, "instagram", new CaseSheet(Audience: guests)));
+        (await world.RunAsync(new ChannelSheet(channel))).RelevanceScore.Research!.Share.ShouldBe(70);
+
+        var own = new Relevance(40, "Asked at the door", today, 80, 90, 20);
+        (await world.RefusedAsync(new WeighChannel(channel, own))).Code.ShouldBe("instead-missing");
+        var said = (await world.RunAsync(new WeighChannel(channel, own with { Instead = "Lunch guests are older" }))).RelevanceScore;
+        (said.Score, said.Stale).ShouldBe((0.088m, false));
+        said.Factors.Single(factor => factor.Name == "presence").Why.ShouldBe($"Asked at the door, {today:uuuu-MM-dd}, instead of 70 % in the research: Lunch guests are older");
+        (await world.RunAsync(new WeighChannel(channel, own with { Presence = null }))).RelevanceScore.Score.ShouldBe(0.304m);
+    }
+
     [Theory, BothDatabases, Requirement("R003-12")]
     public async Task A_decision_makes_the_work_or_the_day_to_decide_again(DatabaseKind on)
     {
         await using var world = await World.OnAsync(on);
         var plan = await world.PlanAsync();
+        await world.RunAsync(new FollowRival((await world.RunAsync(new AddCompetitor(world.Brand, "Burrito Bros"))).Id, "tiktok", "burritobros"));
         var enter = (await world.RunAsync(new AddChannel(plan, "mastodon", Status: ChannelStatus.Candidate))).Id;
         var wait = (await world.RunAsync(new AddChannel(plan, "tiktok", Status: ChannelStatus.Candidate))).Id;
         var entered = await world.RunAsync(new DecideChannel(enter, ChannelStatus.Active));
         entered.DecisionWork.ShouldNotBeNull();
         (await world.RefusedAsync(new DecideChannel(wait, ChannelStatus.Waiting, LookAgainOn: new LocalDate(2026, 3, 25)))).Code.ShouldBe("look-again-passed");
         (await world.RefusedAsync(new DecideChannel(wait, ChannelStatus.Active, LookAgainOn: new LocalDate(2026, 9, 1)))).Code.ShouldBe("look-again-without-wait");
+        (await world.RunAsync(new ChannelList(plan))).Select(row => string.Join(", ", row.Rivals)).ShouldBe(["", "Burrito Bros"]);
         var waiting = await world.RunAsync(new DecideChannel(wait, ChannelStatus.Waiting, "No video skills yet", new LocalDate(2026, 9, 1)));
         waiting.LookAgainOn.ShouldBe(new LocalDate(2026, 9, 1));
         await world.RunAsync(new DecideChannel(wait, ChannelStatus.Waiting, "Still none"));
@@ -88,7 +130,7 @@ public sealed class RelevanceTests
     {
         await using var world = await World.OnAsync(on);
         var plan = await world.PlanAsync();
-        await world.RunAsync(new AddOperationIdea(plan, "Cook along live", "Friday at six", "instagram", 4, 5));
+        List<OperationIdeaView> ideas = [await world.RunAsync(new AddOperationIdea(plan, "Cook along live", "Friday at six", "instagram", 4, 5))];
         var best = await world.RunAsync(new AddOperationIdea(plan, "Guests name the dish", Impact: 5, Effort: 2));
         await world.RunAsync(new AddOperationIdea(plan, "A filter with a hat", Impact: 1, Effort: 4));
         (await world.RefusedAsync(new AddOperationIdea(plan, "Too much", Impact: 6))).Code.ShouldBe("impact-out-of-range");
@@ -97,6 +139,8 @@ public sealed class RelevanceTests
         taken.State.ShouldBe(OperationIdeaState.TakenUp);
         (await world.RunAsync(new ActionOutline(plan))).Rows.Single().Id.ShouldBe(taken.Work);
         (await world.RefusedAsync(new TakeUpOperationIdea(best.Id))).Code.ShouldBe("idea-taken-up");
+        (await world.RunAsync(new ChangeOperationIdea(ideas[0].Id, Dropped: true))).State.ShouldBe(OperationIdeaState.Dropped);
+        (await world.RunAsync(new ChangeOperationIdea(ideas[0].Id, "Cook along with guests", Impact: 5, Dropped: false))).Score.ShouldBe(1);
         (await world.RunAsync(new OperationIdeas(plan)))[^1].Title.ShouldBe("Guests name the dish", "what was taken up comes last");
     }
 }

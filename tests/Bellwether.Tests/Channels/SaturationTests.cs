@@ -45,6 +45,7 @@ public class SaturationTests
     {
         var saturation = Saturation.Published(2, 0.57);
         saturation.Exponent.ShouldBe(0.189034, 1e-6);
+        saturation.PerPost(2).ShouldBe(0.57, 1e-9);
         saturation.PerPost(3).ShouldBe(0.410271, 1e-6);
         saturation.Total(1).ShouldBe(1, 1e-12);
         saturation.Total(2).ShouldBe(1.14, 1e-9);

@@ -104,34 +104,6 @@ public sealed class LearningTests
         (await world.RunAsync(new SwotBoard(world.Brand))).Count.ShouldBe(1);
     }
 
-    [Theory, BothDatabases, Requirement("R003-12")]
-    public async Task Networks_carry_a_decision_and_new_ways_are_ranked_by_impact_over_effort(DatabaseKind on)
-    {
-        await using var world = await World.OnAsync(on);
-        await BenchmarkTests.RivalAsync(world, "Burrito Bros");
-        var row = await world.RunAsync(new ProposeNetwork(world.Brand, "Twitter", "Half of our guests are there"));
-        (row.Network, row.Rivals.Single(), row.Present).ShouldBe(("x", "Burrito Bros", false));
-        (await world.RefusedAsync(new ProposeNetwork(world.Brand, "x"))).Kind.ShouldBe(ProblemKind.Conflict);
-        (await world.RefusedAsync(new DecideNetwork(row.Id, CandidateDecision.Enter))).Fields[0].Field.ShouldBe("reason");
-        (await world.RefusedAsync(new DecideNetwork(row.Id, CandidateDecision.Wait, "Too few hours"))).Fields[0].Field.ShouldBe("lookAgain");
-        await world.RunAsync(new DecideNetwork(row.Id, CandidateDecision.Wait, "Too few hours", Today.PlusDays(30)));
-        world.Clock.Advance(TimeSpan.FromDays(30));
-        (await world.RunAsync(new CandidateList(world.Brand))).Single().Due.ShouldBeTrue();
-        var decided = await world.RunAsync(new DecideNetwork(row.Id, CandidateDecision.Reject, "Nobody has the hours"));
-        (decided.Decision, decided.LookAgain, decided.DecidedBy).ShouldBe((CandidateDecision.Reject, null, "Ana"));
-        foreach (var (title, impact, effort) in new[] { ("Live from the van", 5, 4), ("Taco of the week", 4, 2), ("Recipe cards", 2, 1), ("A film", 5, 5) })
-        {
-            await world.RunAsync(new AddOperation(world.Brand, title, impact, effort));
-        }
-
-        var ranked = await world.RunAsync(new OperationList(world.Brand));
-        ranked.Select(each => (each.Title, each.Score)).ShouldBe([("Taco of the week", 2m), ("Recipe cards", 2m), ("Live from the van", 1.25m), ("A film", 1m)]);
-        (await world.RefusedAsync(new AddOperation(world.Brand, "Free", 5, 0))).Fields[0].Field.ShouldBe("effort", "nothing takes nothing");
-        var started = await world.RunAsync(new StartOperation(ranked[0].Id, await world.PlanAsync()));
-        (await world.RunAsync(new ActionDetail(started.Action!))).Work.Title.ShouldBe("Taco of the week");
-        (await world.RefusedAsync(new StartOperation(ranked[0].Id, await world.PlanAsync("Another")))).Code.ShouldBe("already-action");
-    }
-
     [Theory, BothDatabases, Requirement("R003-11")]
     public async Task Rivals_the_swot_and_what_is_borrowed_travel_with_the_plan(DatabaseKind on)
     {

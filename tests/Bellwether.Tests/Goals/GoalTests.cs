@@ -21,6 +21,11 @@ public sealed class GoalTests
         detail.Row.Status.ShouldBe(GoalStatus.NoData);
         detail.Questions.Select(question => question.Part).ShouldBe(["metric", "number", "date", "owner", "picture", "audience", "objective"]);
         detail.Questions[0].Offers.ShouldContain("orders");
+        (detail.Row.IsDraft, string.Join(", ", detail.Row.Lacks)).ShouldBe((true, "metric, number, date"));
+        var target = await scene.TargetAsync(goal, scene.Sheet("orders") with { Deadline = null });
+        (await scene.RowAsync(goal)).Lacks.ShouldBe(["date"]);
+        await scene.World.RunAsync(new ChangeKpiTarget(target, scene.Sheet("orders")));
+        (await scene.RowAsync(goal)).IsDraft.ShouldBeFalse();
     }
 
     [Fact]

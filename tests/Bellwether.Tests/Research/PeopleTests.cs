@@ -106,6 +106,10 @@ public sealed class PeopleTests
         await scene.RunAsync(new SettleAimConflict(scene.Plan, conflict.Key, "Three until Easter, then two."));
         var settled = await scene.RunAsync(new DepartmentAimList(scene.Plan));
         (settled.Open, settled.Conflicts[0].Decision, settled.Conflicts[0].SettledBy).ShouldBe((0, "Three until Easter, then two.", "Ana"));
+        // Taken away and put back as it was: what was settled still holds.
+        await scene.RunAsync(new RemoveDepartmentAim(wish.Id));
+        wish = await scene.RunAsync(new AddDepartmentAim(sales.Id, wish.Sheet));
+        (await scene.RunAsync(new DepartmentAimList(scene.Plan))).Open.ShouldBe(0);
         await scene.RunAsync(new ChangeDepartmentAim(wish.Id, wish.Sheet with { PerWeek = 4 }));
         (await scene.RunAsync(new DepartmentAimList(scene.Plan))).Open.ShouldBe(1);
         await scene.RunAsync(new ChangeDepartmentAim(wish.Id, wish.Sheet with { PerWeek = 2 }));
@@ -127,5 +131,19 @@ public sealed class PeopleTests
         await scene.RunAsync(new AddDepartmentAim(sales.Id, new AimSheet("x", "jokes", AimDirection.AtLeast, 5, parents.Id)));
         await scene.RunAsync(new AddDepartmentAim(service.Id, new AimSheet("x", "jokes", AimDirection.AtMost, 1, students.Id)));
         (await scene.RunAsync(new DepartmentAimList(scene.Plan))).Conflicts.ShouldHaveSingleItem().Message.ShouldBe("Sales and Service both claim Monday at 09:00 on Instagram.");
+    }
+
+    [Fact]
+    [Requirement("R003-08")]
+    public async Task A_plan_begun_for_one_person_shows_no_departments_until_its_profile_names_more()
+    {
+        await using var scene = await ResearchScene.OnAsync();
+        async Task<bool> HiddenAsync(Id<Bellwether.Plans.Plan> plan) => (await scene.RunAsync(new DepartmentCoverage(plan))).Hidden;
+        (await HiddenAsync(scene.Plan)).ShouldBeFalse();
+        var solo = (await scene.RunAsync(new Bellwether.Plans.OutlinePlan(scene.World.Brand, "Lunch", Template: "restaurant-information-solo"))).Id;
+        (await HiddenAsync(solo)).ShouldBeTrue();
+        (await HiddenAsync((await scene.RunAsync(new Bellwether.Plans.OutlinePlan(scene.World.Brand, "Shop", Template: "shop-sell-team"))).Id)).ShouldBeFalse();
+        await scene.RunAsync(new WriteResearchProfile(solo, new ProfileSheet(Size: OrganisationSize.Few)));
+        (await HiddenAsync(solo)).ShouldBeFalse();
     }
 }

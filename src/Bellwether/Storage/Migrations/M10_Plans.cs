@@ -224,6 +224,7 @@ public sealed class M10Plans : Migration
                 function_name = table.Column<string>(maxLength: 80, nullable: true),
                 reviews = table.Column<string>(nullable: true),
                 goal_first_skipped = table.Column<bool>(nullable: false),
+                insists = table.Column<string>(nullable: false),
                 activated_at = table.Column<long>(nullable: true),
                 closed_at = table.Column<long>(nullable: true),
                 workspace = table.Column<Guid>(nullable: false),

@@ -119,56 +119,6 @@ public sealed class M13Learning : Migration
         migrationBuilder.CreateIndex("IX_inspirations_workspace", "inspirations", ["workspace"]);
 
         migrationBuilder.CreateTable(
-            "network_candidates",
-            table => new
-            {
-                id = table.Column<Guid>(nullable: false),
-                brand = table.Column<Guid>(nullable: false),
-                network = table.Column<string>(maxLength: 40, nullable: false),
-                @case = table.Column<string>(nullable: true),
-                decision = table.Column<string>(maxLength: 40, nullable: false),
-                reason = table.Column<string>(nullable: true),
-                look_again = table.Column<string>(maxLength: 10, nullable: true),
-                decided_at = table.Column<long>(nullable: true),
-                decided_by = table.Column<string>(maxLength: 120, nullable: true),
-                workspace = table.Column<Guid>(nullable: false),
-                version = table.Column<int>(nullable: false),
-                created_at = table.Column<long>(nullable: false),
-            },
-            constraints: table =>
-            {
-                table.PrimaryKey("PK_network_candidates", x => x.id);
-            });
-
-        migrationBuilder.CreateIndex("IX_network_candidates_brand_network", "network_candidates", ["brand", "network"], unique: true);
-        migrationBuilder.CreateIndex("IX_network_candidates_workspace", "network_candidates", ["workspace"]);
-
-        migrationBuilder.CreateTable(
-            "operations",
-            table => new
-            {
-                id = table.Column<Guid>(nullable: false),
-                brand = table.Column<Guid>(nullable: false),
-                title = table.Column<string>(maxLength: 200, nullable: false),
-                network = table.Column<string>(maxLength: 40, nullable: true),
-                impact = table.Column<int>(nullable: false),
-                effort = table.Column<int>(nullable: false),
-                notes = table.Column<string>(nullable: true),
-                action = table.Column<string>(maxLength: 80, nullable: true),
-                archived_at = table.Column<long>(nullable: true),
-                workspace = table.Column<Guid>(nullable: false),
-                version = table.Column<int>(nullable: false),
-                created_at = table.Column<long>(nullable: false),
-            },
-            constraints: table =>
-            {
-                table.PrimaryKey("PK_operations", x => x.id);
-            });
-
-        migrationBuilder.CreateIndex("IX_operations_brand", "operations", ["brand"]);
-        migrationBuilder.CreateIndex("IX_operations_workspace", "operations", ["workspace"]);
-
-        migrationBuilder.CreateTable(
             "swot_points",
             table => new
             {

@@ -85,6 +85,7 @@ export function OutlineRow({ work, today, waits, nameOf, open, focusable, disabl
           )}
           {work.orphan && <StatusMark tone="warn" icon={IconAlertTriangle}>{words.orphan}</StatusMark>}
           {work.tacticFirst && <StatusMark tone="warn" icon={IconAlertTriangle}>{words.tacticFirst}</StatusMark>}
+          {work.goodThought.length > 0 && <StatusMark tone="warn" icon={IconAlertTriangle}>{words.goodThought(work.goodThought.join(', '))}</StatusMark>}
           {!done && work.gaps.length > 0 && (
             <Text span size="xs" c="dimmed">
               {work.gaps.map((gap) => words.gaps[gap]).join(', ')}

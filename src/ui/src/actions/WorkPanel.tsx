@@ -1,12 +1,13 @@
 import { Button, Checkbox, Group, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { answer, client, useRead } from '../api';
-import { Comments, DetailPanel, InlineEdit, Moment, OwnFields, PersonPicker, useBrand, useMay, usePeople } from '../shared';
+import { Comments, DetailPanel, InlineEdit, Moment, OwnFields, PersonPicker, StatusMark, useBrand, useMay, usePeople } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { Dependencies } from './Dependencies';
 import { OutcomeForm } from './OutcomeForm';
 import { StepsOf } from './StepsOf';
-import { useGoalChoices, useMove, useTick, useWorkCommands, type Work } from './useWork';
+import { useChannelChoices, useGoalChoices, useMove, useTick, useWorkCommands, type Work } from './useWork';
 
 const words = t.actionItems;
 
@@ -24,6 +25,7 @@ export function WorkPanel({ work, rows, plan, onClose, onOpen }: Props) {
   const mayTick = useMay('takePart');
   const { people, nameOf } = usePeople();
   const goals = useGoalChoices(plan);
+  const channels = useChannelChoices(plan);
   const toggle = useTick();
   const shift = useMove();
   const { change, own, link, remove, say } = useWorkCommands(work);
@@ -36,6 +38,7 @@ export function WorkPanel({ work, rows, plan, onClose, onOpen }: Props) {
           {words.kinds[work.kind]}
           {work.deliverable && `. ${words.picture(`${work.deliverable.width} × ${work.deliverable.height}`)}`}
         </Text>
+        <Specific work={work} />
         {leaf && <Checkbox label={words.states.done} checked={work.state === 'done'} disabled={!mayTick} onChange={() => toggle(work)} />}
         <Dependencies work={work} rows={rows} disabled={disabled} />
         <PersonPicker label={words.owner} description={inherited ? words.inherited(inherited) : words.ownerHint} people={people} value={work.accountable} onChange={(accountable) => own.mutate({ accountable })} disabled={disabled} />
@@ -60,7 +63,8 @@ export function WorkPanel({ work, rows, plan, onClose, onOpen }: Props) {
           />
         </Group>
         <TextInput key={`when${work.doneWhen}`} label={words.doneWhen} description={words.doneWhenHint} defaultValue={work.doneWhen ?? ''} disabled={disabled} onBlur={({ currentTarget: { value } }) => value !== (work.doneWhen ?? '') && change.mutate({ doneWhen: value })} />
-        {work.kind !== 'step' && <Select label={words.goal} data={goals} value={work.goal} onChange={(goal) => link.mutate(goal)} clearable searchable disabled={disabled} />}
+        {work.kind !== 'step' && <Select label={words.goal} data={goals} value={work.goal} onChange={(goal) => link.mutate({ goal, channel: work.channel })} clearable searchable disabled={disabled} />}
+        {work.kind !== 'step' && <Select label={words.channel} description={words.channelHint} data={channels} value={work.channel} onChange={(channel) => link.mutate({ goal: ownGoal(work, rows), channel })} clearable disabled={disabled} />}
         {leaf && work.state !== 'done' && (
           <NumberInput key={`progress${work.progress}`} label={words.progress} description={words.progressHint} defaultValue={work.progress} min={0} max={100} suffix=" %" disabled={!mayTick} onBlur={({ currentTarget: { value } }) => Number.parseInt(value, 10) !== work.progress && say.mutate(Number.parseInt(value, 10) || 0)} />
         )}
@@ -86,6 +90,27 @@ export function WorkPanel({ work, rows, plan, onClose, onOpen }: Props) {
         <Comments node={work.id} />
       </Stack>
     </DetailPanel>
+  );
+}
+
+/** What an action serves through its tactic is not made its own. */
+const ownGoal = (work: Work, rows: Work[]) => (rows.find((row) => row.id === work.parent)?.goal === work.goal ? null : work.goal);
+
+/** What keeps anybody from telling success from failure, and which parts are named. */
+function Specific({ work }: { work: Work }) {
+  if (!work.specificity) return null;
+  const { named, parts, missing } = work.specificity;
+  return (
+    <Stack gap={4}>
+      {work.goodThought.length > 0 && (
+        <StatusMark tone="warn" icon={IconAlertTriangle}>
+          {words.goodThought(work.goodThought.join(', '))}
+        </StatusMark>
+      )}
+      <Text size="sm" c="dimmed" className="figures">
+        {words.specific(named, parts)} {missing.length > 0 && words.missing(missing.join(', '))}
+      </Text>
+    </Stack>
   );
 }
 

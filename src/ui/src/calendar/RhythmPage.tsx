@@ -5,6 +5,8 @@ import { answer, client, type components, useCommand, useRead } from '../api';
 import { calendarTabs } from '../tabs';
 import { type Column, DataTable, DetailPanel, FormSkeleton, handleOn, ListWithDetail, Loaded, NetworkMark, Page, ProblemAlert, useBrand, useMay, useUrl } from '../shared';
 import { t } from '../texts';
+import { CadenceAdvice } from '../shared/cadence/CadenceAdvice';
+import { howOften } from '../shared/cadence/howOften';
 import { CadenceForm } from './CadenceForm';
 import { useRules } from './data';
 
@@ -12,17 +14,11 @@ type Cadence = components['schemas']['CadenceView'];
 type Rules = components['schemas']['CalendarRulesView'];
 const words = t.calendar.rhythm;
 
-/** "1 to 6, aim for 3". */
-function range({ min, target, max }: components['schemas']['HowOften']): string {
-  const bounds = min != null && max != null ? words.span(min, max) : min != null ? words.least(min) : max != null ? words.most(max) : undefined;
-  return [bounds, target == null ? undefined : words.aim(target)].filter(Boolean).join(', ') || '–';
-}
-
 const columns: Column<Cadence>[] = [
   { key: 'account', title: words.account, cell: (c) => <NetworkMark network={c.network} />, sort: (c) => c.network, primary: true },
   { key: 'handle', title: words.handle, cell: (c) => handleOn(c.network, c.handle), sort: (c) => c.handle, hideBelow: 720 },
-  { key: 'day', title: words.perDay, cell: (c) => <span className="figures">{range(c.day)}</span>, align: 'right' },
-  { key: 'week', title: words.perWeek, cell: (c) => <span className="figures">{range(c.week)}</span>, align: 'right' },
+  { key: 'day', title: words.perDay, cell: (c) => <span className="figures">{howOften(c.day)}</span>, align: 'right' },
+  { key: 'week', title: words.perWeek, cell: (c) => <span className="figures">{howOften(c.week)}</span>, align: 'right' },
 ];
 
 /** How often each account posts, and what a post needs before it goes out. */
@@ -44,7 +40,10 @@ export default function RhythmPage() {
             detail={
               opened && (
                 <DetailPanel title={words.edit(handleOn(opened.network, opened.handle))} onClose={close}>
-                  <CadenceForm key={opened.account} cadence={opened} onDone={close} />
+                  <Stack gap="lg">
+                    <CadenceForm key={JSON.stringify(opened)} cadence={opened} onDone={close} />
+                    <CadenceAdvice cadence={opened} />
+                  </Stack>
                 </DetailPanel>
               )
             }

@@ -16,6 +16,7 @@ const words = t.candidates;
 /** Which networks to enter, to let wait, to reject; and ideas for what could be done there. */
 export default function CandidatesPage() {
   const mayEdit = useMay('editPlan');
+  const mayTakePart = useMay('takePart');
   const [url, setUrl] = useUrl();
   const { plan: chosen } = usePlan();
   const add = () => setUrl({ add: 'channel' }, true);
@@ -45,7 +46,7 @@ export default function CandidatesPage() {
               <Text size="xs" c="dimmed" mb="sm">
                 {words.ideasHint}
               </Text>
-              <IdeasPart plan={plan.id} disabled={!mayEdit || plan.status === 'closed'} />
+              <IdeasPart plan={plan.id} mayAdd={mayTakePart && plan.status !== 'closed'} disabled={!mayEdit || plan.status === 'closed'} />
             </section>
             <AddChannel plan={plan.id} status="candidate" opened={mayEdit && url.add === 'channel'} onClose={() => setUrl({ add: undefined })} onAdded={(channel) => setUrl({ add: undefined, channel })} />
           </Stack>
@@ -63,6 +64,7 @@ function Networks({ plan, disabled, onAdd }: { plan: PlanLine; disabled: boolean
     { key: 'network', title: words.network, cell: (c) => <NetworkMark network={c.network} name={c.networkLabel} />, sort: (c) => c.networkLabel, primary: true },
     { key: 'decision', title: words.decision, cell: (c) => t.channels.statuses[c.status], sort: (c) => c.status },
     { key: 'relevance', title: words.relevance, cell: (c) => <Score channel={c} />, sort: (c) => c.relevanceScore.score, align: 'right' },
+    { key: 'rivals', title: words.rivals, cell: (c) => c.rivals.join(', '), hideBelow: 960 },
     { key: 'again', title: words.again, cell: (c) => (c.lookAgainOn ? <Day date={c.lookAgainOn} /> : null), sort: (c) => c.lookAgainOn, hideBelow: 720 },
     { key: 'why', title: words.why, cell: (c) => c.decisionReason, hideBelow: 960 },
   ];
@@ -72,6 +74,9 @@ function Networks({ plan, disabled, onAdd }: { plan: PlanLine; disabled: boolean
         opened && (
           <DetailPanel title={words.weigh(opened.networkLabel)} onClose={() => setUrl({ channel: undefined })}>
             <Stack gap="xl" key={`${opened.id} ${opened.version}`}>
+              <Text size="sm" c="dimmed">
+                {opened.rivals.length > 0 ? words.rivalsThere(opened.rivals.join(', ')) : words.noRivals}
+              </Text>
               <RelevancePart channel={opened} disabled={disabled} />
               {!disabled && <Decide channel={opened} />}
             </Stack>

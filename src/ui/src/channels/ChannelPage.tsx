@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Comments, FormSkeleton, FunnelStrip, handleOn, Loaded, OwnFields, Page, useMay } from '../shared';
 import { t } from '../texts';
 import { useAccountChoices } from './AddChannel';
+import { CadencePart } from './CadencePart';
 import { ConversationsPart } from './ConversationsPart';
 import { DecisionPart } from './DecisionPart';
 import { EffortPart } from './EffortPart';
@@ -56,6 +57,9 @@ export default function ChannelPage() {
             <SheetPart id="relevance" title={t.candidates.relevance}>
               <RelevancePart key={JSON.stringify(data.relevance)} channel={data} disabled={disabled} />
             </SheetPart>
+            <SheetPart id="cadence" title={t.cadenceAdvice.part}>
+              <CadencePart channel={data} />
+            </SheetPart>
             <SheetPart id="effort" title={t.portfolio.effort}>
               <EffortPart key={JSON.stringify(data.effort)} channel={data} disabled={disabled} />
             </SheetPart>
@@ -83,6 +87,7 @@ export default function ChannelPage() {
 function Index({ channel }: { channel: Channel }) {
   const entries: [string, string][] = [
     ['relevance', t.candidates.relevance],
+    ['cadence', t.cadenceAdvice.part],
     ['effort', t.portfolio.effort],
     ['brought', t.funnel.brought],
     ...channel.parts.map((part): [string, string] => [part.part, words.parts[part.part]]),

@@ -1,19 +1,24 @@
-import { ActionIcon, Button, Group, NumberInput, TextInput } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Group, NumberInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
 import { type Column, DataTable, formatNumber, Loaded, NetworkMark, ProblemAlert } from '../shared';
+import { NetworkField } from '../shared/forms/NetworkField';
 import { t } from '../texts';
+import { IdeaForm } from './IdeaForm';
 import { type Idea, useIdeas } from './useCandidates';
 
 const words = t.candidates;
 const after = [['operation-ideas'], ['actions'], ['work'], ['plans']];
 
 /** Operations nobody has tried yet, the most impact for the least effort first. */
-export function IdeasPart({ plan, disabled }: { plan: string; disabled: boolean }) {
+export function IdeasPart({ plan, mayAdd, disabled }: { plan: string; mayAdd: boolean; disabled: boolean }) {
+  const [changing, setChanging] = useState<Idea | null>(null);
   const read = useIdeas(plan);
-  const form = useForm({ initialValues: { title: '', impact: 3, effort: 3 } });
-  const add = useCommand((values: typeof form.values) => answer(client.POST('/api/v1/operation-ideas', { body: { ...values, plan } })), {
+  const form = useForm({ initialValues: { title: '', network: '', impact: 3, effort: 3 } });
+  const add = useCommand((values: typeof form.values) => answer(client.POST('/api/v1/operation-ideas', { body: { ...values, network: values.network || null, plan } })), {
     form,
     invalidate: after,
     done: ({ title }) => words.ideaAdded(title),
@@ -22,6 +27,7 @@ export function IdeasPart({ plan, disabled }: { plan: string; disabled: boolean 
   const take = useCommand((idea: Idea) => answer(client.POST('/api/v1/operation-ideas/{idea}/take-up', { params: { path: { idea: idea.id } }, body: {} })), { invalidate: after, done: ({ title }) => words.takenUp(title) });
   const put = (idea: Idea, dropped: boolean) => answer(client.PATCH('/api/v1/operation-ideas/{idea}', { params: { path: { idea: idea.id } }, body: { dropped } }));
   const drop = useCommand((idea: Idea) => put(idea, true), { invalidate: after, done: ({ title }) => words.dropped(title), undo: (idea) => put(idea, false) });
+  const back = useCommand((idea: Idea) => put(idea, false), { invalidate: after, done: ({ title }) => words.backOnList(title), undo: (idea) => put(idea, true) });
   const columns: Column<Idea>[] = [
     { key: 'title', title: words.idea, cell: (i) => i.title, sort: (i) => i.title, primary: true },
     { key: 'network', title: words.network, cell: (i) => i.network && <NetworkMark network={i.network} />, sort: (i) => i.network, hideBelow: 720 },
@@ -32,8 +38,14 @@ export function IdeasPart({ plan, disabled }: { plan: string; disabled: boolean 
       key: 'do',
       title: words.decision,
       cell: (i) =>
-        i.state !== 'open' || disabled ? (
+        i.state === 'takenUp' && i.work ? (
+          <Anchor renderRoot={(props) => <Link to="/actions" search={{ work: i.work } as never} {...props} />}>{words.openAction}</Anchor>
+        ) : disabled ? (
           words.states[i.state]
+        ) : i.state === 'dropped' ? (
+          <Button size="compact-sm" variant="default" aria-label={`${words.putBack}: ${i.title}`} onClick={() => back.mutate(i)}>
+            {words.putBack}
+          </Button>
         ) : (
           <Group gap="xs" wrap="nowrap">
             <Button size="compact-sm" variant="light" onClick={() => take.mutate(i)}>
@@ -48,11 +60,13 @@ export function IdeasPart({ plan, disabled }: { plan: string; disabled: boolean 
   ];
   return (
     <>
-      <Loaded read={read}>{(rows) => <DataTable label={words.ideas} name="ideas" rows={rows} columns={columns} rowKey={(i) => i.id} rowName={(i) => i.title} empty={words.noIdeas} />}</Loaded>
-      {!disabled && (
+      <Loaded read={read}>{(rows) => <DataTable label={words.ideas} name="ideas" rows={rows} columns={columns} rowKey={(i) => i.id} rowName={(i) => i.title} onOpen={disabled ? undefined : (i) => i.state === 'open' && setChanging(i)} empty={words.noIdeas} />}</Loaded>
+      {changing && <IdeaForm idea={changing} onClose={() => setChanging(null)} />}
+      {mayAdd && (
         <form noValidate onSubmit={form.onSubmit((values) => add.mutate(values))}>
           <Group align="flex-end" mt="sm">
             <TextInput label={words.idea} maxLength={200} style={{ flex: '1 1 220px' }} {...form.getInputProps('title')} />
+            <NetworkField label={words.network} clearable w={160} {...form.getInputProps('network')} />
             <NumberInput label={words.impact} title={words.of5} min={1} max={5} w={90} {...form.getInputProps('impact')} />
             <NumberInput label={words.effort} title={words.of5} min={1} max={5} w={90} {...form.getInputProps('effort')} />
             <Button type="submit" variant="default" disabled={!form.values.title.trim()} loading={add.isPending}>

@@ -15,8 +15,6 @@ export type Example = Schemas['InspirationView'];
 export type AuthorType = Example['authorType'];
 export type Borrowed = Schemas['BorrowedView'];
 export type Watch = Schemas['WatchTermView'];
-export type Candidate = Schemas['CandidateView'];
-export type Operation = Schemas['OperationView'];
 
 export const measures: Measure[] = ['followers', 'postsPerWeek', 'engagementPerPost', 'responseMinutes'];
 

@@ -8,5 +8,4 @@ export const routes = [
   createRoute({ getParentRoute: () => appRoute, path: '/competitors/practices', component: lazyRouteComponent(() => import('./PracticesPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/competitors/inspiration', component: lazyRouteComponent(() => import('./InspirationPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/competitors/borrowed', component: lazyRouteComponent(() => import('./BorrowedPage')) }),
-  createRoute({ getParentRoute: () => appRoute, path: '/competitors/networks', component: lazyRouteComponent(() => import('./NetworksPage')) }),
 ] as const;

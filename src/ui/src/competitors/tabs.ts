@@ -9,5 +9,4 @@ export const rivalTabs: Tab[] = [
   { label: t.competitors.tabs.practices, to: '/competitors/practices' as To },
   { label: t.competitors.tabs.inspiration, to: '/competitors/inspiration' as To },
   { label: t.competitors.tabs.borrowed, to: '/competitors/borrowed' as To },
-  { label: t.competitors.tabs.networks, to: '/competitors/networks' as To },
 ];

@@ -74,7 +74,7 @@ function Loose({ alignment }: { alignment: Alignment }) {
           </Stack>
         </Section>
       )}
-      <Section title={words.orphans}>
+      <Section id="orphans" title={words.orphans}>
         {alignment.activities === 0 ? (
           <Text c="dimmed">{words.orphansNothing}</Text>
         ) : (

@@ -15,13 +15,13 @@ type Conflict = components['schemas']['ConflictView'];
 export function Conflicts({ plan, open }: { plan: string; open: boolean }) {
   const read = useRead(['conflicts', plan], () => answer(client.GET('/api/v1/plans/{plan}/conflicts', { params: { path: { plan } } })));
   const maySettle = useMay('runPlan') && open;
+  // Whoever plans alone has nobody to collide with.
+  if (read.data?.hidden) return null;
   return (
     <Section title={words.conflicts}>
       <Loaded read={read}>
         {(view) =>
-          view.hidden ? (
-            <Text c="dimmed">{words.conflictsHidden}</Text>
-          ) : view.conflicts.length === 0 ? (
+          view.conflicts.length === 0 ? (
             <StatusMark tone="good" icon={IconCircleCheck}>
               {words.conflictsNone}
             </StatusMark>

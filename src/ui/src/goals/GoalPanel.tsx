@@ -2,6 +2,7 @@ import { Alert, Badge, Group, Stack, Text } from '@mantine/core';
 import { CardsSkeleton, Comments, DetailPanel, FunnelStrip, InlineEdit, Justified, Loaded, OwnFields, StatusBadge } from '../shared';
 import { t } from '../texts';
 import { CheckIns } from './CheckIns';
+import { DraftBadge } from './DraftBadge';
 import { type GoalDetail, useGoal } from './goal';
 import { GoalActions } from './GoalActions';
 import { GoalRest, SpecificityLine } from './GoalRest';
@@ -49,6 +50,7 @@ function Body({ detail, plan, mayEdit }: { detail: GoalDetail; plan: string; may
   return (
     <Stack gap="lg">
       <Group gap="sm">
+        {row.isDraft && <DraftBadge lacks={row.lacks} />}
         <StatusBadge status={row.status} />
         {goal.verdict && <Badge variant="outline">{words.detail.closed(words.verdicts[goal.verdict])}</Badge>}
         {row.why && (
@@ -62,6 +64,7 @@ function Body({ detail, plan, mayEdit }: { detail: GoalDetail; plan: string; may
           {words.vanity} {detail.proposedMetrics.map((metric) => metric.name).join(', ')}
         </Alert>
       )}
+      {row.isDraft && <Text c="dimmed">{words.draftLacks(row.lacks.map((part) => words.draftParts[part] ?? part).join(', '))}</Text>}
       <SpecificityLine specificity={row.specificity} />
       <Questions detail={detail} />
       <Targets detail={detail} mayEdit={mayEdit} />

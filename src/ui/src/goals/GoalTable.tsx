@@ -2,6 +2,7 @@ import { Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type Column, DataTable, Day, Figure, type Filter, NoData, PaceBar, SmartMarks, Sparkline, StatusBadge, useBrand } from '../shared';
 import { t } from '../texts';
+import { DraftBadge } from './DraftBadge';
 import { type GoalRow, metricFormat, toneOf } from './goal';
 
 const words = t.goals;
@@ -19,6 +20,15 @@ const filters: Filter<GoalRow>[] = [
     label: t.foresight.function,
     options: Object.entries(t.foresight.functions).map(([value, label]) => ({ value, label })),
     test: (row, value) => row.function === value,
+  },
+  {
+    key: 'draft',
+    label: words.draft,
+    options: [
+      { value: 'yes', label: words.drafts },
+      { value: 'no', label: words.noDrafts },
+    ],
+    test: (row, value) => row.isDraft === (value === 'yes'),
   },
   {
     key: 'horizon',
@@ -86,7 +96,15 @@ export function GoalTable({ rows, open, onOpen }: { rows: GoalRow[]; open?: stri
 function GoalCell({ row }: { row: GoalRow }) {
   return (
     <>
-      <span>{row.title}</span>
+      <span>
+        {row.title}
+        {row.isDraft && (
+          <>
+            {' '}
+            <DraftBadge lacks={row.lacks} />
+          </>
+        )}
+      </span>
       <Group gap={6} component="span">
         {row.goodThought.length > 0 ? (
           <Text size="xs" c="dimmed" component="span">

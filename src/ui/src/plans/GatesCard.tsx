@@ -7,6 +7,7 @@ import type { To } from '../menu';
 import { Loaded, StatusMark, useMay } from '../shared';
 import { t } from '../texts';
 import { Card } from './Card';
+import { GateRules } from './GateRules';
 import classes from './Gates.module.css';
 import { pageOf, type Plan, planKey } from './plan';
 
@@ -80,6 +81,7 @@ export function GatesCard({ plan }: { plan: Plan }) {
           </Stack>
         )}
       </Loaded>
+      <GateRules plan={plan.id} />
     </Card>
   );
 }

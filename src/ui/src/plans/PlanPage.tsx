@@ -10,6 +10,7 @@ import { PlanActions } from './PlanActions';
 import { PlanFrame } from './PlanFrame';
 import { ScheduleCard } from './ScheduleCard';
 import { SituationCard } from './SituationCard';
+import { TraceCard } from './TraceCard';
 import { WordsCard } from './WordsCard';
 
 export default function PlanPage() {
@@ -27,6 +28,7 @@ export default function PlanPage() {
             <Stack gap="lg">
               <ScheduleCard plan={plan} />
               <DatesCard key={`${plan.start} ${plan.end}`} plan={plan} />
+              <TraceCard plan={plan.id} />
               <NoticesCard plan={plan} />
             </Stack>
           </SimpleGrid>

@@ -8,9 +8,10 @@ import { AudienceForm, PersonaForm } from './AudienceForm';
 import { Cases } from './Cases';
 import { Matrix } from './Matrix';
 import { Section } from './Section';
-import { researchKeys, researchTabs, type Schemas } from './sheet';
+import { researchKeys, type Schemas } from './sheet';
 import { Snapshots } from './Snapshots';
 import { useAudiences } from './useResearch';
+import { useResearchTabs } from './useTabs';
 
 const words = t.research.audiences;
 type Audience = Schemas['AudienceView'];
@@ -24,7 +25,7 @@ export default function AudiencesPage() {
       title={t.research.title}
       purpose={words.purpose}
       help={t.research.help}
-      tabs={researchTabs}
+      tabs={useResearchTabs()}
       action={
         may &&
         chosen && (

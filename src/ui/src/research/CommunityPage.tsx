@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
 import { CardsSkeleton, Empty, formatCompact, Loaded, NetworkMark, Page, StatusMark, useMay, usePlan, WithPlan } from '../shared';
 import { t } from '../texts';
-import { numberOrNull, optionsOf, orNull, researchKeys, researchTabs, type Schemas } from './sheet';
+import { numberOrNull, optionsOf, orNull, researchKeys, type Schemas } from './sheet';
 import { SheetModal } from './SheetModal';
 import { useAudiences, useGoalOptions } from './useResearch';
+import { useResearchTabs } from './useTabs';
 
 const words = t.research.community;
 type Place = Schemas['CommunityPlaceView'];
@@ -20,7 +21,7 @@ export default function CommunityPage() {
       title={t.research.title}
       purpose={words.purpose}
       help={t.research.help}
-      tabs={researchTabs}
+      tabs={useResearchTabs()}
       action={
         may &&
         chosen && (

@@ -6,15 +6,16 @@ import { Day, Empty, Loaded, Moment, Page, StatusMark, useBrand, useMay, WithPla
 import { t } from '../texts';
 import { Questions } from './OpenQuestions';
 import { Section } from './Section';
-import { numberOrNull, orNull, researchKeys, researchTabs, type Schemas } from './sheet';
+import { numberOrNull, orNull, researchKeys, type Schemas } from './sheet';
 import { SheetModal } from './SheetModal';
+import { useResearchTabs } from './useTabs';
 
 const words = t.research.dossier;
 type Dossier = Schemas['DossierView'];
 
 export default function DossierPage() {
   return (
-    <Page title={t.research.title} purpose={words.purpose} help={t.research.help} tabs={researchTabs}>
+    <Page title={t.research.title} purpose={words.purpose} help={t.research.help} tabs={useResearchTabs()}>
       <WithPlan>
         {(plan) => (
           <>

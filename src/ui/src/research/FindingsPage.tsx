@@ -4,8 +4,9 @@ import { type Column, DataTable, Empty, type Filter, ListWithDetail, Loaded, Pag
 import { t } from '../texts';
 import { FindingForm } from './FindingForm';
 import { FindingPanel } from './FindingPanel';
-import { optionsOf, researchTabs, type Schemas } from './sheet';
+import { optionsOf, type Schemas } from './sheet';
 import { useFindings } from './useResearch';
+import { useResearchTabs } from './useTabs';
 
 const words = t.research.findings;
 type Finding = Schemas['FindingView'];
@@ -54,7 +55,7 @@ export default function FindingsPage() {
       title={t.research.title}
       purpose={words.purpose}
       help={t.research.help}
-      tabs={researchTabs}
+      tabs={useResearchTabs()}
       action={
         may &&
         plan && (

@@ -6,8 +6,9 @@ import { type Column, DataTable, Empty, Figure, formatMoney, formatNumber, forma
 import { t } from '../texts';
 import { MediaImport } from './MediaImport';
 import { Section } from './Section';
-import { numberOrNull, optionsOf, orNull, researchKeys, researchTabs, type Schemas, today } from './sheet';
+import { numberOrNull, optionsOf, orNull, researchKeys, type Schemas, today } from './sheet';
 import { SheetModal } from './SheetModal';
+import { useResearchTabs } from './useTabs';
 
 const words = t.research.media;
 type Line = Schemas['MediaUsageView'];
@@ -25,7 +26,7 @@ export default function MediaPage() {
       title={t.research.title}
       purpose={words.purpose}
       help={t.research.help}
-      tabs={researchTabs}
+      tabs={useResearchTabs()}
       action={
         chosen &&
         (may || mayAim) && (

@@ -8,7 +8,8 @@ import { type Column, DataTable, Empty, Figure, type Filter, formatNumber, forma
 import { t } from '../texts';
 import { ProfileForm } from './ProfileForm';
 import { Section } from './Section';
-import { optionsOf, researchKeys, researchTabs, type Schemas } from './sheet';
+import { optionsOf, researchKeys, type Schemas } from './sheet';
+import { useDepartments, useResearchTabs } from './useTabs';
 
 const words = t.research.overview;
 type Gap = Schemas['ResearchGap'];
@@ -16,7 +17,7 @@ const filters: Filter<Gap>[] = [{ key: 'kind', label: words.kind, options: optio
 
 export default function OverviewPage() {
   return (
-    <Page title={t.research.title} purpose={t.research.purpose} help={t.research.help} tabs={researchTabs}>
+    <Page title={t.research.title} purpose={t.research.purpose} help={t.research.help} tabs={useResearchTabs()}>
       <WithPlan>{(plan) => <Overview plan={plan} />}</WithPlan>
     </Page>
   );
@@ -25,6 +26,7 @@ export default function OverviewPage() {
 function Overview({ plan }: { plan: PlanLine }) {
   const may = useMay('editPlan');
   const [profile, setProfile] = useState(false);
+  const alone = useDepartments(plan.id).data?.hidden ?? false;
   const params = { path: { plan: plan.id } };
   const read = useRead(['research', plan.id, 'overview'], () => answer(client.GET('/api/v1/plans/{plan}/research', { params })));
   const organisation = useRead(['research', plan.id, 'profile'], () => answer(client.GET('/api/v1/plans/{plan}/research/profile', { params })));
@@ -66,9 +68,9 @@ function Overview({ plan }: { plan: PlanLine }) {
     <Loaded read={read}>
       {(view) => (
         <>
-          <SimpleGrid cols={{ base: 2, sm: 3, md: 5 }}>
+          <SimpleGrid cols={{ base: 2, sm: 3, md: alone ? 4 : 5 }}>
             <Tile label={words.findings}>{formatNumber(view.findings)}</Tile>
-            <Tile label={words.heard}>{words.of(view.heard, view.departments)}</Tile>
+            {!alone && <Tile label={words.heard}>{words.of(view.heard, view.departments)}</Tile>}
             <Tile label={words.cited}>
               <Figure value={view.citedShare} format={formatPercent} reason={words.citedNone} />
             </Tile>

@@ -1,32 +1,36 @@
-import { Text } from '@mantine/core';
-import { answer, client, useRead } from '../api';
-import { Loaded, Page, WithPlan } from '../shared';
+import { Empty, Loaded, Page, WithPlan } from '../shared';
+import type { To } from '../menu';
 import { t } from '../texts';
 import { Aims } from './Aims';
 import { Departments } from './Departments';
 import { Interviews } from './Interviews';
-import { researchTabs } from './sheet';
+import { useDepartments, useResearchTabs } from './useTabs';
+
+const words = t.research.people;
 
 export default function PeoplePage() {
   return (
-    <Page title={t.research.title} purpose={t.research.people.purpose} help={t.research.help} tabs={researchTabs}>
+    <Page title={t.research.title} purpose={words.purpose} help={t.research.help} tabs={useResearchTabs()}>
       <WithPlan>{(plan) => <People plan={plan.id} />}</WithPlan>
     </Page>
   );
 }
 
 function People({ plan }: { plan: string }) {
-  const read = useRead(['research', plan, 'departments'], () => answer(client.GET('/api/v1/plans/{plan}/departments', { params: { path: { plan } } })));
+  const read = useDepartments(plan);
   return (
     <Loaded read={read}>
-      {(matrix) => (
-        <>
-          {matrix.hidden && <Text c="dimmed">{t.research.people.solo}</Text>}
-          <Departments plan={plan} matrix={matrix} />
-          {matrix.rows.length > 0 && <Interviews plan={plan} departments={matrix.rows.map((row) => row.department)} />}
-          {matrix.rows.length > 0 && <Aims plan={plan} departments={matrix.rows.map((row) => row.department)} />}
-        </>
-      )}
+      {(matrix) =>
+        matrix.hidden ? (
+          <Empty title={words.emptyTitle} text={words.solo} action={{ label: words.soloAction, to: '/research' as To }} />
+        ) : (
+          <>
+            <Departments plan={plan} matrix={matrix} />
+            {matrix.rows.length > 0 && <Interviews plan={plan} departments={matrix.rows.map((row) => row.department)} />}
+            {matrix.rows.length > 0 && <Aims plan={plan} departments={matrix.rows.map((row) => row.department)} />}
+          </>
+        )
+      }
     </Loaded>
   );
 }

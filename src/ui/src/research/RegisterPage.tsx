@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
 import { type Column, DataTable, Empty, type Filter, Loaded, Page, StatusMark, useMay, WithPlan } from '../shared';
 import { t } from '../texts';
-import { evidenceOf, evidenceValues, optionsOf, orNull, pairsOf, researchKeys, researchTabs, type Schemas, today } from './sheet';
+import { evidenceOf, evidenceValues, optionsOf, orNull, pairsOf, researchKeys, type Schemas, today } from './sheet';
 import { SheetModal } from './SheetModal';
+import { useResearchTabs } from './useTabs';
 
 const words = t.research.register;
 type Technique = Schemas['TechniqueView'];
@@ -13,7 +14,7 @@ const filters: Filter<Technique>[] = [{ key: 'status', label: words.status, opti
 
 export default function RegisterPage() {
   return (
-    <Page title={t.research.title} purpose={words.purpose} help={t.research.help} tabs={researchTabs}>
+    <Page title={t.research.title} purpose={words.purpose} help={t.research.help} tabs={useResearchTabs()}>
       <WithPlan>{(plan) => <Register plan={plan.id} />}</WithPlan>
     </Page>
   );

@@ -4,12 +4,13 @@ import { useCommand } from '../api';
 import { ProblemAlert } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { NetworkField } from '../shared/forms/NetworkField';
+import { TimeField } from '../shared/forms/TimeField';
 import { t } from '../texts';
 import type { Values } from './sheet';
 
 export interface Field {
   key: string;
-  kind: 'text' | 'long' | 'lines' | 'number' | 'date' | 'select' | 'multi' | 'check' | 'network';
+  kind: 'text' | 'long' | 'lines' | 'number' | 'date' | 'time' | 'select' | 'multi' | 'check' | 'network';
   label: string;
   hint?: string;
   required?: boolean;
@@ -65,6 +66,8 @@ function Input({ field, first, props }: { field: Field; first: boolean; props: R
       return <NumberInput {...all} />;
     case 'date':
       return <DateField {...all} />;
+    case 'time':
+      return <TimeField {...all} />;
     case 'network':
       return <NetworkField {...all} />;
     case 'select':

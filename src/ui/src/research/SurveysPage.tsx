@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { answer, client, useRead } from '../api';
 import { type Column, DataTable, Day, Empty, ListWithDetail, Loaded, Page, StatusMark, useMay, usePlan, useUrl, WithPlan } from '../shared';
 import { t } from '../texts';
-import { researchTabs, type Schemas } from './sheet';
+import { type Schemas } from './sheet';
 import { SurveyEditor } from './SurveyEditor';
 import { SurveyPanel } from './SurveyPanel';
+import { useResearchTabs } from './useTabs';
 
 const words = t.research.surveys;
 type Survey = Schemas['SurveyView'];
@@ -29,7 +30,7 @@ export default function SurveysPage() {
       title={t.research.title}
       purpose={words.purpose}
       help={t.research.help}
-      tabs={researchTabs}
+      tabs={useResearchTabs()}
       action={
         add &&
         plan && (

@@ -5,8 +5,9 @@ import type { To } from '../menu';
 import { type Column, DataTable, Empty, type Filter, formatPercent, Loaded, Page, StatusMark, WithPlan } from '../shared';
 import { t } from '../texts';
 import { Section } from './Section';
-import { researchTabs, type Schemas } from './sheet';
+import { type Schemas } from './sheet';
 import { useTrace } from './useResearch';
+import { useResearchTabs } from './useTabs';
 
 const words = t.research.trace;
 type Decision = Schemas['TracedDecision'];
@@ -48,7 +49,7 @@ export function FindingLink({ finding, note }: { finding: Schemas['TraceFinding'
 
 export default function TracePage() {
   return (
-    <Page title={t.research.title} purpose={words.purpose} help={t.research.help} tabs={researchTabs}>
+    <Page title={t.research.title} purpose={words.purpose} help={t.research.help} tabs={useResearchTabs()}>
       <WithPlan>{(plan) => <Trace plan={plan.id} />}</WithPlan>
     </Page>
   );

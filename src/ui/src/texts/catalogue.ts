@@ -1,5 +1,6 @@
 export { actionItems } from './en/actions';
 export { audits } from './en/audits';
+export { cadenceAdvice } from './en/cadence';
 export { calendar } from './en/calendar';
 export { channels } from './en/channels';
 export { collateral } from './en/collateral';

@@ -171,7 +171,6 @@ export const foresight = {
     stoppedDone: 'Grids no longer ask for it. Its numbers stay.',
     vague: 'Goals nobody could judge',
     conflicts: 'Departments against each other',
-    conflictsHidden: 'Who plans alone has no departments that could collide.',
     conflictsNone: 'No two departments want what cannot both be.',
     settle: 'Settle it',
     decision: 'What was decided, and why',

@@ -36,6 +36,11 @@ export const goals = {
   notYet: 'not yet',
   wish: 'Wish: nothing is done for it yet',
   goodThought: (parts: string) => `Good thought so far: ${parts}`,
+  draft: 'Draft',
+  drafts: 'Drafts only',
+  noDrafts: 'Without drafts',
+  draftParts: { metric: 'what is measured', number: 'how much', date: 'by when' } as Record<string, string>,
+  draftLacks: (parts: string) => `A draft until it says ${parts}.`,
   vanity: 'Judged by applause only. Add what the business feels:',
   ownerless: 'Nobody',
   detail: {

@@ -52,6 +52,17 @@ export const plans = {
     warns: 'Worth a look',
     more: (count: number) => `Show ${count} more worth a look`,
     mend: 'Mend it',
+    insist: 'Insist on, instead of only warning:',
+    choices: { fewGoals: 'enough goals', noAudit: 'an audit', noTools: 'the tools' },
+    rulesSaved: 'What blocks is changed.',
+  },
+  trace: {
+    title: 'Traced to a business goal',
+    of: (n: number) => `of ${n} ${n === 1 ? 'activity' : 'activities'}`,
+    nothing: 'Nothing is planned to be done yet.',
+    none: 'Everything leads to a business goal.',
+    orphans: (n: number) => (n === 1 ? 'One leads nowhere' : `${n} lead nowhere`),
+    open: 'Show them',
   },
   words: {
     title: 'What it is for',

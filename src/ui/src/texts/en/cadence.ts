@@ -1,0 +1,23 @@
+/** What the own numbers say about how often to post. */
+export const cadenceAdvice = {
+  title: 'What your own numbers advise',
+  none: 'No advice yet.',
+  holds: 'This is your maximum',
+  take: (n: number) => `Make ${n} a day the maximum`,
+  taken: (n: number) => `At most ${n} a day from now on.`,
+  source: (days: number, from: string, to: string) => `From your own posts, ${from} to ${to}: ${days} ${days === 1 ? 'day' : 'days'} with posts and engagements.`,
+  floor: (percent: number) => `A further post is worth it while it adds at least ${percent} % of what one alone brings.`,
+  steps: 'What each further post of a day brings, one post alone being 100 %',
+  posts: 'Posts a day',
+  each: 'Each brings',
+  together: 'Together',
+  adds: 'The last adds',
+  leave: 'People leaving',
+  more: 'More',
+  notMore: 'Not more',
+  part: 'Cadence',
+  change: 'Change the cadence',
+  noAccount: 'Choose the account first: how often to post is decided per account.',
+  week: (planned: number, wanted: number, missing: number) => `This week: ${planned} of ${wanted} planned${missing > 0 ? `, ${missing} missing` : ''}.`,
+  weekFree: (planned: number) => `This week: ${planned} planned. No cadence asks for more.`,
+};
