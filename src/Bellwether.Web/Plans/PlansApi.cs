@@ -61,6 +61,8 @@ internal static class PlansApi
         api.Get<TemplateList>("/plan-templates");
         api.Post<ImportTemplate>("/plan-templates");
         api.Get<TemplateDetail>("/plan-templates/{template}");
+        api.Patch<ChangeTemplate>("/plan-templates/{template}");
+        api.Post<SaveTemplate>("/plans/{plan}/template");
         api.Delete<RemoveTemplate>("/plan-templates/{template}");
     }
 }

@@ -19,6 +19,23 @@ public static class IdRemap
         return ((JsonObject)Replaced(parts, map)!, map);
     }
 
+    /// <summary>The parts with ids for people to read: goal:1, goal:2, kpi_target:1.</summary>
+    public static JsonObject Named(JsonObject parts)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var map = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var id in PlanItems.Of(parts).Select(item => PlanItems.IdOf(item)!).Distinct())
+        {
+            if (KindOf(id) is { } kind)
+            {
+                counts[kind] = counts.GetValueOrDefault(kind) + 1;
+                map[id] = $"{kind}:{counts[kind]}";
+            }
+        }
+
+        return (JsonObject)Replaced(parts, map)!;
+    }
+
     private static string? KindOf(string id)
     {
         var colon = id.IndexOf(':', StringComparison.Ordinal);

@@ -16,7 +16,11 @@ namespace Bellwether.Plans;
 /// <param name="Archetypes">Which kinds of content it sets up.</param>
 public sealed record TemplateContent(string Key, string Title, string Intent, string Business, string Size, string Says, JsonObject Parts, IReadOnlyList<Archetype>? Archetypes = null)
 {
+    private static readonly JsonSerializerOptions Written = new(HouseJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true };
     private static readonly JsonSerializerOptions Strict = new(HouseJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
+    /// <summary>The template as text, as it is read.</summary>
+    public string ToYaml() => YamlWriter.Write((JsonObject)JsonSerializer.SerializeToNode(this, Written)!);
 
     /// <summary>Every metric key its parts name.</summary>
     public IReadOnlyList<string> Metrics => [.. MetricsIn(Parts).Distinct()];
@@ -45,7 +49,7 @@ public sealed record TemplateContent(string Key, string Title, string Intent, st
 }
 
 /// <summary>A template of the workspace's own; one with a shipped key takes its place.</summary>
-[ForEveryBrand("Templates are written by hand for the whole workspace and hold nothing of a brand.")]
+[ForEveryBrand("Templates are for the whole workspace, by decision of whoever writes one or makes one of a plan; people, accounts, past numbers and research stay out.")]
 public sealed class PlanTemplate : Entity<PlanTemplate>
 {
     private PlanTemplate()

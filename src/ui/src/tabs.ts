@@ -19,6 +19,7 @@ export const settingsTabs: Tab[] = [
   { label: t.settings.brand.tab, to: '/settings' },
   { label: t.settings.members.tab, to: '/settings/members' },
   { label: t.settings.fields.tab, to: '/settings/fields' },
+  { label: t.settings.templates.tab, to: '/settings/templates' },
   { label: t.settings.tokens.tab, to: '/settings/tokens' },
   { label: t.settings.networks.tab, to: '/settings/networks' },
 ];

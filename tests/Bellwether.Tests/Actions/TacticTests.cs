@@ -1,4 +1,5 @@
 using Bellwether.Actions;
+using Bellwether.Channels;
 using Bellwether.Goals;
 using Bellwether.Kernel;
 using Bellwether.Plans;
@@ -31,6 +32,32 @@ public sealed class TacticTests
 
         var share = await world.RunAsync(new TacticFirstShare(plan));
         (share.Tactics, share.First, share.Share, share.Alarming).ShouldBe((5, 4, 80m, true));
+    }
+
+    [Fact, Requirement("R004-16"), Requirement("R000-27")]
+    public async Task Each_tactic_serves_its_goal_near_or_far_and_what_nobody_measures_is_named_on_every_level()
+    {
+        await using var world = await World.OnAsync(DatabaseKind.Sqlite);
+        var plan = await world.PlanAsync();
+        var (near, far) = (await world.GoalAsync(plan, "Answer faster"), await world.GoalAsync(plan, "Be the first choice"));
+        await world.RunAsync(new ChangeGoal(near, Horizon: Horizon.Short));
+        await world.RunAsync(new ChangeGoal(far, Horizon: Horizon.Long));
+        await world.RunAsync(new AddTactic(plan, "Canned answers", near));
+        await world.RunAsync(new AddTactic(plan, "Guest stories", far));
+        await world.RunAsync(new AddTactic(plan, "A rota at noon", near));
+        async Task<string> ServedAsync(Id<Goal> goal) => string.Join(", ", (await world.RunAsync(new GoalDetail(goal))).Activities.Select(each => each.Title).Order(StringComparer.Ordinal));
+        (await ServedAsync(near), await ServedAsync(far)).ShouldBe(("A rota at noon, Canned answers", "Guest stories"));
+        (await world.RunAsync(new GoalList(plan, Horizon: Horizon.Long))).Single().Actions.ShouldBe(1);
+
+        var channel = (await world.RunAsync(new AddChannel(plan, "instagram"))).Id;
+        await world.RunAsync(new AddChannel(plan, "x"));
+        await world.RunAsync(new SetChannelKpis(channel, [new ChannelKpi("reach")]));
+        await world.RunAsync(new AddActionItem(plan, "Write ten answers", DoneWhen: "Ten are in the library"));
+        await world.RunAsync(new AddActionItem(plan, "Think of a rota"));
+        var levels = (await world.RunAsync(new MetricCoverage(plan))).ToDictionary(level => level.Level, level => (level.All, string.Join(", ", level.Unmeasured)));
+        levels["goals"].ShouldBe((2, "Answer faster, Be the first choice"));
+        levels["channels"].ShouldBe((2, "X"));
+        levels["actions"].ShouldBe((2, "Think of a rota"));
     }
 
     [Theory, BothDatabases, Requirement("R001-10")]

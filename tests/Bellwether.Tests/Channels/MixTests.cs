@@ -50,6 +50,13 @@ public sealed class MixTests
             return before.Distance is null or (>= 0 and <= 1) && ContentMix.Of(Matrix, posts).Distance < 0.02m;
         }).QuickCheckThrowOnFailure();
 
+    [Theory, Requirement("R002-41")]
+    [InlineData(MixPreset.Thirds, "Promote 33.34, Share others’ ideas 33.33, Talk with people 33.33")]
+    [InlineData(MixPreset.EightyTwenty, "Help and entertain 80, Promote 20")]
+    [InlineData(MixPreset.FourOneOne, "Share others’ ideas 66.66, Our own content 16.67, Promote 16.67")]
+    public void A_preset_has_its_published_shares(MixPreset preset, string shares) =>
+        string.Join(", ", MixPresets.Of(preset).Select(theme => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{theme.Theme} {theme.Share}"))).ShouldBe(shares);
+
     [Theory, BothDatabases, Requirement("R002-41")]
     public async Task A_mix_is_a_preset_or_shares_that_are_100_together(DatabaseKind on)
     {

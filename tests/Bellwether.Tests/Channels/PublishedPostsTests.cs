@@ -1,6 +1,7 @@
 using Bellwether.Audits;
 using Bellwether.Calendar;
 using Bellwether.Channels;
+using Bellwether.Goals;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
 using Bellwether.Storage;
@@ -75,6 +76,36 @@ public sealed class PublishedPostsTests
         await world.LetPassAsync(7);
         var kept = (await world.RunAsync(new MissionWatch(plan))).Single();
         (kept.Fitting, kept.Reasons.Count, kept.Deviating.Count).ShouldBe((10, 0, 0));
+    }
+
+    [Fact, Requirement("R002-32")]
+    public async Task A_goal_that_lags_brings_the_mission_back_with_what_deviates_and_times_to_make_up()
+    {
+        await using var world = await World.OnAsync(DatabaseKind.Sqlite);
+        var plan = await world.PlanAsync();
+        var (leads, other) = (await world.GoalAsync(plan, "More followers"), await world.GoalAsync(plan, "Fun"));
+        await world.RunAsync(new AddKpiTarget(leads, new KpiSheet("followers", TargetType.IncreaseTo, 1600, 1000, Start: new LocalDate(2026, 1, 1), Deadline: new LocalDate(2026, 6, 30))));
+        var account = await world.AccountAsync("linkedin");
+        var channel = (await world.RunAsync(new AddChannel(plan, Account: account))).Id;
+        await world.RunAsync(new WriteMission(channel, "Win followers who eat at noon.", leads));
+        await world.RunAsync(new SetCadence(account, new HowOften(), new HowOften(Target: 3)));
+        await world.PlannedAsync(account, "A cat", 1, plan, other);
+        await world.LetPassAsync(2);
+        var today = world.Now.InUtc().Date;
+
+        // Of 180 days 86 or so are over: some 285 of the 600 are expected, and 80 % of that is lagging.
+        async Task<IReadOnlyList<string>> ReasonsAsync(decimal followers)
+        {
+            await world.RunAsync(new RecordObservations(world.Brand, [new ObservationEntry("followers", world.Brand.ToString(), today, PeriodLength.Day, followers)]));
+            return (await world.RunAsync(new MissionWatch(plan))).Single().Reasons;
+        }
+
+        (await ReasonsAsync(1290)).ShouldBeEmpty("it keeps pace");
+        (await ReasonsAsync(1228)).ShouldBe(["“More followers” is lagging."]);
+        var slipped = (await world.RunAsync(new MissionWatch(plan))).Single();
+        slipped.Deviating.ShouldHaveSingleItem().Title.ShouldBe("A cat");
+        slipped.Openings.ShouldNotBeEmpty();
+        (await ReasonsAsync(1100)).ShouldBe(["“More followers” is at risk."]);
     }
 
     [Theory, BothDatabases, Requirement("R002-40")]

@@ -35,6 +35,23 @@ public sealed class AttainabilityTests
         (await scene.RowAsync(goal)).Band.ShouldBe(AttainabilityBand.Attainable);
     }
 
+    [Theory]
+    [InlineData(1634, AttainabilityBand.Attainable, 0.7)]
+    [InlineData(1635, AttainabilityBand.Stretch, 0.69)]
+    [InlineData(1667, AttainabilityBand.Stretch, 0.3)]
+    [InlineData(1668, AttainabilityBand.Unlikely, 0.28)]
+    public async Task From_seven_in_ten_it_is_attainable_from_three_a_stretch_and_below_unlikely(int target, AttainabilityBand band, double chance)
+    {
+        await using var scene = await Scene.OnAsync();
+        await WeeksAsync(scene);
+        var goal = await scene.GoalAsync("Followers");
+        await scene.TargetAsync(goal, scene.Sheet("followers", target: target) with { Deadline = First.PlusDays(7 * 15) });
+        var judged = (await scene.DetailAsync(goal)).Targets[0].Attainability.ShouldNotBeNull();
+        judged.Band.ShouldBe(band);
+        Math.Floor(judged.Chance!.Value * 100).ShouldBe(Math.Round(chance * 100));
+        judged.Words.StartsWith("A stretch: ", StringComparison.Ordinal).ShouldBe(band == AttainabilityBand.Stretch);
+    }
+
     [Fact]
     public async Task Days_with_a_weekday_effect_are_foreseen_with_their_weekdays()
     {

@@ -31,6 +31,30 @@ public sealed class GoalGateTests
         finding.Message.ShouldContain("a baseline, a target, a tool or source, somebody who collects it");
     }
 
+    [Theory]
+    [InlineData("source", "a tool or source")]
+    [InlineData("collector", "somebody who collects it")]
+    [InlineData("baseline", "a baseline")]
+    [InlineData("target", "a target")]
+    [Requirement("R001-19")]
+    [Requirement("R004-26")]
+    public async Task One_missing_part_of_a_kpi_alone_keeps_the_plan_from_being_activated(string without, string says)
+    {
+        await using var scene = await Scene.OnAsync();
+        var goal = await scene.GoalAsync("Leads");
+        var whole = scene.Sheet("leads", 10, 40);
+        await scene.TargetAsync(goal, without switch
+        {
+            "source" => whole with { Source = null },
+            "collector" => whole with { Collector = null },
+            "baseline" => whole with { Baseline = null },
+            _ => whole with { Target = null },
+        });
+        var finding = (await scene.GateAsync()).Single(one => one.Blocks);
+        (finding.Code, finding.Subject).ShouldBe(("kpi-incomplete", goal.ToString()));
+        finding.Message.ShouldEndWith($"of “Leads” lacks {says}.");
+    }
+
     [Fact]
     [Requirement("R002-13")]
     public async Task A_goal_that_serves_no_objective_blocks_a_team_and_warns_whoever_works_alone()

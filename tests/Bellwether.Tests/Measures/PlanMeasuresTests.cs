@@ -13,6 +13,7 @@ public sealed class PlanMeasuresTests
 {
     [Theory, BothDatabases]
     [Requirement("R001-18")]
+    [Requirement("R002-15")]
     public async Task Plan_against_actual_is_signed_so_that_positive_is_good_and_business_comes_first(DatabaseKind on)
     {
         await using var scene = await Scene.OnAsync(on);

@@ -1,8 +1,13 @@
+using Bellwether.Actions;
+using Bellwether.Brands;
 using Bellwether.Calendar;
+using Bellwether.Channels;
+using Bellwether.Goals;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
 using Bellwether.Plans;
 using Bellwether.Storage;
+using Bellwether.Tests.Calendar;
 using Bellwether.Tests.Support;
 using Bellwether.Tracking;
 using NodaTime;
@@ -131,6 +136,47 @@ public sealed class TemplateTests
         (await world.RunAsync(new OutlinePlan(world.Brand, "Stall", Template: "own-thing"))).Problem.ShouldBe("No guests");
         await world.RunAsync(new RemoveTemplate("own-thing"));
         (await world.RefusedAsync(new TemplateDetail("own-thing"))).Kind.ShouldBe(ProblemKind.NotFound);
+    }
+
+    [Fact]
+    [Requirement("R004-03")]
+    public async Task A_plan_becomes_a_template_that_another_brand_begins_with_and_nobody_in_it_is_named()
+    {
+        await using var world = await World.OnAsync(DatabaseKind.Sqlite);
+        var plan = (await world.RunAsync(new OutlinePlan(world.Brand, "Secret client", "Few guests", Template: "restaurant-information-solo"))).Id;
+        var account = await world.AccountAsync("instagram");
+        var goal = (await world.RunAsync(new GoalList(plan)))[0];
+        await world.RunAsync(new ChangeGoal(goal.Id, Owner: world.Owner));
+        var channel = (await world.RunAsync(new ChannelList(plan))).First(row => row.Network == "instagram");
+        await world.RunAsync(new RunChannelOn(channel.Id, account));
+        var action = await world.RunAsync(new AddActionItem(plan, "Photograph the dish", Goal: goal.Id, Due: new LocalDate(2026, 5, 1)));
+        await world.RunAsync(new AssignWork(action.Id, world.Owner));
+
+        var saved = await world.RunAsync(new SaveTemplate(plan, "Van with a menu!", "What our van learned.", "sell", "restaurant", "solo"));
+        (saved.Key, saved.Own, saved.Goals.Count).ShouldBe(("van-with-a-menu", true, (await world.RunAsync(new GoalList(plan))).Count));
+        (await world.RunAsync(new SaveTemplate(plan, "Van with a menu", "Again."))).Key.ShouldBe("van-with-a-menu-2");
+        var yaml = (await world.RunAsync(new TemplateDetail(saved.Key))).Yaml;
+        foreach (var gone in new[] { "@", "Secret client", "2026-05-01", "accountable", "owner", "tacoloco" })
+        {
+            yaml.ShouldNotContain(gone);
+        }
+
+        yaml.ShouldContain("goal:1");
+        TemplateContent.Read(yaml).ToYaml().ShouldBe(yaml, "the same data gives the same text");
+        var brand = (await world.RunAsync(new AddBrand("Another", "Europe/Berlin", "EUR"))).Id;
+        var next = (await world.RunAsync(new OutlinePlan(brand, "Next", Template: saved.Key))).Id;
+        (await world.RunAsync(new PlanDetail(next))).Problem.ShouldBe("Few guests");
+        (await world.RunAsync(new GoalList(next))).Select(row => row.Title).ShouldBe((await world.RunAsync(new GoalList(plan))).Select(row => row.Title));
+        (await world.RunAsync(new ChannelList(next))).ShouldAllBe(row => row.Account == null);
+        (await world.RunAsync(new ActionOutline(next))).Rows.ShouldContain(row => row.Title == "Photograph the dish" && row.Accountable == null && row.Goal != goal.Id && row.Goal != null);
+
+        (await world.RunAsync(new ChangeTemplate(saved.Key, "A van", Size: "team"))).Title.ShouldBe("A van");
+        var kept = await world.RunAsync(new TemplateDetail(saved.Key));
+        (kept.Template.Size, kept.Template.Says, kept.Template.Holds["goals"]).ShouldBe(("team", "What our van learned.", saved.Holds["goals"]));
+        await world.RunAsync(new RemoveTemplate(saved.Key));
+        await world.RunAsync(new ImportTemplate(kept.Yaml));
+        (await world.RunAsync(new TemplateDetail(saved.Key))).ShouldBeEquivalentTo(kept, "taking it in again takes the removal back");
+        (await world.RefusedAsync(new ChangeTemplate("restaurant-information-solo", "Mine"))).Kind.ShouldBe(ProblemKind.NotFound, "a shipped one stays as it is");
     }
 
     [Theory]

@@ -132,6 +132,14 @@ public sealed class FindingTests
         (await scene.World.RefusedAsync(new ChangeTechnique(technique.Id, sheet with { Status = TechniqueStatus.Adopt }))).Code.ShouldBe("adopted-without-reason");
         var adopted = await scene.RunAsync(new ChangeTechnique(technique.Id, sheet with { Status = TechniqueStatus.Adopt, Evidence = [scene.Study()] }));
         (adopted.OpinionOnly, adopted.Sheet.Opinions!.Count, adopted.Sheet.Evidence!.Count).ShouldBe((false, 1, 1));
+        foreach (var status in new[] { TechniqueStatus.Hold, TechniqueStatus.Retire })
+        {
+            (await scene.RunAsync(new ChangeTechnique(technique.Id, sheet with { Status = status, Why = "Nobody has the hours" }))).Sheet.Status.ShouldBe(status);
+        }
+
+        await scene.RunAsync(new AddTechnique(scene.Plan, sheet with { Name = "Live talks" }));
+        (await scene.RunAsync(new TechniqueList(scene.Plan))).Select(each => (each.Sheet.Name, each.Sheet.Status)).ShouldBe([("Live talks", TechniqueStatus.Trial), ("Short films", TechniqueStatus.Retire)]);
+        (await scene.RunAsync(new PlanJournal(scene.Plan, Text: "hold to retire"))).Items.ShouldHaveSingleItem();
         (await scene.World.RefusedAsync(new AddTechnique(scene.Plan, sheet with { Name = "SHORT FILMS" }))).Kind.ShouldBe(ProblemKind.Conflict);
         (await scene.RunAsync(new PlanJournal(scene.Plan, Text: "trial to adopt"))).Items.ShouldHaveSingleItem();
     }

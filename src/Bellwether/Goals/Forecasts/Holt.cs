@@ -21,17 +21,26 @@ public sealed record Holt(double Level, double Trend, double Sigma, double Alpha
             return null;
         }
 
-        var (level, trend, squares) = (series[0], series[1] - series[0], 0.0);
-        for (var i = 1; i < series.Count; i++)
+        var (level, trend, errors) = Fit(series, alpha, beta);
+        return new Holt(level, trend, Math.Sqrt(errors.Sum(error => error * error) / (series.Count - 3)), alpha, alpha * beta);
+    }
+
+    /// <summary>How far each number from the second on lay from what was expected of it one step before.</summary>
+    public static IReadOnlyList<double> Errors(IReadOnlyList<double> series, double alpha = 0.5, double beta = 0.3) => series.Count < 2 ? [] : Fit(series, alpha, beta).Errors;
+
+    private static (double Level, double Trend, List<double> Errors) Fit(IReadOnlyList<double> series, double alpha, double beta)
+    {
+        var (level, trend) = (series[0], series[1] - series[0]);
+        var errors = new List<double>();
+        foreach (var number in series.Skip(1))
         {
-            var error = series[i] - (level + trend);
-            squares += error * error;
+            errors.Add(number - (level + trend));
             var before = level;
-            level = (alpha * series[i]) + ((1 - alpha) * (level + trend));
+            level = (alpha * number) + ((1 - alpha) * (level + trend));
             trend = (beta * (level - before)) + ((1 - beta) * trend);
         }
 
-        return new Holt(level, trend, Math.Sqrt(squares / (series.Count - 3)), alpha, alpha * beta);
+        return (level, trend, errors);
     }
 
     /// <summary>The expected number some steps ahead.</summary>

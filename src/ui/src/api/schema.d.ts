@@ -824,6 +824,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/gate-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which of goals, audit and tools the plan insists on before it comes into force.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["GateRules"];
+        /**
+         * Chooses which of goals, audit and tools keep the plan from coming into force; what is not named only warns.
+         * @description Needs the permission `RunPlan`.
+         */
+        put: operations["ChangeGateRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/activate": {
         parameters: {
             query?: never;
@@ -1427,6 +1451,30 @@ export interface paths {
          * @description Needs the permission `EditPlan`.
          */
         delete: operations["RemoveTemplate"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes the name and the words of a template of your own; what is left out stays. What is in it is changed by taking in its text again.
+         * @description Needs the permission `EditPlan`.
+         */
+        patch: operations["ChangeTemplate"];
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a template of a plan, for everybody in the workspace: its words, goals, channels and work. People, accounts, past numbers and research stay out.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["SaveTemplate"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4008,114 +4056,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/network-candidates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The networks a brand could stand on, with who of the rivals is there and what was decided.
-         * @description Needs the permission `Read`.
-         */
-        get: operations["CandidateList"];
-        put?: never;
-        /**
-         * Puts a network on the list of those the brand could stand on. The same one twice is 409.
-         * @description Needs the permission `TakePart`.
-         */
-        post: operations["ProposeNetwork"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/network-candidates/{candidate}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Decides about a possible network: enter, wait or reject, each with its reason; waiting needs a day to look again. What is left out stays.
-         * @description Needs the permission `EditPlan`.
-         */
-        patch: operations["DecideNetwork"];
-        trace?: never;
-    };
-    "/api/v1/operations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * New ways to use networks, ranked by impact over effort; of equal ones the greater impact first.
-         * @description Needs the permission `Read`.
-         */
-        get: operations["OperationList"];
-        put?: never;
-        /**
-         * Adds a new way to use a network.
-         * @description Needs the permission `TakePart`.
-         */
-        post: operations["AddOperation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/operations/{operation}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Changes a new way to use a network, or puts it into the archive and back; what is left out stays.
-         * @description Needs the permission `TakePart`.
-         */
-        patch: operations["ChangeOperation"];
-        trace?: never;
-    };
-    "/api/v1/operations/{operation}/start": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Turns a new way to use a network into an action of a plan. Once done it is 422 to do it again.
-         * @description Needs the permission `EditPlan`.
-         */
-        post: operations["StartOperation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/borrowed-tactics": {
         parameters: {
             query?: never;
@@ -5061,7 +5001,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Records how relevant a network is for the plan: audience presence with its evidence, goal fit, capability and cost, each 0 to 100 per cent. The whole sheet is given.
+         * Records how relevant a network is for the plan: audience presence with its evidence, goal fit, capability and cost, each 0 to 100 per cent. The whole sheet is given; a presence left out comes from the plan's research, another than that needs a reason.
          * @description Needs the permission `EditPlan`.
          */
         put: operations["WeighChannel"];
@@ -5691,7 +5631,7 @@ export interface paths {
         put?: never;
         /**
          * Adds an innovative operation to the list, with a guess of its impact and its effort from 1 to 5.
-         * @description Needs the permission `EditPlan`.
+         * @description Needs the permission `TakePart`.
          */
         post: operations["AddOperationIdea"];
         delete?: never;
@@ -9201,7 +9141,7 @@ export interface components {
         };
         /** @description Two aims that pull against each other. */
         AimConflict: {
-            /** @description Names the conflict; it changes when either aim does. */
+            /** @description Names the conflict by what both sides want; it changes when either side wants something else. */
             key: string;
             kind: components["schemas"]["ConflictKind"];
             first: components["schemas"]["AimView"];
@@ -9642,6 +9582,28 @@ export interface components {
             uses: components["schemas"]["NetworkUseView"][];
             /** Format: int32 */
             stale: number;
+        };
+        /**
+         * @description How much of the plan's audience uses a network, as its research says: of the audience that the network's case names; else the
+         *     mean over all audiences with evidence, by their sizes where every size is known. An audience without evidence does not count.
+         */
+        AudiencePresence: {
+            /**
+             * Format: double
+             * @description Per cent, 0 to 100.
+             */
+            share: number;
+            /**
+             * Format: date
+             * @description The day of the oldest evidence in it; it ages from there.
+             */
+            on: string;
+            /** Format: int32 */
+            ageInMonths: number;
+            stale: boolean;
+            /** @description Where it comes from, in words. */
+            explanation: string;
+            from: components["schemas"]["PresenceEvidence"][];
         };
         /** @description People we address: who they are, what they need, and which goals they matter to. */
         AudienceSheet: {
@@ -10086,6 +10048,23 @@ export interface components {
              */
             account: string;
             /**
+             * Format: date
+             * @description First day looked at.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day looked at.
+             */
+            to: string;
+            /** @description The response that was counted. */
+            metric: string;
+            /**
+             * Format: int32
+             * @description The least that one more post had to add, in per cent of what one post alone earns.
+             */
+            floorPercent: number;
+            /**
              * Format: int32
              * @description Days with a known response.
              */
@@ -10297,37 +10276,6 @@ export interface components {
             content?: null | string;
             /** @description utm_term: a keyword, for paid search. */
             term?: null | string;
-        };
-        /**
-         * @description What is decided about a network the brand is not on.
-         * @enum {unknown}
-         */
-        CandidateDecision: "open" | "enter" | "wait" | "reject";
-        /** @description A possible network as it is shown. */
-        CandidateView: {
-            /**
-             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-             *     An id of another kind does not parse, so it can never reach the wrong use case.
-             */
-            id: string;
-            network: string;
-            name: string;
-            case: null | string;
-            decision: components["schemas"]["CandidateDecision"];
-            reason: null | string;
-            /** Format: date */
-            lookAgain: null | string;
-            /** @description Whether the day to look again has come. */
-            due: boolean;
-            /** Format: date-time */
-            decidedAt: null | string;
-            decidedBy: null | string;
-            /** @description Rivals that are there. */
-            rivals: string[];
-            /** @description Whether the brand has an account there already. */
-            present: boolean;
-            /** Format: int32 */
-            version: number;
         };
         /** @description A canned answer. */
         CannedAnswerView: {
@@ -10867,6 +10815,8 @@ export interface components {
             relevanceScore: components["schemas"]["RelevanceScore"];
             /** @description What it is planned to cost. */
             effort: components["schemas"]["ChannelEffort"];
+            /** @description The rivals on file that are on this network. */
+            rivals: string[];
             /** Format: int32 */
             version: number;
         };
@@ -11849,7 +11799,7 @@ export interface components {
              * @description How many departments signed off the version in force.
              */
             signed: number;
-            /** @description True in an organisation of one person, where departments would be make-believe. */
+            /** @description True where one person plans, by the profile or, while that says nothing, by the plan's template: departments would be make-believe. */
             hidden: boolean;
         };
         /** @description A part of the organisation whose goals matter to the plan. */
@@ -12620,6 +12570,11 @@ export interface components {
              */
             known: number;
         };
+        /**
+         * @description What a plan may insist on before it comes into force; otherwise each only warns.
+         * @enum {unknown}
+         */
+        GateChoice: "fewGoals" | "noAudit" | "noTools";
         /** @description One thing that keeps a plan from being activated, or that is worth knowing before. */
         GateFinding: {
             /** @description Stable, kebab-case: “goal-without-kpi”. */
@@ -12634,6 +12589,11 @@ export interface components {
             subject?: null | string;
             /** @description Where on the screen it is mended: “/goals/goal_…”, or “#reviews” for a part of the plan's own page; null where the step's page is near enough. */
             path?: null | string;
+        };
+        /** @description Which of the choices block activation. */
+        GateRulesView: {
+            /** @description Those that block; the others warn. */
+            blocking: components["schemas"]["GateChoice"][];
         };
         /** @description How something that is done stands, by the goals it serves. */
         Gauge: {
@@ -12822,6 +12782,10 @@ export interface components {
             smart: components["schemas"]["SmartLetter"][];
             /** @description What is missing to check it at all; empty when nothing is. */
             goodThought: string[];
+            /** @description Whether it is an informal line so far: no metric, no number or no date. */
+            isDraft: boolean;
+            /** @description Which of metric, number and date a draft lacks; empty for any other goal. */
+            lacks: string[];
             vanityOnly: boolean;
             /**
              * Format: int32
@@ -14548,31 +14512,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        /** @description A new way to use a network, as it is ranked. */
-        OperationView: {
-            /**
-             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-             *     An id of another kind does not parse, so it can never reach the wrong use case.
-             */
-            id: string;
-            title: string;
-            network: null | string;
-            /** Format: int32 */
-            impact: number;
-            /** Format: int32 */
-            effort: number;
-            /**
-             * Format: double
-             * @description Impact over effort.
-             */
-            score: number;
-            notes: null | string;
-            action: null | string;
-            /** Format: date-time */
-            archivedAt: null | string;
-            /** Format: int32 */
-            version: number;
-        };
         /** @enum {unknown} */
         OrganisationSize: "one" | "few" | "small" | "medium" | "large" | null;
         /** @description An activity in the air. */
@@ -15604,6 +15543,35 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description What research says of one audience and a network. */
+        PresenceEvidence: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            audience: string;
+            name: string;
+            /**
+             * Format: double
+             * @description How many of them use it, in per cent.
+             */
+            share: number;
+            /**
+             * Format: int64
+             * @description About how many they are, where somebody said so.
+             */
+            size: null | number;
+            /** @description Who says so. */
+            source: string;
+            /**
+             * Format: date
+             * @description The day the source speaks of.
+             */
+            on: string;
+            /** Format: int32 */
+            ageInMonths: number;
+            stale: boolean;
+        };
         /**
          * @description What is compared across the accounts of a brand.
          * @enum {unknown}
@@ -16060,7 +16028,7 @@ export interface components {
         Relevance: {
             /**
              * Format: double
-             * @description How much of the audience uses it.
+             * @description How much of the audience uses it; left out, what the plan's research says holds.
              */
             presence?: null | number;
             /** @description Who says so: a survey, a study, the own numbers. */
@@ -16085,6 +16053,8 @@ export interface components {
              * @description What it costs, as a share of what could be spent on channels at all.
              */
             cost?: null | number;
+            /** @description Why this presence and not the one of the plan's research. */
+            instead?: null | string;
         };
         /** @description One factor of a relevance score. */
         RelevanceFactor: {
@@ -16117,6 +16087,12 @@ export interface components {
             /** @description The sum in words, or what is missing. */
             explanation: string;
             factors: components["schemas"]["RelevanceFactor"][];
+            research?: null | components["schemas"]["AudiencePresence"];
+            /**
+             * Format: int32
+             * @description How old the evidence of the presence that counts is; null without one.
+             */
+            ageInMonths?: null | number;
         };
         /**
          * @description How near the renewal of a tool is.
@@ -16907,7 +16883,7 @@ export interface components {
          * @enum {unknown}
          */
         SourceKind: "interview" | "survey" | "web" | "file" | "numbers" | "observation";
-        /** @description How specific something is: how many of the seven parts it names, and which it lacks. */
+        /** @description How specific something is: how many of its parts it names, and which it lacks. */
         Specificity: {
             /**
              * Format: int32
@@ -16916,7 +16892,7 @@ export interface components {
             named: number;
             /**
              * Format: int32
-             * @description How many there are: metric, number, unit, channel, audience, date, owner.
+             * @description How many there are: metric, number, unit, channel, audience, date, owner; for work also the done-criterion.
              */
             parts: number;
             /** @description The others, in that order. */
@@ -17892,7 +17868,7 @@ export interface components {
          * @description Which part of the work to show.
          * @enum {unknown}
          */
-        WorkFilter: "unmonitorable" | "unowned" | "orphans" | "tacticFirst" | "overdue";
+        WorkFilter: "unmonitorable" | "unowned" | "orphans" | "tacticFirst" | "overdue" | "goodThought";
         /** @description How many rows a filter shows. */
         WorkFilterCount: {
             filter: components["schemas"]["WorkFilter"];
@@ -18001,6 +17977,9 @@ export interface components {
             orphan: boolean;
             /** @description A tactic that was there before any goal. */
             tacticFirst: boolean;
+            specificity: null | components["schemas"]["Specificity"];
+            /** @description What keeps anybody from telling success from failure (“no number”); empty where nothing does. */
+            goodThought: string[];
             updates: components["schemas"]["UpdateRow"][];
             deliverable: null | components["schemas"]["Deliverable"];
             outcome: null | components["schemas"]["Outcome"];
@@ -19610,6 +19589,56 @@ export interface operations {
             };
         };
     };
+    GateRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRulesView"];
+                };
+            };
+        };
+    };
+    ChangeGateRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    blocking: ("fewGoals" | "noAudit" | "noTools")[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRulesView"];
+                };
+            };
+        };
+    };
     ActivatePlan: {
         parameters: {
             query?: never;
@@ -20651,6 +20680,83 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ChangeTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: null | string;
+                    says?: null | string;
+                    intent?: null | string;
+                    business?: null | string;
+                    size?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateLine"];
+                };
+            };
+        };
+    };
+    SaveTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** @description What such a plan is, in one sentence. */
+                    says: string;
+                    /**
+                     * @description What for: sell, serve, recruit ….
+                     * @default own
+                     */
+                    intent?: string;
+                    /**
+                     * @description The kind of business: restaurant, b2b, shop ….
+                     * @default own
+                     */
+                    business?: string;
+                    /**
+                     * @description How many take part: solo, team or branches.
+                     * @default team
+                     */
+                    size?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateLine"];
+                };
             };
         };
     };
@@ -25996,235 +26102,6 @@ export interface operations {
             };
         };
     };
-    CandidateList: {
-        parameters: {
-            query: {
-                brand: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CandidateView"][];
-                };
-            };
-        };
-    };
-    ProposeNetwork: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-                     *     An id of another kind does not parse, so it can never reach the wrong use case.
-                     */
-                    brand: string;
-                    network: string;
-                    /** @description What speaks for and against it. */
-                    case?: null | string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CandidateView"];
-                };
-            };
-        };
-    };
-    DecideNetwork: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                candidate: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    /** @enum {unknown} */
-                    decision?: "open" | "enter" | "wait" | "reject" | null;
-                    reason?: null | string;
-                    /** Format: date */
-                    lookAgain?: null | string;
-                    case?: null | string;
-                    /** Format: int32 */
-                    ifVersion?: null | number;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CandidateView"];
-                };
-            };
-        };
-    };
-    OperationList: {
-        parameters: {
-            query: {
-                brand: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OperationView"][];
-                };
-            };
-        };
-    };
-    AddOperation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-                     *     An id of another kind does not parse, so it can never reach the wrong use case.
-                     */
-                    brand: string;
-                    title: string;
-                    /**
-                     * Format: int32
-                     * @description What it may bring, 1 to 5.
-                     * @default 3
-                     */
-                    impact?: number;
-                    /**
-                     * Format: int32
-                     * @description What it takes, 1 to 5.
-                     * @default 3
-                     */
-                    effort?: number;
-                    network?: null | string;
-                    notes?: null | string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OperationView"];
-                };
-            };
-        };
-    };
-    ChangeOperation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                operation: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    title?: null | string;
-                    /** Format: int32 */
-                    impact?: null | number;
-                    /** Format: int32 */
-                    effort?: null | number;
-                    network?: null | string;
-                    notes?: null | string;
-                    archived?: null | boolean;
-                    /** Format: int32 */
-                    ifVersion?: null | number;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OperationView"];
-                };
-            };
-        };
-    };
-    StartOperation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                operation: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
-                     *     An id of another kind does not parse, so it can never reach the wrong use case.
-                     */
-                    plan: string;
-                    owner?: null | string;
-                    /** Format: date */
-                    due?: null | string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OperationView"];
-                };
-            };
-        };
-    };
     BorrowedList: {
         parameters: {
             query: {
@@ -28203,7 +28080,7 @@ export interface operations {
                     relevance: {
                         /**
                          * Format: double
-                         * @description How much of the audience uses it.
+                         * @description How much of the audience uses it; left out, what the plan's research says holds.
                          */
                         presence?: null | number;
                         /** @description Who says so: a survey, a study, the own numbers. */
@@ -28228,6 +28105,8 @@ export interface operations {
                          * @description What it costs, as a share of what could be spent on channels at all.
                          */
                         cost?: null | number;
+                        /** @description Why this presence and not the one of the plan's research. */
+                        instead?: null | string;
                     };
                     /** Format: int32 */
                     ifVersion?: null | number;
@@ -29720,11 +29599,11 @@ export interface operations {
     };
     CadenceAdvice: {
         parameters: {
-            query: {
-                /** @description First day looked at. */
-                from: string;
-                /** @description Last day looked at. */
-                to: string;
+            query?: {
+                /** @description First day looked at; a year before the last one when absent. */
+                from?: null | string;
+                /** @description Last day looked at; the brand's today when absent. */
+                to?: null | string;
                 /** @description The response that counts, such as engagements or link_clicks. */
                 metric?: string;
                 /** @description The least that one more post must add, in per cent of what one post alone earns. */
@@ -29752,7 +29631,7 @@ export interface operations {
     ActionOutline: {
         parameters: {
             query?: {
-                filter?: "unmonitorable" | "unowned" | "orphans" | "tacticFirst" | "overdue" | null;
+                filter?: "unmonitorable" | "unowned" | "orphans" | "tacticFirst" | "overdue" | "goodThought" | null;
             };
             header?: never;
             path: {

@@ -6,6 +6,7 @@ import { answer, client, useCommand, useRead } from '../api';
 import { confirm, Loaded, ProblemAlert, useMay } from '../shared';
 import { t } from '../texts';
 import { type Plan, planKey } from './plan';
+import { SaveTemplate } from './SaveTemplate';
 
 const words = t.plans;
 
@@ -14,6 +15,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
   const mayRun = useMay('runPlan');
   const navigate = useNavigate();
   const [revising, setRevising] = useState(false);
+  const [saving, setSaving] = useState(false);
   const invalidate = [planKey(plan.id), ['plans'], ['gates', plan.id], ['notices', plan.id], ['versions', plan.id], ['plan-difference', plan.id], ['goals']];
   const path = { params: { path: { plan: plan.id } } };
   const activate = useCommand(() => answer(client.POST('/api/v1/plans/{plan}/activate', { ...path, body: {} })), { invalidate, done: words.activated });
@@ -60,6 +62,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
           <Menu.Item component="a" href={`/api/v1/plans/${plan.id}/file`} download>
             {words.file.save}
           </Menu.Item>
+          {mayRun && <Menu.Item onClick={() => setSaving(true)}>{words.saveTemplate.verb}</Menu.Item>}
           {mayRun && plan.status === 'active' && !plan.successor && <Menu.Item onClick={() => void askAgain()}>{words.reimplement}</Menu.Item>}
           {mayRun && plan.status !== 'closed' && (
             <Menu.Item color="red" onClick={() => void askClose()}>
@@ -68,6 +71,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
           )}
         </Menu.Dropdown>
       </Menu>
+      <SaveTemplate plan={plan} opened={saving} onClose={() => setSaving(false)} />
       <Modal opened={revising} onClose={() => setRevising(false)} title={words.reviseTitle} closeButtonProps={{ 'aria-label': t.actions.close }} size="lg">
         <Revise plan={plan} onDone={() => setRevising(false)} />
       </Modal>

@@ -6,4 +6,5 @@ export const routes = [
   createRoute({ getParentRoute: () => appRoute, path: '/settings/members', component: lazyRouteComponent(() => import('./MembersPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/settings/tokens', component: lazyRouteComponent(() => import('./TokensPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/settings/fields', component: lazyRouteComponent(() => import('./FieldsPage')) }),
+  createRoute({ getParentRoute: () => appRoute, path: '/settings/templates', component: lazyRouteComponent(() => import('./TemplatesPage')) }),
 ] as const;

@@ -50,6 +50,16 @@ public sealed class ForecastTests
     }
 
     [Fact]
+    public void The_errors_of_one_step_are_those_of_the_example()
+    {
+        double[] published = [0, 10, -1.5, 12.975, -1.73375, 11.1719375, -9.0510094];
+        var errors = Holt.Errors(Series);
+        errors.Count.ShouldBe(published.Length);
+        errors.Zip(published).ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) < 1e-7);
+        Holt.Errors([1]).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Level_trend_and_seasons_are_Holts_and_Winters()
     {
         var line = HoltWinters.Of([10, 20, 30, 40, 12, 22, 33, 43, 15, 25, 36, 46], 4).ShouldNotBeNull();

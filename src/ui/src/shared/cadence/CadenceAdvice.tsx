@@ -19,7 +19,7 @@ export function CadenceAdvice({ cadence }: { cadence: Cadence }) {
   const mayEdit = useMay('editPlan');
   const params = { path: { account: cadence.account } };
   const read = useRead(['calendar', 'advice', cadence.account], () => answer(client.GET('/api/v1/accounts/{account}/cadence/advice', { params })));
-  const post = ({ quiet, ...body }: Omit<ReturnType<typeof withMost>, 'quiet'> & { quiet?: Cadence['quiet'] }) => answer(client.POST('/api/v1/accounts/{account}/cadence', { params, body: { ...body, quiet: quiet ?? undefined } }));
+  const post = ({ quiet, ...body }: Pick<Cadence, 'day' | 'week' | 'spacingMinutes'> & { quiet?: Cadence['quiet'] }) => answer(client.POST('/api/v1/accounts/{account}/cadence', { params, body: { ...body, quiet: quiet ?? undefined } }));
   const take = useCommand((most: number) => post(withMost(cadence, most)), {
     invalidate: [['calendar'], ['channels']],
     done: (most) => words.taken(most),

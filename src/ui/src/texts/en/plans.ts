@@ -56,6 +56,18 @@ export const plans = {
     choices: { fewGoals: 'enough goals', noAudit: 'an audit', noTools: 'the tools' },
     rulesSaved: 'What blocks is changed.',
   },
+  saveTemplate: {
+    verb: 'Save as a template',
+    title: 'Save the plan as a template',
+    hint: 'Everybody in the workspace can begin a plan with it. It takes the words, goals, channels and work along; people, accounts, past numbers and research stay out.',
+    name: 'Name',
+    says: 'What such a plan is',
+    saysHint: 'One sentence that helps to choose it.',
+    sizes: { solo: 'One person', team: 'A team', branches: 'Several branches' },
+    save: 'Save the template',
+    saved: (title: string) => `“${title}” is a template now.`,
+    open: 'Open the templates',
+  },
   trace: {
     title: 'Traced to a business goal',
     of: (n: number) => `of ${n} ${n === 1 ? 'activity' : 'activities'}`,
