@@ -21,6 +21,7 @@ internal static class Steps
         Competitors.CompetitorsApi.Map(api);
         Goals.GoalsApi.Map(api);
         Channels.ChannelsApi.Map(api);
+        Campaigns.CampaignsApi.Map(api);
         Actions.ActionsApi.Map(api);
         Calendar.CalendarApi.Map(api);
         Publishing.PublishingApi.Map(api);

@@ -26,7 +26,7 @@ internal sealed class Timetable(IServiceProvider services, TimeProvider clock, I
         new("ask owners to confirm their accounts", TimeSpan.FromHours(6), (services, cancel) => services.GetRequiredService<AuditWork>().RunAsync(cancel)),
         new("read the public figures of rivals, once a week", TimeSpan.FromHours(6), (services, cancel) => services.GetRequiredService<RivalReading>().RunAsync(cancel)),
         new("let posts expire whose slot passed without an approval", TimeSpan.FromMinutes(1), (services, cancel) => services.GetRequiredService<PostExpiry>().RunAsync(cancel)),
-        new("judge assumptions, watch expectations, ask for late numbers", TimeSpan.FromHours(1), (services, cancel) => services.GetRequiredService<GoalWatch>().RunAsync(cancel)),
+        new("judge assumptions, watch expectations and ad spend, ask for late numbers", TimeSpan.FromHours(1), (services, cancel) => services.GetRequiredService<GoalWatch>().RunAsync(cancel)),
         new("publish what is due", TimeSpan.FromSeconds(1), (services, cancel) => Send(services, new PublishDue(), cancel)),
     ];
 

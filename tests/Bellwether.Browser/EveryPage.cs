@@ -11,12 +11,12 @@ public sealed class EveryPage
     private const int Readers = 3;
 
     /// <summary>Addresses that lead on to a page with something open on it.</summary>
-    private static readonly string[] Detours = ["/goals/$goal", "/actions/$work", "/actions/tools/$tool", "/audit/$account"];
+    private static readonly string[] Detours = ["/goals/$goal", "/actions/$work", "/actions/tools/$tool", "/audit/$account", "/campaigns/$campaign"];
 
     /// <summary>Other looks of a page that stand in its address; each page without any is looked at anyway.</summary>
     private static readonly string[] Views =
     [
-        "/actions?view=board", "/actions?view=timeline", "/actions?view=asDone", "/actions/tools?tool=new", "/calendar?view=week", "/calendar?view=list", "/calendar?view=list&side=past",
+        "/actions?view=board", "/actions?view=timeline", "/actions?view=asDone", "/actions/tools?tool=new", "/campaigns?campaign=new", "/campaigns?campaign=$campaign", "/calendar?view=week", "/calendar?view=list", "/calendar?view=list&side=past",
         "/tracking/links?add=link", "/tracking/collateral?add=piece", "/inbox?show=all", "/inbox?add=message", "/inbox/answers?answer=new", "/inbox/figures?view=table", "/audit?add=account", "/channels?add=channel", "/settings/members?add=member", "/settings/tokens?add=token",
         "/settings/fields?add=field",
     ];

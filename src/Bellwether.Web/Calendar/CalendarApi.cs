@@ -9,6 +9,7 @@ internal static class CalendarApi
     public static void Map(Routes api)
     {
         api.Get<CalendarMonth>("/calendar");
+        api.Get<CalendarBands>("/calendar/bands");
         api.Get<CalendarWeek>("/calendar/week");
         api.Get<CalendarGaps>("/calendar/gaps");
         api.Get<LeadTime>("/calendar/lead-time");

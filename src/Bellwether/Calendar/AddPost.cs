@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Bellwether.Actions;
 using Bellwether.Brands;
+using Bellwether.Campaigns;
 using Bellwether.Channels;
 using Bellwether.Goals;
 using Bellwether.Kernel;
@@ -17,6 +18,7 @@ namespace Bellwether.Calendar;
 /// <param name="Unguided">Said on purpose: it serves no goal.</param>
 /// <param name="Theme">The theme it belongs to.</param>
 /// <param name="At">A planned local time in the brand's zone; 422 when it has passed.</param>
+/// <param name="Campaign">The campaign it belongs to. A post that names no goal serves the campaign's, where that has exactly one.</param>
 [Needs(Permission.WritePosts)]
 public sealed record AddPost(
     Id<Brand> Brand,
@@ -28,7 +30,8 @@ public sealed record AddPost(
     bool Unguided = false,
     Id<ActionItem>? Action = null,
     Id<ContentPillar>? Theme = null,
-    LocalDateTime? At = null) : ICommand<PostView>
+    LocalDateTime? At = null,
+    Id<Campaign>? Campaign = null) : ICommand<PostView>
 {
     internal sealed class Handler(Db db, TimeProvider clock, ICurrent current, Journal journal, PostIntent intent) : IHandle<AddPost, PostView>
     {
@@ -36,7 +39,7 @@ public sealed record AddPost(
         {
             var brand = await db.FindAsync(request.Brand, "brand", cancel);
             var post = new Post(brand.Id, PostTitle.Of(request.Title, request.Text), request.Text, current.MemberKey);
-            await intent.SetAsync(post, request.Plan, request.Goal, request.Unguided, request.Action, request.Theme, cancel);
+            await intent.SetAsync(post, request.Plan, request.Goal, request.Unguided, request.Action, request.Theme, request.Campaign, cancel);
             post.Tell(await Told.DraftsAsync(db, brand.Id, request.Variants ?? [], cancel));
             if (request.At is { } at)
             {

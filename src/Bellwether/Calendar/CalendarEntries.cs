@@ -31,6 +31,7 @@ internal static class CalendarEntries
             post.Theme,
             HasGoal = post.Goal != null,
             Ended = post.EndedAt != null,
+            post.Campaign,
             post.Version,
             Variants = post.Variants.OrderBy(variant => variant.Place).Select(variant => new { variant.Network, variant.Account }).ToList(),
         }).ToListAsync(cancel);
@@ -40,7 +41,7 @@ internal static class CalendarEntries
                 row.Id, row.Title, Whole(row.Words), row.Status, row.DueAt?.InZone(zone).LocalDateTime, row.DueAt, row.Theme, row.HasGoal,
                 [.. row.Variants.Select(variant => variant.Network).Distinct()],
                 [.. row.Variants.Select(variant => variant.Account)],
-                row.Ended, row.Version)),
+                row.Ended, row.Campaign, row.Version)),
         ];
     }
 

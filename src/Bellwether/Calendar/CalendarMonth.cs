@@ -1,5 +1,6 @@
 using Bellwether.Audits;
 using Bellwether.Brands;
+using Bellwether.Campaigns;
 using Bellwether.Channels;
 using Bellwether.Kernel;
 using Bellwether.Storage;
@@ -14,8 +15,9 @@ namespace Bellwether.Calendar;
 /// <param name="Words">The first words of the shared text.</param>
 /// <param name="Ended">Whether what it says holds no longer.</param>
 /// <param name="Networks">The networks it goes out on, each once, in the order of the post.</param>
+/// <param name="Campaign">The campaign it belongs to.</param>
 public sealed record CalendarEntry(
-    Id<Post> Post, string Title, string Words, PostStatus Status, LocalDateTime? At, Instant? DueAt, Id<ContentPillar>? Theme, bool HasGoal, IReadOnlyList<string> Networks, IReadOnlyList<Id<SocialAccount>> Accounts, bool Ended, int Version);
+    Id<Post> Post, string Title, string Words, PostStatus Status, LocalDateTime? At, Instant? DueAt, Id<ContentPillar>? Theme, bool HasGoal, IReadOnlyList<string> Networks, IReadOnlyList<Id<SocialAccount>> Accounts, bool Ended, Id<Campaign>? Campaign, int Version);
 
 /// <summary>What the calendar shows of a span of days.</summary>
 /// <param name="Zone">The brand's zone, in which all local times are.</param>
@@ -30,16 +32,24 @@ public sealed record CalendarView(string Zone, IsoDayOfWeek WeekStart, LocalDate
 /// <param name="Network">Only posts on this network.</param>
 /// <param name="Status">Only posts with this status.</param>
 /// <param name="Theme">Only posts of this theme.</param>
+/// <param name="Campaign">Only posts of this campaign.</param>
 [Needs(Permission.Read)]
 public sealed record CalendarMonth(
-    Id<Brand> Brand, LocalDate From, LocalDate To, Id<SocialAccount>? Account = null, string? Network = null, PostStatus? Status = null, Id<ContentPillar>? Theme = null) : IQuery<CalendarView>
+    Id<Brand> Brand, LocalDate From, LocalDate To, Id<SocialAccount>? Account = null, string? Network = null, PostStatus? Status = null, Id<ContentPillar>? Theme = null,
+    Id<Campaign>? Campaign = null) : IQuery<CalendarView>
 {
+    /// <summary>422 for days in the wrong order or too many of them.</summary>
+    internal static void CheckSpan(LocalDate from, LocalDate to)
+    {
+        Rule.Require(from <= to, "span-reversed", "The first day is after the last one. Swap them.", "to");
+        Rule.Require(NodaTime.Period.DaysBetween(from, to) <= 400, "span-too-long", "The calendar shows at most 400 days. Ask for fewer.", "to");
+    }
+
     internal sealed class Handler(Db db, TimeProvider clock) : IHandle<CalendarMonth, CalendarView>
     {
         public async Task<CalendarView> HandleAsync(CalendarMonth request, CancellationToken cancel)
         {
-            Rule.Require(request.From <= request.To, "span-reversed", "The first day is after the last one. Swap them.", "to");
-            Rule.Require(NodaTime.Period.DaysBetween(request.From, request.To) <= 400, "span-too-long", "The calendar shows at most 400 days. Ask for fewer.", "to");
+            CheckSpan(request.From, request.To);
             var brand = await db.FindAsync(request.Brand, "brand", cancel);
             var zone = brand.Zone;
             var (from, until) = (zone.AtStartOfDay(request.From).ToInstant(), zone.AtStartOfDay(request.To.PlusDays(1)).ToInstant());
@@ -48,7 +58,7 @@ public sealed record CalendarMonth(
                 .On(db, request.Account, request.Network)
                 .OrderBy(post => post.DueAt).ThenBy(post => post.Id);
             var entries = await CalendarEntries.ReadAsync(
-                (IQueryable<Post>)posts.Where(post => (request.Status == null || post.Status == request.Status) && (request.Theme == null || post.Theme == request.Theme)), zone, cancel);
+                (IQueryable<Post>)posts.Where(post => (request.Status == null || post.Status == request.Status) && (request.Theme == null || post.Theme == request.Theme) && (request.Campaign == null || post.Campaign == request.Campaign)), zone, cancel);
             return new CalendarView(zone.Id, brand.WeekStart, clock.Today(zone), request.From, request.To, entries);
         }
     }

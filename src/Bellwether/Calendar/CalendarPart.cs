@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bellwether.Actions;
 using Bellwether.Audits;
+using Bellwether.Campaigns;
 using Bellwether.Channels;
 using Bellwether.Goals;
 using Bellwether.Kernel;
@@ -75,7 +76,8 @@ internal sealed record WrittenFilled(Id<PostTemplate> Template, Id<TemplateRow> 
 
 internal sealed record WrittenPost(
     Id<Post> Id, string Title, string? Text = null, LocalDateTime? At = null, Id<Goal>? Goal = null, bool? Unguided = null, Id<ActionItem>? Action = null, Id<ContentPillar>? Theme = null,
-    IReadOnlyList<WrittenVariant>? Variants = null, LocalDateTime? Until = null, AtExpiry? Then = null, WrittenFilled? From = null)
+    IReadOnlyList<WrittenVariant>? Variants = null, LocalDateTime? Until = null, AtExpiry? Then = null, WrittenFilled? From = null,
+    Id<Campaign>? Campaign = null)
 {
     public static WrittenPost Of(Post post, bool nextCycle, Dictionary<Id<SocialAccount>, string> accounts, FilledPost? filled)
     {
@@ -83,13 +85,13 @@ internal sealed record WrittenPost(
             .Select(variant => new WrittenVariant(variant.Id, accounts[variant.Account], variant.OwnText, variant.Media.Count == 0 ? null : variant.Media, variant.Link)).ToList();
         return new WrittenPost(
             post.Id, post.Title, post.Text.Length == 0 ? null : post.Text, nextCycle ? null : post.Meant, post.Goal, post.Unguided ? true : null, post.Action, post.Theme, variants.Count == 0 ? null : variants,
-            nextCycle ? null : post.ExpiresMeant, nextCycle || post.ExpiresMeant is null ? null : post.AtExpiry, filled is null ? null : new WrittenFilled(filled.Template, filled.Row, filled.Day));
+            nextCycle ? null : post.ExpiresMeant, nextCycle || post.ExpiresMeant is null ? null : post.AtExpiry, filled is null ? null : new WrittenFilled(filled.Template, filled.Row, filled.Day), post.Campaign);
     }
 
     public Post Make(Plan plan, Dictionary<string, SocialAccount> accounts, DateTimeZone zone)
     {
         var post = new Post(plan.Brand, Title, Text, null) { Id = Id };
-        post.Serve(plan.Id, Goal, Unguided ?? false, Action, Theme);
+        post.Serve(plan.Id, Goal, Unguided ?? false, Action, Theme, Campaign);
         post.Tell([.. (Variants ?? []).Select(variant =>
         {
             var account = CalendarPart.Account(accounts, variant.Account);

@@ -1,5 +1,6 @@
 using Bellwether.Actions;
 using Bellwether.Brands;
+using Bellwether.Campaigns;
 using Bellwether.Channels;
 using Bellwether.Goals;
 using Bellwether.Kernel;
@@ -44,6 +45,9 @@ public sealed partial class Post : Entity<Post>
 
     /// <summary>The theme it belongs to.</summary>
     public Id<ContentPillar>? Theme { get; private set; }
+
+    /// <summary>The campaign it belongs to.</summary>
+    public Id<Campaign>? Campaign { get; private set; }
 
     /// <summary>The idea in a line.</summary>
     public string Title { get; private set; } = "";
@@ -101,10 +105,10 @@ public sealed partial class Post : Entity<Post>
     }
 
     /// <summary>Says what it is for: a goal of a plan, or explicitly none.</summary>
-    public void Serve(Id<Plan>? plan, Id<Goal>? goal, bool unguided, Id<ActionItem>? action, Id<ContentPillar>? theme)
+    public void Serve(Id<Plan>? plan, Id<Goal>? goal, bool unguided, Id<ActionItem>? action, Id<ContentPillar>? theme, Id<Campaign>? campaign = null)
     {
         Rule.Require(!(unguided && goal is not null), "unguided-with-goal", "A post serves a goal or is left without one on purpose, not both. Remove the goal or the mark.", "unguided");
-        (Plan, Goal, Unguided, Action, Theme) = (plan, goal, unguided, action, theme);
+        (Plan, Goal, Unguided, Action, Theme, Campaign) = (plan, goal, unguided, action, theme, campaign);
         Edits++;
     }
 

@@ -1,5 +1,6 @@
 using Bellwether.Audits;
 using Bellwether.Brands;
+using Bellwether.Campaigns;
 using Bellwether.Channels;
 using Bellwether.Goals;
 using Bellwether.Kernel;
@@ -38,6 +39,7 @@ public sealed record PostList(
     Id<ContentPillar>? Theme = null,
     Id<Plan>? Plan = null,
     Id<Goal>? Goal = null,
+    Id<Campaign>? Campaign = null,
     bool Slotless = false,
     bool Archived = false,
     PostSide Side = PostSide.Any,
@@ -56,6 +58,7 @@ public sealed record PostList(
                     && (request.Theme == null || post.Theme == request.Theme)
                     && (request.Plan == null || post.Plan == request.Plan)
                     && (request.Goal == null || post.Goal == request.Goal)
+                    && (request.Campaign == null || post.Campaign == request.Campaign)
                     && (!request.Slotless || post.DueAt == null));
             if (!string.IsNullOrWhiteSpace(request.Text))
             {

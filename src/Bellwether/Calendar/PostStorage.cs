@@ -17,6 +17,7 @@ internal sealed class PostStorage : IEntityTypeConfiguration<Post>
         builder.HasIndex(post => new { post.Brand, post.DueAt });
         builder.HasIndex(post => new { post.Status, post.DueAt });
         builder.HasIndex(post => post.Plan);
+        builder.HasIndex(post => post.Campaign);
     }
 }
 

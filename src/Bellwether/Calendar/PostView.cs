@@ -1,6 +1,7 @@
 using Bellwether.Actions;
 using Bellwether.Audits;
 using Bellwether.Brands;
+using Bellwether.Campaigns;
 using Bellwether.Channels;
 using Bellwether.Goals;
 using Bellwether.Kernel;
@@ -25,6 +26,7 @@ public sealed record VariantView(
 /// <param name="Until">The local time until which what it says holds; null for good.</param>
 /// <param name="AtExpiry">What happens to it then, where it is out.</param>
 /// <param name="EndedAt">When it was found to hold no longer.</param>
+/// <param name="Campaign">The campaign it belongs to.</param>
 public sealed record PostView(
     Id<Post> Id,
     Id<Brand> Brand,
@@ -52,6 +54,7 @@ public sealed record PostView(
     AtExpiry AtExpiry,
     Instant? EndedAt,
     Instant? ArchivedAt,
+    Id<Campaign>? Campaign,
     int Version) : IVersioned
 {
     public static PostView Of(Post post) => new(
@@ -61,5 +64,5 @@ public sealed record PostView(
         [.. post.Variants.OrderBy(variant => variant.Place).Select(variant => new VariantView(
             variant.Id, variant.Account, variant.Network, variant.OwnText, variant.LinkedText, variant.Media, variant.Link, variant.TrackedLink,
             variant.OwnText is { } own ? Similarity.Of(own, post.Text) : 1))],
-        post.ExpiresMeant, post.AtExpiry, post.EndedAt, post.ArchivedAt, post.Version);
+        post.ExpiresMeant, post.AtExpiry, post.EndedAt, post.ArchivedAt, post.Campaign, post.Version);
 }

@@ -1,3 +1,4 @@
+using Bellwether.Campaigns;
 using Bellwether.Channels;
 using Bellwether.Kernel;
 using Bellwether.Links;
@@ -9,7 +10,7 @@ namespace Bellwether.Calendar;
 
 /// <summary>What scheduling means, whoever does it: the precheck has nothing against it, links are tracked, later steps are told.</summary>
 [Scoped]
-public sealed class Scheduling(Db db, TimeProvider clock, ICurrent current, Prechecker prechecker, LinkShortener links)
+public sealed class Scheduling(Db db, TimeProvider clock, ICurrent current, Prechecker prechecker, LinkShortener links, LinksOfPost placed)
 {
     /// <summary>Schedules an approved post that has a slot. Identical texts that the brand forbids need the plan owner's reason.</summary>
     /// <param name="post">The post.</param>
@@ -100,18 +101,33 @@ public sealed class Scheduling(Db db, TimeProvider clock, ICurrent current, Prec
         }
     }
 
+    /// <summary>Lets the links a post has already count for what it is for now.</summary>
+    public async Task CountLinksAsync(Post post, CancellationToken cancel)
+    {
+        if (post.Variants.Any(variant => variant.LinkedText is not null))
+        {
+            await placed.FollowAsync(
+                post.Brand, post.Id.ToString(), place => place with { Plan = post.Plan?.ToString(), Goal = post.Goal?.ToString(), Campaign = post.Campaign?.ToString() }, await TagAsync(post, cancel), cancel);
+        }
+    }
+
     /// <summary>Every variant's links become short tracked ones, of that variant alone, so that a click tells which account brought it.</summary>
     private async Task LinkAsync(Post post, CancellationToken cancel)
     {
         var channels = await db.Set<Channel>().AsNoTracking().Where(row => row.Plan == post.Plan && row.Account != null).Select(row => new { row.Id, row.Account }).ToListAsync(cancel);
+        var campaign = await TagAsync(post, cancel);
         foreach (var variant in post.Variants)
         {
             var channel = channels.Find(row => row.Account == variant.Account)?.Id.ToString();
-            var place = new LinkPlace(post.Plan?.ToString(), post.Id.ToString(), variant.Id.ToString(), channel, variant.Account.ToString(), post.Goal?.ToString());
-            var context = new LinkContext(post.Brand, variant.Network, post.Title, place);
+            var place = new LinkPlace(post.Plan?.ToString(), post.Id.ToString(), variant.Id.ToString(), channel, variant.Account.ToString(), post.Goal?.ToString(), post.Campaign?.ToString());
+            var context = new LinkContext(post.Brand, variant.Network, campaign, place);
             var text = await links.ShortenAsync(variant.Written(post), context, cancel);
             var beside = variant.Link is null ? null : (await links.ShortenAsync(variant.Link, context, cancel)).Text;
             variant.LinkAs(text.Text, beside);
         }
     }
+
+    /// <summary>utm_campaign: the campaign's own tag; the post by its title where it belongs to none.</summary>
+    private async Task<string> TagAsync(Post post, CancellationToken cancel) =>
+        post.Campaign is { } campaign && await db.Set<Campaign>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == campaign, cancel) is { } found ? found.Tag : post.Title;
 }

@@ -35,7 +35,7 @@ public sealed class TemplateDesk(Db db, PostIntent intent)
     internal async Task AimAsync(PostTemplate template, Id<Plan>? plan, Id<Goal>? goal, bool unguided, Id<ContentPillar>? theme, CancellationToken cancel)
     {
         var probe = new Post(template.Brand, template.Name, null, null);
-        await intent.SetAsync(probe, plan, goal, unguided, null, theme, cancel);
+        await intent.SetAsync(probe, plan, goal, unguided, null, theme, null, cancel);
         template.Serve(probe.Plan, probe.Goal, probe.Unguided, probe.Theme);
     }
 }

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Bellwether.Audits;
 using Bellwether.Brands;
 using Bellwether.Calendar;
+using Bellwether.Campaigns;
 using Bellwether.Channels;
 using Bellwether.Goals;
 using Bellwether.Kernel;
@@ -20,10 +21,11 @@ namespace Bellwether.Demo;
 /// <param name="Channel">The channel that links in posts count for.</param>
 /// <param name="From">The day the plan comes into force.</param>
 /// <param name="Today">The brand's date.</param>
+/// <param name="Lunch">The campaign that most posts belong to.</param>
 /// <param name="Owner">Whoever loads the demo, as a member; Ana when it is the program.</param>
 internal sealed record DemoScene(
     Brand Brand, Id<Plan> Plan, DemoCast Cast, Id<Member> Owner, SocialAccountView Bluesky, SocialAccountView Instagram, Id<Channel> Channel, IReadOnlyList<GoalRow> Goals,
-    IReadOnlyList<ContentPillarView> Themes, IReadOnlyList<AssetView> Pictures, LocalDate From, LocalDate Today);
+    IReadOnlyList<ContentPillarView> Themes, IReadOnlyList<AssetView> Pictures, LocalDate From, LocalDate Today, Id<Campaign> Lunch);
 
 /// <summary>Outlines the demo's plan from its plan file, lets everybody see it, and puts it into force through every gate.</summary>
 internal static partial class DemoPlan
@@ -58,6 +60,8 @@ internal static partial class DemoPlan
         var followers = (await stage.AskAsync(new GoalList(plan), cancel)).First(goal => goal.Metric?.Key == "followers").Id;
         await DemoResearch.MakeAsync(stage, ana, brand, plan, followers, from.PlusDays(-Ahead), cancel);
         await RestAsync(stage, ana, plan, followers, from, cancel);
+        var lunch = (await stage.AskAsync(new CampaignList(plan), cancel)).Campaigns.First(campaign => campaign.Tag == "lunch").Id;
+        await stage.AskAsync(ben, new StateExpectation(plan, lunch.ToString(), "link_clicks", 60, 14, from, "Three posts a week, ten clicks each"), cancel);
         stage.MoveTo(from.At(new LocalTime(8, 30)).InZoneLeniently(brand.Zone).ToInstant());
         await stage.AskAsync(ana, new ActivatePlan(plan), cancel);
         await stage.AskAsync(ana, new ApproveBudget(plan, Money.Of(2000, brand.Currency), Reason: "Without the cards; we look at those again after the summer."), cancel);
@@ -65,7 +69,7 @@ internal static partial class DemoPlan
         return new DemoScene(
             brand, plan, cast, me?.Id ?? ana.Id, accounts.First(account => account.Network == "bluesky"), accounts.First(account => account.Network == "instagram"),
             (await stage.AskAsync(new ChannelList(plan), cancel)).First(channel => channel.Network == "bluesky").Id,
-            await stage.AskAsync(new GoalList(plan), cancel), await stage.AskAsync(new ContentPillars(plan), cancel), pictures, from, today);
+            await stage.AskAsync(new GoalList(plan), cancel), await stage.AskAsync(new ContentPillars(plan), cancel), pictures, from, today, lunch);
     }
 
     /// <summary>What the plan rests on, the hours there are, and what might go wrong.</summary>

@@ -65,7 +65,7 @@ internal sealed class DemoPosts(DemoStage stage, DemoScene scene, DemoSize size,
             var post = await stage.AskAsync(ben, new AddPost(
                 scene.Brand.Id, title, text,
                 [new Told(scene.Bluesky.Id), new Told(scene.Instagram.Id, own, [new VariantMedia(scene.Pictures[1].Id, scene.Pictures[1].Alt)])],
-                scene.Plan, scene.Goals[place % scene.Goals.Count].Id, Theme: scene.Themes[place % scene.Themes.Count].Id, At: at), cancel);
+                scene.Plan, scene.Goals[place % scene.Goals.Count].Id, Theme: scene.Themes[place % scene.Themes.Count].Id, At: at, Campaign: scene.Lunch), cancel);
             if (place == slots.Count - 1)
             {
                 continue;
@@ -104,7 +104,7 @@ internal sealed class DemoPosts(DemoStage stage, DemoScene scene, DemoSize size,
         var goal = scene.Goals[chance.Next(scene.Goals.Count)].Id;
         var slot = Slot.Of(meant, scene.Brand.Zone);
         var post = new Post(scene.Brand.Id, title, text, ben.Id.Value) { CreatedAt = slot.At - Duration.FromDays(5) };
-        post.Serve(scene.Plan, goal, unguided: false, null, scene.Themes[chance.Next(scene.Themes.Count)].Id);
+        post.Serve(scene.Plan, goal, unguided: false, null, scene.Themes[chance.Next(scene.Themes.Count)].Id, scene.Lunch);
         post.Tell(
         [
             new VariantDraft(scene.Bluesky.Id, "bluesky", null, [], null),
@@ -117,7 +117,7 @@ internal sealed class DemoPosts(DemoStage stage, DemoScene scene, DemoSize size,
         var (bluesky, instagram) = (post.Variants[0], post.Variants[1]);
         var link = new TrackedLink(
             scene.Brand.Id, code + meant.ToString("yyMMddHH", CultureInfo.InvariantCulture), Menu, CampaignTags.Of("bluesky", "social", "lunch", bluesky.Id.ToString(), null), scene.Brand.OwnHosts,
-            new LinkPlace(scene.Plan.ToString(), post.Id.ToString(), bluesky.Id.ToString(), scene.Channel.ToString(), scene.Bluesky.Id.ToString(), goal.ToString(), "lunch"), passClickId: false, stage.Present)
+            new LinkPlace(scene.Plan.ToString(), post.Id.ToString(), bluesky.Id.ToString(), scene.Channel.ToString(), scene.Bluesky.Id.ToString(), goal.ToString(), scene.Lunch.ToString()), passClickId: false, stage.Present)
         { CreatedAt = slot.At - Duration.FromDays(3) };
         // What was sent reads as it would have been: with a short address.
         bluesky.LinkAs(text.Replace(Menu, $"https://go.tacoloco.example/{link.Code}", StringComparison.Ordinal), null);

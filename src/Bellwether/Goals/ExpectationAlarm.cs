@@ -21,6 +21,9 @@ public static class ShortfallCheck
     // One false alarm in a hundred looks.
     private const double Rare = 0.01;
 
+    /// <summary>From so many days on, all of what is expected is asked for when the last day has come; shorter ones wait until it is over.</summary>
+    public const int DaysToRound = 5;
+
     /// <summary>The chance of so few or fewer when so many were expected (Poisson); nothing where nothing was expected.</summary>
     public static double? ChanceOfSoFew(decimal came, decimal expected) =>
         expected <= 0 || came < 0 ? null : came >= expected * 20 ? 1 : Math.Clamp(Poisson.CDF((double)expected, Math.Floor((double)came)), 0, 1);

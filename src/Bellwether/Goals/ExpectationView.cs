@@ -50,7 +50,9 @@ public sealed record ExpectationView(
 
         var days = Period.DaysBetween(expectation.From, expectation.Until) + 1;
         var gone = Math.Min(days, Period.DaysBetween(expectation.From, today));
-        return ShortfallCheck.Of(actual, expectation.Value * gone / days, gone);
+        // “20 by day 5” is due when day 5 has come. Of a few days the last one is too large a share to be asked for in the morning.
+        var due = days >= ShortfallCheck.DaysToRound && today >= expectation.Until ? days : gone;
+        return ShortfallCheck.Of(actual, expectation.Value * due / days, gone);
     }
 }
 

@@ -19,9 +19,14 @@ internal sealed class TellOwners(Ticklers ticklers, Nodes nodes) : IReact<Assump
     {
         if (await nodes.TryFindAsync(happened.Expectation.ToString(), cancel) is { } place)
         {
-            var what = (await nodes.TryFindAsync(happened.Subject, cancel))?.Title ?? place.Title;
-            var words = happened.Alarm == ExpectationAlarm.NoData ? $"No number has come for what you expect of “{what}”." : $"“{what}” brings less than you expect, and chance does not explain it.";
-            await ticklers.RaiseAsync(happened.Brand, happened.By, happened.Expectation.ToString(), words, place.Path, cancel);
+            var subject = await nodes.TryFindAsync(happened.Subject, cancel);
+            var what = subject?.Title ?? place.Title;
+            var words = happened.Alarm == ExpectationAlarm.NoData
+                ? $"No number has come for what you expect of “{what}”. Look whether it arrives at all."
+                : $"“{what}” brings less than you expect, and chance does not explain it. Try: {string.Join("; ", ReactToExpectation.Ideas.Take(3).Select(Small))}.";
+            // The page of a campaign or a post shows what is expected of it and takes the reaction.
+            var path = subject is not null && (happened.Subject.StartsWith("campaign_", StringComparison.Ordinal) || happened.Subject.StartsWith("post_", StringComparison.Ordinal)) ? subject.Path : place.Path;
+            await ticklers.RaiseAsync(happened.Brand, happened.By, happened.Expectation.ToString(), words, path, cancel);
         }
     }
 
@@ -32,4 +37,6 @@ internal sealed class TellOwners(Ticklers ticklers, Nodes nodes) : IReact<Assump
             await ticklers.RaiseAsync(happened.Brand, happened.Collector, $"{happened.Target} {happened.DueOn:uuuu-MM-dd}", $"{happened.Metric} for “{place.Title}” was due and has not come.", place.Path, cancel);
         }
     }
+
+    private static string Small(string idea) => char.ToLowerInvariant(idea[0]) + idea[1..];
 }

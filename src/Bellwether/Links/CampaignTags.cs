@@ -62,6 +62,13 @@ public sealed record CampaignTags(string Source, string Medium, string Campaign,
         return clean;
     }
 
+    /// <summary>The short name of a campaign made of any text; “posts” when nothing of it can stand in an address.</summary>
+    public static string NameOf(string text)
+    {
+        var slug = Slug(text);
+        return slug.Length == 0 ? "posts" : slug[..Math.Min(slug.Length, Longest)];
+    }
+
     /// <summary>Any text as a short name in the allowed letters; empty when nothing is left.</summary>
     public static string Slug(string text)
     {

@@ -50,11 +50,8 @@ public sealed class LinkShortener(Db db, LinkMaker maker, PublicAddress address,
             .Select(link => LinkView.Of(link, address, clock.Now()))]);
     }
 
-    private static CampaignTags Tags(LinkContext context)
-    {
-        var campaign = CampaignTags.Slug(context.Campaign);
-        return CampaignTags.Of(context.Source, context.Medium, campaign.Length == 0 ? "posts" : campaign[..Math.Min(campaign.Length, CampaignTags.Longest)], context.Place.Variant ?? context.Place.Post);
-    }
+    private static CampaignTags Tags(LinkContext context) =>
+        CampaignTags.Of(context.Source, context.Medium, CampaignTags.NameOf(context.Campaign), context.Place.Variant ?? context.Place.Post);
 
     private static bool IsWeb(string target)
     {

@@ -63,6 +63,14 @@ public sealed class TrackedLink : Placed<TrackedLink>
         ChangedAt = now;
     }
 
+    /// <summary>Counts for something else from now on, and carries its tags; the short address and its clicks stay.</summary>
+    public void Count(LinkPlace place, CampaignTags? tags, IReadOnlyCollection<string> ownHosts, Instant now)
+    {
+        StandFor(place);
+        Tags = tags;
+        LeadTo(Target, ownHosts, now);
+    }
+
     public void Name(string? title) => Title = Rule.OptionalText(title, "title", 200);
 
     public void PassClicks(bool pass, Instant now) => (PassClickId, ChangedAt) = (pass, now);

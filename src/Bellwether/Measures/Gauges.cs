@@ -1,6 +1,10 @@
+using Bellwether.Channels;
 using Bellwether.Goals;
 using Bellwether.Kernel;
+using Bellwether.Networks;
 using Bellwether.Plans;
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bellwether.Measures;
 
@@ -19,13 +23,13 @@ public sealed record Gauge(string Subject, string Kind, string Title, GoalStatus
 [Needs(Permission.Read)]
 public sealed record Gauges(Id<Plan> Plan, string? Kind = null) : IQuery<IReadOnlyList<Gauge>>
 {
-    internal sealed class Handler(PlanFinder plans, GoalAssessments assessments, GoalRows rows) : IHandle<Gauges, IReadOnlyList<Gauge>>
+    internal sealed class Handler(Db db, PlanFinder plans, GoalAssessments assessments, GoalRows rows) : IHandle<Gauges, IReadOnlyList<Gauge>>
     {
         public async Task<IReadOnlyList<Gauge>> HandleAsync(Gauges request, CancellationToken cancel)
         {
             var (plan, brand) = await plans.FindWithBrandAsync(request.Plan, cancel);
             var statuses = (await assessments.AllAsync(plan, brand, cancel)).ToDictionary(goal => goal.Goal.Id, goal => goal.Status);
-            var links = await rows.LinksAsync(plan.Id, cancel);
+            var links = (await ChannelsAsync(plan.Id, cancel)).Concat(await rows.LinksAsync(plan.Id, cancel));
             return [.. links.Where(link => request.Kind is null ? link.Kind != "post" : link.Kind == request.Kind).GroupBy(link => (link.Subject, link.Kind, link.Title)).Select(group =>
             {
                 var goals = group.Select(link => link.Goal).OfType<Id<Goal>>().Where(statuses.ContainsKey).Distinct().ToList();
@@ -33,5 +37,11 @@ public sealed record Gauges(Id<Plan> Plan, string? Kind = null) : IQuery<IReadOn
                 return new Gauge(group.Key.Subject, group.Key.Kind, group.Key.Title, status, status is { } known ? Statuses.Words(known) : "not gauged", goals);
             })];
         }
+
+        /// <summary>A channel is no activity of a goal, so it does not stand among the links; it is gauged like one.</summary>
+        private async Task<IEnumerable<GoalLink>> ChannelsAsync(Id<Plan> plan, CancellationToken cancel) =>
+            (await db.Set<Channel>().AsNoTracking().Where(row => row.Plan == plan && row.Status == ChannelStatus.Active).OrderBy(row => row.Rank).ToListAsync(cancel))
+                .SelectMany(channel => channel.Goals.Select(goal => (Id<Goal>?)goal).Append(channel.PrimaryGoal).Where(goal => goal is not null).DefaultIfEmpty()
+                    .Select(goal => new GoalLink(channel.Id.ToString(), "channel", NetworkCatalogue.Of(channel.Network).Name, goal, channel.CreatedAt)));
     }
 }

@@ -16,6 +16,7 @@ public enum FieldPlace
     Tactic,
     ActionItem,
     Channel,
+    Campaign,
     SocialAccount,
     Competitor,
     Finding,

@@ -14,10 +14,10 @@ namespace Bellwether.Reviews;
 /// <summary>
 /// Builds the agenda of a review by itself: every open goal with its progress since the last review, every measure that
 /// asks for a verdict, every adjustment that somebody asked for and nobody has settled, every assumption that broke, and
-/// money spent beyond what was approved.
+/// money spent beyond what was approved or nearing the ceiling for advertising.
 /// </summary>
 [Scoped]
-public sealed class Agenda(Db db, GoalAssessments goals, PlanFinder plans, SpendingBook spendings, SignOffBook signOffs, TimeProvider clock)
+public sealed class Agenda(Db db, GoalAssessments goals, PlanFinder plans, SpendingBook spendings, SignOffBook signOffs, AdvertisingBook advertising, TimeProvider clock)
 {
     public async Task<IReadOnlyList<AgendaItem>> BuildAsync(Review review, Plan plan, Brand brand, CancellationToken cancel)
     {
@@ -47,7 +47,17 @@ public sealed class Agenda(Db db, GoalAssessments goals, PlanFinder plans, Spend
 
         await AddBrokenAsync(review, plan, since, items, cancel);
         await AddSpendingAsync(review, plan, brand, items, cancel);
+        await AddAdvertisingAsync(review, plan, brand, items, cancel);
         return items;
+    }
+
+    private async Task AddAdvertisingAsync(Review review, Plan plan, Brand brand, List<AgendaItem> items, CancellationToken cancel)
+    {
+        if (await db.Set<Advertising>().AsNoTracking().FirstOrDefaultAsync(row => row.Plan == plan.Id, cancel) is { } row
+            && await advertising.ViewAsync(row, plan, brand, cancel) is var view && (view.Warning is not null || view.LookAgain))
+        {
+            items.Add(new AgendaItem(review, AgendaKind.Advertising, row.Id.ToString(), "Paid advertising", items.Count + 1, view.Warning ?? "The day to decide has come."));
+        }
     }
 
     private async Task AddSpendingAsync(Review review, Plan plan, Brand brand, List<AgendaItem> items, CancellationToken cancel)

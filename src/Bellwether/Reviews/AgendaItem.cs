@@ -29,6 +29,9 @@ public enum AgendaKind
 
     /// <summary>More is spent than a sponsor approved.</summary>
     Spending,
+
+    /// <summary>Ad spend nears its ceiling, goes out against the decision, or the day to decide has come.</summary>
+    Advertising,
 }
 
 /// <summary>A number as a review looks at it.</summary>

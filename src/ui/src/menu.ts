@@ -9,6 +9,7 @@ import {
   IconFileSearch,
   IconInbox,
   IconMessages,
+  IconSpeakerphone,
   IconSun,
   IconSwords,
   IconTargetArrow,
@@ -57,6 +58,7 @@ export const menu: MenuGroup[] = [
     label: t.frame.groups.do,
     entries: [
       { label: t.entries.actionItems.title, to: '/actions', icon: IconCheckbox, purpose: t.entries.actionItems.purpose },
+      { label: t.entries.campaigns.title, to: '/campaigns', icon: IconSpeakerphone, purpose: t.entries.campaigns.purpose },
       { label: t.entries.calendar.title, to: '/calendar', icon: IconCalendarMonth, purpose: t.entries.calendar.purpose },
       { label: t.entries.inbox.title, to: '/inbox', icon: IconInbox, purpose: t.entries.inbox.purpose },
     ],

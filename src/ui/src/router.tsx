@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router';
 import { routes as actions } from './actions/routes';
 import { routes as audits } from './audits/routes';
 import { routes as calendar } from './calendar/routes';
+import { routes as campaigns } from './campaigns/routes';
 import { routes as channels } from './channels/routes';
 import { routes as competitors } from './competitors/routes';
 import { routes as goals } from './goals/routes';
@@ -32,6 +33,7 @@ const app = appRoute.addChildren([
   ...goals,
   ...channels,
   ...actions,
+  ...campaigns,
   ...calendar,
   ...publishing,
   ...inbox,

@@ -110,6 +110,7 @@ internal sealed partial class Scene : IAsyncDisposable
             ["post"] = First(await ana.GetAsync($"/api/v1/posts?brand={full}"), "post"),
             ["work"] = First(await ana.GetAsync($"/api/v1/plans/{plan}/work"), "id"),
         };
+        ids["campaign"] = (await ana.GetAsync($"/api/v1/plans/{plan}/campaigns"))["campaigns"]![0]!["id"]!.GetValue<string>();
         ids["template"] = await ArchetypesAsync(ana, full, plan, ids["account"]);
         var reviews = (await ana.GetAsync($"/api/v1/plans/{plan}/reviews"))["reviews"]!.AsArray();
         ids["review"] = reviews.First(review => review!["id"] is not null)!["id"]!.GetValue<string>();

@@ -32,7 +32,8 @@ public sealed class ExpectationWatchTests
         (await RaisedAsync(scene)).ShouldBe([ExpectationAlarm.Short]);
         var seen = await OneAsync(scene);
         seen.Alarm.ShouldBe(ExpectationAlarm.Short);
-        seen.ChanceOfSoFew.ShouldNotBeNull().ShouldBeLessThan(0.01);
+        // Day 5 has come: all twenty are asked for, P(X ≤ 6 | 20).
+        seen.ChanceOfSoFew.ShouldNotBeNull().ShouldBe(0.000255, 1e-6);
         scene.World.Clock.Advance(TimeSpan.FromHours(3));
         var reacted = await scene.World.RunAsync(new ReactToExpectation(seen.Id, "Put the form on the first page", scene.World.Owner));
         (reacted.Reaction, reacted.HoursToReact).ShouldBe(("Put the form on the first page", 3));

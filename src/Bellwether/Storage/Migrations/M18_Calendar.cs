@@ -126,6 +126,7 @@ public sealed class M18Calendar : Migration
                 unguided = table.Column<bool>(nullable: false),
                 action = table.Column<Guid>(nullable: true),
                 theme = table.Column<Guid>(nullable: true),
+                campaign = table.Column<Guid>(nullable: true),
                 title = table.Column<string>(maxLength: 200, nullable: false),
                 text = table.Column<string>(nullable: false),
                 author = table.Column<Guid>(nullable: true),
@@ -154,6 +155,7 @@ public sealed class M18Calendar : Migration
             });
 
         migrationBuilder.CreateIndex("IX_posts_brand_due_at", "posts", ["brand", "due_at"]);
+        migrationBuilder.CreateIndex("IX_posts_campaign", "posts", ["campaign"]);
         migrationBuilder.CreateIndex("IX_posts_plan", "posts", ["plan"]);
         migrationBuilder.CreateIndex("IX_posts_status_due_at", "posts", ["status", "due_at"]);
         migrationBuilder.CreateIndex("IX_posts_workspace", "posts", ["workspace"]);

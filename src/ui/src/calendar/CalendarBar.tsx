@@ -4,7 +4,8 @@ import { useUrl } from '../shared';
 import { t } from '../texts';
 import classes from './Calendar.module.css';
 import type { CalendarShape } from './CalendarPage';
-import { useAccounts, useThemes, useWeekStart } from './data';
+import { useAccounts, useCampaigns, useThemes, useWeekStart } from './data';
+import { LayerSwitches } from './LayerSwitches';
 import { addDays, addMonths, monthName, shortDay, weekOf } from './days';
 
 const words = t.calendar;
@@ -14,6 +15,7 @@ export function CalendarBar({ shape, day, today }: { shape: CalendarShape; day: 
   const [url, setUrl] = useUrl();
   const accounts = useAccounts();
   const themes = useThemes();
+  const campaigns = useCampaigns();
   const first = weekOf(day, useWeekStart());
   const networks = [...new Set((accounts.data?.accounts ?? []).map((account) => account.network))].sort();
   const step = (by: number) => setUrl({ day: shape === 'month' ? addMonths(day, by) : addDays(day, 7 * by) });
@@ -76,6 +78,19 @@ export function CalendarBar({ shape, day, today }: { shape: CalendarShape; day: 
           data={themes.map((theme) => ({ value: theme.id, label: theme.name }))}
         />
       )}
+      {campaigns.length > 0 && (
+        <Select
+          aria-label={words.filters.campaign}
+          placeholder={words.filters.anyCampaign}
+          clearable
+          w={160}
+          className={classes.filter}
+          value={url.campaign ?? null}
+          onChange={(campaign) => setUrl({ campaign: campaign ?? undefined })}
+          data={campaigns.map((campaign) => ({ value: campaign.id, label: campaign.name }))}
+        />
+      )}
+      {shape !== 'list' && <LayerSwitches />}
     </div>
   );
 }

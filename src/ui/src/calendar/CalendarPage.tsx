@@ -6,7 +6,8 @@ import { Empty, Loaded, MonthSkeleton, Page, useBrand, useMay, useUrl, useVerb }
 import { t } from '../texts';
 import { CadenceMeter } from './CadenceMeter';
 import { CalendarBar } from './CalendarBar';
-import { type CalendarData, useDays, useGaps, useMove, useThemes, useWeekStart } from './data';
+import { bandsOn, hiddenLayers } from './bands';
+import { type CalendarData, useBands, useDays, useGaps, useMove, useThemes, useWeekStart } from './data';
 import { addDays, nowIn, weekOf, weeksOfMonth } from './days';
 import type { Entry } from './draft';
 import { openingsOf } from './GapChip';
@@ -62,9 +63,10 @@ function Days({ shape, day, now, onMore }: DaysProps) {
   const weeks = weeksOfMonth(day, weekStart);
   const first = weekOf(day, weekStart);
   const [from, to] = shape === 'month' ? [weeks[0]?.[0] ?? day, weeks.at(-1)?.at(-1) ?? day] : [first, addDays(first, 6)];
-  const days = useDays(from, to, { network: url.network, status: url.status, theme: url.theme });
+  const days = useDays(from, to, { network: url.network, status: url.status, theme: url.theme, campaign: url.campaign });
+  const bands = bandsOn(useBands(from, to), hiddenLayers(url.layers));
   const gaps = useGaps(from, to);
-  const showGaps = url.gaps !== 'off' && !url.status && !url.theme;
+  const showGaps = url.gaps !== 'off' && !url.status && !url.theme && !url.campaign;
   const openings = showGaps ? openingsOf(gaps.data).filter((opening) => !url.network || opening.network === url.network) : [];
   const nudge = (entry: Entry, byDays: number, hours: number) => {
     if (!entry.at) return;
@@ -72,7 +74,7 @@ function Days({ shape, day, now, onMore }: DaysProps) {
     if (hour >= 0 && hour < 24) move.mutate({ entry, at: `${addDays(entry.at, byDays)}T${String(hour).padStart(2, '0')}${entry.at.slice(13)}` });
   };
   const grid = (data: CalendarData) => {
-    const shared = { data, themes, openings, onNudge: nudge, onMove: (entry: Entry, at: string) => move.mutate({ entry, at }) };
+    const shared = { data, themes, openings, bands, onNudge: nudge, onMove: (entry: Entry, at: string) => move.mutate({ entry, at }) };
     return shape === 'month' ? <MonthGrid day={day} onMore={onMore} {...shared} /> : <WeekGrid first={first} now={now} {...shared} />;
   };
   return (
@@ -81,7 +83,7 @@ function Days({ shape, day, now, onMore }: DaysProps) {
         <>
           {gaps.data && gaps.data.length > 0 && <CadenceMeter gaps={gaps.data} week={weekOf(shape === 'month' && from <= data.today && data.today <= to ? data.today : shape === 'month' ? `${day.slice(0, 7)}-01` : day, data.weekStart)} from={from} to={to} />}
           {grid(data)}
-          {data.posts.length === 0 && openings.length === 0 && !url.network && !url.status && !url.theme && (
+          {data.posts.length === 0 && openings.length === 0 && !url.network && !url.status && !url.theme && !url.campaign && bands.length === 0 && (
             <Empty title={t.calendar.emptyTitle} text={t.calendar.empty} action={{ label: t.calendar.emptyAction, to: '/calendar/new' }} />
           )}
         </>

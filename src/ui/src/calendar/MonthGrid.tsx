@@ -2,9 +2,12 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { t } from '../texts';
+import bandClasses from './Bands.module.css';
 import classes from './Calendar.module.css';
 import type { CalendarData, Theme } from './data';
 import { longDay, weekdayName, weeksOfMonth } from './days';
+import { BandLink } from './BandLink';
+import { type Band, lanesOf, type Piece } from './bands';
 import type { Entry } from './draft';
 import { GapChip, type Opening } from './GapChip';
 import { PostChip } from './PostChip';
@@ -17,13 +20,14 @@ interface Props {
   data: CalendarData;
   themes: Theme[];
   openings: Opening[];
+  bands: Band[];
   onMove: (entry: Entry, at: string) => void;
   onNudge: (entry: Entry, days: number, hours: number) => void;
   onMore: (day: string) => void;
 }
 
 /** A month that shows the mix at a glance; days take dragged posts. */
-export function MonthGrid({ day, data, themes, openings, onMove, onNudge, onMore }: Props) {
+export function MonthGrid({ day, data, themes, openings, bands, onMove, onNudge, onMore }: Props) {
   const weeks = weeksOfMonth(day, data.weekStart);
   const drop = (date: string) => (post: string) => {
     const entry = data.posts.find((each) => each.post === post);
@@ -42,24 +46,28 @@ export function MonthGrid({ day, data, themes, openings, onMove, onNudge, onMore
           </tr>
         </thead>
         <tbody>
-          {weeks.map((week) => (
-            <tr key={week[0]}>
-              {week.map((date) => (
-                <DayCell
-                  key={date}
-                  date={date}
-                  today={data.today}
-                  other={date.slice(0, 7) !== day.slice(0, 7)}
-                  posts={data.posts.filter((entry) => entry.at?.startsWith(date))}
-                  openings={openings.filter((opening) => opening.at.startsWith(date))}
-                  themes={themes}
-                  onDrop={drop(date)}
-                  onNudge={onNudge}
-                  onMore={onMore}
-                />
-              ))}
-            </tr>
-          ))}
+          {weeks.map((week) => {
+            const lanes = lanesOf(bands, week[0] ?? day, 7);
+            return (
+              <tr key={week[0]}>
+                {week.map((date, place) => (
+                  <DayCell
+                    key={date}
+                    date={date}
+                    today={data.today}
+                    other={date.slice(0, 7) !== day.slice(0, 7)}
+                    posts={data.posts.filter((entry) => entry.at?.startsWith(date))}
+                    openings={openings.filter((opening) => opening.at.startsWith(date))}
+                    lanes={lanes.map((lane) => lane.find((piece) => piece.first === place) ?? null)}
+                    themes={themes}
+                    onDrop={drop(date)}
+                    onNudge={onNudge}
+                    onMore={onMore}
+                  />
+                ))}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>
@@ -72,13 +80,15 @@ interface CellProps {
   other: boolean;
   posts: Entry[];
   openings: Opening[];
+  /** One place for each lane of the week: the band that begins here, or none. */
+  lanes: (Piece | null)[];
   themes: Theme[];
   onDrop: (post: string) => void;
   onNudge: Props['onNudge'];
   onMore: Props['onMore'];
 }
 
-function DayCell({ date, today, other, posts, openings, themes, onDrop, onNudge, onMore }: CellProps) {
+function DayCell({ date, today, other, posts, openings, lanes, themes, onDrop, onNudge, onMore }: CellProps) {
   const past = date < today;
   const drop = useDrop(onDrop, !past);
   const shown = posts.length > most ? posts.slice(0, most - 1) : posts;
@@ -100,6 +110,15 @@ function DayCell({ date, today, other, posts, openings, themes, onDrop, onNudge,
           </ActionIcon>
         )}
       </div>
+      {lanes.length > 0 && (
+        <div className={bandClasses.lanes}>
+          {lanes.map((piece, lane) => (
+            <div key={piece?.band.id ?? lane} className={bandClasses.lane}>
+              {piece && <BandLink piece={piece} />}
+            </div>
+          ))}
+        </div>
+      )}
       <ul className={classes.posts}>
         {shown.map((entry) => (
           <li key={entry.post}>

@@ -1,7 +1,10 @@
+import { Stack, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { answer, client, useRead } from '../api';
 import { FormSkeleton, Loaded, OwnFields } from '../shared';
+import { ExpectedOf } from '../shared/expectations/ExpectedOf';
+import { t } from '../texts';
 import { ComposerPage } from './ComposerPage';
 import { draftOf, isOnItsWay, type PostView } from './draft';
 
@@ -15,6 +18,14 @@ export default function PostPage() {
       {(data) => (
         <>
           <ComposerPage key={data.id} post={data} first={draftOf(data)} />
+          {data.plan && (
+            <Stack component="section" aria-labelledby="expected" gap="xs" mt="xl" maw={720}>
+              <Title order={2} size="h4" id="expected">
+                {t.foresight.expected.ofPost}
+              </Title>
+              <ExpectedOf plan={data.plan} subject={data.id} open={data.archivedAt === null} />
+            </Stack>
+          )}
           <OwnFields node={data.id} />
         </>
       )}

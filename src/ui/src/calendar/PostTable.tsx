@@ -44,6 +44,7 @@ export function PostTable() {
     network: url.network,
     status: url.status as components['schemas']['PostStatus'] | undefined,
     theme: url.theme,
+    campaign: url.campaign,
     archived,
     slotless,
     side,

@@ -1,8 +1,11 @@
 import { Fragment, useEffect, useRef } from 'react';
 import { t } from '../texts';
+import bandClasses from './Bands.module.css';
 import classes from './Calendar.module.css';
 import type { CalendarData, Theme } from './data';
 import { daysFrom, longDay } from './days';
+import { BandLink } from './BandLink';
+import { type Band, lanesOf } from './bands';
 import type { Entry } from './draft';
 import { GapChip, type Opening } from './GapChip';
 import { PostChip } from './PostChip';
@@ -17,12 +20,13 @@ interface Props {
   now: string;
   themes: Theme[];
   openings: Opening[];
+  bands: Band[];
   onMove: (entry: Entry, at: string) => void;
   onNudge: (entry: Entry, days: number, hours: number) => void;
 }
 
 /** A week by the hour; each hour takes dragged posts. */
-export function WeekGrid({ first, data, now, themes, openings, onMove, onNudge }: Props) {
+export function WeekGrid({ first, data, now, themes, openings, bands, onMove, onNudge }: Props) {
   const days = daysFrom(first, 7);
   const scroll = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -45,6 +49,17 @@ export function WeekGrid({ first, data, now, themes, openings, onMove, onNudge }
               {longDay(date)}
             </time>
           </div>
+        ))}
+        {lanesOf(bands, first, 7).map((lane, place) => (
+          <Fragment key={lane[0]?.band.id}>
+            {/* Takes the whole row, so that no hour slips in beside a band. */}
+            <div style={{ gridColumn: '1 / -1', gridRow: place + 2 }} />
+            {lane.map((piece) => (
+              <div key={piece.band.id} className={bandClasses.weekBand} style={{ gridColumn: `${piece.first + 2} / span ${piece.days}`, gridRow: place + 2 }}>
+                <BandLink piece={piece} whole />
+              </div>
+            ))}
+          </Fragment>
         ))}
         {hours.map((hour) => (
           <Fragment key={hour}>

@@ -17,11 +17,12 @@ export interface Filters {
   network?: string;
   status?: string;
   theme?: string;
+  campaign?: string;
 }
 
 export function useDays(from: string, to: string, filters: Filters) {
   const brand = useBrand();
-  const query = { brand: brand.id, from, to, network: filters.network, status: filters.status as Status | undefined, theme: filters.theme };
+  const query = { brand: brand.id, from, to, network: filters.network, status: filters.status as Status | undefined, theme: filters.theme, campaign: filters.campaign };
   return useRead(['calendar', 'days', query], () => answer(client.GET('/api/v1/calendar', { params: { query } })), { keep: true });
 }
 
@@ -69,6 +70,20 @@ export function useThemes(): Theme[] {
 export function useGoals() {
   const plan = usePlan();
   return useRead(['goals', plan?.id, 'for posts'], () => answer(client.GET('/api/v1/goals', { params: { query: { plan: plan?.id ?? '' } } })), { enabled: plan !== undefined });
+}
+
+/** The campaigns of the plan that posts may join. */
+export function useCampaigns() {
+  const plan = usePlan();
+  const read = useRead(['campaigns', plan?.id], () => answer(client.GET('/api/v1/plans/{plan}/campaigns', { params: { path: { plan: plan?.id ?? '' } } })), { enabled: plan !== undefined });
+  return read.data?.campaigns ?? [];
+}
+
+/** The campaigns, highlights and seasons that lie behind the days. */
+export function useBands(from: string, to: string) {
+  const brand = useBrand();
+  const query = { brand: brand.id, from, to };
+  return useRead(['calendar', 'bands', query], () => answer(client.GET('/api/v1/calendar/bands', { params: { query } })), { keep: true }).data ?? [];
 }
 
 export function useRules() {

@@ -23,11 +23,12 @@ export interface Draft {
   unguided: boolean;
   theme: string | null;
   plan: string | null;
+  campaign: string | null;
   /** Local time of the brand; null without a slot. */
   at: string | null;
 }
 
-export const emptyDraft: Draft = { title: '', text: '', media: [], link: '', accounts: [], goal: null, unguided: false, theme: null, plan: null, at: null };
+export const emptyDraft: Draft = { title: '', text: '', media: [], link: '', accounts: [], goal: null, unguided: false, theme: null, plan: null, campaign: null, at: null };
 
 export function draftOf(post: PostView): Draft {
   const first = post.variants[0];
@@ -41,6 +42,7 @@ export function draftOf(post: PostView): Draft {
     unguided: post.unguided,
     theme: post.theme ?? null,
     plan: post.plan ?? null,
+    campaign: post.campaign ?? null,
     at: post.at ?? null,
   };
 }

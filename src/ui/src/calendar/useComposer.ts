@@ -46,8 +46,8 @@ export function useComposer(post: PostView | null, first: Draft) {
       const body = { title: draft.title.trim() === '' ? null : draft.title, text: draft.text, variants: toldOf(draft) };
       next = await answer(client.PATCH('/api/v1/posts/{post}', { params: { path }, body, headers: { 'If-Match': `"${next.version}"` } as never }));
     }
-    if (draft.goal !== base.goal || draft.unguided !== base.unguided || draft.theme !== base.theme || draft.plan !== base.plan) {
-      const body = { plan: draft.plan, goal: draft.goal, unguided: draft.unguided, theme: draft.theme, action: next.action ?? null };
+    if (draft.goal !== base.goal || draft.unguided !== base.unguided || draft.theme !== base.theme || draft.plan !== base.plan || draft.campaign !== base.campaign) {
+      const body = { plan: draft.plan, goal: draft.goal, unguided: draft.unguided, theme: draft.theme, campaign: draft.campaign, action: next.action ?? null };
       next = await answer(client.POST('/api/v1/posts/{post}/intent', { params: { path }, body }));
     }
     if (draft.at !== base.at) next = await answer(client.POST('/api/v1/posts/{post}/move', { params: { path }, body: { at: draft.at } }));
@@ -67,6 +67,7 @@ export function useComposer(post: PostView | null, first: Draft) {
             goal: draft.goal,
             unguided: draft.unguided,
             theme: draft.theme,
+            campaign: draft.campaign,
             at: draft.at,
           },
         }),

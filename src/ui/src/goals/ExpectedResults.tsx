@@ -1,14 +1,13 @@
 import { Anchor, Button, Group, Paper, Select, SimpleGrid, NumberInput, Stack, Table, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { IconAlertTriangle, IconCircleDashed } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
-import { Day, Difference, Figure, formatNumber, formatPercent, Loaded, ProblemAlert, StatusMark, useBrand, useMay } from '../shared';
+import { Day, Difference, Figure, formatPercent, Loaded, ProblemAlert, useBrand, useMay } from '../shared';
+import { Alarm } from '../shared/expectations/Alarm';
 import { t } from '../texts';
 import { fromField, toField } from '../shared/forms/metricFields';
 import { type Expected, metricFormat, useMetrics } from './goal';
-import { ReactForm } from './ReactForm';
 import { Section } from './Section';
 import { useSubjects } from './useSubjects';
 
@@ -64,7 +63,7 @@ function Rows({ plan, rows }: { plan: string; rows: Expected[] }) {
                   <Text size="xs" c="dimmed">
                     {[row.metricName, row.words, row.byName].filter(Boolean).join(' · ')}
                   </Text>
-                  <Alarm row={row} plan={plan} />
+                  <Alarm expected={row} plan={plan} />
                 </Table.Td>
                 <Table.Td ta="right">
                   <Figure value={row.expected} format={format} />
@@ -94,24 +93,6 @@ function Rows({ plan, rows }: { plan: string; rows: Expected[] }) {
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
-  );
-}
-
-function Alarm({ row, plan }: { row: Expected; plan: string }) {
-  if (row.reaction) return <Text size="sm">{words.done(row.reaction, formatNumber(row.hoursToReact ?? 0))}</Text>;
-  if (row.alarm === 'none') return null;
-  return (
-    <Group gap="xs">
-      <StatusMark tone={row.alarm === 'short' ? 'bad' : 'calm'} icon={row.alarm === 'short' ? IconAlertTriangle : IconCircleDashed}>
-        {words.alarms[row.alarm]}
-      </StatusMark>
-      {row.chanceOfSoFew !== null && (
-        <Text size="xs" c="dimmed">
-          {words.soFew(formatPercent(row.chanceOfSoFew, 2))}
-        </Text>
-      )}
-      <ReactForm expectation={row.id} plan={plan} />
-    </Group>
   );
 }
 

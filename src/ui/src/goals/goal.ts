@@ -1,7 +1,8 @@
 import { answer, client, type components, useRead } from '../api';
 import type { Tab, To } from '../menu';
-import { formatMoney, formatNumber, formatPercent } from '../shared';
 import { t } from '../texts';
+
+export { metricFormat } from '../shared/numbers/metricFormat';
 
 type Schemas = components['schemas'];
 export type GoalRow = Schemas['GoalRow'];
@@ -40,26 +41,6 @@ export function useGoal(goal: string) {
 
 export function useMetrics() {
   return useRead(['metrics'], () => answer(client.GET('/api/v1/metrics')));
-}
-
-/** Writes a number the way its metric wants it: 0.034 becomes 3.4%, money has its currency. */
-export function metricFormat(metric: Metric | null | undefined, currency: string): (value: number) => string {
-  switch (metric?.unit) {
-    case 'percent':
-      return (value) => formatPercent(value);
-    case 'money':
-    case 'moneyPerHour':
-      return (value) => formatMoney({ amount: value, currency });
-    case 'minutes':
-      return (value) => `${formatNumber(value)} min`;
-    case 'hours':
-      return (value) => `${formatNumber(value)} h`;
-    case 'days':
-      return (value) => `${formatNumber(value)} d`;
-    default:
-      // Whole things: a fraction only says something while there are few.
-      return (value) => formatNumber(value, Math.abs(value) >= 100 ? 0 : 1);
-  }
 }
 
 const tones = { onTrack: 'good', met: 'good', lagging: 'warn', atRisk: 'bad', missed: 'bad', tooEarly: 'calm', noData: 'calm' } as const;

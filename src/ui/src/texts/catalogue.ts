@@ -2,6 +2,7 @@ export { actionItems } from './en/actions';
 export { audits } from './en/audits';
 export { cadenceAdvice } from './en/cadence';
 export { calendar } from './en/calendar';
+export { campaigns } from './en/campaigns';
 export { channels } from './en/channels';
 export { collateral } from './en/collateral';
 export { competitors } from './en/competitors';

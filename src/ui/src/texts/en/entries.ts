@@ -7,6 +7,7 @@ export const entries = {
   goals: { title: 'Goals', purpose: 'What you want to reach, in numbers with a date, and how far you are.' },
   channels: { title: 'Channels', purpose: 'What each channel is for, what you publish there and how often.' },
   actionItems: { title: 'Actions', purpose: 'The work that moves the goals, in small steps with a name and a date.' },
+  campaigns: { title: 'Campaigns', purpose: 'What you run for a time, for which goals, and what came of it.' },
   calendar: { title: 'Calendar', purpose: 'What is published when, and where the gaps are.' },
   inbox: { title: 'Inbox', purpose: 'Who waits for an answer, who of you gives it, and how long there is.' },
   tracking: { title: 'Tracking', purpose: 'What people did after they saw you: clicks, visits, conversions.' },

@@ -41,7 +41,7 @@ export const reviews = {
     agenda: 'Agenda',
     previous: 'Previous',
     next: 'Next',
-    kinds: { goal: 'Goal', kpiTarget: 'KPI', tactic: 'Tactic', actionItem: 'Action', adjustment: 'Adjustment asked for', assumption: 'Assumption that broke', spending: 'Money' },
+    kinds: { goal: 'Goal', kpiTarget: 'KPI', tactic: 'Tactic', actionItem: 'Action', adjustment: 'Adjustment asked for', assumption: 'Assumption that broke', spending: 'Money', advertising: 'Advertising' },
     then: 'At the last review',
     now: 'Now',
     expected: 'Expected',

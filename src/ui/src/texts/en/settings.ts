@@ -54,6 +54,7 @@ export const settings = {
       tactic: 'Tactics',
       actionItem: 'Action items',
       channel: 'Channels',
+      campaign: 'Campaigns',
       socialAccount: 'Accounts',
       competitor: 'Competitors',
       finding: 'Findings',

@@ -1,8 +1,11 @@
 import { Autocomplete, Button, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { answer, client, useCommand } from '../api';
-import { PersonPicker, ProblemAlert, useMay, usePeople } from '../shared';
-import { t } from '../texts';
+import { answer, client, useCommand } from '../../api';
+import { ProblemAlert } from '../forms/ProblemAlert';
+import { useMay } from '../frame/useAccount';
+import { PersonPicker } from '../people/PersonPicker';
+import { usePeople } from '../people/usePeople';
+import { t } from '../../texts';
 
 const words = t.foresight.expected;
 
@@ -14,7 +17,7 @@ export function ReactForm({ expectation, plan }: { expectation: string; plan: st
   const { people } = usePeople();
   const mayEdit = useMay('editPlan');
   const react = useCommand(() => answer(client.POST('/api/v1/expectations/{expectation}/reaction', { params: { path: { expectation } }, body: { what: what.trim(), owner } })), {
-    invalidate: [['expectations', plan], ['work'], ['actions']],
+    invalidate: [['expectations', plan], ['work'], ['actions'], ['today']],
     done: words.reacted,
     quiet: true,
     onDone: () => setOpen(false),
