@@ -27,6 +27,9 @@ internal sealed class GoalsPart(Db db, MetricCatalogue catalogue, GoalsRest rest
 
     public int Order => 400;
 
+    /// <summary>What is expected of a post or a campaign is stated while the plan runs; it changes nothing in it.</summary>
+    public IReadOnlyList<string> Records => ["rest.expectations"];
+
     public async Task<JsonNode?> WriteAsync(Plan plan, bool nextCycle, CancellationToken cancel)
     {
         var goals = await db.Set<Goal>().AsNoTracking().Where(row => row.Plan == plan.Id).OrderBy(row => row.Place).ThenBy(row => row.Id).ToListAsync(cancel);

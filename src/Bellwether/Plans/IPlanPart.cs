@@ -16,7 +16,7 @@ public interface IPlanPart
     /// <summary>Where the part stands in the file, and in which order parts are read back; multiples of 100 by cycle order.</summary>
     int Order { get; }
 
-    /// <summary>Keys of the part that tell what happened, such as decisions taken: told between two versions, but no change of the plan itself.</summary>
+    /// <summary>Keys of the part that tell what happened, such as decisions taken: told between two versions, but no change of the plan itself. A key further down is written with dots.</summary>
     IReadOnlyList<string> Records => [];
 
     /// <summary>Keys of the part whose things come and go by themselves, such as posts ahead: in files and versions, never told as a difference.</summary>

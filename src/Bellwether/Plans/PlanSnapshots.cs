@@ -68,7 +68,7 @@ public sealed class PlanSnapshots(IEnumerable<IPlanPart> parts, MetricCatalogue 
             {
                 foreach (var key in hidden(part))
                 {
-                    written.Remove(key);
+                    Remove(written, key);
                 }
 
                 if (written.Count == 0)
@@ -79,5 +79,23 @@ public sealed class PlanSnapshots(IEnumerable<IPlanPart> parts, MetricCatalogue 
         }
 
         return rest;
+    }
+
+    /// <summary>Takes a key out, also one further down: “rest.expectations”.</summary>
+    private static void Remove(JsonObject thing, string path)
+    {
+        var dot = path.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 0)
+        {
+            thing.Remove(path);
+        }
+        else if (thing[path[..dot]] is JsonObject below)
+        {
+            Remove(below, path[(dot + 1)..]);
+            if (below.Count == 0)
+            {
+                thing.Remove(path[..dot]);
+            }
+        }
     }
 }

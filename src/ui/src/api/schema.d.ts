@@ -5748,6 +5748,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The campaigns of a plan, each with how the goals it serves stand.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CampaignList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaign-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The kinds of campaigns, each with the KPIs proposed for it: keys of the metric catalogue, the most telling first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CampaignKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a campaign to a plan; a name is enough. A paid one is refused with 422 unless the plan decided for paid advertising.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One campaign with the numbers it is judged by. Its funnel is asked for with its id, like that of any node.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CampaignDetail"];
+        /**
+         * Says everything about a campaign anew. Making it paid, or raising its budget, is refused with 422 unless the plan decided for paid advertising.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeCampaign"];
+        post?: never;
+        /**
+         * Takes a campaign out of the plan. Its posts stay, and it can be put back.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveCampaign"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts, ends, gives up or reopens a campaign; 422 for a move that its status does not allow. A paid one starts only while the plan has decided for advertising.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["MoveCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a campaign back that was taken out of the plan, as it was. A paid one needs the plan's decision for advertising, as when it was added.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["RestoreCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/work": {
         parameters: {
             query?: never;
@@ -6428,6 +6556,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar/bands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The campaigns, highlights and seasons of a brand that touch a span of days, the earliest first: the layers behind a calendar.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CalendarBands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar/week": {
         parameters: {
             query?: never;
@@ -6610,7 +6758,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Says what a post is for: a goal of a plan, an action, a theme, or explicitly no goal. Replaces what was said before.
+         * Says what a post is for: a goal of a plan, a campaign, an action, a theme, or explicitly no goal. Replaces what was said before; its tracked links count accordingly.
          * @description Needs the permission `WritePosts`.
          */
         post: operations["AimPost"];
@@ -9123,7 +9271,7 @@ export interface components {
          * @description What an item of the agenda is about.
          * @enum {unknown}
          */
-        AgendaKind: "goal" | "kpiTarget" | "tactic" | "actionItem" | "adjustment" | "assumption" | "spending";
+        AgendaKind: "goal" | "kpiTarget" | "tactic" | "actionItem" | "adjustment" | "assumption" | "spending" | "advertising";
         /**
          * @description How the numbers of several periods or subjects become one.
          * @enum {unknown}
@@ -9808,6 +9956,11 @@ export interface components {
              */
             never: boolean;
         };
+        /**
+         * @description The layer of the calendar a band lies on.
+         * @enum {unknown}
+         */
+        BandLayer: "campaign" | "highlight" | "season";
         /** @description One figure in the comparison. */
         BenchmarkCell: {
             measure: components["schemas"]["BenchmarkMeasure"];
@@ -10145,6 +10298,29 @@ export interface components {
             /** @description Proposed times that would fill it up to the target; drawn as dashed slots. */
             openings: string[];
         };
+        /** @description Something that lasts for days, drawn behind the posts. */
+        CalendarBand: {
+            /** @description The id of the campaign or the highlight. */
+            id: string;
+            layer: components["schemas"]["BandLayer"];
+            title: string;
+            /**
+             * Format: date
+             * @description Its first day, which may lie before the span asked for.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            until: string;
+            /** @description The networks it runs on, by name. */
+            where: string[];
+            /** @description Where it is on the screen. */
+            path: string;
+            /** @description Whether it is only planned so far. */
+            draft: boolean;
+        };
         /** @description A post as the calendar shows it. */
         CalendarEntry: {
             /**
@@ -10173,6 +10349,8 @@ export interface components {
             accounts: string[];
             /** @description Whether what it says holds no longer. */
             ended: boolean;
+            /** @description The campaign it belongs to. */
+            campaign: null | string;
             /** Format: int32 */
             version: number;
         };
@@ -10261,6 +10439,76 @@ export interface components {
              */
             coin: number;
         };
+        /** @description One number a campaign is judged by. */
+        CampaignFigure: {
+            metric: string;
+            name: string;
+            unit: components["schemas"]["MetricUnit"];
+            direction: components["schemas"]["MetricDirection"];
+            /** Format: double */
+            target: null | number;
+            /**
+             * Format: double
+             * @description What came so far; null without data.
+             */
+            value: null | number;
+            /** @description What it was made of, where the campaign has no number of its own: “spend ÷ leads”. */
+            of: null | string;
+            /** @description Why there is no number. */
+            why: null | string;
+            /**
+             * Format: double
+             * @description Value against target; positive is always good. Null where either is missing, or neither way is better.
+             */
+            difference: null | number;
+        };
+        /**
+         * @description What a campaign is for; each kind is judged by numbers of its own.
+         * @enum {unknown}
+         */
+        CampaignKind: "content" | "advertising" | "community" | "information" | "care" | "collateral";
+        /** @description A kind of campaign with the metrics that fit it. */
+        CampaignKindView: {
+            kind: components["schemas"]["CampaignKind"];
+            /** @description Whether it needs the decision for paid advertising. */
+            paid: boolean;
+            metrics: string[];
+        };
+        /** @description A metric that a campaign is judged by. */
+        CampaignKpi: {
+            /** @description The metric's key in the catalogue. */
+            metric: string;
+            /**
+             * Format: double
+             * @description The number aimed at, in the metric's unit; may come later.
+             */
+            target?: null | number;
+        };
+        /**
+         * @description What can be done with a campaign.
+         * @enum {unknown}
+         */
+        CampaignMove: "start" | "end" | "cancel" | "reopen" | "withdraw";
+        /** @description One campaign with its numbers. */
+        CampaignPage: {
+            campaign: components["schemas"]["CampaignView"];
+            /** @description The numbers it is judged by, in their order. */
+            figures: components["schemas"]["CampaignFigure"][];
+            /** @description The decision about paid advertising, with the budgets held against its ceiling. */
+            paid: components["schemas"]["PaidStanding"];
+        };
+        /**
+         * @description Where a campaign is in its life.
+         * @enum {unknown}
+         */
+        CampaignStatus: "draft" | "running" | "ended" | "cancelled";
+        /** @description The campaigns of a plan and what they may cost. */
+        CampaignsView: {
+            /** @description What runs first, then drafts, then what is over; in each the earliest first. */
+            campaigns: components["schemas"]["CampaignView"][];
+            /** @description The decision about paid advertising, with the budgets held against its ceiling. */
+            paid: components["schemas"]["PaidStanding"];
+        };
         /**
          * @description The campaign tags (utm_…) of a link: source, medium and campaign always together; content maps a click to its variant.
          *     Values are lower case with hyphens, because every other spelling would be a row of its own in every report.
@@ -10276,6 +10524,56 @@ export interface components {
             content?: null | string;
             /** @description utm_term: a keyword, for paid search. */
             term?: null | string;
+        };
+        /** @description A campaign and how it stands. */
+        CampaignView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            name: string;
+            kind: components["schemas"]["CampaignKind"];
+            /** @description utm_campaign of its links. */
+            tag: string;
+            about: null | string;
+            /**
+             * Format: date
+             * @description The first of the brand's days.
+             */
+            from: null | string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            until: null | string;
+            owner: null | string;
+            goals: string[];
+            channels: string[];
+            kpis: components["schemas"]["CampaignKpi"][];
+            budget: null | {
+                amount: number;
+                currency: string;
+            };
+            /** @description Whether reach is paid for. */
+            paid: boolean;
+            status: components["schemas"]["CampaignStatus"];
+            /** @description What can be done with it now. */
+            moves: components["schemas"]["CampaignMove"][];
+            /** @description What was said at its last move. */
+            note: null | string;
+            gauge: null | components["schemas"]["GoalStatus"];
+            /** @description The same in words; “not gauged” where it serves no goal. */
+            gaugeWords: string;
+            /** @description What does not fit together, such as a campaign that runs past its last day. */
+            hints: string[];
+            /** Format: int32 */
+            version: number;
         };
         /** @description A canned answer. */
         CannedAnswerView: {
@@ -12261,7 +12559,7 @@ export interface components {
          * @description What a field of one's own can be added to.
          * @enum {unknown}
          */
-        FieldPlace: "goal" | "tactic" | "actionItem" | "channel" | "socialAccount" | "competitor" | "finding" | "audience" | "post";
+        FieldPlace: "goal" | "tactic" | "actionItem" | "channel" | "campaign" | "socialAccount" | "competitor" | "finding" | "audience" | "post";
         /**
          * @description What is written into a field of one's own.
          * @enum {unknown}
@@ -14635,6 +14933,35 @@ export interface components {
             items: components["schemas"]["SurveyAnswerView"][];
             after: null | string;
         };
+        /** @description What the plan's decision about paid advertising means for its campaigns. */
+        PaidStanding: {
+            choice: null | components["schemas"]["AdvertisingChoice"];
+            /** @description Whether anything paid may be planned; otherwise its fields stay hidden. */
+            allowed: boolean;
+            /**
+             * Format: date
+             * @description For “later”: the day on which it is decided.
+             */
+            lookAgainOn: null | string;
+            currency: string;
+            /** @description The most that may be spent. */
+            ceiling: null | {
+                amount: number;
+                currency: string;
+            };
+            /** @description The budgets of all campaigns that count, together. */
+            planned: {
+                amount: number;
+                currency: string;
+            };
+            /** @description Ad spend recorded since the plan began. */
+            spent: {
+                amount: number;
+                currency: string;
+            };
+            /** @description Budgets beyond the ceiling, or the ceiling used to 80 % or more. */
+            warning: null | string;
+        };
         /**
          * @description How long the period of a number is.
          * @enum {unknown}
@@ -15525,6 +15852,8 @@ export interface components {
             endedAt: null | string;
             /** Format: date-time */
             archivedAt: null | string;
+            /** @description The campaign it belongs to. */
+            campaign: null | string;
             /** Format: int32 */
             version: number;
         };
@@ -20451,7 +20780,7 @@ export interface operations {
                      * @description What a field of one's own can be added to.
                      * @enum {unknown}
                      */
-                    place: "goal" | "tactic" | "actionItem" | "channel" | "socialAccount" | "competitor" | "finding" | "audience" | "post";
+                    place: "goal" | "tactic" | "actionItem" | "channel" | "campaign" | "socialAccount" | "competitor" | "finding" | "audience" | "post";
                     label: string;
                     /**
                      * @description What is written into a field of one's own.
@@ -29628,6 +29957,299 @@ export interface operations {
             };
         };
     };
+    CampaignList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignsView"];
+                };
+            };
+        };
+    };
+    CampaignKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignKindView"][];
+                };
+            };
+        };
+    };
+    AddCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    plan: string;
+                    /** @description Everything a person says about a campaign. What is left out is empty. */
+                    sheet: {
+                        /** @description What people call it. */
+                        name: string;
+                        /**
+                         * @description What a campaign is for; each kind is judged by numbers of its own.
+                         * @default content
+                         * @enum {unknown}
+                         */
+                        kind?: "content" | "advertising" | "community" | "information" | "care" | "collateral";
+                        /**
+                         * Format: date
+                         * @description The first of the brand's days; comes with the last one.
+                         */
+                        from?: null | string;
+                        /**
+                         * Format: date
+                         * @description The last day, part of it.
+                         */
+                        until?: null | string;
+                        /** @description Who runs it. */
+                        owner?: null | string;
+                        /** @description The goals of the plan it serves. */
+                        goals?: null | string[];
+                        /** @description The channels of the plan it runs on. */
+                        channels?: null | string[];
+                        /** @description What it is judged by; when absent, the metrics proposed for its kind. */
+                        kpis?: null | {
+                            /** @description The metric's key in the catalogue. */
+                            metric: string;
+                            /**
+                             * Format: double
+                             * @description The number aimed at, in the metric's unit; may come later.
+                             */
+                            target?: null | number;
+                        }[];
+                        /** @description What may be spent on it, in the brand's currency. Makes it paid. */
+                        budget?: null | {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @description utm_campaign of its links; made of the name when absent. */
+                        tag?: null | string;
+                        /** @description What it is about. */
+                        about?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    CampaignDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+        };
+    };
+    ChangeCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Everything a person says about a campaign. What is left out is empty. */
+                    sheet: {
+                        /** @description What people call it. */
+                        name: string;
+                        /**
+                         * @description What a campaign is for; each kind is judged by numbers of its own.
+                         * @default content
+                         * @enum {unknown}
+                         */
+                        kind?: "content" | "advertising" | "community" | "information" | "care" | "collateral";
+                        /**
+                         * Format: date
+                         * @description The first of the brand's days; comes with the last one.
+                         */
+                        from?: null | string;
+                        /**
+                         * Format: date
+                         * @description The last day, part of it.
+                         */
+                        until?: null | string;
+                        /** @description Who runs it. */
+                        owner?: null | string;
+                        /** @description The goals of the plan it serves. */
+                        goals?: null | string[];
+                        /** @description The channels of the plan it runs on. */
+                        channels?: null | string[];
+                        /** @description What it is judged by; when absent, the metrics proposed for its kind. */
+                        kpis?: null | {
+                            /** @description The metric's key in the catalogue. */
+                            metric: string;
+                            /**
+                             * Format: double
+                             * @description The number aimed at, in the metric's unit; may come later.
+                             */
+                            target?: null | number;
+                        }[];
+                        /** @description What may be spent on it, in the brand's currency. Makes it paid. */
+                        budget?: null | {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @description utm_campaign of its links; made of the name when absent. */
+                        tag?: null | string;
+                        /** @description What it is about. */
+                        about?: null | string;
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    RemoveCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MoveCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What can be done with a campaign.
+                     * @enum {unknown}
+                     */
+                    move: "start" | "end" | "cancel" | "reopen" | "withdraw";
+                    /** @description How it ended, or why it is given up; needed to give it up. */
+                    note?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    RestoreCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
     ActionOutline: {
         parameters: {
             query?: {
@@ -30791,6 +31413,8 @@ export interface operations {
                 status?: "draft" | "inReview" | "approved" | "scheduled" | "onHold" | "expired" | "publishing" | "published" | "partial" | "failed" | "missed" | "unknown" | null;
                 /** @description Only posts of this theme. */
                 theme?: null | string;
+                /** @description Only posts of this campaign. */
+                campaign?: null | string;
             };
             header?: never;
             path?: never;
@@ -30805,6 +31429,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+        };
+    };
+    CalendarBands: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description First day; at most 400 days are shown. */
+                from: string;
+                /** @description Last day. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarBand"][];
                 };
             };
         };
@@ -30954,6 +31604,7 @@ export interface operations {
                 theme?: null | string;
                 plan?: null | string;
                 goal?: null | string;
+                campaign?: null | string;
                 /** @description Only posts without a slot: the ideas waiting for a time. */
                 slotless?: boolean;
                 /** @description The archive instead of the living posts. */
@@ -31035,6 +31686,8 @@ export interface operations {
                      * @description A planned local time in the brand's zone; 422 when it has passed.
                      */
                     at?: null | string;
+                    /** @description The campaign it belongs to. A post that names no goal serves the campaign's, where that has exactly one. */
+                    campaign?: null | string;
                 };
             };
         };
@@ -31222,6 +31875,8 @@ export interface operations {
                     unguided?: boolean;
                     action?: null | string;
                     theme?: null | string;
+                    /** @description The campaign it belongs to. A post that names no goal serves the campaign's, where that has exactly one. */
+                    campaign?: null | string;
                     /** Format: int32 */
                     ifVersion?: null | number;
                 };
