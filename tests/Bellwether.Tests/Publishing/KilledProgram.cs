@@ -11,22 +11,29 @@ namespace Bellwether.Tests.Publishing;
 /// <summary>The real program, killed by SIGKILL between two instructions of publishing, and started again on its data.</summary>
 internal static class KilledProgram
 {
-    /// <summary>Kills the program at a point of publishing two posts, and starts it again until both are out.</summary>
-    public static async Task KillAndStartAgainAsync(Stage stage, Id<SocialAccount> account, string point)
+    /// <summary>What is to go out: one post for each point at which the program is killed, and one that goes out in peace.</summary>
+    public static readonly IReadOnlyList<string> Texts = [.. Milestones.All.Select(point => $"Killed at {point}"), "In peace"];
+
+    /// <summary>Kills the program at each point of publishing, one after the other on the same data, and starts it again until all is out.</summary>
+    public static async Task KillAtEachPointAsync(Stage stage, Id<SocialAccount> account)
     {
         // The world's clock catches up with the program's, which is the real one.
         stage.World.Clock.AdvanceTo(TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(2));
-        await stage.PostAsync("First", 1, account);
-        await stage.PostAsync("Second", 1, account);
+        foreach (var text in Texts)
+        {
+            await stage.PostAsync(text, 1, account);
+        }
+
         var folder = Path.GetDirectoryName(stage.World.Address.File)!;
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["BELLWETHER_MASTER_KEY"] = Convert.ToBase64String(new byte[32]), ["BELLWETHER_ALLOW_HOSTS"] = "localhost,127.0.0.1",
         };
 
-        await using (var killed = AppProcess.Run(["--data", folder, "--urls", "http://127.0.0.1:0"],
-            new Dictionary<string, string>(variables, StringComparer.Ordinal) { ["BELLWETHER_TEST"] = "1", ["BELLWETHER_CRASH_AT"] = point }))
+        foreach (var point in Milestones.All)
         {
+            await using var killed = AppProcess.Run(["--data", folder, "--urls", "http://127.0.0.1:0"],
+                new Dictionary<string, string>(variables, StringComparer.Ordinal) { ["BELLWETHER_TEST"] = "1", ["BELLWETHER_CRASH_AT"] = point });
             await UntilAsync(() => Task.FromResult(killed.HasExited), $"the program did not die at “{point}”", () => killed.Said);
             (await killed.WaitForExit()).ShouldBe(137);
         }
