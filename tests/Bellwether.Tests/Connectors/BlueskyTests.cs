@@ -123,22 +123,6 @@ public sealed class BlueskyTests
         (await pds.CountPosts(person.Did)).ShouldBe(0);
     }
 
-    [Fact]
-    public async Task A_server_that_is_away_is_waited_for()
-    {
-        var pds = await PdsServer.Start(rateLimits: false);
-        var person = await pds.CreateAccount();
-        await using var stage = await Stage.OnAsync(DatabaseKind.Sqlite);
-        var account = await ConnectAsync(stage, pds, person);
-        await stage.PostAsync("Anybody there?", 1, account);
-        await pds.DisposeAsync();
-        await stage.PassAsync(1);
-        var row = await stage.OneAsync();
-        row.Status.ShouldBe(PublicationStatus.Queued);
-        row.Problem.ShouldBe("The server could not be reached.");
-        row.NextTryAt.ShouldBeGreaterThan(row.DueAt);
-    }
-
     private static async Task<(PlannedCall Call, OutgoingPost Post)> PlanAsync(BlueskyConnector bluesky, AccountAccess access, string text)
     {
         var post = new OutgoingPost("publication_1", text, []);

@@ -1,5 +1,7 @@
 using Bellwether.Audits;
 using Bellwether.Calendar;
+using Bellwether.Connectors.Bluesky;
+using Bellwether.Connectors.Webhook;
 using Bellwether.Kernel;
 using Bellwether.Networks;
 using Bellwether.Publishing;
@@ -7,6 +9,7 @@ using Bellwether.Storage;
 using Bellwether.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
@@ -26,14 +29,20 @@ internal sealed class Stage : IAsyncDisposable
 
     public Milestones Milestones => World.Services.GetRequiredService<Milestones>();
 
-    /// <summary>A fresh stage; a quiet one does not print that workers broke off.</summary>
-    public static async Task<Stage> OnAsync(DatabaseKind on, bool quiet = false)
+    /// <summary>A fresh stage; a quiet one does not print that workers broke off, a real one has the program's own connectors and no other.</summary>
+    public static async Task<Stage> OnAsync(DatabaseKind on, bool quiet = false, bool real = false)
     {
         var stage = new Stage();
         stage.World = await World.OnAsync(on, services =>
         {
             services.AddSingleton(new OutgoingRules(["localhost", "127.0.0.1"]));
-            services.AddSingleton<IConnector>(stage.Fake);
+            // The fake stands in for a network; the real one speaks for it when a test asks for that.
+            if (!real)
+            {
+                services.RemoveAll<IConnector>();
+                services.AddScoped<IConnector, BlueskyConnector>().AddScoped<IConnector, WebhookConnector>().AddSingleton<IConnector>(stage.Fake);
+            }
+
             services.AddLogging(logging => logging.AddFilter(typeof(Publisher).FullName, quiet ? LogLevel.None : LogLevel.Error));
         });
         stage.clock.Of = stage.World.Clock;

@@ -8,10 +8,11 @@ using Microsoft.Extensions.Logging;
 namespace Bellwether.Tests.Support;
 
 /// <summary>
-/// A fake of a Mastodon server's public reading routes, written after the shapes its API documents (entities Account and Status,
-/// version 4). It is not Mastodon: it proves what we send and how we read, not how any server behaves.
+/// A stateful fake of a Mastodon server, written after what its API documents (entities Account, Status and MediaAttachment,
+/// version 4): here what everybody may read, in its other part what an author may do. It is not Mastodon: it proves what we send
+/// and how we read, not how any server behaves.
 /// </summary>
-public sealed class FakeMastodon : IAsyncDisposable
+public sealed partial class FakeMastodon : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<string, (JsonObject Account, List<JsonObject> Statuses)> people = new(StringComparer.Ordinal);
@@ -34,6 +35,7 @@ public sealed class FakeMastodon : IAsyncDisposable
         var fake = new FakeMastodon(builder.Build());
         fake.app.MapGet("/api/v1/accounts/lookup", fake.LookupAsync);
         fake.app.MapGet("/api/v1/accounts/{id}/statuses", fake.StatusesAsync);
+        fake.MapWriting();
         await fake.app.StartAsync();
         return fake;
     }

@@ -32,14 +32,14 @@ public sealed class BlueskyConnector(BlueskySession session, TimeProvider clock)
         var answer = await session.CallAsync(access, HttpMethod.Get, "com.atproto.server.getSession", null, "", TimeSpan.FromSeconds(20), cancel);
         switch (answer)
         {
-            case HttpAnswer.Answered { IsSuccess: true } fine when BlueskyErrors.Json(fine.Body) is { } json:
+            case HttpAnswer.Answered { IsSuccess: true } fine when Answers.Json(fine.Body) is { } json:
                 var handle = (string?)json["handle"];
                 return new CheckOutcome(true, $"Signed in as @{handle}. Posts can go out.", (string?)json["did"], handle);
             case HttpAnswer.Answered told:
                 var (kind, message) = BlueskyErrors.Of(told);
                 return new CheckOutcome(false, message, Kind: kind);
             default:
-                return new CheckOutcome(false, Why(answer), Kind: ErrorKind.Transient);
+                return new CheckOutcome(false, Answers.Why(answer), Kind: ErrorKind.Transient);
         }
     }
 
@@ -48,16 +48,9 @@ public sealed class BlueskyConnector(BlueskySession session, TimeProvider clock)
         var blobs = new JsonArray();
         foreach (var media in post.Media)
         {
-            byte[] bytes;
-            await using (var stream = await media.OpenAsync(cancel))
-            {
-                using var read = new MemoryStream();
-                await stream.CopyToAsync(read, cancel);
-                bytes = read.ToArray();
-            }
-
+            var bytes = await Answers.BytesAsync(media, cancel);
             var uploaded = await session.CallAsync(access, HttpMethod.Post, "com.atproto.repo.uploadBlob", bytes, media.ContentType, TimeSpan.FromMinutes(5), cancel);
-            if (uploaded is not HttpAnswer.Answered { IsSuccess: true } fine || BlueskyErrors.Json(fine.Body)?["blob"] is not { } blob)
+            if (uploaded is not HttpAnswer.Answered { IsSuccess: true } fine || Answers.Json(fine.Body)?["blob"] is not { } blob)
             {
                 return Failed(uploaded);
             }
@@ -69,7 +62,7 @@ public sealed class BlueskyConnector(BlueskySession session, TimeProvider clock)
         foreach (var handle in Facets.Handles(post.Text))
         {
             var resolved = await session.AskAsync(access, $"com.atproto.identity.resolveHandle?handle={Uri.EscapeDataString(handle)}", cancel);
-            if (resolved is HttpAnswer.Answered { IsSuccess: true } fine && BlueskyErrors.Json(fine.Body)?["did"] is { } did)
+            if (resolved is HttpAnswer.Answered { IsSuccess: true } fine && Answers.Json(fine.Body)?["did"] is { } did)
             {
                 mentions[handle] = did.DeepClone();
             }
@@ -104,7 +97,7 @@ public sealed class BlueskyConnector(BlueskySession session, TimeProvider clock)
         }
 
         var told = (HttpAnswer.Answered)answer;
-        var raw = Cut(told.Body);
+        var raw = Answers.Cut(told.Body);
         if (told.IsSuccess)
         {
             return Post(told.Body) is { } post
@@ -131,11 +124,11 @@ public sealed class BlueskyConnector(BlueskySession session, TimeProvider clock)
         var answer = await session.AskAsync(access, $"com.atproto.repo.getRecord?repo={Uri.EscapeDataString(repo)}&collection={Posts}&rkey={call.ClientKey}", cancel);
         return answer switch
         {
-            HttpAnswer.Answered { IsSuccess: true } fine when Post(fine.Body) is { } post => new ReconcileOutcome.Found(post) { Raw = Cut(fine.Body) },
+            HttpAnswer.Answered { IsSuccess: true } fine when Post(fine.Body) is { } post => new ReconcileOutcome.Found(post) { Raw = Answers.Cut(fine.Body) },
             // The account's own server keeps the records: its word is final.
-            HttpAnswer.Answered { Status: 400 or 404 } told when BlueskyErrors.Read(told.Body).Name == "RecordNotFound" => new ReconcileOutcome.NotThere { Raw = Cut(told.Body) },
-            HttpAnswer.Answered told => new ReconcileOutcome.CannotTell(BlueskyErrors.Of(told).Message) { Raw = Cut(told.Body) },
-            _ => new ReconcileOutcome.CannotTell(Why(answer)),
+            HttpAnswer.Answered { Status: 400 or 404 } told when BlueskyErrors.Read(told.Body).Name == "RecordNotFound" => new ReconcileOutcome.NotThere { Raw = Answers.Cut(told.Body) },
+            HttpAnswer.Answered told => new ReconcileOutcome.CannotTell(BlueskyErrors.Of(told).Message) { Raw = Answers.Cut(told.Body) },
+            _ => new ReconcileOutcome.CannotTell(Answers.Why(answer)),
         };
     }
 
@@ -148,13 +141,13 @@ public sealed class BlueskyConnector(BlueskySession session, TimeProvider clock)
         {
             HttpAnswer.Answered { IsSuccess: true } => new DeleteOutcome.Gone(),
             HttpAnswer.Answered told => new DeleteOutcome.Failed(BlueskyErrors.Of(told).Kind, BlueskyErrors.Of(told).Message),
-            _ => new DeleteOutcome.Failed(ErrorKind.Transient, Why(answer)),
+            _ => new DeleteOutcome.Failed(ErrorKind.Transient, Answers.Why(answer)),
         };
     }
 
     private static RemotePost? Post(string body)
     {
-        var json = BlueskyErrors.Json(body);
+        var json = Answers.Json(body);
         return (string?)json?["uri"] is { } uri && uri.Split('/') is [_, _, var did, _, var key]
             ? new RemotePost(uri, $"https://bsky.app/profile/{did}/post/{key}", (string?)json["cid"])
             : null;
@@ -164,19 +157,10 @@ public sealed class BlueskyConnector(BlueskySession session, TimeProvider clock)
     {
         if (answer is not HttpAnswer.Answered told)
         {
-            return new PrepareOutcome.Failed(ErrorKind.Transient, Why(answer));
+            return new PrepareOutcome.Failed(ErrorKind.Transient, Answers.Why(answer));
         }
 
         var (kind, message) = told.Status == 413 ? (ErrorKind.MediaInvalid, "The picture or video is too large for this server.") : BlueskyErrors.Of(told);
-        return new PrepareOutcome.Failed(kind, message, BlueskyErrors.Until(told, clock.Now()), Cut(told.Body));
+        return new PrepareOutcome.Failed(kind, message, BlueskyErrors.Until(told, clock.Now()), Answers.Cut(told.Body));
     }
-
-    private static string Why(HttpAnswer answer) => answer switch
-    {
-        HttpAnswer.NotSent not => not.Why,
-        HttpAnswer.Unclear unclear => unclear.Why,
-        _ => "The server's answer could not be read.",
-    };
-
-    private static string Cut(string body) => body.Length > 2000 ? body[..2000] : body;
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Bellwether.Networks;
 using NodaTime;
 
@@ -12,21 +10,8 @@ internal static class BlueskyErrors
     /// <summary>The error's name and message from the body; empty when it is no such body.</summary>
     public static (string Name, string Message) Read(string body)
     {
-        var json = Json(body);
+        var json = Answers.Json(body);
         return ((string?)json?["error"] ?? "", (string?)json?["message"] ?? "");
-    }
-
-    /// <summary>The body as JSON, or null.</summary>
-    public static JsonObject? Json(string body)
-    {
-        try
-        {
-            return JsonNode.Parse(body) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     /// <summary>Whether the access token ran out: some servers say so with 400, some with 401.</summary>
@@ -34,17 +19,9 @@ internal static class BlueskyErrors
         answer.Status is 400 or 401 && Read(answer.Body).Name is "ExpiredToken" or "InvalidToken" || (answer.Status == 401 && Read(answer.Body).Name is "AuthMissing" or "AuthenticationRequired");
 
     /// <summary>When the server takes calls again, if it says so.</summary>
-    public static Instant? Until(HttpAnswer.Answered answer, Instant now)
-    {
-        if (int.TryParse(answer.Header("retry-after"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
-        {
-            return now + Duration.FromSeconds(Math.Min(seconds, 86_400));
-        }
-
-        return long.TryParse(answer.Header("ratelimit-reset"), NumberStyles.None, CultureInfo.InvariantCulture, out var epoch) && epoch < 253_402_300_799
-            ? Instant.FromUnixTimeSeconds(epoch)
-            : null;
-    }
+    public static Instant? Until(HttpAnswer.Answered answer, Instant now) =>
+        Answers.RetryAfter(answer, now)
+        ?? (long.TryParse(answer.Header("ratelimit-reset"), NumberStyles.None, CultureInfo.InvariantCulture, out var epoch) && epoch < 253_402_300_799 ? Answers.Until(Instant.FromUnixTimeSeconds(epoch), now) : null);
 
     /// <summary>Kind and words of a refusal.</summary>
     public static (ErrorKind Kind, string Message) Of(HttpAnswer.Answered answer)

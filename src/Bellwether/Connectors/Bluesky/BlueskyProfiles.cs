@@ -64,7 +64,7 @@ public sealed class BlueskyProfiles(GuardedHttp http, BlueskySession session) : 
     private Task<HttpAnswer> GetAsync(string server, string query, CancellationToken cancel) =>
         http.CallAsync(new HttpCall(HttpMethod.Get, $"{server}/xrpc/{query}") { Timeout = TimeSpan.FromSeconds(20), Most = 4_000_000 }, cancel);
 
-    private static JsonObject? Read(HttpAnswer answer) => answer is HttpAnswer.Answered { IsSuccess: true } fine ? BlueskyErrors.Json(fine.Body) : null;
+    private static JsonObject? Read(HttpAnswer answer) => answer is HttpAnswer.Answered { IsSuccess: true } fine ? Answers.Json(fine.Body) : null;
 
     private static ProfileOutcome.Failed Failed(HttpAnswer answer, string handle) => answer switch
     {

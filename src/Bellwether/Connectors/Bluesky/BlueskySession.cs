@@ -95,7 +95,7 @@ public sealed class BlueskySession(GuardedHttp http)
 
     private static async Task<bool> KeepAsync(AccountAccess access, string body, CancellationToken cancel)
     {
-        var json = BlueskyErrors.Json(body);
+        var json = Answers.Json(body);
         if ((string?)json?["accessJwt"] is not { } token || (string?)json["refreshJwt"] is not { } refresh || (string?)json["did"] is not { } did)
         {
             return false;

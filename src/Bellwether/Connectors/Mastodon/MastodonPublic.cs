@@ -35,7 +35,7 @@ internal static partial class MastodonPublic
     }
 
     /// <summary>HTML from outside is text: paragraphs become lines, tags go, entities are read.</summary>
-    private static string? Words(JsonNode? html)
+    internal static string? Words(JsonNode? html)
     {
         var text = WebUtility.HtmlDecode(Tags().Replace(Breaks().Replace((string?)html ?? "", "\n"), "")).Trim();
         return text.Length == 0 ? null : text;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bellwether.Kernel;
 using Bellwether.Networks;
@@ -74,12 +73,12 @@ public sealed class WebhookConnector(GuardedHttp http, TimeProvider clock) : ICo
             return answer is HttpAnswer.NotSent not ? new SendOutcome.NotSent(not.Why) : new SendOutcome.Unknown(((HttpAnswer.Unclear)answer).Why);
         }
 
-        var raw = told.Body.Length > 2000 ? told.Body[..2000] : told.Body;
+        var raw = Answers.Cut(told.Body);
         return told.Status switch
         {
             >= 200 and < 300 => new SendOutcome.Confirmed(Post(told.Body, call.ClientKey)) { Raw = raw },
             410 => new SendOutcome.Rejected(ErrorKind.AuthRevoked, "The receiver says it is gone for good (410), so this address is switched off.") { Raw = raw },
-            429 or 502 or 503 or 504 => new SendOutcome.Throttled(RetryAfter(told, clock.Now()), ErrorKind.RateLimited) { Raw = raw },
+            429 or 502 or 503 or 504 => new SendOutcome.Throttled(Answers.RetryAfter(told, clock.Now()), ErrorKind.RateLimited) { Raw = raw },
             >= 300 and < 400 => new SendOutcome.Rejected(ErrorKind.NotFound, "The address redirects. Connect the address it leads to.") { Raw = raw },
             401 or 403 => new SendOutcome.Rejected(ErrorKind.PermissionMissing, $"The receiver does not accept the signature ({told.Status}).") { Raw = raw },
             408 or 409 or >= 500 => new SendOutcome.Unknown($"The receiver had a fault of its own ({told.Status}).") { Raw = raw },
@@ -92,17 +91,6 @@ public sealed class WebhookConnector(GuardedHttp http, TimeProvider clock) : ICo
 
     public Task<DeleteOutcome> DeleteAsync(AccountAccess access, string remoteId, CancellationToken cancel) =>
         Task.FromResult<DeleteOutcome>(new DeleteOutcome.Failed(ErrorKind.PermissionMissing, "A delivery cannot be taken back. Delete the post where it was received."));
-
-    internal static Instant? RetryAfter(HttpAnswer.Answered answer, Instant now)
-    {
-        var text = answer.Header("retry-after");
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
-        {
-            return now + Duration.FromSeconds(Math.Min(seconds, 86_400));
-        }
-
-        return DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? Instant.FromDateTimeOffset(date) : null;
-    }
 
     private Task<HttpAnswer> DeliverAsync(AccountAccess access, string id, string payload, CancellationToken cancel)
     {
@@ -119,19 +107,11 @@ public sealed class WebhookConnector(GuardedHttp http, TimeProvider clock) : ICo
 
     private static RemotePost Post(string body, string key)
     {
-        try
-        {
-            return JsonNode.Parse(body) is JsonObject reply
-                ? new RemotePost(Text(reply["id"]) ?? key, Text(reply["url"]) is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? url : null)
-                : new RemotePost(key, null);
-        }
-        catch (JsonException)
-        {
-            return new RemotePost(key, null);
-        }
+        var reply = Answers.Json(body);
+        return new RemotePost(
+            Answers.Text(reply?["id"]) ?? key,
+            Answers.Text(reply?["url"]) is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? url : null);
     }
-
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.GetValueKind() is JsonValueKind.String or JsonValueKind.Number ? node.ToString() : null;
 
     private static string Time(Instant at) => InstantPattern.ExtendedIso.Format(at);
 }
