@@ -17,6 +17,7 @@ public sealed record FoundRow(int Line, string Who, string Network, LocalDate Da
 /// <summary>What a file says.</summary>
 /// <param name="Columns">The columns that were understood: what they are called in the file, and as what they are read.</param>
 /// <param name="Unused">Columns that nobody asks for.</param>
+/// <param name="RowsRead">Every row that is not blank, but the one that names the columns.</param>
 public sealed record ReadFile(IReadOnlyList<FoundRow> Rows, IReadOnlyList<RefusedRow> Refused, IReadOnlyDictionary<string, string> Columns, IReadOnlyList<string> Unused, int RowsRead);
 
 /// <summary>Reads figures of rivals from a CSV file or a workbook by the names of its columns. Every row is taken or reported.</summary>
@@ -51,7 +52,8 @@ public static class SnapshotFile
         Rule.Require(columns.Keys.Any(key => key is not ("who" or "network" or "day" or "source")), "columns-missing", "There is no column with figures. Name one “followers”, “posts per week”, “engagement per post” or “response minutes”.", "content");
         var body = rows.Skip(header + 1).ToList();
         var way = DateText.Guess([.. body.Select(row => row.At(columns["day"])).Where(text => text.Length > 0)], monthFirst: locale is "en-US").Way;
-        var (found, refused) = (new List<FoundRow>(), new List<RefusedRow>());
+        var found = new List<FoundRow>();
+        var refused = rows.Take(header).Select(row => new RefusedRow(row.Line, "It stands above the names of the columns.", row.Excerpt())).ToList();
         foreach (var row in body)
         {
             try
@@ -66,7 +68,7 @@ public static class SnapshotFile
 
         var head = rows[header];
         return new ReadFile(found, refused, columns.ToDictionary(pair => head.At(pair.Value), pair => pair.Key, StringComparer.Ordinal),
-            [.. head.Cells.Select((cell, index) => (Text: cell.Trim(), index)).Where(cell => cell.Text.Length > 0 && !columns.ContainsValue(cell.index)).Select(cell => cell.Text)], body.Count);
+            [.. head.Cells.Select((cell, index) => (Text: cell.Trim(), index)).Where(cell => cell.Text.Length > 0 && !columns.ContainsValue(cell.index)).Select(cell => cell.Text)], rows.Count - 1);
     }
 
     private static Dictionary<string, int> Columns(SheetRow row)

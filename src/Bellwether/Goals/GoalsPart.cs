@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using Bellwether.Audits;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
@@ -16,12 +14,6 @@ namespace Bellwether.Goals;
 internal sealed class GoalsPart(Db db, MetricCatalogue catalogue, GoalsRest rest, WrittenAccounts known, TimeProvider clock) : IPlanPart
 {
     private const string AccountPrefix = "account:";
-
-    private static readonly JsonSerializerOptions Strict = new(HouseJson.Options)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
 
     public string Name => "goals";
 
@@ -52,21 +44,12 @@ internal sealed class GoalsPart(Db db, MetricCatalogue catalogue, GoalsRest rest
             [.. objectives.Select(row => new WrittenObjective(row.Id, row.Title, row.Notes, row.Metric, row.Serves))],
             [.. goals.Select(goal => WrittenGoal.Of(goal, [.. targets[goal.Id]], mails, Subject, nextCycle, ids))],
             await rest.WriteAsync(plan, nextCycle, ids, mails, cancel) is { IsEmpty: false } around ? around : null);
-        return goals.Count + business.Count + objectives.Count == 0 && written.Rest is null ? null : JsonSerializer.SerializeToNode(written, Strict);
+        return goals.Count + business.Count + objectives.Count == 0 && written.Rest is null ? null : PartJson.Write(written);
     }
 
     public async Task ReadAsync(Plan plan, JsonNode part, CancellationToken cancel)
     {
-        WrittenGoals written;
-        try
-        {
-            written = part.Deserialize<WrittenGoals>(Strict)!;
-        }
-        catch (JsonException failure)
-        {
-            throw Rule.Broken("part-invalid", $"goals{failure.Path?.TrimStart('$')}: {PartJson.InWords(failure)}", "goals");
-        }
-
+        var written = PartJson.Read<WrittenGoals>("goals", part);
         var business = (written.BusinessObjectives ?? []).ToDictionary(one => one.Id, one => one.Make(plan));
         var objectives = (written.Objectives ?? []).ToDictionary(one => one.Id, one => one.Make(plan, business));
         db.AddRange(business.Values);

@@ -11,7 +11,7 @@ internal sealed class TellOwners(Ticklers ticklers, Nodes nodes) : IReact<Assump
     {
         if (await nodes.TryFindAsync(happened.Assumption.ToString(), cancel) is { } place)
         {
-            await ticklers.RaiseAsync(happened.Brand, happened.Owner, happened.Assumption.ToString(), $"An assumption broke: “{happened.Statement}” {happened.Words}", place.Path, cancel);
+            await ticklers.RaiseAsync(new Notice(happened.Brand, happened.Assumption.ToString(), $"An assumption broke: “{happened.Statement}” {happened.Words}", place.Path, place.Plan?.Value), happened.Owner, cancel);
         }
     }
 
@@ -26,7 +26,7 @@ internal sealed class TellOwners(Ticklers ticklers, Nodes nodes) : IReact<Assump
                 : $"“{what}” brings less than you expect, and chance does not explain it. Try: {string.Join("; ", ReactToExpectation.Ideas.Take(3).Select(Small))}.";
             // The page of a campaign or a post shows what is expected of it and takes the reaction.
             var path = subject is not null && (happened.Subject.StartsWith("campaign_", StringComparison.Ordinal) || happened.Subject.StartsWith("post_", StringComparison.Ordinal)) ? subject.Path : place.Path;
-            await ticklers.RaiseAsync(happened.Brand, happened.By, happened.Expectation.ToString(), words, path, cancel);
+            await ticklers.RaiseAsync(new Notice(happened.Brand, happened.Expectation.ToString(), words, path, place.Plan?.Value), happened.By, cancel);
         }
     }
 
@@ -34,7 +34,7 @@ internal sealed class TellOwners(Ticklers ticklers, Nodes nodes) : IReact<Assump
     {
         if (await nodes.TryFindAsync(happened.Goal.ToString(), cancel) is { } place)
         {
-            await ticklers.RaiseAsync(happened.Brand, happened.Collector, $"{happened.Target} {happened.DueOn:uuuu-MM-dd}", $"{happened.Metric} for “{place.Title}” was due and has not come.", place.Path, cancel);
+            await ticklers.RaiseAsync(new Notice(happened.Brand, $"{happened.Target} {happened.DueOn:uuuu-MM-dd}", $"{happened.Metric} for “{place.Title}” was due and has not come.", place.Path, place.Plan?.Value), happened.Collector, cancel);
         }
     }
 

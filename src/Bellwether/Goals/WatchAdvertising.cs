@@ -30,7 +30,7 @@ public sealed record WatchAdvertising : ICommand<AdvertisingWatched>
                 if (AdvertisingNews.Of(row, await book.ViewAsync(row, plan, brand, cancel)) is { } news)
                 {
                     // A plan names nobody as its lead: everybody who may run it is told.
-                    await ticklers.RaiseAsync(plan.Brand, null, news.Key, news.Words, $"/goals/rules?plan={plan.Id}", cancel);
+                    await ticklers.RaiseAsync(new Notice(plan.Brand, news.Key, news.Words, $"/goals/rules?plan={plan.Id}", plan.Id.Value), null, cancel);
                     count++;
                 }
             }

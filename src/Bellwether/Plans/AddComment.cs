@@ -34,7 +34,7 @@ public sealed record AddComment(
             db.Add(comment);
             if (comment.Mentions.Count > 0)
             {
-                db.Raise(new MembersMentioned(comment.Id, place.Brand, comment.Mentions, current.Name, request.Node, place.Title, place.Path, comment.Text));
+                db.Raise(new MembersMentioned(comment.Id, place.Brand, place.Plan, comment.Mentions, current.Name, request.Node, place.Title, place.Path, comment.Text));
             }
 
             journal.Say($"commented on “{place.Title}”", place.Brand.Value, place.Plan?.Value, comment.Id);

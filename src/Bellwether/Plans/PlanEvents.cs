@@ -16,4 +16,4 @@ public sealed record PlanClosed(Id<Plan> Plan, Id<Brand> Brand) : IEvent;
 public sealed record PlanReimplemented(Id<Plan> Plan, Id<Plan> Predecessor, Id<Brand> Brand) : IEvent;
 
 /// <summary>Somebody was named in a comment.</summary>
-public sealed record MembersMentioned(Id<Comment> Comment, Id<Brand> Brand, IReadOnlyList<Id<People.Member>> Members, string By, string Node, string Title, string Path, string Text) : IEvent;
+public sealed record MembersMentioned(Id<Comment> Comment, Id<Brand> Brand, Id<Plan>? Plan, IReadOnlyList<Id<People.Member>> Members, string By, string Node, string Title, string Path, string Text) : IEvent;

@@ -7,5 +7,7 @@ namespace Bellwether.Plans;
 internal sealed class TellMentioned(Ticklers ticklers) : IReact<MembersMentioned>
 {
     public Task ReactAsync(MembersMentioned happened, CancellationToken cancel) =>
-        ticklers.TellAsync(happened.Brand, happened.Members, happened.Comment.ToString(), $"{happened.By} asks you about “{happened.Title}”: {happened.Text}", happened.Path, cancel);
+        ticklers.TellAsync(
+            new Notice(happened.Brand, happened.Comment.ToString(), $"{happened.By} asks you about “{happened.Title}”: {happened.Text}", happened.Path, happened.Plan?.Value),
+            happened.Members, cancel);
 }

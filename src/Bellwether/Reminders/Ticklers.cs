@@ -7,40 +7,47 @@ using NodaTime;
 
 namespace Bellwether.Reminders;
 
+/// <summary>Something a person should look at.</summary>
+/// <param name="Key">What it is about; each member is told once for each key.</param>
+/// <param name="Path">Where it is looked at.</param>
+/// <param name="Plan">The key of the plan it is about; whoever does not see that plan is not told.</param>
+public sealed record Notice(Id<Brand> Brand, string Key, string Words, string Path, Guid? Plan = null);
+
 /// <summary>Raises ticklers for whatever a step finds that a person should look at.</summary>
 [Scoped]
 public sealed class Ticklers(Db db, TimeProvider clock)
 {
     /// <summary>
-    /// Tells a member, once for each key. With nobody named, or when whoever is named has left or does not see the brand,
-    /// everybody who may run the plan is told: what nobody owns must not go unseen.
+    /// Tells a member. With nobody named, or when whoever is named has left or does not see what it is about, everybody who
+    /// may run the plan is told: what nobody owns must not go unseen.
     /// </summary>
-    public async Task RaiseAsync(Id<Brand> brand, Id<Member>? member, string key, string words, string path, CancellationToken cancel)
+    public async Task RaiseAsync(Notice notice, Id<Member>? member, CancellationToken cancel)
     {
-        var all = (await db.Set<Member>().AsNoTracking().ToListAsync(cancel)).Where(one => one.IsActive(clock.Now()) && one.Sight.Covers(brand.Value)).ToList();
+        var all = await WhoSeesAsync(notice, cancel);
         var told = all.Where(one => one.Id == member).ToList();
-        await RaiseAsync(brand, told.Count > 0 ? told : [.. all.Where(one => one.Role.May(Permission.RunPlan))], key, words, path, cancel);
+        await RaiseAsync(notice, told.Count > 0 ? told : [.. all.Where(one => one.Role.May(Permission.RunPlan))], cancel);
     }
 
-    /// <summary>Tells these members and nobody in their place; who does not see the brand is left out.</summary>
-    public async Task TellAsync(Id<Brand> brand, IReadOnlyCollection<Id<Member>> members, string key, string words, string path, CancellationToken cancel)
-    {
-        var told = (await db.Set<Member>().AsNoTracking().ToListAsync(cancel)).Where(one => members.Contains(one.Id) && one.IsActive(clock.Now()) && one.Sight.Covers(brand.Value)).ToList();
-        await RaiseAsync(brand, told, key, words, path, cancel);
-    }
+    /// <summary>Tells these members and nobody in their place; who does not see what it is about is left out.</summary>
+    public async Task TellAsync(Notice notice, IReadOnlyCollection<Id<Member>> members, CancellationToken cancel) =>
+        await RaiseAsync(notice, [.. (await WhoSeesAsync(notice, cancel)).Where(one => members.Contains(one.Id))], cancel);
 
-    private async Task RaiseAsync(Id<Brand> id, List<Member> members, string key, string words, string path, CancellationToken cancel)
+    private async Task<List<Member>> WhoSeesAsync(Notice notice, CancellationToken cancel) =>
+        [.. (await db.Set<Member>().AsNoTracking().ToListAsync(cancel)).Where(one => one.IsActive(clock.Now()) && one.Sight.Covers(notice.Brand.Value) && (notice.Plan is not { } plan || one.Sight.CoversPlan(plan)))];
+
+    private async Task RaiseAsync(Notice notice, List<Member> members, CancellationToken cancel)
     {
-        if (await db.Set<Brand>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel) is not { } brand)
+        if (await db.Set<Brand>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == notice.Brand, cancel) is not { } brand)
         {
             return;
         }
 
         var ids = members.Select(member => member.Id).ToList();
-        var have = await db.Set<Tickler>().AsNoTracking().Where(row => row.Key == key && ids.Contains(row.Member)).Select(row => row.Member).ToListAsync(cancel);
+        var have = await db.Set<Tickler>().AsNoTracking().Where(row => row.Key == notice.Key && ids.Contains(row.Member)).Select(row => row.Member).ToListAsync(cancel);
+        var words = notice.Words.Length > 400 ? notice.Words[..399] + "…" : notice.Words;
         foreach (var member in members.Where(member => !have.Contains(member.Id)))
         {
-            db.Add(new Tickler(brand, member, key, words.Length > 400 ? words[..399] + "…" : words, path, clock.Today(brand.Zone)));
+            db.Add(new Tickler(brand, member, notice.Key, words, notice.Path, clock.Today(brand.Zone)));
         }
     }
 }

@@ -40,7 +40,7 @@ internal static class MediaRows
     {
         var file = SheetReader.Read(content);
         Rule.Require(file.Problem is null, "file-unreadable", file.Problem ?? "", "content");
-        var rows = file.Sheets[0].Rows.Where(row => !row.IsBlank).ToList();
+        var rows = file.Sheets.SelectMany(sheet => sheet.Rows).Where(row => !row.IsBlank).ToList();
         var at = rows.FindIndex(row => Columns(row).ContainsKey("medium"));
         Rule.Require(at >= 0, "columns-missing", "No row names a column “medium”. Name the columns medium, month, planned, spent, currency in the first row.", "content");
         var columns = Columns(rows[at]);

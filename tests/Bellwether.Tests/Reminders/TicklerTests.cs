@@ -73,6 +73,22 @@ public sealed class TicklerTests
         Task<IReadOnlyList<TicklerView>> BensAsync() => world.RunAsync(new TicklerList(world.Brand), Role.Editor, ben);
     }
 
+    [Fact]
+    public async Task Whoever_does_not_see_a_plan_is_not_told_what_is_said_there()
+    {
+        await using var world = await World.OnAsync(DatabaseKind.Sqlite);
+        var (hidden, shown) = (await world.PlanAsync("Takeover"), await world.PlanAsync("Spring"));
+        var guest = await world.MemberAsync("Gus", Role.Guest);
+        await world.InScopeAsync<Db>(async (_, db) =>
+        {
+            (await db.FindAsync(guest, "member", TestContext.Current.CancellationToken)).LimitTo([world.Brand.ToString()], [shown.ToString()]);
+            await db.SaveAsync(TestContext.Current.CancellationToken);
+        });
+        await world.RunAsync(new AddComment(hidden.ToString(), "Not for everybody.", Mentions: [guest]));
+        await world.RunAsync(new AddComment(shown.ToString(), "For you.", Mentions: [guest]));
+        (await world.RunAsync(new TicklerList(world.Brand), Role.Guest, guest)).ShouldHaveSingleItem().Words.ShouldEndWith("For you.");
+    }
+
     [Theory, BothDatabases]
     public async Task What_nobody_owns_is_put_before_everybody_who_may_run_the_plan_each_once(DatabaseKind on)
     {
@@ -83,8 +99,8 @@ public sealed class TicklerTests
         {
             await world.InScopeAsync<Ticklers>(async (db, ticklers) =>
             {
-                await ticklers.RaiseAsync(world.Brand, null, "late", "The number is late.", "/goals", TestContext.Current.CancellationToken);
-                await ticklers.RaiseAsync(world.Brand, ben, "his", "Yours is late.", "/goals", TestContext.Current.CancellationToken);
+                await ticklers.RaiseAsync(new Notice(world.Brand, "late", "The number is late.", "/goals"), null, TestContext.Current.CancellationToken);
+                await ticklers.RaiseAsync(new Notice(world.Brand, "his", "Yours is late.", "/goals"), ben, TestContext.Current.CancellationToken);
                 await db.SaveAsync(TestContext.Current.CancellationToken);
             });
         }

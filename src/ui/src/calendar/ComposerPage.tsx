@@ -7,7 +7,7 @@ import { AccountList } from './AccountList';
 import classes from './Composer.module.css';
 import { useAccounts, useNetworks } from './data';
 import { hasLink } from './count';
-import { type Draft, missingIn, type PostView, textFor } from './draft';
+import { type Draft, isOnItsWay, missingIn, type PostView, textFor } from './draft';
 import { Editor } from './Editor';
 import { Findings } from './Findings';
 import { Intent } from './Intent';
@@ -35,6 +35,7 @@ export function ComposerPage({ post, first }: { post: PostView | null; first: Dr
   const missing = missingIn(draft);
   const sent = stored !== null && tracked.includes(stored.status) && !dirty;
   const open = stored?.open ?? true;
+  const leaving = stored !== null && !dirty && isOnItsWay(stored);
   const linked = [draft.text, ...draft.accounts.map(({ own }) => own?.text ?? '')].some(hasLink);
   const known = accounts.data?.accounts ?? [];
   const networkOf = (key: string) => networks.data?.find((network) => network.key === key);
@@ -57,7 +58,7 @@ export function ComposerPage({ post, first }: { post: PostView | null; first: Dr
                 {dirty ? words.unsaved : words.savedAt}
               </Text>
             )}
-            {open && missing.length > 0 && stored?.status !== 'scheduled' && (
+            {open && missing.length > 0 && stored?.status !== 'scheduled' && !leaving && (
               <Text size="xs" c={asked ? undefined : 'dimmed'} fw={asked ? 600 : undefined}>
                 {words.missing(missing)}
               </Text>
@@ -86,7 +87,7 @@ export function ComposerPage({ post, first }: { post: PostView | null; first: Dr
           <Intent draft={draft} onChange={setDraft} disabled={!open} />
         </Stack>
         <Stack gap="lg">
-          {open && <Findings check={check.data} fresh={composer.fresh} accounts={known} onMend={(mended) => setDraft(mended)} draft={draft} />}
+          {open && !leaving && <Findings check={check.data} fresh={composer.fresh} accounts={known} onMend={(mended) => setDraft(mended)} draft={draft} />}
           {open && <WritingAid draft={draft} onChange={setDraft} disabled={!open} />}
           <section aria-label={words.preview}>
             <Text fw={600}>{words.preview}</Text>

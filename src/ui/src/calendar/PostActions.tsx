@@ -5,7 +5,7 @@ import { answer, client, useCommand } from '../api';
 import { confirm, formatMoment, useBrand, useMay } from '../shared';
 import { t } from '../texts';
 import { stale, useRules } from './data';
-import type { Missing, PostView } from './draft';
+import { isOnItsWay, type Missing, type PostView } from './draft';
 import { Reason } from './Reason';
 import { type Composer, usePostCommand } from './useComposer';
 
@@ -57,7 +57,7 @@ export function PostActions({ composer, missing, onMissing }: { composer: Compos
   const told = draft.accounts.length > 0;
   const maySchedule = mayPublish && (moves.includes('schedule') ? stored?.status !== 'scheduled' : !approvalNeeded && ['draft', 'inReview'].includes(stored?.status ?? 'draft'));
   const mayAsk = mayWrite && moves.includes('submit') && (approvalNeeded || !mayPublish);
-  const mayPublishNow = mayPublish && open && (['approved', 'scheduled'].includes(stored?.status ?? 'draft') || maySchedule);
+  const mayPublishNow = mayPublish && open && !(stored && !dirty && isOnItsWay(stored)) && (['approved', 'scheduled'].includes(stored?.status ?? 'draft') || maySchedule);
   const busy = save.isPending || schedule.isPending || publish.isPending || submit.isPending || approve.isPending;
   // What is out cannot be called back, so this one is asked.
   const askPublish = async () => {

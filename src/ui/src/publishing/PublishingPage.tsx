@@ -46,7 +46,7 @@ export default function PublishingPage() {
   const [url, setUrl] = useUrl();
   const may = useMay('publish');
   const state = usePublishingState();
-  const fallback: View = (state.data?.needsYou ?? 0) > 0 ? 'needsYou' : 'waiting';
+  const fallback: View = (state.data?.needsYou ?? 0) > 0 ? 'needsYou' : state.data?.waiting === 0 ? 'out' : 'waiting';
   const view = views.find((one) => one === url.show) ?? fallback;
   const take = Math.min(200, Number(url.take) || step);
   const read = usePublications(view, take);

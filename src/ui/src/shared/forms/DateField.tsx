@@ -1,6 +1,6 @@
 import { ActionIcon, Popover, TextInput, type TextInputProps } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { type FocusEvent, lazy, type Ref, Suspense, useEffect, useState } from 'react';
+import { type FocusEvent, lazy, type Ref, Suspense, useEffect, useRef, useState } from 'react';
 import { t } from '../../texts';
 import { datePattern, readDate, writeDate } from './dates';
 
@@ -15,19 +15,32 @@ interface Props extends Omit<TextInputProps & { ref?: Ref<HTMLInputElement> }, '
   min?: string;
 }
 
-/** A date in the order the reader writes it: typed, or chosen from a month. */
-export function DateField({ value, onChange, min, onBlur, ...rest }: Props) {
+/** A date in the order the reader writes it: typed, or chosen from a month. What cannot be read stays there to be mended, and counts as no date. */
+export function DateField({ value, onChange, min, onBlur, error, ...rest }: Props) {
   const date = value ?? '';
   const [text, setText] = useState(writeDate(date));
   const [open, setOpen] = useState(false);
-  useEffect(() => setText((now) => ((readDate(now) ?? '') === date ? now : writeDate(date))), [date]);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const refused = useRef<string>(undefined);
+  useEffect(() => {
+    setText((now) => ((readDate(now) ?? '') === date || (date === '' && now === refused.current) ? now : writeDate(date)));
+    if (date !== '') setWrong(null);
+  }, [date]);
   const type = (typed: string) => {
     setText(typed);
     const read = typed.trim() === '' ? '' : readDate(typed);
-    if (read !== null && read !== date && !(min && read !== '' && read < min)) onChange?.(read);
+    const fits = read !== null && !(min && read !== '' && read < min);
+    if (fits) setWrong(null);
+    if (fits && read !== date) onChange?.(read);
   };
   const leave = (event: FocusEvent<HTMLInputElement>) => {
-    setText(writeDate(date));
+    const read = text.trim() === '' ? '' : readDate(text);
+    if (read === date) setText(writeDate(date));
+    else {
+      setWrong(read === null || !min ? t.fields.noDay(datePattern().toLowerCase()) : t.fields.dayTooEarly(writeDate(min)));
+      refused.current = text;
+      onChange?.('');
+    }
     onBlur?.(event);
   };
   const pick = (day: string | null) => {
@@ -41,6 +54,7 @@ export function DateField({ value, onChange, min, onBlur, ...rest }: Props) {
       {...rest}
       classNames={{ input: 'figures' }}
       value={text}
+      error={wrong ?? error}
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={leave}
       rightSection={

@@ -185,6 +185,8 @@ export const chart = { view: 'How to show it', drawn: 'Chart', table: 'Table' };
 
 export const fields = {
   chooseDay: 'Choose a day',
+  noDay: (pattern: string) => `That is no date. Write it like ${pattern}.`,
+  dayTooEarly: (first: string) => `Choose ${first} or a later day.`,
   own: {
     title: 'Fields of your own',
     saved: (label: string) => `${label} is written down.`,
