@@ -30,7 +30,7 @@ public sealed class EveryPage
     ];
 
     [Fact]
-    public async Task Every_page_is_readable_for_everybody_full_and_empty()
+    public async Task Every_page_is_readable_for_everybody_full_of_the_demo_and_empty_and_the_demo_goes_without_a_trace()
     {
         var scene = await Scene.Run.Get();
         var routes = await scene.RoutesAsync();
@@ -52,6 +52,7 @@ public sealed class EveryPage
         var unseen = routes.Except(visited, StringComparer.Ordinal).Except(Scene.Doors, StringComparer.Ordinal).Except(Detours, StringComparer.Ordinal)
             .Select(route => $"{route}: nobody looked at it. Either the demo has nothing to open there, or Scene does not know where to find it.");
         found.SelectMany(faults => faults).Concat(scene.AtTheDoors).Concat(unseen).ShouldBeEmpty();
+        await scene.EndAsync();
     }
 
     [Fact]

@@ -13,16 +13,17 @@ internal sealed partial class Scene : IAsyncDisposable
     public static readonly string[] Doors = ["/setup", "/signin", "/join/$code"];
 
     private readonly AppProcess app;
+    private readonly LookingAround looking;
     private readonly string signedIn;
     private readonly Dictionary<string, string> ids;
 
-    private Scene(AppProcess app, string signedIn, string full, string empty, Dictionary<string, string> ids, IReadOnlyList<string> atTheDoors) =>
-        (this.app, this.signedIn, Full, Empty, this.ids, AtTheDoors) = (app, signedIn, full, empty, ids, atTheDoors);
+    private Scene(AppProcess app, LookingAround looking, string signedIn, string empty, Dictionary<string, string> ids, IReadOnlyList<string> atTheDoors) =>
+        (this.app, this.looking, this.signedIn, Empty, this.ids, AtTheDoors) = (app, looking, signedIn, empty, ids, atTheDoors);
 
     public static OncePerRun<Scene> Run { get; } = new(StartAsync);
 
     /// <summary>The brand with data.</summary>
-    public string Full { get; }
+    public string Full => looking.Demo;
 
     /// <summary>The brand without any.</summary>
     public string Empty { get; }
@@ -70,6 +71,9 @@ internal sealed partial class Scene : IAsyncDisposable
             """, address);
     }
 
+    /// <summary>Removes the demo, and all that was done with it.</summary>
+    public Task EndAsync() => looking.EndAsync();
+
     /// <summary>Another window of the owner.</summary>
     public Task<Visitor> ReaderAsync() => Visitor.AtAsync(app, Window(signedIn));
 
@@ -93,14 +97,8 @@ internal sealed partial class Scene : IAsyncDisposable
         var ana = await Visitor.AtAsync(app, Window());
         var doors = new List<string>(await AtDoorAsync(ana, "/setup"));
         await ana.SetUpAsync("Corner Books");
-        var demo = await ana.Page.APIRequest.PostAsync(new Uri(app.Address, "/api/v1/demo").ToString(), new()
-        {
-            Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Bellwether"] = "1" },
-            DataObject = new { size = "small" },
-            Timeout = 300_000,
-        });
-        demo.Ok.ShouldBeTrue(await demo.TextAsync());
-        var full = (await ana.GetAsync("/account/state"))["brands"]!.AsArray().Select(brand => brand!["id"]!.GetValue<string>()).Single(id => id != ana.Brand);
+        var looking = await LookingAround.BeginAsync(ana);
+        var full = looking.Demo;
         var plan = First(await ana.GetAsync($"/api/v1/plans?brand={full}"), "id");
         var ids = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -118,7 +116,7 @@ internal sealed partial class Scene : IAsyncDisposable
         var guest = await Visitor.AtAsync(app, Window());
         doors.AddRange(await AtDoorAsync(guest, "/signin"));
         doors.AddRange(await AtDoorAsync(guest, "/join/nothing-like-this"));
-        return new Scene(app, await ana.Page.Context.StorageStateAsync(), full, ana.Brand, ids, doors);
+        return new Scene(app, looking, await ana.Page.Context.StorageStateAsync(), ana.Brand, ids, doors);
     }
 
     /// <summary>A template with a gap in its table, and a piece of collateral that helped a deal along; gives the template.</summary>

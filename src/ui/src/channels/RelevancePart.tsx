@@ -87,7 +87,7 @@ function Research({ channel }: { channel: Channel }) {
   return (
     <Text size="sm" c="dimmed">
       {research ? words.research(research.explanation, research.ageInMonths) : words.noResearch(channel.networkLabel)}{' '}
-      <Anchor renderRoot={(props) => <Link to={'/research/audiences' as To} {...props} />}>{research ? words.openResearch : words.writeResearch}</Anchor>
+      <Anchor underline="always" renderRoot={(props) => <Link to={'/research/audiences' as To} {...props} />}>{research ? words.openResearch : words.writeResearch}</Anchor>
     </Text>
   );
 }

@@ -1,39 +1,50 @@
 using System.Globalization;
-using Bellwether.Browser.Journeys;
-using Bellwether.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace Bellwether.Browser;
+namespace Bellwether.Browser.Journeys;
 
 /// <summary>Looking around first: the demo is loaded by one button, full of data, and leaves nothing behind.</summary>
-public sealed class TheDemo
+internal sealed class LookingAround
 {
     /// <summary>Tables that tell what was done and by whom: they keep their lines.</summary>
     private static readonly string[] Remembers = ["audit_lines", "journal_entries", "outbox", "remembered_answers", "sign_ins", "key_ring"];
 
-    [Fact]
-    public async Task Is_loaded_looked_at_and_removed_without_a_trace()
-    {
-        await using var app = await AppProcess.Start();
-        var ana = await Visitor.AtAsync(app);
-        await ana.SetUpAsync(Story.Brand);
-        var before = await RowsAsync(app.Data);
+    private readonly Visitor ana;
+    private readonly Dictionary<string, long> before;
 
+    private LookingAround(Visitor ana, string demo, Dictionary<string, long> before) => (this.ana, Demo, this.before) = (ana, demo, before);
+
+    /// <summary>The brand of the demo.</summary>
+    public string Demo { get; }
+
+    /// <summary>Loads the demo as somebody does who has just set up the program, and looks at it.</summary>
+    public static async Task<LookingAround> BeginAsync(Visitor ana)
+    {
+        var before = await RowsAsync(ana.App.Data);
         await ana.PressAsync("Look around with a demo brand");
         await Expect(ana.Page.GetByText("The demo brand is ready.")).ToBeVisibleAsync(new() { Timeout = 300_000 });
         await ana.SeesHeadingAsync("Today");
         var demo = (await ana.GetAsync("/api/v1/brands")).AsArray().Single(brand => brand!["isDemo"]!.GetValue<bool>())!["id"]!.GetValue<string>();
         await LookAroundAsync(ana, demo);
+        return new LookingAround(ana, demo, before);
+    }
 
-        await ana.GoAsync($"/start?brand={demo}");
+    /// <summary>Removes the demo and looks whether any table kept something of it.</summary>
+    public async Task EndAsync()
+    {
+        await ana.GoAsync($"/start?brand={Demo}");
         await ana.SeesAsync("The demo brand is loaded.");
         await ana.PressAsync("Remove the demo brand");
         await ana.SureAsync("Remove the demo brand");
         await ana.SeesAsync("The demo brand is gone.");
         await Expect(ana.Page.GetByRole(AriaRole.Button, new() { Name = "Look around with a demo brand" })).ToBeVisibleAsync();
-        await NothingIsLeftAsync(ana, before);
+        await ana.TurnToAsync("Goals");
+        await ana.SeesHeadingAsync("No plan yet");
+        (await ana.GetAsync("/api/v1/brands")).AsArray().ShouldHaveSingleItem()!["isDemo"]!.GetValue<bool>().ShouldBeFalse();
+        var after = await RowsAsync(ana.App.Data);
+        after.Where(table => !Remembers.Contains(table.Key) && table.Value != before[table.Key]).Select(table => $"{table.Key}: {table.Value - before[table.Key]} rows too many").ShouldBeEmpty();
     }
 
     private static async Task LookAroundAsync(Visitor ana, string demo)
@@ -48,15 +59,6 @@ public sealed class TheDemo
         await ana.SeesHeadingAsync("Reviews");
         await ana.GoAsync($"/playbook?brand={demo}");
         await ana.SeesHeadingAsync("Where we speak, and how");
-    }
-
-    private static async Task NothingIsLeftAsync(Visitor ana, Dictionary<string, long> before)
-    {
-        await ana.TurnToAsync("Goals");
-        await ana.SeesHeadingAsync("No plan yet");
-        (await ana.GetAsync("/api/v1/brands")).AsArray().ShouldHaveSingleItem()!["name"]!.GetValue<string>().ShouldBe(Story.Brand);
-        var after = await RowsAsync(ana.App.Data);
-        after.Where(table => !Remembers.Contains(table.Key) && table.Value != before[table.Key]).Select(table => $"{table.Key}: {table.Value - before[table.Key]} rows too many").ShouldBeEmpty();
     }
 
     /// <summary>How many rows each table of the program's database has.</summary>
