@@ -109,7 +109,7 @@ export function Decision({ paid }: { paid: Paid }) {
   const said = paid.choice === 'no' ? words.advertising.no : paid.choice === 'later' && paid.lookAgainOn ? words.advertising.later(paid.lookAgainOn) : words.advertising.none;
   return (
     <Text size="sm" c="dimmed">
-      {said} <Anchor size="sm" renderRoot={(props) => <Link to="/goals/rules" {...props} />}>{words.decide}</Anchor>
+      {said} <Anchor size="sm" underline="always" renderRoot={(props) => <Link to="/goals/rules" {...props} />}>{words.decide}</Anchor>
     </Text>
   );
 }
