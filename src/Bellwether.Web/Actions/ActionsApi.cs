@@ -28,6 +28,7 @@ internal static class ActionsApi
         api.Post<RestoreWork>("/work/{node}/restore");
         api.Post<MoveWork>("/work/{node}/move");
         api.Post<LinkWork>("/work/{node}/links");
+        api.Post<JoinCampaign>("/work/{node}/campaign");
         api.Post<AssignWork>("/work/{node}/owner");
         api.Post<AssignRoles>("/work/{node}/roles");
         api.Post<StartWork>("/work/{node}/start");

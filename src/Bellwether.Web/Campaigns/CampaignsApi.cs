@@ -9,6 +9,7 @@ internal static class CampaignsApi
     public static void Map(Routes api)
     {
         api.Get<CampaignList>("/plans/{plan}/campaigns");
+        api.Get<CampaignOverlaps>("/plans/{plan}/campaign-overlaps");
         api.Get<CampaignKinds>("/campaign-kinds");
         api.Post<AddCampaign>("/campaigns");
         api.Get<CampaignDetail>("/campaigns/{campaign}");

@@ -1,4 +1,5 @@
 using Bellwether.Audits;
+using Bellwether.Campaigns;
 using Bellwether.Channels;
 using Bellwether.Goals;
 using Bellwether.Kernel;
@@ -36,6 +37,9 @@ public sealed class ActionItem : Work<ActionItem>
 
     public Id<Channel>? Channel { get; private set; }
 
+    /// <summary>The campaign it belongs to.</summary>
+    public Id<Campaign>? Campaign { get; private set; }
+
     /// <summary>The account that this action sets up or works on.</summary>
     public Id<SocialAccount>? Account { get; private set; }
 
@@ -57,6 +61,8 @@ public sealed class ActionItem : Work<ActionItem>
     public void Link(Id<Goal>? goal) => Goal = goal;
 
     public void RunOn(Id<Channel>? channel) => Channel = channel;
+
+    public void Join(Id<Campaign>? campaign) => Campaign = campaign;
 
     public void WorkOn(Id<SocialAccount>? account) => Account = account;
 

@@ -1,3 +1,4 @@
+using Bellwether.Campaigns;
 using Bellwether.Goals;
 using Bellwether.Kernel;
 using Bellwether.Plans;
@@ -28,6 +29,11 @@ internal sealed class ActionMaker(Db db, PlanFinder plans, TimeProvider clock, J
         if (Id<Goal>.TryParse(seed.Node, null, out var goal))
         {
             action.Link(await PlanGoal.CheckedAsync(db, goal, book.Plan, cancel));
+        }
+
+        if (Id<Campaign>.TryParse(seed.Node, null, out var campaign))
+        {
+            action.Join((await PlanCampaign.CheckedAsync(db, campaign, book.Plan, cancel))?.Id);
         }
 
         book.Add(action);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bellwether.Audits;
+using Bellwether.Campaigns;
 using Bellwether.Goals;
 using Bellwether.Kernel;
 using Bellwether.Plans;
@@ -42,7 +43,7 @@ internal sealed class ActionsPart(Db db, PlanFinder plans, MembersByEmail people
         await db.Set<Goal>().Where(goal => goal.Plan == plan.Id).LoadAsync(cancel);
         var accounts = await known.ByKeyAsync(plan.Brand, cancel);
         var goals = db.Set<Goal>().Local.Where(goal => goal.Plan == plan.Id).Select(goal => goal.Id).ToHashSet();
-        var planter = new Planter(db, plan, people, accounts, goals);
+        var planter = new Planter(db, plan, people, accounts, goals, await CampaignsOf.PlanAsync(db, plan, cancel));
         foreach (var (tactic, place) in (written.Tactics ?? []).Select((tactic, place) => (tactic, place)))
         {
             PartJson.At($"actions.tactics[{place}]", () => planter.Tactic(tactic));
@@ -60,7 +61,7 @@ internal sealed class ActionsPart(Db db, PlanFinder plans, MembersByEmail people
     }
 
     /// <summary>Plants what was written, node by node; the order in the file is the rank.</summary>
-    private sealed class Planter(Db db, Plan plan, MembersByEmail people, Dictionary<string, SocialAccount> accounts, HashSet<Id<Goal>> goals)
+    private sealed class Planter(Db db, Plan plan, MembersByEmail people, Dictionary<string, SocialAccount> accounts, HashSet<Id<Goal>> goals, HashSet<Id<Campaign>> campaigns)
     {
         private readonly Dictionary<string, IWork> planted = new(StringComparer.Ordinal);
         private int rank;
@@ -70,6 +71,7 @@ internal sealed class ActionsPart(Db db, PlanFinder plans, MembersByEmail people
             var tactic = new Tactic(plan, written.Title, Known(written.Goal), ++rank) { Id = Parsed<Tactic>(written.Id) };
             tactic.RememberFirst(written.TacticFirst ?? false);
             tactic.RunOn(written.Channel);
+            tactic.Join(Joined(written));
             Plant(tactic, written);
             foreach (var action in written.Actions ?? [])
             {
@@ -84,6 +86,7 @@ internal sealed class ActionsPart(Db db, PlanFinder plans, MembersByEmail people
             var action = new ActionItem(plan, written.Title, written.Type ?? ActionType.Other, tactic, ++rank) { Id = Parsed<ActionItem>(written.Id) };
             action.Link(Known(written.Goal));
             action.RunOn(written.Channel);
+            action.Join(Joined(written));
             action.WorkOn(written.Account is { } key && accounts.TryGetValue(key, out var account) ? account.Id : null);
             action.Mark(written.Milestone ?? false);
             action.ComeFrom(written.Origin);
@@ -96,6 +99,9 @@ internal sealed class ActionsPart(Db db, PlanFinder plans, MembersByEmail people
             Steps(written, action, null);
             return action;
         }
+
+        /// <summary>A campaign that stayed with its cycle takes nothing along.</summary>
+        private Id<Campaign>? Joined(WrittenWork written) => written.Campaign is { } campaign && campaigns.Contains(campaign) ? campaign : null;
 
         public void Relate(WrittenRelation written)
         {

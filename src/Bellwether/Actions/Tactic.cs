@@ -1,3 +1,4 @@
+using Bellwether.Campaigns;
 using Bellwether.Channels;
 using Bellwether.Goals;
 using Bellwether.Kernel;
@@ -24,6 +25,9 @@ public sealed class Tactic : Work<Tactic>
 
     public Id<Channel>? Channel { get; private set; }
 
+    /// <summary>The campaign it belongs to.</summary>
+    public Id<Campaign>? Campaign { get; private set; }
+
     /// <summary>Whether it was there before its goal. A goal linked later does not change what came first.</summary>
     public bool TacticFirst { get; private set; }
 
@@ -34,6 +38,8 @@ public sealed class Tactic : Work<Tactic>
     public void Link(Id<Goal>? goal) => Goal = goal;
 
     public void RunOn(Id<Channel>? channel) => Channel = channel;
+
+    public void Join(Id<Campaign>? campaign) => Campaign = campaign;
 
     internal void RememberFirst(bool tacticFirst) => TacticFirst = tacticFirst;
 }

@@ -1,4 +1,5 @@
 using Bellwether.Audits;
+using Bellwether.Campaigns;
 using Bellwether.Channels;
 using Bellwether.Goals;
 using Bellwether.Kernel;
@@ -18,6 +19,7 @@ namespace Bellwether.Actions;
 /// <param name="TacticFirst">A tactic that was there before any goal.</param>
 /// <param name="Specificity">How many of its parts a tactic or an action names; null for a step.</param>
 /// <param name="GoodThought">What keeps anybody from telling success from failure (“no number”); empty where nothing does.</param>
+/// <param name="Campaign">The campaign it belongs to, its own or that of what it is a part of; what shares one is related.</param>
 public sealed record WorkView(
     string Id, string? Parent, WorkKind Kind, int Depth, int Place, int Rank, string Title, string? Notes,
     LocalDate? Due, LocalDate? DueAtLatest, string? DoneWhen, decimal? Estimate,
@@ -27,7 +29,7 @@ public sealed record WorkView(
     Id<Goal>? Goal, Id<Channel>? Channel, Id<SocialAccount>? Account, ActionType? Type, bool Milestone, bool Orphan, bool TacticFirst,
     Specificity? Specificity, IReadOnlyList<string> GoodThought,
     IReadOnlyList<UpdateRow> Updates, Deliverable? Deliverable,
-    Outcome? Outcome, string? Evidence, OutcomeStanding? Standing, string? Origin, int Version) : IVersioned;
+    Outcome? Outcome, string? Evidence, OutcomeStanding? Standing, string? Origin, Id<Campaign>? Campaign, int Version) : IVersioned;
 
 /// <summary>A relation as seen from one of its ends.</summary>
 /// <param name="Other">The id of the other end.</param>
@@ -74,7 +76,7 @@ public static class WorkViews
             specific?.Score, specific?.GoodThought ?? [],
             action?.Updates ?? [], step?.Deliverable,
             work.Outcome, work.Evidence, work.Outcome is null ? null : work.Evidence is null ? OutcomeStanding.Claimed : OutcomeStanding.Evidenced,
-            action?.Origin, work.Version);
+            action?.Origin, JoinedCampaign.Of(node), work.Version);
     }
 
     /// <summary>Too many R or C; a missing A is a gap, told as such.</summary>
@@ -88,6 +90,14 @@ internal static class ServedGoal
     /// <summary>Its own goal, else that of what it is a part of.</summary>
     public static Id<Goal>? Of(WorkNode node) =>
         (node.Work as Tactic)?.Goal ?? (node.Work as ActionItem)?.Goal ?? (node.Parent is { } parent ? Of(parent) : null);
+}
+
+/// <summary>Which campaign a node belongs to.</summary>
+internal static class JoinedCampaign
+{
+    /// <summary>Its own campaign, else that of what it is a part of.</summary>
+    public static Id<Campaign>? Of(WorkNode node) =>
+        (node.Work as Tactic)?.Campaign ?? (node.Work as ActionItem)?.Campaign ?? (node.Parent is { } parent ? Of(parent) : null);
 }
 
 /// <summary>What keeps a node from being started.</summary>

@@ -1,4 +1,5 @@
 using Bellwether.Audits;
+using Bellwether.Campaigns;
 using Bellwether.Channels;
 using Bellwether.Goals;
 using Bellwether.Kernel;
@@ -24,7 +25,7 @@ internal sealed record WrittenWork(
     Outcome? Outcome = null, string? Evidence = null, Instant? OutcomeAt = null,
     Id<Goal>? Goal = null, Id<Channel>? Channel = null, bool? TacticFirst = null,
     ActionType? Type = null, string? Account = null, bool? Milestone = null, IReadOnlyList<UpdateRow>? Updates = null, string? Origin = null, Deliverable? Deliverable = null,
-    IReadOnlyList<WrittenWork>? Actions = null, IReadOnlyList<WrittenWork>? Steps = null)
+    IReadOnlyList<WrittenWork>? Actions = null, IReadOnlyList<WrittenWork>? Steps = null, Id<Campaign>? Campaign = null)
 {
     /// <summary>A node with everything below it. The next cycle takes the open work along, without its history and without what was done.</summary>
     public static WrittenWork Of(WorkNode node, bool nextCycle, MembersByEmail people, IReadOnlyDictionary<Id<SocialAccount>, string> accounts)
@@ -38,7 +39,7 @@ internal sealed record WrittenWork(
             Goal: tactic?.Goal ?? action?.Goal, Channel: tactic?.Channel ?? action?.Channel, TacticFirst: tactic is { TacticFirst: true } ? true : null,
             Type: action is null or { Type: ActionType.Other } ? null : action.Type, Account: action?.Account is { } account ? accounts.GetValueOrDefault(account) : null,
             Milestone: action is { Milestone: true } ? true : null, Updates: action?.Updates.OrNull(), Origin: nextCycle ? null : action?.Origin, Deliverable: step?.Deliverable,
-            Actions: tactic is null ? null : parts, Steps: tactic is null ? parts : null);
+            Actions: tactic is null ? null : parts, Steps: tactic is null ? parts : null, Campaign: tactic?.Campaign ?? action?.Campaign);
         return nextCycle ? written : written with
         {
             Percent = work.Percent == 0 ? null : work.Percent, StartedAt = work.StartedAt, DoneAt = work.DoneAt, OverrideReason = work.OverrideReason,

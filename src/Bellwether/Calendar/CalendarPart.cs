@@ -47,6 +47,7 @@ internal sealed class CalendarPart(Db db, WrittenAccounts known, TimeProvider cl
         var written = PartJson.Read<WrittenCalendar>(Name, part);
         var accounts = await known.ByKeyAsync(plan.Brand, cancel);
         var zone = (await db.FindAsync(plan.Brand, "brand", cancel)).Zone;
+        var campaigns = await CampaignsOf.PlanAsync(db, plan, cancel);
         foreach (var (template, place) in (written.Templates ?? []).Select((template, place) => (template, place)))
         {
             db.Add(PartJson.At($"calendar.templates[{place}]", () => template.Make(plan, accounts, clock.Today(zone))));
@@ -54,7 +55,7 @@ internal sealed class CalendarPart(Db db, WrittenAccounts known, TimeProvider cl
 
         foreach (var (post, place) in (written.Posts ?? []).Select((post, place) => (post, place)))
         {
-            var made = PartJson.At($"calendar.posts[{place}]", () => post.Make(plan, accounts, zone));
+            var made = PartJson.At($"calendar.posts[{place}]", () => post.Make(plan, accounts, campaigns, zone));
             db.Add(made);
             if (post.From is { } from)
             {
@@ -88,10 +89,10 @@ internal sealed record WrittenPost(
             nextCycle ? null : post.ExpiresMeant, nextCycle || post.ExpiresMeant is null ? null : post.AtExpiry, filled is null ? null : new WrittenFilled(filled.Template, filled.Row, filled.Day), post.Campaign);
     }
 
-    public Post Make(Plan plan, Dictionary<string, SocialAccount> accounts, DateTimeZone zone)
+    public Post Make(Plan plan, Dictionary<string, SocialAccount> accounts, HashSet<Id<Campaign>> campaigns, DateTimeZone zone)
     {
         var post = new Post(plan.Brand, Title, Text, null) { Id = Id };
-        post.Serve(plan.Id, Goal, Unguided ?? false, Action, Theme, Campaign);
+        post.Serve(plan.Id, Goal, Unguided ?? false, Action, Theme, Campaign is { } campaign && campaigns.Contains(campaign) ? campaign : null);
         post.Tell([.. (Variants ?? []).Select(variant =>
         {
             var account = CalendarPart.Account(accounts, variant.Account);

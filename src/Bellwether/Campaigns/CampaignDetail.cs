@@ -11,8 +11,9 @@ namespace Bellwether.Campaigns;
 /// <param name="Value">What came so far; null without data.</param>
 /// <param name="Of">What it was made of, where the campaign has no number of its own: “spend ÷ leads”.</param>
 /// <param name="Why">Why there is no number.</param>
+/// <param name="Adds">Whether it adds up over the days, so that it grows towards its target.</param>
 /// <param name="Difference">Value against target; positive is always good. Null where either is missing, or neither way is better.</param>
-public sealed record CampaignFigure(string Metric, string Name, MetricUnit Unit, MetricDirection Direction, decimal? Target, decimal? Value, string? Of, string? Why, decimal? Difference);
+public sealed record CampaignFigure(string Metric, string Name, MetricUnit Unit, MetricDirection Direction, bool Adds, decimal? Target, decimal? Value, string? Of, string? Why, decimal? Difference);
 
 /// <summary>One campaign with its numbers.</summary>
 /// <param name="Figures">The numbers it is judged by, in their order.</param>
@@ -66,7 +67,7 @@ public sealed class CampaignFigures(ObservationBook book, MetricCatalogue catalo
                 ? (metric.ValueOf(await SumAsync(parts.Over) ?? 0, await SumAsync(parts.Over) is null ? 0 : await SumAsync(parts.Under) ?? 0), parts.Words)
                 : (own.Value, null);
             figures.Add(new CampaignFigure(
-                metric.Key, metric.Name, metric.Unit, metric.Direction, kpi.Target, value, value is null ? null : of, value is null ? own.Why : null,
+                metric.Key, metric.Name, metric.Unit, metric.Direction, metric.Aggregation == Aggregation.Sum, kpi.Target, value, value is null ? null : of, value is null ? own.Why : null,
                 value is { } came && kpi.Target is { } target && metric.Direction != MetricDirection.Context ? metric.Direction == MetricDirection.Down ? target - came : came - target : null));
         }
 

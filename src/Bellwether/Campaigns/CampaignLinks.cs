@@ -30,3 +30,13 @@ internal sealed class MeasuredCampaigns(Db db) : IMeasuredLevel
 
 /// <summary>Lets comments, the journal and search point to campaigns.</summary>
 internal sealed class CampaignNodes(Db db) : NodesOf<Campaign>(db, row => new PlanNode(row.Brand, row.Plan, row.Name, $"/campaigns/{row.Id}"));
+
+/// <summary>The campaigns a plan has while its file is read, also those that are not stored yet.</summary>
+internal static class CampaignsOf
+{
+    public static async Task<HashSet<Id<Campaign>>> PlanAsync(Db db, Plan plan, CancellationToken cancel)
+    {
+        await db.Set<Campaign>().Where(campaign => campaign.Plan == plan.Id).LoadAsync(cancel);
+        return [.. db.Set<Campaign>().Local.Where(campaign => campaign.Plan == plan.Id).Select(campaign => campaign.Id)];
+    }
+}

@@ -1,4 +1,6 @@
 using Bellwether.Campaigns;
+using Bellwether.Channels;
+using Bellwether.Goals;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
 using Bellwether.Plans;
@@ -23,6 +25,26 @@ public sealed class CampaignRuleTests
         }
 
         Should.Throw<ProblemException>(() => CampaignKpis.For((CampaignKind)99)).Code.ShouldBe("kind-unknown");
+    }
+
+    [Fact, Requirement("R004-17")]
+    public void Campaigns_overlay_where_they_share_days_and_a_goal_or_a_channel()
+    {
+        var plan = APlan();
+        var (goal, channel) = (Id<Goal>.New(), Id<Channel>.New());
+        var (lunch, boost, other, someday) = (new Campaign(plan, "Lunch", CampaignKind.Content), new Campaign(plan, "Boost", CampaignKind.Advertising), new Campaign(plan, "Other", CampaignKind.Care), new Campaign(plan, "Someday", CampaignKind.Care));
+        lunch.Last(Day, Day.PlusDays(9));
+        boost.Last(Day.PlusDays(7), Day.PlusDays(20));
+        other.Last(Day.PlusDays(9), Day.PlusDays(9));
+        lunch.Serve([goal]);
+        boost.Serve([goal]);
+        boost.RunOn([channel]);
+        other.RunOn([channel]);
+        someday.Serve([goal]);
+        var overlaps = CampaignOverlaps.Of([lunch, boost, other, someday]);
+        overlaps.Select(overlap => (overlap.One, overlap.Other, overlap.Days)).ShouldBe([(lunch.Id, boost.Id, 3), (boost.Id, other.Id, 1)], "lunch and other share a day and nothing else");
+        overlaps[0].Goals.ShouldBe([goal]);
+        overlaps[1].Channels.ShouldBe([channel]);
     }
 
     [Fact]

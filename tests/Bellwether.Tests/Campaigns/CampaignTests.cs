@@ -1,3 +1,4 @@
+using Bellwether.Actions;
 using Bellwether.Campaigns;
 using Bellwether.Channels;
 using Bellwether.Goals;
@@ -5,8 +6,10 @@ using Bellwether.Kernel;
 using Bellwether.Measures;
 using Bellwether.Metrics;
 using Bellwether.Plans;
+using Bellwether.Reminders;
 using Bellwether.Storage;
 using Bellwether.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Bellwether.Tests.Campaigns;
@@ -120,6 +123,35 @@ public sealed class CampaignTests
         levels.Select(level => level.Level).ShouldBe(["business objectives", "objectives", "goals", "channels", "campaigns", "actions"]);
         var campaigns = levels.Single(level => level.Level == "campaigns");
         (campaigns.All, string.Join(", ", campaigns.Unmeasured)).ShouldBe((2, "Funny pictures"));
+    }
+
+    [Fact, Requirement("R000-17"), Requirement("R002-11")]
+    public async Task Work_belongs_to_a_campaign_and_what_is_done_about_a_shortfall_joins_it()
+    {
+        await using var world = await World.OnAsync(DatabaseKind.Sqlite);
+        var plan = await world.PlanAsync();
+        var campaign = await world.RunAsync(new AddCampaign(plan, new CampaignSheet("Spring menu", Owner: world.Owner)));
+        var subject = campaign.Id.ToString();
+        var tactic = (await world.RunAsync(new AddTactic(plan, "Ask on the market"))).Id;
+        var action = (await world.RunAsync(new AddActionItem(plan, "Print cards", Id<Tactic>.Parse(tactic)))).Id;
+        (await world.RunAsync(new JoinCampaign(tactic, campaign.Id))).Campaign.ShouldBe(campaign.Id);
+        var other = await world.RunAsync(new AddCampaign(await world.PlanAsync("Another"), new CampaignSheet("Elsewhere")));
+        (await world.RefusedAsync(new JoinCampaign(action, other.Id))).Code.ShouldBe("campaign-of-other-plan");
+
+        await world.RunAsync(new StateExpectation(plan, subject, "leads", 20, 5));
+        world.Clock.Advance(TimeSpan.FromDays(4));
+        await world.RunAsync(new RecordObservations(world.Brand, [new ObservationEntry("leads", subject, Today, Value: 6)]));
+        await world.Services.GetRequiredService<GoalWatch>().RunAsync(TestContext.Current.CancellationToken);
+        await world.Services.GetRequiredService<IHandOver>().DrainAsync(TestContext.Current.CancellationToken);
+        var told = (await world.RunAsync(new TicklerList(world.Brand))).ShouldHaveSingleItem();
+        (told.Path, told.Words).ShouldBe(($"/campaigns/{subject}", "“Spring menu” brings less than you expect, and chance does not explain it. Try: open the link as a stranger would, on a telephone; look whether the number arrives at all; say it again at another hour, in other words."));
+        var alarmed = (await world.RunAsync(new ExpectationList(plan, subject))).ShouldHaveSingleItem();
+        (alarmed.Variance, alarmed.VariancePercent).ShouldBe((-14, -0.7m));
+        await world.RunAsync(new ReactToExpectation(alarmed.Id, "Put the form on the first page"));
+        var work = (await world.RunAsync(new ActionOutline(plan))).Rows;
+        work.Where(row => row.Campaign == campaign.Id).Select(row => row.Title).ShouldBe(["Ask on the market", "Print cards", "Put the form on the first page"], "an action belongs to the campaign of its tactic");
+        (await PlanParts.CopyAsync(world, plan, "campaigns", "actions")).Same.ShouldBeTrue();
+        (await world.RunAsync(new JoinCampaign(tactic))).Campaign.ShouldBeNull();
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { answer, client, useRead } from '../api';
 import { Comments, DetailPanel, InlineEdit, Moment, OwnFields, PersonPicker, StatusMark, useBrand, useMay, usePeople } from '../shared';
@@ -7,7 +7,7 @@ import { t } from '../texts';
 import { Dependencies } from './Dependencies';
 import { OutcomeForm } from './OutcomeForm';
 import { StepsOf } from './StepsOf';
-import { useChannelChoices, useGoalChoices, useMove, useTick, useWorkCommands, type Work } from './useWork';
+import { useCampaignChoices, useChannelChoices, useGoalChoices, useMove, useTick, useWorkCommands, type Work } from './useWork';
 
 const words = t.actionItems;
 
@@ -26,9 +26,10 @@ export function WorkPanel({ work, rows, plan, onClose, onOpen }: Props) {
   const { people, nameOf } = usePeople();
   const goals = useGoalChoices(plan);
   const channels = useChannelChoices(plan);
+  const campaigns = useCampaignChoices(plan);
   const toggle = useTick();
   const shift = useMove();
-  const { change, own, link, remove, say } = useWorkCommands(work);
+  const { change, own, link, join, remove, say } = useWorkCommands(work);
   const leaf = work.kind !== 'tactic' && !rows.some((other) => other.parent === work.id);
   const inherited = !work.accountable && nameOf(work.owner);
   return (
@@ -65,6 +66,10 @@ export function WorkPanel({ work, rows, plan, onClose, onOpen }: Props) {
         <TextInput key={`when${work.doneWhen}`} label={words.doneWhen} description={words.doneWhenHint} defaultValue={work.doneWhen ?? ''} disabled={disabled} onBlur={({ currentTarget: { value } }) => value !== (work.doneWhen ?? '') && change.mutate({ doneWhen: value })} />
         {work.kind !== 'step' && <Select label={words.goal} data={goals} value={work.goal} onChange={(goal) => link.mutate({ goal, channel: work.channel })} clearable searchable disabled={disabled} />}
         {work.kind !== 'step' && <Select label={words.channel} description={words.channelHint} data={channels} value={work.channel} onChange={(channel) => link.mutate({ goal: ownGoal(work, rows), channel })} clearable disabled={disabled} />}
+        {work.kind !== 'step' && campaigns.length > 0 && (
+          <Select label={words.campaign} data={campaigns} value={work.campaign} onChange={(campaign) => join.mutate(campaign)} clearable searchable disabled={disabled} />
+        )}
+        <SameCampaign work={work} rows={rows} onOpen={onOpen} />
         {leaf && work.state !== 'done' && (
           <NumberInput key={`progress${work.progress}`} label={words.progress} description={words.progressHint} defaultValue={work.progress} min={0} max={100} suffix=" %" disabled={!mayTick} onBlur={({ currentTarget: { value } }) => Number.parseInt(value, 10) !== work.progress && say.mutate(Number.parseInt(value, 10) || 0)} />
         )}
@@ -90,6 +95,24 @@ export function WorkPanel({ work, rows, plan, onClose, onOpen }: Props) {
         <Comments node={work.id} />
       </Stack>
     </DetailPanel>
+  );
+}
+
+/** What else is done for its campaign. */
+function SameCampaign({ work, rows, onOpen }: Pick<Props, 'work' | 'rows' | 'onOpen'>) {
+  const others = rows.filter((row) => row.campaign !== null && row.campaign === work.campaign && row.id !== work.id && row.id !== work.parent && row.kind !== 'step');
+  if (others.length === 0 || work.kind === 'step') return null;
+  return (
+    <Stack gap={2} component="section" aria-label={words.sameCampaign}>
+      <Text size="sm" c="dimmed">
+        {words.sameCampaign}
+      </Text>
+      {others.map((other) => (
+        <Anchor key={other.id} component="button" type="button" size="sm" ta="left" onClick={() => onOpen(other)}>
+          {other.title}
+        </Anchor>
+      ))}
+    </Stack>
   );
 }
 

@@ -24,6 +24,12 @@ export function useChannelChoices(plan: string) {
   return (read.data ?? []).map((channel) => ({ value: channel.id, label: channel.networkLabel }));
 }
 
+/** The campaigns of the plan, for pickers. */
+export function useCampaignChoices(plan: string) {
+  const read = useRead(['campaigns', plan], () => answer(client.GET('/api/v1/plans/{plan}/campaigns', { params: { path: { plan } } })));
+  return (read.data?.campaigns ?? []).map((campaign) => ({ value: campaign.id, label: campaign.name }));
+}
+
 const at = (node: string) => ({ params: { path: { node } } });
 export const tick = (node: string) => answer(client.POST('/api/v1/work/{node}/tick', { ...at(node), body: {} }));
 export const untick = (node: string) => answer(client.POST('/api/v1/work/{node}/untick', at(node)));
@@ -55,11 +61,13 @@ export function useWorkCommands(work: Work) {
   const before = () => patch({ title: work.title, notes: work.notes ?? '', due: work.due, noDue: work.due === null, doneWhen: work.doneWhen ?? '', estimate: work.estimate, noEstimate: work.estimate === null });
   const own = (body: { accountable: string | null; duty?: string | null }) => answer(client.POST('/api/v1/work/{node}/owner', { ...path, body }));
   const link = (body: { goal: string | null; channel: string | null }) => answer(client.POST('/api/v1/work/{node}/links', { ...path, body }));
+  const join = (campaign: string | null) => answer(client.POST('/api/v1/work/{node}/campaign', { ...path, body: { campaign } }));
   const restore = () => answer(client.POST('/api/v1/work/{node}/restore', path));
   return {
     change: useCommand(patch, { invalidate, inTurn: work.id, done: words.changed(work.title), undo: before }),
     own: useCommand(own, { invalidate, inTurn: work.id, done: words.changed(work.title), undo: () => own({ accountable: work.accountable, duty: work.duty }) }),
     link: useCommand(link, { invalidate, inTurn: work.id, done: words.changed(work.title), undo: () => link({ goal: work.goal, channel: work.channel }) }),
+    join: useCommand(join, { invalidate, inTurn: work.id, done: words.changed(work.title), undo: () => join(work.campaign) }),
     remove: useCommand(() => answer(client.DELETE('/api/v1/work/{node}', path)), { invalidate, inTurn: work.id, done: words.removed(work.title), undo: restore }),
     start: useCommand((reason: string | undefined) => start(work.id, reason), { invalidate, inTurn: work.id, done: words.started(work.title) }),
     say: useCommand((percent: number) => answer(client.POST('/api/v1/work/{node}/progress', { ...path, body: { percent } })), { invalidate, inTurn: work.id, done: words.changed(work.title) }),

@@ -5768,6 +5768,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/campaign-overlaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which campaigns of a plan overlay one another, the longest first. A click and its conversion are credited to the campaign of the link they came by, and to no other, so that the campaigns of a goal together never hold more than there was.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CampaignOverlaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaign-kinds": {
         parameters: {
             query?: never;
@@ -6198,6 +6218,26 @@ export interface paths {
          * @description Needs the permission `EditPlan`.
          */
         post: operations["LinkWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/{node}/campaign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a tactic or an action belong to a campaign of its plan; without one, to none. The actions of a tactic belong to its campaign unless they have one of their own.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["JoinCampaign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10445,6 +10485,8 @@ export interface components {
             name: string;
             unit: components["schemas"]["MetricUnit"];
             direction: components["schemas"]["MetricDirection"];
+            /** @description Whether it adds up over the days, so that it grows towards its target. */
+            adds: boolean;
             /** Format: double */
             target: null | number;
             /**
@@ -10489,6 +10531,35 @@ export interface components {
          * @enum {unknown}
          */
         CampaignMove: "start" | "end" | "cancel" | "reopen" | "withdraw";
+        /** @description Two campaigns that overlay: on the same days, for the same goals or on the same channels. */
+        CampaignOverlap: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            one: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            other: string;
+            /**
+             * Format: date
+             * @description The first day both run.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day both run.
+             */
+            until: string;
+            /** Format: int32 */
+            days: number;
+            /** @description The goals both serve: what comes of one of them may be owed to either. */
+            goals: string[];
+            /** @description The channels both run on. */
+            channels: string[];
+        };
         /** @description One campaign with its numbers. */
         CampaignPage: {
             campaign: components["schemas"]["CampaignView"];
@@ -18315,6 +18386,8 @@ export interface components {
             evidence: null | string;
             standing: null | components["schemas"]["OutcomeStanding"];
             origin: null | string;
+            /** @description The campaign it belongs to, its own or that of what it is a part of; what shares one is related. */
+            campaign: null | string;
             /** Format: int32 */
             version: number;
         };
@@ -29979,6 +30052,28 @@ export interface operations {
             };
         };
     };
+    CampaignOverlaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOverlap"][];
+                };
+            };
+        };
+    };
     CampaignKinds: {
         parameters: {
             query?: never;
@@ -30778,6 +30873,34 @@ export interface operations {
                 "application/json": {
                     goal?: null | string;
                     channel?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+        };
+    };
+    JoinCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    campaign?: null | string;
                 };
             };
         };

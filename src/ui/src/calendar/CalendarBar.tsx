@@ -83,7 +83,7 @@ export function CalendarBar({ shape, day, today }: { shape: CalendarShape; day: 
           aria-label={words.filters.campaign}
           placeholder={words.filters.anyCampaign}
           clearable
-          w={160}
+          w={176}
           className={classes.filter}
           value={url.campaign ?? null}
           onChange={(campaign) => setUrl({ campaign: campaign ?? undefined })}

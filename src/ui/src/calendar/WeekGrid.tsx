@@ -28,12 +28,14 @@ interface Props {
 /** A week by the hour; each hour takes dragged posts. */
 export function WeekGrid({ first, data, now, themes, openings, bands, onMove, onNudge }: Props) {
   const days = daysFrom(first, 7);
+  const lanes = lanesOf(bands, first, 7);
+  const covered = 36 + lanes.length * 26;
   const scroll = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The morning is worth seeing first; the night is a scroll away.
     const morning = scroll.current?.querySelector<HTMLElement>('[data-hour="07"]');
-    if (scroll.current && morning) scroll.current.scrollTop += morning.getBoundingClientRect().top - scroll.current.getBoundingClientRect().top - 36;
-  }, [first]);
+    if (scroll.current && morning) scroll.current.scrollTop += morning.getBoundingClientRect().top - scroll.current.getBoundingClientRect().top - covered;
+  }, [first, covered]);
   const drop = (date: string, hour: string) => (post: string) => {
     const entry = data.posts.find((each) => each.post === post);
     const at = `${date}T${hour}${entry?.at?.slice(13) ?? ':00:00'}`;
@@ -50,12 +52,12 @@ export function WeekGrid({ first, data, now, themes, openings, bands, onMove, on
             </time>
           </div>
         ))}
-        {lanesOf(bands, first, 7).map((lane, place) => (
+        {lanes.map((lane, place) => (
           <Fragment key={lane[0]?.band.id}>
             {/* Takes the whole row, so that no hour slips in beside a band. */}
-            <div style={{ gridColumn: '1 / -1', gridRow: place + 2 }} />
+            <div className={bandClasses.weekLane} data-last={place === lanes.length - 1 || undefined} style={{ gridColumn: '1 / -1', gridRow: place + 2, '--lane': place } as never} />
             {lane.map((piece) => (
-              <div key={piece.band.id} className={bandClasses.weekBand} style={{ gridColumn: `${piece.first + 2} / span ${piece.days}`, gridRow: place + 2 }}>
+              <div key={piece.band.id} className={bandClasses.weekBand} style={{ gridColumn: `${piece.first + 2} / span ${piece.days}`, gridRow: place + 2, '--lane': place } as never}>
                 <BandLink piece={piece} whole />
               </div>
             ))}

@@ -8,6 +8,7 @@ import { t } from '../texts';
 import { CampaignActions } from './CampaignActions';
 import { CampaignForm, Decision } from './CampaignForm';
 import { CampaignPosts } from './CampaignPosts';
+import { CampaignWork } from './CampaignWork';
 import { Figures } from './Figures';
 import { CampaignStatus, Gauge, Window } from './marks';
 import { Section } from './Section';
@@ -42,7 +43,7 @@ export function CampaignPanel({ campaign, plan, mayEdit, onClose }: Props) {
             <Stack gap="lg">
               <Facts campaign={page.campaign} paid={page.paid} onEdit={mayEdit ? () => setEditing(true) : undefined} />
               <Section title={words.numbers}>
-                <Figures figures={page.figures} />
+                <Figures figures={page.figures} running={page.campaign.status === 'running' || page.campaign.status === 'draft'} />
               </Section>
               <Section title={t.funnel.brought}>
                 <FunnelStrip subject={page.campaign.id} />
@@ -52,6 +53,9 @@ export function CampaignPanel({ campaign, plan, mayEdit, onClose }: Props) {
               </Section>
               <Section title={words.posts}>
                 <CampaignPosts campaign={page.campaign} />
+              </Section>
+              <Section title={words.work}>
+                <CampaignWork campaign={page.campaign} />
               </Section>
               <Justified plan={page.campaign.plan} node={page.campaign.id} />
               <OwnFields node={page.campaign.id} />

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { answer, client, useRead } from '../api';
-import { Loaded, Moment, PostStatusBadge, useBrand, useMay } from '../shared';
+import { Day, Loaded, PostStatusBadge, useBrand, useMay } from '../shared';
 import { t } from '../texts';
 import type { Campaign } from './useCampaigns';
 
@@ -25,16 +25,16 @@ export function CampaignPosts({ campaign }: { campaign: Campaign }) {
           ) : (
             <>
               {items.slice(0, shown).map((post) => (
-                <Group key={post.post} gap="sm" justify="space-between" wrap="nowrap">
-                  <Anchor size="sm" truncate renderRoot={(props) => <Link to="/calendar/$post" params={{ post: post.post }} {...props} />}>
-                    {post.title}
-                  </Anchor>
-                  <Group gap="sm" wrap="nowrap" style={{ flex: 'none' }}>
-                    <Text size="xs" c="dimmed" visibleFrom="xs">
-                      {post.dueAt ? <Moment at={post.dueAt} zone={brand.zone} /> : words.noSlot}
+                <Group key={post.post} gap="sm" justify="space-between" wrap="nowrap" align="flex-start">
+                  <Stack gap={0} miw={0}>
+                    <Anchor size="sm" truncate renderRoot={(props) => <Link to="/calendar/$post" params={{ post: post.post }} {...props} />}>
+                      {post.title}
+                    </Anchor>
+                    <Text size="xs" c="dimmed">
+                      {post.at ? <Day date={post.at.slice(0, 10)} /> : words.noSlot}
                     </Text>
-                    <PostStatusBadge status={post.status} />
-                  </Group>
+                  </Stack>
+                  <PostStatusBadge status={post.status} />
                 </Group>
               ))}
               {items.length > shown && (

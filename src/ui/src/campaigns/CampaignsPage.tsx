@@ -5,6 +5,7 @@ import { t } from '../texts';
 import { CampaignForm } from './CampaignForm';
 import { CampaignPanel } from './CampaignPanel';
 import { CampaignTable } from './CampaignTable';
+import { Overlaps } from './Overlaps';
 import { useCampaigns } from './useCampaigns';
 
 const words = t.campaigns;
@@ -69,7 +70,10 @@ function Campaigns({ plan, mayEdit }: { plan: PlanLine; mayEdit: boolean }) {
                 }
               />
             ) : (
-              <CampaignTable campaigns={campaigns} open={url.campaign} onOpen={(campaign) => setUrl({ campaign }, true)} />
+              <>
+                <CampaignTable campaigns={campaigns} open={url.campaign} onOpen={(campaign) => setUrl({ campaign }, true)} />
+                <Overlaps plan={plan.id} campaigns={campaigns} />
+              </>
             )}
           </Stack>
         )}

@@ -1,23 +1,23 @@
 import { Table, Text } from '@mantine/core';
 import type { components } from '../api';
-import { Difference, Figure, useBrand } from '../shared';
+import { Difference, Figure, formatPercent, useBrand } from '../shared';
 import { metricFormat } from '../shared/numbers/metricFormat';
 import { t } from '../texts';
 
 const words = t.campaigns;
+type FigureOf = components['schemas']['CampaignFigure'];
 
-/** The numbers it is judged by, against their targets; what is missing has its reason. */
-export function Figures({ figures }: { figures: components['schemas']['CampaignFigure'][] }) {
+/** The numbers it is judged by, against their targets; what is missing has its reason. `running`: there is still time to reach them. */
+export function Figures({ figures, running }: { figures: FigureOf[]; running: boolean }) {
   const { currency } = useBrand();
   if (figures.length === 0) return <Text c="dimmed">{words.noKpis}</Text>;
   return (
-    <Table verticalSpacing={6} horizontalSpacing={4} layout="fixed">
+    <Table verticalSpacing={6} horizontalSpacing={4}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w="40%">{words.kpi}</Table.Th>
+          <Table.Th>{words.kpi}</Table.Th>
           <Table.Th ta="right">{words.value}</Table.Th>
           <Table.Th ta="right">{words.target}</Table.Th>
-          <Table.Th ta="right">{words.difference}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -33,15 +33,27 @@ export function Figures({ figures }: { figures: components['schemas']['CampaignF
                   </Text>
                 )}
               </Table.Td>
-              <Table.Td ta="right">
+              <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
                 <Figure value={figure.value} format={format} reason={figure.why === 'no data' ? words.notYet : (figure.why ?? undefined)} />
               </Table.Td>
-              <Table.Td ta="right">{figure.target !== null && <Figure value={figure.target} format={format} />}</Table.Td>
-              <Table.Td ta="right">{figure.difference !== null && <Difference value={figure.difference} format={format} />}</Table.Td>
+              <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                {figure.target !== null && <Figure value={figure.target} format={format} />}
+                <Against figure={figure} format={format} running={running} />
+              </Table.Td>
             </Table.Tr>
           );
         })}
       </Table.Tbody>
     </Table>
+  );
+}
+
+/** While it runs, a count that grows is told as the share reached: calling it behind would judge it too early. */
+function Against({ figure, format, running }: { figure: FigureOf; format: (value: number) => string; running: boolean }) {
+  if (figure.difference === null || figure.value === null || !figure.target) return null;
+  return (
+    <Text size="xs" c="dimmed" component="div">
+      {running && figure.adds && figure.direction === 'up' ? words.reached(formatPercent(figure.value / figure.target, 0)) : <Difference value={figure.difference} format={format} />}
+    </Text>
   );
 }

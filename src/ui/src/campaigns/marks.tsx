@@ -32,7 +32,7 @@ export function Gauge({ campaign }: { campaign: Campaign }) {
 export function Window({ campaign }: { campaign: Campaign }) {
   if (!campaign.from || !campaign.until) return <NoData reason={words.noWindow} />;
   return (
-    <>
+    <span>
       <Day date={campaign.from} />
       {campaign.until !== campaign.from && (
         <>
@@ -40,6 +40,6 @@ export function Window({ campaign }: { campaign: Campaign }) {
           <Day date={campaign.until} />
         </>
       )}
-    </>
+    </span>
   );
 }

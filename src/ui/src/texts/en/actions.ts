@@ -25,6 +25,8 @@ export const actionItems = {
   tacticName: 'How you want to reach the goal',
   nameMissing: 'Say what is to be done.',
   goal: 'Goal it serves',
+  campaign: 'Campaign',
+  sameCampaign: 'Also for this campaign',
   channel: 'Channel',
   channelHint: 'Where it happens, if it belongs to one.',
   goodThought: (parts: string) => `Good thought so far: ${parts}`,
