@@ -12,7 +12,7 @@ import { CampaignWork } from './CampaignWork';
 import { Figures } from './Figures';
 import { CampaignStatus, Gauge, Window } from './marks';
 import { Section } from './Section';
-import { type Campaign, type Paid, useCampaign, useChannels, useGoals } from './useCampaigns';
+import { type Campaign, type Page, type Paid, useCampaign, useChannels, useGoals } from './useCampaigns';
 
 const words = t.campaigns;
 
@@ -49,7 +49,7 @@ export function CampaignPanel({ campaign, plan, mayEdit, onClose }: Props) {
                 <FunnelStrip subject={page.campaign.id} />
               </Section>
               <Section title={words.expected}>
-                <ExpectedOf plan={page.campaign.plan} subject={page.campaign.id} open={mayEdit || page.campaign.plan === plan} metrics={page.campaign.kpis.map((kpi) => kpi.metric)} />
+                <ExpectedOf plan={page.campaign.plan} subject={page.campaign.id} open={mayEdit || page.campaign.plan === plan} metrics={hopedFor(page.figures)} />
               </Section>
               <Section title={words.posts}>
                 <CampaignPosts campaign={page.campaign} />
@@ -67,6 +67,9 @@ export function CampaignPanel({ campaign, plan, mayEdit, onClose }: Props) {
     </DetailPanel>
   );
 }
+
+/** What one would state an expectation of: first what is good when it grows. */
+const hopedFor = (figures: Page['figures']) => [...figures].sort((a, b) => Number(b.direction === 'up') - Number(a.direction === 'up')).map((figure) => figure.metric);
 
 function Facts({ campaign, paid, onEdit }: { campaign: Campaign; paid: Paid; onEdit?: () => void }) {
   const { nameOf } = usePeople();

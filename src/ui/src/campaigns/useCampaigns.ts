@@ -7,6 +7,7 @@ import { t } from '../texts';
 type Schemas = components['schemas'];
 export type Campaign = Schemas['CampaignView'];
 export type CampaignSheet = NonNullable<paths['/api/v1/campaigns']['post']['requestBody']>['content']['application/json']['sheet'];
+export type Page = Schemas['CampaignPage'];
 export type Paid = Schemas['PaidStanding'];
 export type Move = Schemas['CampaignMove'];
 export type Metric = Schemas['Metric'];
