@@ -11,9 +11,12 @@ public static class GoalQuestions
 {
     private static readonly string[] OfADraft = ["metric", "number", "date"];
 
-    /// <summary>Which of metric, number and date are still asked for; a goal is a draft until none is.</summary>
-    public static IReadOnlyList<string> DraftParts(Goal goal, IReadOnlyCollection<KpiTarget> targets) =>
-        [.. For(goal, targets).Select(question => question.Part).Where(OfADraft.Contains)];
+    /// <summary>Which of metric, number and date are still asked for; a goal is a draft until none is. What begins again each period, or has to hold now, needs no day.</summary>
+    public static IReadOnlyList<string> DraftParts(Goal goal, IReadOnlyCollection<KpiTarget> targets)
+    {
+        var standing = targets.Any(target => target.Every is not null || target.Type is TargetType.Cadence or TargetType.StayAtOrAbove or TargetType.StayAtOrBelow or TargetType.StayWithin or TargetType.EachAtLeast);
+        return [.. For(goal, targets).Select(question => question.Part).Where(part => OfADraft.Contains(part) && !(standing && part == "date"))];
+    }
 
     public static IReadOnlyList<GoalQuestion> For(Goal goal, IReadOnlyCollection<KpiTarget> targets)
     {

@@ -26,6 +26,9 @@ public sealed class GoalTests
         (await scene.RowAsync(goal)).Lacks.ShouldBe(["date"]);
         await scene.World.RunAsync(new ChangeKpiTarget(target, scene.Sheet("orders")));
         (await scene.RowAsync(goal)).IsDraft.ShouldBeFalse();
+        var weekly = await scene.GoalAsync("three photos a week");
+        await scene.TargetAsync(weekly, new KpiSheet("posts_published", TargetType.Cadence, 3));
+        (await scene.RowAsync(weekly)).IsDraft.ShouldBeFalse("each week is its date");
     }
 
     [Fact]

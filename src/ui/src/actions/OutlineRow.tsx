@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconClockX, IconLock } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { Day, formatPercent, MemberAvatar, StatusMark } from '../shared';
 import { t } from '../texts';
+import { GoodThought } from './GoodThought';
 import classes from './Outline.module.css';
 import type { Work } from './useWork';
 
@@ -32,6 +33,8 @@ export function OutlineRow({ work, today, waits, nameOf, open, focusable, disabl
   const done = work.state === 'done' && work.kind !== 'tactic';
   const due = work.due ?? work.dueAtLatest;
   const late = !done && due !== null && due < today;
+  // A day that is missing is not said twice.
+  const gaps = work.gaps.filter((gap) => gap !== 'noDate' || !work.goodThought.includes('no date'));
   const byKeys = (event: KeyboardEvent) => {
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
@@ -85,10 +88,10 @@ export function OutlineRow({ work, today, waits, nameOf, open, focusable, disabl
           )}
           {work.orphan && <StatusMark tone="warn" icon={IconAlertTriangle}>{words.orphan}</StatusMark>}
           {work.tacticFirst && <StatusMark tone="warn" icon={IconAlertTriangle}>{words.tacticFirst}</StatusMark>}
-          {work.goodThought.length > 0 && <StatusMark tone="warn" icon={IconAlertTriangle}>{words.goodThought(work.goodThought.join(', '))}</StatusMark>}
-          {!done && work.gaps.length > 0 && (
+          <GoodThought lacks={work.goodThought} />
+          {!done && gaps.length > 0 && (
             <Text span size="xs" c="dimmed">
-              {work.gaps.map((gap) => words.gaps[gap]).join(', ')}
+              {gaps.map((gap) => words.gaps[gap]).join(', ')}
             </Text>
           )}
         </div>

@@ -1,10 +1,10 @@
 import { Anchor, Button, Checkbox, Group, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { answer, client, useRead } from '../api';
-import { Comments, DetailPanel, InlineEdit, Moment, OwnFields, PersonPicker, StatusMark, useBrand, useMay, usePeople } from '../shared';
+import { Comments, DetailPanel, InlineEdit, Moment, OwnFields, PersonPicker, useBrand, useMay, usePeople } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { Dependencies } from './Dependencies';
+import { GoodThought } from './GoodThought';
 import { OutcomeForm } from './OutcomeForm';
 import { StepsOf } from './StepsOf';
 import { useCampaignChoices, useChannelChoices, useGoalChoices, useMove, useTick, useWorkCommands, type Work } from './useWork';
@@ -125,11 +125,7 @@ function Specific({ work }: { work: Work }) {
   const { named, parts, missing } = work.specificity;
   return (
     <Stack gap={4}>
-      {work.goodThought.length > 0 && (
-        <StatusMark tone="warn" icon={IconAlertTriangle}>
-          {words.goodThought(work.goodThought.join(', '))}
-        </StatusMark>
-      )}
+      <GoodThought lacks={work.goodThought} />
       <Text size="sm" c="dimmed" className="figures">
         {words.specific(named, parts)} {missing.length > 0 && words.missing(missing.join(', '))}
       </Text>

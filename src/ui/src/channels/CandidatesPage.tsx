@@ -64,9 +64,9 @@ function Networks({ plan, disabled, onAdd }: { plan: PlanLine; disabled: boolean
     { key: 'network', title: words.network, cell: (c) => <NetworkMark network={c.network} name={c.networkLabel} />, sort: (c) => c.networkLabel, primary: true },
     { key: 'decision', title: words.decision, cell: (c) => t.channels.statuses[c.status], sort: (c) => c.status },
     { key: 'relevance', title: words.relevance, cell: (c) => <Score channel={c} />, sort: (c) => c.relevanceScore.score, align: 'right' },
-    { key: 'rivals', title: words.rivals, cell: (c) => c.rivals.join(', '), hideBelow: 960 },
-    { key: 'again', title: words.again, cell: (c) => (c.lookAgainOn ? <Day date={c.lookAgainOn} /> : null), sort: (c) => c.lookAgainOn, hideBelow: 720 },
-    { key: 'why', title: words.why, cell: (c) => c.decisionReason, hideBelow: 960 },
+    { key: 'rivals', title: words.rivals, cell: (c) => c.rivals.join(', '), hideBelow: 960, hideInCard: (c) => c.rivals.length === 0 },
+    { key: 'again', title: words.again, cell: (c) => (c.lookAgainOn ? <Day date={c.lookAgainOn} /> : null), sort: (c) => c.lookAgainOn, hideBelow: 720, hideInCard: (c) => !c.lookAgainOn },
+    { key: 'why', title: words.why, cell: (c) => c.decisionReason, hideBelow: 960, hideInCard: (c) => !c.decisionReason },
   ];
   return (
     <ListWithDetail

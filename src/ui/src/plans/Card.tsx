@@ -6,7 +6,7 @@ export function Card({ id, title, action, children }: { id?: string; title: stri
   return (
     <Paper id={id} withBorder p="md" component="section" aria-label={title} style={{ scrollMarginTop: 72 }}>
       <Stack gap="sm">
-        <Group justify="space-between" wrap="nowrap">
+        <Group justify="space-between">
           <Title order={2} size="h3">
             {title}
           </Title>

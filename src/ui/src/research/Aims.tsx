@@ -34,7 +34,7 @@ export function Aims({ plan, departments }: { plan: string; departments: Schemas
     { key: 'network', title: words.network, cell: (aim) => <NetworkMark network={aim.sheet.network} />, sort: (aim) => aim.sheet.network },
     { key: 'what', title: words.what, cell: (aim) => `${words.directions[aim.sheet.direction]} ${aim.sheet.perWeek} ${aim.sheet.what}` },
     { key: 'audience', title: words.forWhom, cell: (aim) => audiences.find((each) => each.id === aim.sheet.audience)?.sheet.name ?? words.everybody, hideBelow: 720 },
-    { key: 'slot', title: words.slot, cell: (aim) => slotOf(aim), hideBelow: 720 },
+    { key: 'slot', title: words.slot, cell: (aim) => slotOf(aim), hideBelow: 720, hideInCard: (aim) => !aim.sheet.day },
     {
       key: 'verbs',
       title: t.research.remove,

@@ -34,6 +34,7 @@ export default function TemplatesPage() {
       key: 'remove',
       title: t.actions.doSomething,
       hideTitle: true,
+      hideInCard: (row) => !row.own,
       cell: (row) =>
         mayEdit && row.own ? (
           <Button variant="subtle" color="red" size="compact-sm" aria-label={words.removeOne(row.title)} onClick={() => remove.mutate(row)}>
