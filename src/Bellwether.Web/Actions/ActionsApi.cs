@@ -15,6 +15,8 @@ internal static class ActionsApi
         api.Get<ExecutionShare>("/plans/{plan}/work/execution");
         api.Get<TacticFirstShare>("/plans/{plan}/work/tactic-first");
         api.Get<MyWork>("/work/mine");
+        api.Get<BoardOf>("/plans/{plan}/board");
+        api.Put<ChangeBoard>("/plans/{plan}/board");
 
         api.Post<AddTactic>("/tactics");
         api.Post<AddActionItem>("/actions");
@@ -31,6 +33,7 @@ internal static class ActionsApi
         api.Post<JoinCampaign>("/work/{node}/campaign");
         api.Post<AssignWork>("/work/{node}/owner");
         api.Post<AssignRoles>("/work/{node}/roles");
+        api.Post<StageWork>("/work/{node}/stage");
         api.Post<StartWork>("/work/{node}/start");
         api.Post<TickWork>("/work/{node}/tick");
         api.Post<UntickWork>("/work/{node}/untick");

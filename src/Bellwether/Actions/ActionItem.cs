@@ -52,6 +52,9 @@ public sealed class ActionItem : Work<ActionItem>
     /// <summary>The id of what it came from: a comment, an idea, a review.</summary>
     public string? Origin { get; private set; }
 
+    /// <summary>The column of the board it was put into; null until somebody did.</summary>
+    public string? Stage { get; private set; }
+
     public override string? ParentKey => Tactic?.ToString();
 
     public override WorkKind Kind => WorkKind.ActionItem;
@@ -67,6 +70,9 @@ public sealed class ActionItem : Work<ActionItem>
     public void WorkOn(Id<SocialAccount>? account) => Account = account;
 
     public void Mark(bool milestone) => Milestone = milestone;
+
+    /// <summary>Which column of the board it stands in.</summary>
+    public void StandIn(string? stage) => Stage = stage;
 
     public void ComeFrom(string? origin) => Origin = Rule.OptionalText(origin, "origin", 80);
 

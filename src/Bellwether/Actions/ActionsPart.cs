@@ -22,7 +22,8 @@ internal sealed class ActionsPart(Db db, PlanFinder plans, MembersByEmail people
         var book = new WorkBook(db, plans, clock);
         await book.LoadAsync(plan, cancel);
         var tree = book.Tree;
-        if (tree.Roots.Count == 0)
+        var board = ReferenceEquals(book.Board, BoardStages.Usual) ? null : book.Board;
+        if (tree.Roots.Count == 0 && board is null)
         {
             return null;
         }
@@ -33,7 +34,7 @@ internal sealed class ActionsPart(Db db, PlanFinder plans, MembersByEmail people
         var relations = book.Relations.Where(relation => there.Contains(relation.From) && there.Contains(relation.To))
             .OrderBy(relation => relation.From, StringComparer.Ordinal).ThenBy(relation => relation.To, StringComparer.Ordinal)
             .Select(relation => new WrittenRelation(relation.From, relation.To, relation.Kind)).ToList();
-        return PartJson.Write(new WrittenActions(roots[WorkKind.Tactic].ToList().OrNull(), roots[WorkKind.ActionItem].ToList().OrNull(), relations.OrNull()));
+        return PartJson.Write(new WrittenActions(roots[WorkKind.Tactic].ToList().OrNull(), roots[WorkKind.ActionItem].ToList().OrNull(), relations.OrNull(), board));
     }
 
     public async Task ReadAsync(Plan plan, JsonNode part, CancellationToken cancel)
@@ -44,6 +45,11 @@ internal sealed class ActionsPart(Db db, PlanFinder plans, MembersByEmail people
         var accounts = await known.ByKeyAsync(plan.Brand, cancel);
         var goals = db.Set<Goal>().Local.Where(goal => goal.Plan == plan.Id).Select(goal => goal.Id).ToHashSet();
         var planter = new Planter(db, plan, people, accounts, goals, await CampaignsOf.PlanAsync(db, plan, cancel));
+        if (written.Board is { } board)
+        {
+            db.Add(PartJson.At("actions.board", () => new BoardStages(plan.Id, board)));
+        }
+
         foreach (var (tactic, place) in (written.Tactics ?? []).Select((tactic, place) => (tactic, place)))
         {
             PartJson.At($"actions.tactics[{place}]", () => planter.Tactic(tactic));
@@ -90,6 +96,7 @@ internal sealed class ActionsPart(Db db, PlanFinder plans, MembersByEmail people
             action.WorkOn(written.Account is { } key && accounts.TryGetValue(key, out var account) ? account.Id : null);
             action.Mark(written.Milestone ?? false);
             action.ComeFrom(written.Origin);
+            action.StandIn(Rule.OptionalText(written.Stage, "stage", 40));
             if (written.Updates is { } updates)
             {
                 action.Update(updates);

@@ -19,6 +19,7 @@ internal sealed class ActionItemStorage : IEntityTypeConfiguration<ActionItem>
     {
         builder.ToTable("action_items");
         builder.Property(row => row.Updates).AsJson();
+        builder.Property(row => row.Stage).HasMaxLength(40);
         WorkColumns.Shape(builder);
     }
 }

@@ -19,6 +19,9 @@ public sealed class WorkBook(Db db, PlanFinder plans, TimeProvider clock)
 
     public IReadOnlyList<WorkRelation> Relations => relations;
 
+    /// <summary>The columns of the plan's board.</summary>
+    public IReadOnlyList<BoardStage> Board { get; private set; } = BoardStages.Usual;
+
     /// <summary>The goals of the plan, which the work serves.</summary>
     public IReadOnlyDictionary<Id<Goal>, Goal> Goals { get; private set; } = new Dictionary<Id<Goal>, Goal>();
 
@@ -51,6 +54,7 @@ public sealed class WorkBook(Db db, PlanFinder plans, TimeProvider clock)
         works.AddRange(await db.Set<ActionItem>().Where(row => row.Plan == plan.Id).ToListAsync(cancel));
         works.AddRange(await db.Set<Step>().Where(row => row.Plan == plan.Id).ToListAsync(cancel));
         relations.AddRange(await db.Set<WorkRelation>().Where(row => row.Plan == plan.Id).ToListAsync(cancel));
+        Board = (await db.Set<BoardStages>().AsNoTracking().FirstOrDefaultAsync(row => row.Plan == plan.Id, cancel))?.Stages ?? BoardStages.Usual;
         Goals = await db.Set<Goal>().AsNoTracking().Where(row => row.Plan == plan.Id).ToDictionaryAsync(row => row.Id, cancel);
         foreach (var node in Tree.All)
         {

@@ -17,6 +17,7 @@ namespace Bellwether.Actions;
 /// <param name="WaitsFor">Hard dependencies that are still open, by id.</param>
 /// <param name="Orphan">An action without a goal, of its own or of its tactic.</param>
 /// <param name="TacticFirst">A tactic that was there before any goal.</param>
+/// <param name="Stage">The column of the board an action stands in; null for tactics and steps.</param>
 /// <param name="Specificity">How many of its parts a tactic or an action names; null for a step.</param>
 /// <param name="GoodThought">What keeps anybody from telling success from failure (“no number”); empty where nothing does.</param>
 /// <param name="Campaign">The campaign it belongs to, its own or that of what it is a part of; what shares one is related.</param>
@@ -27,7 +28,7 @@ public sealed record WorkView(
     decimal Progress, int Leaves, int LeavesDone, WorkState State, Instant? StartedAt, Instant? DoneAt, string? OverrideReason,
     IReadOnlyList<WorkGap> Gaps, IReadOnlyList<RelationView> Relations, IReadOnlyList<string> WaitsFor,
     Id<Goal>? Goal, Id<Channel>? Channel, Id<SocialAccount>? Account, ActionType? Type, bool Milestone, bool Orphan, bool TacticFirst,
-    Specificity? Specificity, IReadOnlyList<string> GoodThought,
+    string? Stage, Specificity? Specificity, IReadOnlyList<string> GoodThought,
     IReadOnlyList<UpdateRow> Updates, Deliverable? Deliverable,
     Outcome? Outcome, string? Evidence, OutcomeStanding? Standing, string? Origin, Id<Campaign>? Campaign, int Version) : IVersioned;
 
@@ -73,7 +74,7 @@ public static class WorkViews
             node.Gaps, [.. mine], [.. waits.For(node).Select(blocker => blocker.Work.Key)],
             served, tactic?.Channel ?? action?.Channel, action?.Account, action?.Type, action?.Milestone ?? false,
             work.Kind == WorkKind.ActionItem && served is null, tactic?.TacticFirst ?? false,
-            specific?.Score, specific?.GoodThought ?? [],
+            action is null ? null : BoardStages.Of(book.Board, action.Stage, node.State), specific?.Score, specific?.GoodThought ?? [],
             action?.Updates ?? [], step?.Deliverable,
             work.Outcome, work.Evidence, work.Outcome is null ? null : work.Evidence is null ? OutcomeStanding.Claimed : OutcomeStanding.Evidenced,
             action?.Origin, JoinedCampaign.Of(node), work.Version);

@@ -9,7 +9,7 @@ using NodaTime;
 namespace Bellwether.Actions;
 
 /// <summary>The work as it stands in a plan file: tactics with their actions, actions that stand alone, relations.</summary>
-internal sealed record WrittenActions(IReadOnlyList<WrittenWork>? Tactics = null, IReadOnlyList<WrittenWork>? Actions = null, IReadOnlyList<WrittenRelation>? Relations = null);
+internal sealed record WrittenActions(IReadOnlyList<WrittenWork>? Tactics = null, IReadOnlyList<WrittenWork>? Actions = null, IReadOnlyList<WrittenRelation>? Relations = null, IReadOnlyList<BoardStage>? Board = null);
 
 /// <summary>A relation in a plan file.</summary>
 internal sealed record WrittenRelation(string From, string To, RelationKind Kind);
@@ -24,7 +24,7 @@ internal sealed record WrittenWork(
     int? Percent = null, Instant? StartedAt = null, Instant? DoneAt = null, string? OverrideReason = null,
     Outcome? Outcome = null, string? Evidence = null, Instant? OutcomeAt = null,
     Id<Goal>? Goal = null, Id<Channel>? Channel = null, bool? TacticFirst = null,
-    ActionType? Type = null, string? Account = null, bool? Milestone = null, IReadOnlyList<UpdateRow>? Updates = null, string? Origin = null, Deliverable? Deliverable = null,
+    ActionType? Type = null, string? Account = null, bool? Milestone = null, IReadOnlyList<UpdateRow>? Updates = null, string? Origin = null, Deliverable? Deliverable = null, string? Stage = null,
     IReadOnlyList<WrittenWork>? Actions = null, IReadOnlyList<WrittenWork>? Steps = null, Id<Campaign>? Campaign = null)
 {
     /// <summary>A node with everything below it. The next cycle takes the open work along, without its history and without what was done.</summary>
@@ -43,7 +43,7 @@ internal sealed record WrittenWork(
         return nextCycle ? written : written with
         {
             Percent = work.Percent == 0 ? null : work.Percent, StartedAt = work.StartedAt, DoneAt = work.DoneAt, OverrideReason = work.OverrideReason,
-            Outcome = work.Outcome, Evidence = work.Evidence, OutcomeAt = work.OutcomeAt,
+            Stage = action?.Stage, Outcome = work.Outcome, Evidence = work.Evidence, OutcomeAt = work.OutcomeAt,
         };
     }
 

@@ -24,6 +24,7 @@ public sealed class M17Actions : Migration
                 milestone = table.Column<bool>(nullable: false),
                 updates = table.Column<string>(nullable: false),
                 origin = table.Column<string>(nullable: true),
+                stage = table.Column<string>(maxLength: 40, nullable: true),
                 workspace = table.Column<Guid>(nullable: false),
                 version = table.Column<int>(nullable: false),
                 created_at = table.Column<long>(nullable: false),
@@ -55,6 +56,25 @@ public sealed class M17Actions : Migration
         migrationBuilder.CreateIndex("IX_action_items_accountable", "action_items", ["accountable"]);
         migrationBuilder.CreateIndex("IX_action_items_plan", "action_items", ["plan"]);
         migrationBuilder.CreateIndex("IX_action_items_workspace", "action_items", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "board_stages",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                plan = table.Column<Guid>(nullable: false),
+                stages = table.Column<string>(nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_board_stages", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_board_stages_plan", "board_stages", ["plan"], unique: true);
+        migrationBuilder.CreateIndex("IX_board_stages_workspace", "board_stages", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "no_tools",

@@ -91,7 +91,7 @@ function PlanWork({ plan, mayChange }: { plan: PlanLine; mayChange: boolean }) {
             outline.total === 0 ? (
               <Empty title={words.emptyTitle} text={words.empty} action={mayChange ? { label: words.emptyAction, onClick: () => setUrl({ add: 'action' }, true) } : undefined} />
             ) : view === 'board' ? (
-              <Board rows={outline.rows} disabled={!mayChange} onOpen={open} />
+              <Board plan={plan.id} rows={outline.rows} disabled={!mayChange} onOpen={open} />
             ) : view === 'timeline' ? (
               <Timeline rows={outline.rows} {...common} />
             ) : view === 'asDone' ? (

@@ -1,56 +1,82 @@
-import { Card, Group, Select, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Button, Card, Group, Select, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { IconColumns3 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCommand } from '../api';
-import { Day, formatPercent, MemberAvatar, usePeople } from '../shared';
+import { Day, formatPercent, Loaded, MemberAvatar, useMay, usePeople } from '../shared';
 import { t } from '../texts';
+import { BoardForm } from './BoardForm';
 import classes from './Outline.module.css';
-import { afterWork, start, tick, untick, type Work } from './useWork';
+import { afterWork, type Stage, stage as toStage, stageName, useBoard, type Work } from './useWork';
 
 const words = t.actionItems;
-const states = ['open', 'started', 'done'] as const;
-type State = (typeof states)[number];
 const dragged = 'application/x-bellwether-card';
 
-/** Actions by state. Dragging a card, or choosing its state, starts it, ticks it off or takes the tick back. */
-export function Board({ rows, disabled, onOpen }: { rows: Work[]; disabled: boolean; onOpen: (work: Work) => void }) {
+interface Props {
+  plan: string;
+  rows: Work[];
+  disabled: boolean;
+  onOpen: (work: Work) => void;
+}
+
+/** Actions in the columns of the plan. Dragging a card, or choosing its column, begins it, ticks it off or takes the tick back. */
+export function Board({ plan, rows, disabled, onOpen }: Props) {
+  const mayRun = useMay('runPlan');
+  const [changing, setChanging] = useState(false);
+  const read = useBoard(plan);
+  return (
+    <Loaded read={read}>
+      {(board) => (
+        <Stack gap="sm">
+          {mayRun && (
+            <Button variant="default" size="compact-md" leftSection={<IconColumns3 size={16} aria-hidden />} style={{ alignSelf: 'flex-end' }} onClick={() => setChanging(true)}>
+              {words.board.change}
+            </Button>
+          )}
+          <Columns stages={board.stages} own={board.own} rows={rows} disabled={disabled} onOpen={onOpen} />
+          {changing && <BoardForm plan={plan} board={board} onClose={() => setChanging(false)} />}
+        </Stack>
+      )}
+    </Loaded>
+  );
+}
+
+function Columns({ stages, own, rows, disabled, onOpen }: Omit<Props, 'plan'> & { stages: Stage[]; own: boolean }) {
   const { nameOf } = usePeople();
-  const [over, setOver] = useState<State | null>(null);
+  const [over, setOver] = useState<string | null>(null);
   const cards = rows.filter((work) => work.kind === 'actionItem');
-  const bring = useCommand(({ work, to }: { work: Work; to: State }) => (to === 'done' ? tick(work.id) : work.state === 'done' ? untick(work.id) : start(work.id)), {
-    invalidate: afterWork,
-    done: ({ work }) => words.changed(work.title),
-  });
-  const set = (id: string, to: State) => {
+  const bring = useCommand(({ work, to }: { work: Work; to: string }) => toStage(work.id, to), { invalidate: afterWork, done: ({ work }) => words.changed(work.title) });
+  const fits = (work: Work, to: Stage) => work.stage !== to.name && !(to.state === 'open' && work.state !== 'open') && (work.leaves === 1 || to.state === work.state);
+  const set = (id: string, to: Stage) => {
     const work = cards.find((card) => card.id === id);
-    if (work && work.state !== to && !(to === 'open' && work.state === 'started')) bring.mutate({ work, to });
+    if (work && fits(work, to)) bring.mutate({ work, to: to.name });
   };
   return (
     <div className={classes.board}>
-      {states.map((state) => (
+      {stages.map((stage) => (
         <section
-          key={state}
+          key={stage.name}
           className={classes.column}
-          aria-label={words.states[state]}
-          data-over={over === state || undefined}
+          aria-label={stageName(stage, own)}
+          data-over={over === stage.name || undefined}
           onDragOver={(event) => {
             if (event.dataTransfer.types.includes(dragged)) {
               event.preventDefault();
-              setOver(state);
+              setOver(stage.name);
             }
           }}
           onDragLeave={() => setOver(null)}
           onDrop={(event) => {
             event.preventDefault();
             setOver(null);
-            set(event.dataTransfer.getData(dragged), state);
+            set(event.dataTransfer.getData(dragged), stage);
           }}
         >
-          <Title order={2} mb="sm">
-            {words.states[state]}
+          <Title order={2} mb="sm" style={{ overflowWrap: 'anywhere' }}>
+            {stageName(stage, own)}
           </Title>
           <Stack gap="sm">
             {cards
-              .filter((work) => work.state === state)
+              .filter((work) => work.stage === stage.name)
               .map((work) => (
                 <Card key={work.id} padding="sm" draggable={!disabled} onDragStart={(event) => event.dataTransfer.setData(dragged, work.id)}>
                   <UnstyledButton onClick={() => onOpen(work)} style={{ overflowWrap: 'anywhere' }}>
@@ -62,14 +88,18 @@ export function Board({ rows, disabled, onOpen }: { rows: Work[]; disabled: bool
                     </Text>
                     <MemberAvatar name={nameOf(work.owner)} />
                   </Group>
-                  {!disabled && work.leaves === 1 && (
+                  {!disabled && (
                     <Select
                       mt="xs"
                       size="xs"
                       aria-label={words.moveTo(work.title, '…')}
-                      data={states.map((value) => ({ value, label: words.states[value], disabled: value === 'open' && state === 'started' }))}
-                      value={state}
-                      onChange={(value) => set(work.id, value as State)}
+                      data={stages.map((each) => ({ value: each.name, label: stageName(each, own), disabled: each.name !== work.stage && !fits(work, each) }))}
+                      value={stage.name}
+                      allowDeselect={false}
+                      onChange={(value) => {
+                        const to = stages.find((each) => each.name === value);
+                        if (to) set(work.id, to);
+                      }}
                     />
                   )}
                 </Card>

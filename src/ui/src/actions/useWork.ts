@@ -2,6 +2,8 @@ import { answer, client, type components, useCommand, useRead } from '../api';
 import { t } from '../texts';
 
 export type Work = components['schemas']['WorkView'];
+export type Board = components['schemas']['BoardView'];
+export type Stage = components['schemas']['BoardStage'];
 export type WorkFilter = components['schemas']['WorkFilter'];
 type Change = Partial<Pick<Work, 'title' | 'notes' | 'due' | 'doneWhen' | 'estimate' | 'milestone'>> & { noDue?: boolean; noEstimate?: boolean };
 
@@ -30,10 +32,18 @@ export function useCampaignChoices(plan: string) {
   return (read.data?.campaigns ?? []).map((campaign) => ({ value: campaign.id, label: campaign.name }));
 }
 
+export function useBoard(plan: string) {
+  return useRead(['work', plan, 'board'], () => answer(client.GET('/api/v1/plans/{plan}/board', { params: { path: { plan } } })));
+}
+
+/** The usual columns have their names from the texts, a plan's own are in its own words. */
+export const stageName = (stage: Stage, own: boolean) => (own ? stage.name : words.states[stage.state]);
+
 const at = (node: string) => ({ params: { path: { node } } });
 export const tick = (node: string) => answer(client.POST('/api/v1/work/{node}/tick', { ...at(node), body: {} }));
 export const untick = (node: string) => answer(client.POST('/api/v1/work/{node}/untick', at(node)));
 export const start = (node: string, overrideReason?: string) => answer(client.POST('/api/v1/work/{node}/start', { ...at(node), body: { overrideReason } }));
+export const stage = (node: string, name: string) => answer(client.POST('/api/v1/work/{node}/stage', { ...at(node), body: { stage: name } }));
 export const move = (node: string, position: number, parent?: string) => answer(client.POST('/api/v1/work/{node}/move', { ...at(node), body: { position, parent } }));
 
 /** Ticks off and takes back, from any view. */

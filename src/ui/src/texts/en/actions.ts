@@ -95,5 +95,17 @@ export const actionItems = {
   planPlace: 'Place in the plan',
   doneAt: 'Done',
   startedAt: 'Started',
+  board: {
+    change: 'Change the columns',
+    hint: 'Name the columns as you work. Each stands for work that is not begun, begun or done; progress counts by that.',
+    states: { open: 'Not begun', started: 'Begun', done: 'Done' },
+    name: (place: number) => `Name of column ${place}`,
+    means: (name: string) => `What ${name} means`,
+    left: (name: string) => `Move ${name} to the left`,
+    right: (name: string) => `Move ${name} to the right`,
+    remove: (name: string) => `Remove ${name}`,
+    add: 'Add a column',
+    saved: 'The board has its new columns.',
+  },
   moveTo: (title: string, state: string) => `Move ${title} to ${state}`,
 };
