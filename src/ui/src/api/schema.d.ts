@@ -6036,6 +6036,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The columns of a plan's board, from left to right.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["BoardOf"];
+        /**
+         * Changes the columns of a plan's board. Work follows a column that is renamed; from one that is taken away it goes to the first of its state.
+         * @description Needs the permission `RunPlan`.
+         */
+        put: operations["ChangeBoard"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tactics": {
         parameters: {
             query?: never;
@@ -6278,6 +6302,26 @@ export interface paths {
          * @description Needs the permission `EditPlan`.
          */
         post: operations["AssignRoles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/{node}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts an action into a column of the board. It is begun, ticked off or taken back where the column says so; the usual rules for that hold.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["StageWork"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10077,6 +10121,19 @@ export interface components {
          * @enum {unknown}
          */
         BlockKind: "heading" | "text" | "list" | "table";
+        /** @description A column of the board. */
+        BoardStage: {
+            /** @description In the plan's own words: “With the printer”. */
+            name: string;
+            /** @description What it means for the work that stands there. */
+            state: components["schemas"]["WorkState"];
+        };
+        /** @description The columns of a plan's board. */
+        BoardView: {
+            stages: components["schemas"]["BoardStage"][];
+            /** @description Whether the plan chose them; otherwise there is one for each state. */
+            own: boolean;
+        };
         /**
          * @description Where a borrowed tactic stands.
          * @enum {unknown}
@@ -18377,6 +18434,8 @@ export interface components {
             orphan: boolean;
             /** @description A tactic that was there before any goal. */
             tacticFirst: boolean;
+            /** @description The column of the board an action stands in; null for tactics and steps. */
+            stage: null | string;
             specificity: null | components["schemas"]["Specificity"];
             /** @description What keeps anybody from telling success from failure (“no number”); empty where nothing does. */
             goodThought: string[];
@@ -30508,6 +30567,65 @@ export interface operations {
             };
         };
     };
+    BoardOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+        };
+    };
+    ChangeBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    stages: {
+                        name: string;
+                        /**
+                         * @description Where a node stands; a parent's state comes from its leaves.
+                         * @enum {unknown}
+                         */
+                        state: "open" | "started" | "done";
+                        /** @description Its name so far, so that what stands there follows; absent for a new one. */
+                        was?: null | string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+        };
+    };
     AddTactic: {
         parameters: {
             query?: never;
@@ -30970,6 +31088,37 @@ export interface operations {
                         group?: null | string;
                     }[];
                     duty?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+        };
+    };
+    StageWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The column's name. */
+                    stage: string;
+                    /** @description Why it is begun although something it depends on is open. */
+                    overrideReason?: null | string;
                 };
             };
         };
