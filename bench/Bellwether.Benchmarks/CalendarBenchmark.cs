@@ -16,7 +16,7 @@ internal static class CalendarBenchmark
         var accounts = new List<Id<SocialAccount>>();
         foreach (var handle in Enumerable.Range(1, 5))
         {
-            accounts.Add((await hall.RunAsync(new AddSocialAccount(hall.Brand, "mastodon", $"taco{handle}"))).Id);
+            accounts.Add((await hall.RunAsync(new AddSocialAccount(hall.Brand, "mastodon", $"taco{handle}", Purpose: "News"))).Id);
         }
 
         var zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];

@@ -23,7 +23,7 @@ internal static class ImportBenchmark
         var subjects = new List<string>();
         for (var i = 0; i < files; i++)
         {
-            subjects.Add((await hall.RunAsync(new AddSocialAccount(hall.Brand, "mastodon", $"taco{i}"))).Id.ToString());
+            subjects.Add((await hall.RunAsync(new AddSocialAccount(hall.Brand, "mastodon", $"taco{i}", Purpose: "News"))).Id.ToString());
         }
 
         var stored = 0;

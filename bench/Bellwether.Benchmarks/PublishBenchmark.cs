@@ -39,7 +39,7 @@ internal static class PublishBenchmark
         var accounts = new List<Id<SocialAccount>>();
         for (var i = 0; i < Accounts; i++)
         {
-            var account = (await hall.RunAsync(new AddSocialAccount(hall.Brand, "webhook", $"receiver-{i}"))).Id;
+            var account = (await hall.RunAsync(new AddSocialAccount(hall.Brand, "webhook", $"receiver-{i}", Purpose: "News"))).Id;
             await hall.RunAsync(new ConnectAccount(account, new Dictionary<string, string>(StringComparer.Ordinal) { ["address"] = address }));
             accounts.Add(account);
         }

@@ -1,3 +1,4 @@
+using Bellwether.Actions;
 using Bellwether.Audits;
 using Bellwether.Calendar;
 using Bellwether.Competitors;
@@ -23,7 +24,8 @@ internal sealed class Timetable(IServiceProvider services, TimeProvider clock, I
         new("turn the answers of the inbox into observations", TimeSpan.FromHours(1), InboxJobs.RollAsync),
         new("destroy the salts of visitors", TimeSpan.FromHours(1), (services, cancel) => Send(services, new DestroySalts(), cancel)),
         new("remove raw clicks older than 13 months", TimeSpan.FromHours(24), (services, cancel) => Send(services, new PurgeClicks(), cancel)),
-        new("ask owners to confirm their accounts", TimeSpan.FromHours(6), (services, cancel) => services.GetRequiredService<AuditWork>().RunAsync(cancel)),
+        new("ask owners to confirm accounts, chase reports of fakes", TimeSpan.FromHours(6), (services, cancel) => services.GetRequiredService<AuditWork>().RunAsync(cancel)),
+        new("tell owners of tools whose renewal has passed", TimeSpan.FromHours(6), (services, cancel) => services.GetRequiredService<ToolWatch>().RunAsync(cancel)),
         new("read the public figures of rivals, once a week", TimeSpan.FromHours(6), (services, cancel) => services.GetRequiredService<RivalReading>().RunAsync(cancel)),
         new("let posts expire whose slot passed without an approval", TimeSpan.FromMinutes(1), (services, cancel) => services.GetRequiredService<PostExpiry>().RunAsync(cancel)),
         new("judge assumptions, watch expectations and ad spend, ask for late numbers", TimeSpan.FromHours(1), (services, cancel) => services.GetRequiredService<GoalWatch>().RunAsync(cancel)),

@@ -20,7 +20,7 @@ public sealed class AskingAround
         await ana.SetUpAsync(Story.Brand);
         var plan = (await ana.PostAsync("/api/v1/plans", new { brand = ana.Brand, title = "A fuller lunch hour" }))["id"]!.GetValue<string>();
         await ana.PostAsync("/api/v1/goals", new { plan, title = "More lunch guests" });
-        await ana.PostAsync("/api/v1/accounts", new { brand = ana.Brand, network = "instagram", handle = "tacoloco" });
+        await ana.PostAsync("/api/v1/accounts", new { brand = ana.Brand, network = "instagram", handle = "tacoloco", purpose = "Show the kitchen" });
 
         await ana.TurnToAsync("Research");
         await FindAsync(ana);

@@ -16,7 +16,7 @@ public sealed class RecurringPosts
         await using var app = await AppProcess.Start();
         var ana = await Visitor.AtAsync(app);
         await ana.SetUpAsync(Story.Brand);
-        await ana.PostAsync("/api/v1/accounts", new { brand = ana.Brand, network = "bluesky", handle = "tacoloco" });
+        await ana.PostAsync("/api/v1/accounts", new { brand = ana.Brand, network = "bluesky", handle = "tacoloco", purpose = "Where the van stands" });
         await ana.PostAsync("/api/v1/plans", new { brand = ana.Brand, title = "Lunch", template = "restaurant-information-solo" });
         await FillAsync(ana);
         await ProveAsync(ana);

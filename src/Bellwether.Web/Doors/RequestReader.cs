@@ -41,7 +41,7 @@ internal static class RequestReader
         catch (JsonException failure)
         {
             var field = failure.Path?.TrimStart('$', '.') ?? "";
-            throw Malformed(field.Length == 0 ? "body" : field, Words(failure, field));
+            throw UnknownWord(type, field) ?? Malformed(field.Length == 0 ? "body" : field, Words(failure, field));
         }
         catch (FormatException failure)
         {
@@ -128,6 +128,25 @@ internal static class RequestReader
         {
             throw Malformed("body", $"The body is not valid JSON: {failure.Message}");
         }
+    }
+
+    /// <summary>A word that is none of a closed list is well written but not allowed: 422, with the words there are.</summary>
+    private static ProblemException? UnknownWord(Type type, string field) =>
+        TypeAt(type, field) is { IsEnum: true } list
+            ? Rule.Broken("word-unknown", $"“{field}” is one of: {string.Join(", ", Enum.GetNames(list).Select(JsonNamingPolicy.CamelCase.ConvertName))}.", field)
+            : null;
+
+    /// <summary>The type that a path such as “sheet.parts[0].kind” leads to.</summary>
+    private static Type? TypeAt(Type? type, string path)
+    {
+        foreach (var step in path.Split('.'))
+        {
+            var name = step.Split('[')[0];
+            type = type?.GetProperties().FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))?.PropertyType;
+            type = type is null ? null : Nullable.GetUnderlyingType(type) ?? (step.Contains('[', StringComparison.Ordinal) ? ElementOf(type) : type);
+        }
+
+        return type;
     }
 
     private static string Words(JsonException failure, string field)

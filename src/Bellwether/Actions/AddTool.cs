@@ -3,6 +3,7 @@ using Bellwether.Plans;
 using Bellwether.Research;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Bellwether.Actions;
 
@@ -28,12 +29,17 @@ public sealed record AddTool(Id<Plan> Plan, ToolSheet Sheet) : ICommand<ToolView
 [Needs(Permission.EditPlan)]
 public sealed record ChangeTool(Id<Tool> Tool, ToolSheet Sheet, int? IfVersion = null) : ICommand<ToolView>, IExpectsVersion
 {
-    internal sealed class Handler(ToolDesk desk, Journal journal) : IHandle<ChangeTool, ToolView>
+    internal sealed class Handler(ToolDesk desk, ToolTicklers ticklers, Journal journal) : IHandle<ChangeTool, ToolView>
     {
         public async Task<ToolView> HandleAsync(ChangeTool request, CancellationToken cancel)
         {
             var tool = await desk.ToChangeAsync(request.Tool, request.IfVersion, cancel);
             tool.Describe(await desk.CheckedAsync(tool.Plan, request.Sheet, tool.Id, cancel));
+            if (ToolShelf.StateOf(tool, await desk.TodayAsync(tool, cancel)) != RenewalState.Passed)
+            {
+                await ticklers.SettleAsync(tool.Id, cancel);
+            }
+
             journal.Say($"changed the tool “{tool.Name}”", tool.Brand.Value, tool.Plan.Value, tool.Id);
             return await desk.ViewAsync(tool, cancel);
         }
@@ -44,11 +50,12 @@ public sealed record ChangeTool(Id<Tool> Tool, ToolSheet Sheet, int? IfVersion =
 [Needs(Permission.EditPlan)]
 public sealed record RemoveTool(Id<Tool> Tool) : ICommand<Done>
 {
-    internal sealed class Handler(Db db, ToolDesk desk, Journal journal) : IHandle<RemoveTool, Done>
+    internal sealed class Handler(Db db, ToolDesk desk, ToolTicklers ticklers, Journal journal) : IHandle<RemoveTool, Done>
     {
         public async Task<Done> HandleAsync(RemoveTool request, CancellationToken cancel)
         {
             var tool = await desk.ToChangeAsync(request.Tool, null, cancel);
+            await ticklers.SettleAsync(tool.Id, cancel);
             db.Remove(tool);
             journal.Say($"took the tool “{tool.Name}” off the list", tool.Brand.Value, tool.Plan.Value, tool.Id);
             return Done.It;
@@ -86,6 +93,8 @@ internal sealed class ToolDesk(Db db, PlanFinder plans, ToolShelf shelf, BrandDa
 
         return sheet;
     }
+
+    public Task<LocalDate> TodayAsync(Tool tool, CancellationToken cancel) => days.TodayAsync(tool.Brand, cancel);
 
     public async Task<ToolView> ViewAsync(Tool tool, CancellationToken cancel) =>
         (await shelf.ViewsAsync([tool], await days.TodayAsync(tool.Brand, cancel), cancel))[0];

@@ -13,12 +13,13 @@ namespace Bellwether.Actions;
 [Needs(Permission.EditPlan)]
 public sealed record RenewTool(Id<Tool> Tool, LocalDate? Next = null, int? IfVersion = null) : ICommand<ToolView>, IExpectsVersion
 {
-    internal sealed class Handler(ToolDesk desk, Journal journal) : IHandle<RenewTool, ToolView>
+    internal sealed class Handler(ToolDesk desk, ToolTicklers ticklers, Journal journal) : IHandle<RenewTool, ToolView>
     {
         public async Task<ToolView> HandleAsync(RenewTool request, CancellationToken cancel)
         {
             var tool = await desk.ToChangeAsync(request.Tool, request.IfVersion, cancel);
             tool.Renew(request.Next);
+            await ticklers.SettleAsync(tool.Id, cancel);
             journal.Say($"renewed the tool “{tool.Name}” until {tool.RenewsOn:uuuu-MM-dd}", tool.Brand.Value, tool.Plan.Value, tool.Id);
             return await desk.ViewAsync(tool, cancel);
         }

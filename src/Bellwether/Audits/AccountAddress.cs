@@ -1,4 +1,5 @@
 using Bellwether.Kernel;
+using Bellwether.Networks;
 
 namespace Bellwether.Audits;
 
@@ -7,16 +8,30 @@ public static class AccountAddress
 {
     private static readonly string[] Fronts = ["www.", "m.", "mobile.", "web."];
 
-    /// <summary>The handle without @ and outer spaces; a space inside is refused, because no network has one.</summary>
-    public static string Handle(string? typed)
+    /// <summary>The handle without @ and outer spaces; spaces inside are refused.</summary>
+    public static string Handle(string? typed) => new HandleRule().Check(Bare(typed), "this network");
+
+    /// <summary>The same by the network's own rule: length, signs, and what becomes of a space.</summary>
+    public static string Handle(string network, string? typed)
+    {
+        var known = NetworkCatalogue.Of(network);
+        var bare = Bare(typed);
+        // Reddit's own spelling of people and communities.
+        return known.Handle.Check(network == "reddit" && bare.Length > 2 && bare[..2] is "u/" or "r/" ? bare[2..] : bare, known.Name);
+    }
+
+    /// <summary>A handle that ends in a word and still fits the network: signs it does not know lose their marks, and the front gives way.</summary>
+    public static string Ending(string network, string handle, string word)
+    {
+        var rule = NetworkCatalogue.Of(network).Handle;
+        var ending = rule.Signs is null ? word : string.Concat(word.Normalize(System.Text.NormalizationForm.FormD).Where(char.IsAsciiLetterOrDigit));
+        return rule.Max is { } most && handle.Length + ending.Length > most && ending.Length < most ? handle[..(most - ending.Length)] + ending : handle + ending;
+    }
+
+    private static string Bare(string? typed)
     {
         var handle = Rule.Text(typed, "handle", 120).TrimStart('@').TrimEnd('/');
         Rule.Require(handle.Length > 0, "handle-empty", "The handle is empty. Write the name as it stands in the profile's address.", "handle");
-        Rule.Require(
-            !handle.Any(char.IsWhiteSpace),
-            "handle-with-spaces",
-            $"A handle has no spaces. Write it as in the profile's address, such as “{string.Concat(handle.Where(c => !char.IsWhiteSpace(c)))}”.",
-            "handle");
         return handle;
     }
 

@@ -31,7 +31,7 @@ public sealed class AccountRequest : Entity<AccountRequest>
 
     public AccountRequest(Id<Brand> brand, string network, string handle, string audience, string content, Id<Member>? responsible, Id<Member>? by)
     {
-        (Brand, Network, Handle) = (brand, NetworkName.Of(network), AccountAddress.Handle(handle));
+        (Brand, Network, Handle) = (brand, NetworkName.Of(network), AccountAddress.Handle(NetworkName.Of(network), handle));
         (Audience, Content) = (Rule.Text(audience, "audience", 400), Rule.Text(content, "content", 400));
         (Responsible, By) = (responsible, by);
     }

@@ -14,6 +14,9 @@ public enum AccountStatus
 
     /// <summary>Closed on the network.</summary>
     Closed,
+
+    /// <summary>There, but nobody can say what for; it is in use once somebody does.</summary>
+    Unexplained,
 }
 
 /// <summary>Whether signing in to the account asks for a second factor.</summary>

@@ -17,7 +17,7 @@ internal sealed class AccountsPart(Db db, MembersByEmail people, WrittenAccounts
         string Network, string Handle, string? Key = null, string? Url = null, string? Purpose = null, string? Owner = null, IReadOnlyList<string>? Operators = null,
         CustodyKind? HeldByKind = null, string? HeldBy = null, string? RecoveryTo = null, TwoFactor? TwoFactor = null, AccountStatus? Status = null,
         bool? Verified = null, LocalDate? LastPost = null, string? Notes = null, Disposition? Disposition = null, string? DispositionReason = null,
-        string? Branch = null, IReadOnlyList<string>? Kpis = null, string? TopContent = null, ProfileTexts? Profile = null);
+        string? Branch = null, IReadOnlyList<string>? Kpis = null, string? TopContent = null, ProfileTexts? Profile = null, string? BusinessGoal = null);
 
     public string Name => "accounts";
 
@@ -61,18 +61,19 @@ internal sealed class AccountsPart(Db db, MembersByEmail people, WrittenAccounts
         account.TwoFactor == TwoFactor.NotKnown ? null : account.TwoFactor, account.Status == AccountStatus.Active ? null : account.Status,
         account.Verified ? true : null, account.LastPost, account.Notes,
         account.Disposition == Disposition.Undecided ? null : account.Disposition, account.DispositionReason,
-        account.Branch, account.Kpis.OrNull(), account.TopContent, profile is null ? null : ProfileTexts.Of(profile));
+        account.Branch, account.Kpis.OrNull(), account.TopContent, profile is null ? null : ProfileTexts.Of(profile), account.BusinessGoal);
 
     private SocialAccount Make(Plan plan, Written written)
     {
         var now = clock.Now();
-        var account = new SocialAccount(plan.Brand, written.Network, written.Handle, written.Url, now);
+        var account = new SocialAccount(plan.Brand, written.Network, written.Handle, written.Url, now, asWritten: true);
         account.Serve(written.Purpose, now);
         account.Own(people.Find(written.Owner));
         account.Operate((written.Operators ?? []).Select(people.Find).OfType<Id<People.Member>>());
         account.Keep(new Custody(written.HeldByKind ?? CustodyKind.NotKnown, written.HeldBy, written.RecoveryTo));
         account.Protect(written.TwoFactor ?? TwoFactor.NotKnown);
-        account.Become(written.Status ?? AccountStatus.Active);
+        account.Answer(written.BusinessGoal);
+        account.Bring(written.Status ?? AccountStatus.Active);
         account.Verify(written.Verified ?? false);
         account.SawPost(written.LastPost);
         account.Note(written.Notes);

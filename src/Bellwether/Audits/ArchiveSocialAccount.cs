@@ -7,13 +7,15 @@ namespace Bellwether.Audits;
 [Needs(Permission.EditPlan)]
 public sealed record ArchiveSocialAccount(Id<SocialAccount> Account) : ICommand<SocialAccountView>
 {
-    internal sealed class Handler(AccountFinder accounts, AccountBook views, AccountUses uses, TimeProvider clock, Journal journal) : IHandle<ArchiveSocialAccount, SocialAccountView>
+    internal sealed class Handler(AccountFinder accounts, AccountBook views, AccountUses uses, AuditTicklers ticklers, TimeProvider clock, Journal journal) : IHandle<ArchiveSocialAccount, SocialAccountView>
     {
         public async Task<SocialAccountView> HandleAsync(ArchiveSocialAccount request, CancellationToken cancel)
         {
             var account = await accounts.FindAsync(request.Account, cancel);
             await uses.RefuseAsync(account, "archived", cancel);
             account.Archive(clock.Now());
+            await ticklers.AttestedAsync(account.Id, cancel);
+            await ticklers.ExplainedAsync(account.Id, cancel);
             journal.Say($"archived the {account.Network} account “{account.Handle}”", account.Brand.Value, null, account.Id);
             return await views.OfAsync(account, cancel);
         }

@@ -10,7 +10,7 @@ namespace Bellwether.Audits;
 [Needs(Permission.TakePart)]
 public sealed record AttestAccount(Id<SocialAccount> Account, string? Note = null) : ICommand<SocialAccountView>
 {
-    internal sealed class Handler(Db db, AccountFinder accounts, AccountBook views, ICurrent current, TimeProvider clock, Journal journal) : IHandle<AttestAccount, SocialAccountView>
+    internal sealed class Handler(Db db, AccountFinder accounts, AccountBook views, AuditTicklers ticklers, ICurrent current, TimeProvider clock, Journal journal) : IHandle<AttestAccount, SocialAccountView>
     {
         public async Task<SocialAccountView> HandleAsync(AttestAccount request, CancellationToken cancel)
         {
@@ -19,6 +19,7 @@ public sealed record AttestAccount(Id<SocialAccount> Account, string? Note = nul
             Id<Member>? me = current.MemberKey is { } key ? new Id<Member>(key) : null;
             account.Attest(me, now);
             db.Add(new Attestation(account, me!.Value, request.Note, now));
+            await ticklers.AttestedAsync(account.Id, cancel);
             journal.Say($"confirmed the {account.Network} account “{account.Handle}”", account.Brand.Value, null, account.Id, request.Note);
             return await views.OfAsync(account, cancel);
         }

@@ -28,7 +28,7 @@ internal sealed class AuditGate(Db db, AuditBaselines audits, TimeProvider clock
         }
 
         var accounts = await db.Set<SocialAccount>().AsNoTracking()
-            .Where(account => account.Brand == plan.Brand && account.ArchivedAt == null && account.Status == AccountStatus.Active && account.Purpose == null).ToListAsync(cancel);
+            .Where(account => account.Brand == plan.Brand && account.ArchivedAt == null && (account.Status == AccountStatus.Active || account.Status == AccountStatus.Unexplained) && account.Purpose == null).ToListAsync(cancel);
         findings.AddRange(accounts.OrderBy(account => account.Id).Select(account =>
             new GateFinding("account-without-purpose", false, $"Nobody says what “{account.Handle}” on {account.Network} is for. Write its purpose, park it or delete it.", Step, account.Id.ToString())));
         return findings;

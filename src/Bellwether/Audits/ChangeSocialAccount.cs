@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace Bellwether.Audits;
 
-/// <summary>Changes what is known of an account; what is left out stays, an empty text clears. Never write a secret here. Closing one with scheduled posts is 422 and names them.</summary>
+/// <summary>Changes what is known of an account; what is left out stays, an empty text clears. Never write a secret here. Taking one into use without a purpose is 422. Closing one with scheduled posts is 422 and names them.</summary>
+/// <param name="Purpose">What it is for; an account in use whose purpose is emptied counts as unexplained.</param>
+/// <param name="BusinessGoal">Which business goal it helps to reach.</param>
 /// <param name="Kpis">Keys of the metrics it is judged by.</param>
 /// <param name="Branch">The place or unit it speaks for.</param>
 [Needs(Permission.EditPlan)]
@@ -25,9 +27,10 @@ public sealed record ChangeSocialAccount(
     string? Branch = null,
     string? TopContent = null,
     IReadOnlyList<string>? Kpis = null,
+    string? BusinessGoal = null,
     int? IfVersion = null) : ICommand<SocialAccountView>, IExpectsVersion
 {
-    internal sealed class Handler(Db db, AccountFinder accounts, AccountUses uses, AccountBook views, MetricCatalogue metrics, TimeProvider clock, Journal journal) : IHandle<ChangeSocialAccount, SocialAccountView>
+    internal sealed class Handler(Db db, AccountFinder accounts, AccountUses uses, AccountBook views, MetricCatalogue metrics, AuditTicklers ticklers, TimeProvider clock, Journal journal) : IHandle<ChangeSocialAccount, SocialAccountView>
     {
         public async Task<SocialAccountView> HandleAsync(ChangeSocialAccount request, CancellationToken cancel)
         {
@@ -56,6 +59,16 @@ public sealed record ChangeSocialAccount(
             }
 
             Apply(request, account, now);
+            if (account.Purpose is not null)
+            {
+                await ticklers.ExplainedAsync(account.Id, cancel);
+            }
+
+            if (account.Status == AccountStatus.Closed)
+            {
+                await ticklers.AttestedAsync(account.Id, cancel);
+            }
+
             journal.Say($"changed the {account.Network} account “{account.Handle}”", account.Brand.Value, null, account.Id);
             return await views.OfAsync(account, cancel);
         }
@@ -67,6 +80,7 @@ public sealed record ChangeSocialAccount(
                 account.Serve(purpose, now);
             }
 
+            account.Answer(request.BusinessGoal ?? account.BusinessGoal);
             account.Become(request.Status ?? account.Status);
             account.Protect(request.TwoFactor ?? account.TwoFactor);
             account.Operate(request.Operators ?? account.Operators);

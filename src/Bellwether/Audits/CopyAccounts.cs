@@ -50,10 +50,11 @@ public sealed record CopyAccounts(Id<Brand> Brand, string Branch, string? From =
         {
             var now = clock.Now();
             var ending = string.Concat(branch.ToLowerInvariant().Where(char.IsLetterOrDigit));
-            var copy = new SocialAccount(account.Brand, account.Network, account.Handle + ending, null, now);
+            var copy = new SocialAccount(account.Brand, account.Network, AccountAddress.Ending(account.Network, account.Handle, ending), null, now, asWritten: true);
             copy.SpeakFor(branch);
             copy.Own(owner);
             copy.Serve(account.Purpose, now);
+            copy.Answer(account.BusinessGoal);
             copy.Judge(account.Kpis);
             copy.Become(AccountStatus.Planned);
             return copy;

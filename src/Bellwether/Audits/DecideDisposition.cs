@@ -11,7 +11,7 @@ namespace Bellwether.Audits;
 [Needs(Permission.EditPlan)]
 public sealed record DecideDisposition(Id<SocialAccount> Account, Disposition Disposition, string? Reason = null, Id<SocialAccount>? Into = null) : ICommand<SocialAccountView>
 {
-    internal sealed class Handler(AccountFinder accounts, AccountBook views, AccountUses uses, Journal journal) : IHandle<DecideDisposition, SocialAccountView>
+    internal sealed class Handler(AccountFinder accounts, AccountBook views, AccountUses uses, AuditTicklers ticklers, Journal journal) : IHandle<DecideDisposition, SocialAccountView>
     {
         public async Task<SocialAccountView> HandleAsync(DecideDisposition request, CancellationToken cancel)
         {
@@ -23,6 +23,11 @@ public sealed record DecideDisposition(Id<SocialAccount> Account, Disposition Di
 
             var into = request.Into is { } other ? await accounts.FindAsync(other, cancel) : null;
             account.Decide(request.Disposition, request.Reason, into);
+            if (account.Disposition != Disposition.Undecided)
+            {
+                await ticklers.ExplainedAsync(account.Id, cancel);
+            }
+
             var where = into is null ? "" : $" into “{into.Handle}”";
             journal.Say($"decided “{request.Disposition}”{where} for the account “{account.Handle}”", account.Brand.Value, null, account.Id, account.DispositionReason);
             return await views.OfAsync(account, cancel);

@@ -118,6 +118,7 @@ public sealed class DirectoryDesk(Db db)
         { Disposition: not Disposition.Keep } => $"It is decided to {account.Disposition.ToString().ToLowerInvariant()} it.",
         { Status: AccountStatus.Planned } => "It is only planned.",
         { Status: AccountStatus.Closed } => "It is closed.",
+        { Status: AccountStatus.Unexplained } => "Nobody says what it is for.",
         { Url: null } => "It has no address.",
         _ => null,
     };

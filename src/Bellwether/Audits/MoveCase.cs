@@ -12,7 +12,7 @@ namespace Bellwether.Audits;
 [Needs(Permission.EditPlan)]
 public sealed record MoveCase(Id<ImpersonationCase> Case, CaseStatus Status, string? Note = null, string? Reference = null, int? IfVersion = null) : ICommand<CaseDetailView>, IExpectsVersion
 {
-    internal sealed class Handler(Db db, CaseDesk desk, ICurrent current, TimeProvider clock, Journal journal) : IHandle<MoveCase, CaseDetailView>
+    internal sealed class Handler(Db db, CaseDesk desk, AuditTicklers ticklers, ICurrent current, TimeProvider clock, Journal journal) : IHandle<MoveCase, CaseDetailView>
     {
         public async Task<CaseDetailView> HandleAsync(MoveCase request, CancellationToken cancel)
         {
@@ -20,6 +20,7 @@ public sealed record MoveCase(Id<ImpersonationCase> Case, CaseStatus Status, str
             row.Expect(request.IfVersion);
             var rules = await RulesOf.BrandAsync(db, brand.Id, cancel);
             row.Move(request.Status, current.Name, request.Note, request.Reference, clock.Today(brand.Zone).PlusDays(rules.ChaseAfter), clock.Now());
+            await ticklers.ChasedAsync(row.Id, cancel);
             journal.Say($"moved the case against {row.Url} to {row.Status.ToString().ToLowerInvariant()}", brand.Id.Value, null, row.Id, request.Note);
             return await desk.ViewAsync(row, brand, cancel);
         }
@@ -30,13 +31,14 @@ public sealed record MoveCase(Id<ImpersonationCase> Case, CaseStatus Status, str
 [Needs(Permission.TakePart)]
 public sealed record ChaseCase(Id<ImpersonationCase> Case, string? Note = null) : ICommand<CaseDetailView>
 {
-    internal sealed class Handler(Db db, CaseDesk desk, ICurrent current, TimeProvider clock, Journal journal) : IHandle<ChaseCase, CaseDetailView>
+    internal sealed class Handler(Db db, CaseDesk desk, AuditTicklers ticklers, ICurrent current, TimeProvider clock, Journal journal) : IHandle<ChaseCase, CaseDetailView>
     {
         public async Task<CaseDetailView> HandleAsync(ChaseCase request, CancellationToken cancel)
         {
             var (row, brand) = await desk.FindAsync(request.Case, cancel);
             var rules = await RulesOf.BrandAsync(db, brand.Id, cancel);
             row.Chase(current.Name, request.Note, clock.Today(brand.Zone).PlusDays(rules.ChaseAfter), clock.Now());
+            await ticklers.ChasedAsync(row.Id, cancel);
             journal.Say($"asked again about the case against {row.Url}", brand.Id.Value, null, row.Id, request.Note);
             return await desk.ViewAsync(row, brand, cancel);
         }

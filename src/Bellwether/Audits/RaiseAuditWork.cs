@@ -6,18 +6,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bellwether.Audits;
 
-/// <summary>How many owners were asked.</summary>
-public sealed record RaisedAuditWork(int Asked);
+/// <summary>How many owners were asked to confirm an account, and how much in all was put before people for the first time.</summary>
+public sealed record RaisedAuditWork(int Asked, int Told);
 
 /// <summary>An owner was asked to confirm an account.</summary>
 public sealed record AttestationAsked(Id<SocialAccount> Account, Id<Brand> Brand, Id<Member>? Owner, string Handle, int Days) : IEvent;
 
-/// <summary>Asks owners to confirm accounts that nobody has confirmed for a quarter; each once, until it is confirmed.</summary>
+/// <summary>
+/// Asks owners to confirm accounts that nobody has confirmed for a quarter, each once, until it is confirmed. Puts before people what
+/// is due: confirmations, accounts that nobody can explain for thirty days, and reports of fakes without an answer.
+/// </summary>
 [Internal("The timetable sends it every six hours.")]
 [Needs(Permission.EditPlan)]
 public sealed record RaiseAuditWork : ICommand<RaisedAuditWork>
 {
-    internal sealed class Handler(Db db, TimeProvider clock, Journal journal) : IHandle<RaiseAuditWork, RaisedAuditWork>
+    internal sealed class Handler(Db db, AuditTicklers ticklers, TimeProvider clock, Journal journal) : IHandle<RaiseAuditWork, RaisedAuditWork>
     {
         public async Task<RaisedAuditWork> HandleAsync(RaiseAuditWork request, CancellationToken cancel)
         {
@@ -36,16 +39,17 @@ public sealed record RaiseAuditWork : ICommand<RaisedAuditWork>
                 }
             }
 
-            return new RaisedAuditWork(asked);
+            return new RaisedAuditWork(asked, await ticklers.KeepAsync(cancel));
         }
     }
 }
 
-/// <summary>Asks in every workspace that has accounts nobody was asked about.</summary>
+/// <summary>Looks around every workspace that has accounts or reports of fakes.</summary>
 [Single]
 public sealed class AuditWork(Rounds rounds)
 {
     public Task<int> RunAsync(CancellationToken cancel) => rounds.SendAsync(
-        db => db.Set<SocialAccount>().IgnoreQueryFilters().Where(account => account.ArchivedAt == null && account.AskedAt == null).Select(account => account.WorkspaceKey),
+        db => db.Set<SocialAccount>().IgnoreQueryFilters().Select(account => account.WorkspaceKey)
+            .Union(db.Set<ImpersonationCase>().IgnoreQueryFilters().Where(fake => fake.ChaseOn != null).Select(fake => fake.WorkspaceKey)),
         new RaiseAuditWork(), work => work.Asked, cancel);
 }

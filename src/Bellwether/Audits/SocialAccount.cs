@@ -14,12 +14,14 @@ public sealed class SocialAccount : Entity<SocialAccount>
     }
 
     /// <summary>An account needs a network and a handle; everything else may be found out later.</summary>
-    public SocialAccount(Id<Brand> brand, string network, string handle, string? url, Instant now)
+    /// <param name="asWritten">Whether the handle comes from a file and is taken as it stands, whatever the network’s rule says today.</param>
+    public SocialAccount(Id<Brand> brand, string network, string handle, string? url, Instant now, bool asWritten = false)
     {
         Brand = brand;
         Network = NetworkName.Of(network);
         PurposeMissingSince = now;
-        Locate(handle, url);
+        (Handle, Url) = (asWritten ? AccountAddress.Handle(handle) : AccountAddress.Handle(Network, handle), AccountAddress.Url(url));
+        Key = AccountAddress.Key(Network, Handle, Url);
     }
 
     public Id<Brand> Brand { get; private set; }
@@ -47,10 +49,14 @@ public sealed class SocialAccount : Entity<SocialAccount>
 
     public TwoFactor TwoFactor { get; private set; }
 
-    public AccountStatus Status { get; private set; } = AccountStatus.Active;
+    /// <summary>Whether it is in use; nothing is before somebody says what for.</summary>
+    public AccountStatus Status { get; private set; } = AccountStatus.Unexplained;
 
     /// <summary>What the account is for, in a sentence.</summary>
     public string? Purpose { get; private set; }
+
+    /// <summary>Which business goal it helps to reach, in a sentence.</summary>
+    public string? BusinessGoal { get; private set; }
 
     /// <summary>Since when nobody could say what it is for; null while it has a purpose.</summary>
     public Instant? PurposeMissingSince { get; private set; }
@@ -94,10 +100,10 @@ public sealed class SocialAccount : Entity<SocialAccount>
 
     public Instant? ArchivedAt { get; private set; }
 
-    /// <summary>Gives the account its handle and address.</summary>
+    /// <summary>Gives the account its handle and address; a handle that stays is not looked at again.</summary>
     public void Locate(string handle, string? url)
     {
-        Handle = AccountAddress.Handle(handle);
+        Handle = handle == Handle ? handle : AccountAddress.Handle(Network, handle);
         Url = AccountAddress.Url(url);
         Key = AccountAddress.Key(Network, Handle, Url);
     }
@@ -113,9 +119,15 @@ public sealed class SocialAccount : Entity<SocialAccount>
     /// <summary>Moves to another status; nothing is taken into use before somebody says what it is for.</summary>
     public void Become(AccountStatus status)
     {
-        Rule.Require(status != AccountStatus.Active || Status == AccountStatus.Active || Purpose is not null, "purpose-missing", "Say what the account is for before it is taken into use.", "purpose");
+        Rule.Require(
+            status != AccountStatus.Active || Status == AccountStatus.Active || Purpose is not null, "purpose-missing",
+            "For what purpose, and to answer which business goal? Say it before the account is taken into use, or list it as unexplained.", "purpose");
+        Rule.Require(status != AccountStatus.Unexplained || Purpose is null, "purpose-said", "The account says what it is for. Empty its purpose, and it counts as unexplained.", "status");
         Status = status;
     }
+
+    /// <summary>Comes in as a file tells it, with a purpose or without; the inventory warns of one that is in use without.</summary>
+    internal void Bring(AccountStatus status) => Status = status;
 
     public void Verify(bool verified) => Verified = verified;
 
@@ -123,12 +135,24 @@ public sealed class SocialAccount : Entity<SocialAccount>
 
     public void Note(string? notes) => Notes = NoSecret.Check(Rule.OptionalText(notes, "notes"), "notes");
 
-    /// <summary>Says what it is for; the clock of “no purpose” starts when the purpose goes.</summary>
+    /// <summary>
+    /// Says what it is for; the clock of “no purpose” starts when the purpose goes. An account in use is unexplained from then
+    /// on, and an unexplained one is in use once its purpose is said.
+    /// </summary>
     public void Serve(string? purpose, Instant now)
     {
         Purpose = NoSecret.Check(Rule.OptionalText(purpose, "purpose", 400), "purpose");
         PurposeMissingSince = Purpose is null ? PurposeMissingSince ?? now : null;
+        Status = (Purpose, Status) switch
+        {
+            (null, AccountStatus.Active) => AccountStatus.Unexplained,
+            (not null, AccountStatus.Unexplained) => AccountStatus.Active,
+            _ => Status,
+        };
     }
+
+    /// <summary>Says which business goal it answers.</summary>
+    public void Answer(string? businessGoal) => BusinessGoal = NoSecret.Check(Rule.OptionalText(businessGoal, "businessGoal", 400), "businessGoal");
 
     /// <summary>Writes down what becomes of it; merging names the account it goes into.</summary>
     public void Decide(Disposition disposition, string? reason, SocialAccount? into = null)

@@ -13,6 +13,7 @@ internal sealed class SocialAccountStorage : IEntityTypeConfiguration<SocialAcco
         builder.Property(account => account.Handle).HasMaxLength(120);
         builder.Property(account => account.Url).HasMaxLength(520);
         builder.Property(account => account.Key).HasMaxLength(560);
+        builder.Property(account => account.BusinessGoal).HasMaxLength(400);
         builder.Property(account => account.Operators).AsJson();
         builder.Property(account => account.Custody).AsJson();
         builder.Property(account => account.Kpis).AsJson();

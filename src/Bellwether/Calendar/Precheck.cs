@@ -1,6 +1,7 @@
 using Bellwether.Audits;
 using Bellwether.Channels;
 using Bellwether.Kernel;
+using Bellwether.Media;
 using NodaTime;
 
 namespace Bellwether.Calendar;
@@ -44,6 +45,12 @@ public sealed record PrecheckFacts(
     /// <summary>What the words are held against.</summary>
     public PostWords Words { get; init; } = PostWords.None;
 
+    /// <summary>The base of short links where nobody outside reaches it; null where the world does.</summary>
+    public string? LocalLinks { get; init; }
+
+    /// <summary>Pictures that may not be posted, each with the reason.</summary>
+    public IReadOnlyDictionary<Id<Asset>, string> Barred { get; init; } = new Dictionary<Id<Asset>, string>();
+
     /// <summary>Until when what it says holds; null for good.</summary>
     public Instant? Until { get; init; }
 }
@@ -58,7 +65,7 @@ public static class Precheck
     [
         .. OfWholePost(facts),
         .. VariableCheck.Of(facts),
-        .. facts.Variants.SelectMany(variant => VariantCheck.Of(variant)),
+        .. facts.Variants.SelectMany(variant => VariantCheck.Of(variant, facts.Barred)),
         .. facts.Variants.SelectMany(variant => TimeCheck.Of(variant.Facts, facts)),
         .. SameTextCheck.Of(facts),
         .. LinkCheck.Of(facts),

@@ -11,7 +11,7 @@ namespace Bellwether.Calendar;
 
 /// <summary>Gathers what the <see cref="Precheck"/> needs to know of a post and asks it.</summary>
 [Scoped]
-public sealed class Prechecker(Db db, CadenceBook cadences, PostWordBook words, PublicAddress address, GoalFacts goals, IEnumerable<IAccountTrouble> troubles)
+public sealed class Prechecker(Db db, CadenceBook cadences, PostWordBook words, PublicAddress address, MediaRights rights, GoalFacts goals, IEnumerable<IAccountTrouble> troubles)
 {
     // Cadence looks at a day and a week around the slot, the proposals at four weeks after it.
     private static readonly Duration Around = Duration.FromDays(36);
@@ -26,13 +26,13 @@ public sealed class Prechecker(Db db, CadenceBook cadences, PostWordBook words, 
         var brand = await db.FindAsync(post.Brand, "brand", cancel);
         var rules = await CalendarRulesOf.ReadAsync(db, brand.Id, cancel);
         var facts = await AccountsAsync(post, insteadOf ?? post.Id, brand, cancel);
-        var variants = post.Variants.OrderBy(variant => variant.Place).Where(variant => facts.ContainsKey(variant.Account)).Select(variant =>
+        IReadOnlyList<VariantFacts> variants = [.. post.Variants.OrderBy(variant => variant.Place).Where(variant => facts.ContainsKey(variant.Account)).Select(variant =>
         {
             var written = variant.Written(post);
             return new VariantFacts(facts[variant.Account], written, Sent(written), variant.Media, variant.Link);
-        });
+        })];
         return Precheck.Of(new PrecheckFacts(
-            [.. variants],
+            variants,
             rules,
             post.Slot,
             now,
@@ -44,6 +44,8 @@ public sealed class Prechecker(Db db, CadenceBook cadences, PostWordBook words, 
         {
             Words = await words.OfAsync(post, brand, cancel),
             Until = post.ExpiresAt,
+            LocalLinks = address.IsLocal ? address.Base : null,
+            Barred = await rights.BarredAsync(brand.Id, [.. variants.SelectMany(variant => variant.Media).Select(media => media.Asset).Distinct()], (post.Slot?.At ?? now).InZone(brand.Zone).Date, cancel),
         });
     }
 

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Bellwether.Audits;
+using Bellwether.Kernel;
 using Bellwether.Links;
+using Bellwether.Media;
 using Bellwether.Networks;
 
 namespace Bellwether.Calendar;
@@ -8,7 +10,7 @@ namespace Bellwether.Calendar;
 /// <summary>Checks one variant against what its network and its account allow.</summary>
 internal static partial class VariantCheck
 {
-    public static IEnumerable<PostFinding> Of(VariantFacts variant)
+    public static IEnumerable<PostFinding> Of(VariantFacts variant, IReadOnlyDictionary<Id<Asset>, string> barred)
     {
         var account = variant.Facts.Account;
         var network = NetworkCatalogue.Of(account.Network);
@@ -17,6 +19,7 @@ internal static partial class VariantCheck
             .. OfAccount(variant.Facts, network),
             .. OfText(variant, network),
             .. OfMedia(variant, network),
+            .. variant.Media.Where(media => barred.ContainsKey(media.Asset)).Select(media => new PostFinding("media-not-allowed", true, barred[media.Asset], account.Id, "media")),
         ];
     }
 

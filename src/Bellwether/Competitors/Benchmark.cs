@@ -1,7 +1,6 @@
 using Bellwether.Audits;
 using Bellwether.Brands;
 using Bellwether.Kernel;
-using Bellwether.Metrics;
 using Bellwether.Networks;
 using Bellwether.Plans;
 using Bellwether.Storage;
@@ -36,12 +35,13 @@ public sealed record BenchmarkNetwork(string Network, string Name, IReadOnlyList
 
 /// <summary>
 /// Own accounts beside rivals, network by network: followers, posts a week, engagement of a post, minutes to an answer, formats. The
-/// newest figure that is known counts, with its day and source; what nobody knows is blank and has no rank.
+/// newest figure that is known counts, with its day and source; what nobody wrote down of an own account is taken from the numbers on
+/// file, from what went out and from the inbox. What nobody knows is blank and has no rank.
 /// </summary>
 [Needs(Permission.Read)]
 public sealed record Benchmark(Id<Brand> Brand) : IQuery<IReadOnlyList<BenchmarkNetwork>>
 {
-    internal sealed class Handler(Db db, PlanFinder plans, ObservationBook numbers, TimeProvider clock) : IHandle<Benchmark, IReadOnlyList<BenchmarkNetwork>>
+    internal sealed class Handler(Db db, PlanFinder plans, OwnFigures own) : IHandle<Benchmark, IReadOnlyList<BenchmarkNetwork>>
     {
         public async Task<IReadOnlyList<BenchmarkNetwork>> HandleAsync(Benchmark request, CancellationToken cancel)
         {
@@ -49,13 +49,13 @@ public sealed record Benchmark(Id<Brand> Brand) : IQuery<IReadOnlyList<Benchmark
             var rivals = await db.Set<Competitor>().AsNoTracking().Where(row => row.Brand == brand.Id && row.ArchivedAt == null).OrderBy(row => row.Key).ToListAsync(cancel);
             var accounts = await db.Set<SocialAccount>().AsNoTracking().Where(row => row.Brand == brand.Id && row.ArchivedAt == null && row.Status != AccountStatus.Closed).ToListAsync(cancel);
             var snapshots = (await db.Set<BenchmarkSnapshot>().AsNoTracking().Where(row => row.Brand == brand.Id).ToListAsync(cancel)).ToLookup(row => (row.Subject, row.Network));
-            var followers = await FollowersAsync(brand, accounts, cancel);
+            var onFile = await own.OfAsync(brand, accounts, cancel);
             var networks = rivals.SelectMany(row => row.Accounts.Select(account => account.Network)).Concat(snapshots.Where(group => group.Any(row => row.Competitor is not null)).Select(group => group.Key.Network)).Distinct(StringComparer.Ordinal);
             var found = new List<BenchmarkNetwork>();
             foreach (var network in networks.Order(StringComparer.Ordinal))
             {
                 var rows = accounts.Where(account => account.Network == network).OrderBy(account => account.Handle, StringComparer.OrdinalIgnoreCase)
-                    .Select(account => new Known(null, account, account.Handle, BenchmarkRanks.Newest(snapshots[(account.Id.ToString(), network)], followers.GetValueOrDefault(account.Id)))).ToList();
+                    .Select(account => new Known(null, account, account.Handle, BenchmarkRanks.Newest(snapshots[(account.Id.ToString(), network)], onFile[account.Id]))).ToList();
                 rows.AddRange(rivals.Where(rival => rival.Accounts.Any(account => account.Network == network) || snapshots.Contains((rival.Id.ToString(), network)))
                     .Select(rival => new Known(rival, null, rival.Name, BenchmarkRanks.Newest(snapshots[(rival.Id.ToString(), network)], null))));
                 found.Add(new BenchmarkNetwork(network, NetworkCatalogue.Of(network).Name, Ranked(rows)));
@@ -76,23 +76,6 @@ public sealed record Benchmark(Id<Brand> Brand) : IQuery<IReadOnlyList<Benchmark
                     [.. Enum.GetValues<BenchmarkMeasure>().Select(measure => new BenchmarkCell(measure, row.Figures.Of(measure)?.Value, ranks[measure][index], ranks[measure].Count(rank => rank is not null), row.Figures.Of(measure)?.Day, row.Figures.Of(measure)?.Source))],
                     row.Figures.Formats)),
             ];
-        }
-
-        /// <summary>Own follower counts on file, newest of the last year, where no snapshot has them.</summary>
-        private async Task<Dictionary<Id<SocialAccount>, KnownFigure>> FollowersAsync(Brand brand, List<SocialAccount> accounts, CancellationToken cancel)
-        {
-            var today = clock.Today(brand.Zone);
-            var series = await numbers.SeriesAsync([.. accounts.Select(account => new SeriesKey(account.Id.ToString(), "followers"))], today.PlusYears(-1), today, cancel);
-            var known = new Dictionary<Id<SocialAccount>, KnownFigure>();
-            foreach (var account in accounts)
-            {
-                if (series[new SeriesKey(account.Id.ToString(), "followers")] is [.., var last])
-                {
-                    known[account.Id] = new KnownFigure(last.Value, last.Start, "numbers on file");
-                }
-            }
-
-            return known;
         }
     }
 }

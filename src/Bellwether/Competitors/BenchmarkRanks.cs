@@ -24,8 +24,11 @@ public static class BenchmarkRanks
         _ => figures.ResponseMinutes,
     };
 
-    /// <summary>For each measure the newest snapshot that knows it; <paramref name="followers"/> stands in where it is newer or alone.</summary>
-    public static NewestFigures Newest(IEnumerable<BenchmarkSnapshot> snapshots, KnownFigure? followers)
+    /// <summary>
+    /// For each measure the newest snapshot that knows it. What is on file of an own account stands in where it is alone or newer; what was
+    /// counted over four weeks stands in only where the snapshot is older than these.
+    /// </summary>
+    public static NewestFigures Newest(IEnumerable<BenchmarkSnapshot> snapshots, NewestFigures? onFile)
     {
         var ordered = snapshots.OrderByDescending(row => row.Day).ToList();
         var values = new Dictionary<BenchmarkMeasure, KnownFigure>();
@@ -37,12 +40,19 @@ public static class BenchmarkRanks
             }
         }
 
-        if (followers is not null && (!values.TryGetValue(BenchmarkMeasure.Followers, out var known) || known.Day < followers.Day))
+        foreach (var (measure, figure) in onFile?.Values ?? new Dictionary<BenchmarkMeasure, KnownFigure>())
         {
-            values[BenchmarkMeasure.Followers] = followers;
+            if (!values.TryGetValue(measure, out var known) || known.Day < Old(measure, figure.Day))
+            {
+                values[measure] = figure;
+            }
         }
 
-        return new NewestFigures(values, ordered.Find(row => row.Figures.Formats is not null)?.Figures.Formats);
+        var formats = ordered.Find(row => row.Figures.Formats is not null);
+        var counted = onFile?.Of(BenchmarkMeasure.PostsPerWeek)?.Day;
+        return new NewestFigures(values, onFile?.Formats is { } shares && (formats is null || formats.Day < Old(BenchmarkMeasure.PostsPerWeek, counted!.Value)) ? shares : formats?.Figures.Formats);
+
+        static LocalDate Old(BenchmarkMeasure measure, LocalDate day) => measure == BenchmarkMeasure.Followers ? day : day.PlusDays(-7 * PublicFigures.Weeks);
     }
 
     /// <summary>

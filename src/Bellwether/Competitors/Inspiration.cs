@@ -89,9 +89,12 @@ public sealed class Inspiration : Entity<Inspiration>
 
     public void Picture(MediaFacts facts, string hash) => (PictureType, PictureHash) = (facts.ContentType, hash);
 
+    /// <summary>Whether it is ours, or its author allowed it.</summary>
+    public bool MayReuse => AuthorType == AuthorType.Own || Permission is not null;
+
     /// <summary>422 unless it is ours or its author allowed it.</summary>
     public void RequirePermission() => Rule.Require(
-        AuthorType == AuthorType.Own || Permission is not null, "permission-missing",
+        MayReuse, "permission-missing",
         $"This is {(Author is null ? "somebody else’s" : $"{Author}’s")} work. Ask, and write down who allowed it and how, before it is used again.", "permission");
 
     public void Archive(Instant now) => ArchivedAt ??= now;
@@ -127,6 +130,7 @@ internal sealed class InspirationStorage : IEntityTypeConfiguration<Inspiration>
         builder.Property(row => row.PictureHash).HasMaxLength(64);
         builder.Property(row => row.PictureType).HasMaxLength(100);
         builder.Property(row => row.Tags).AsJson();
+        builder.Ignore(row => row.MayReuse);
         builder.HasIndex(row => row.Brand);
     }
 }

@@ -16,7 +16,7 @@ public sealed record InspirationView(
 {
     public static InspirationView Of(Inspiration row) => new(
         row.Id, row.Title, row.Url, row.Network, row.Author, row.AuthorType, row.Learn, row.Voice, row.Quoted, row.Tags, row.Permission, row.PermittedOn,
-        row.PictureHash is null ? null : $"/api/v1/inspirations/{row.Id}/picture", row.AuthorType == AuthorType.Own || row.Permission is not null, row.ArchivedAt, row.Version);
+        row.PictureHash is null ? null : $"/api/v1/inspirations/{row.Id}/picture", row.MayReuse, row.ArchivedAt, row.Version);
 }
 
 /// <summary>The examples a brand collected, the newest first.</summary>

@@ -7,11 +7,11 @@ using Bellwether.Storage;
 
 namespace Bellwether.Goals;
 
-/// <summary>Gives a goal a number to be judged by. A metric and a kind of target are enough to begin; the rest can follow. Without a baseline, the newest closed audit gives it.</summary>
+/// <summary>Gives a goal a number to be judged by. A source that is not connected is warned of at once. A metric and a kind of target are enough to begin; the rest can follow. Without a baseline, the newest closed audit gives it.</summary>
 [Needs(Permission.EditPlan)]
 public sealed record AddKpiTarget(Id<Goal> Goal, KpiSheet Sheet) : ICommand<KpiTargetView>
 {
-    internal sealed class Handler(Db db, GoalFinder finder, MetricCatalogue catalogue, KpiSheets sheets, AuditBaselines audits, TimeProvider clock, Journal journal) : IHandle<AddKpiTarget, KpiTargetView>
+    internal sealed class Handler(Db db, GoalFinder finder, MetricCatalogue catalogue, KpiSheets sheets, AuditBaselines audits, SourceWatch sources, TimeProvider clock, Journal journal) : IHandle<AddKpiTarget, KpiTargetView>
     {
         public async Task<KpiTargetView> HandleAsync(AddKpiTarget request, CancellationToken cancel)
         {
@@ -21,7 +21,7 @@ public sealed record AddKpiTarget(Id<Goal> Goal, KpiSheet Sheet) : ICommand<KpiT
             await sheets.FillAsync(target, await FromAuditAsync(request.Sheet, brand, metric, cancel), mayRevise: true, cancel);
             db.Add(target);
             journal.Say($"gave the goal “{goal.Title}” the KPI {metric.Name}", plan.Brand.Value, plan.Id.Value, goal.Id);
-            return KpiTargetView.Of(target, metric);
+            return KpiTargetView.Of(target, metric) with { SourceTrouble = (await sources.OfAsync(brand.Id, [target], cancel)).GetValueOrDefault(target.Id) };
         }
 
         /// <summary>Where nobody states a baseline, the newest closed audit does.</summary>
@@ -36,7 +36,7 @@ public sealed record AddKpiTarget(Id<Goal> Goal, KpiSheet Sheet) : ICommand<KpiT
 [Needs(Permission.EditPlan)]
 public sealed record ChangeKpiTarget(Id<KpiTarget> Target, KpiSheet Sheet, string? Why = null, int? IfVersion = null) : ICommand<KpiTargetView>, IExpectsVersion
 {
-    internal sealed class Handler(Db db, GoalFinder finder, MetricCatalogue catalogue, KpiSheets sheets, Journal journal) : IHandle<ChangeKpiTarget, KpiTargetView>
+    internal sealed class Handler(Db db, GoalFinder finder, MetricCatalogue catalogue, KpiSheets sheets, SourceWatch sources, Journal journal) : IHandle<ChangeKpiTarget, KpiTargetView>
     {
         public async Task<KpiTargetView> HandleAsync(ChangeKpiTarget request, CancellationToken cancel)
         {
@@ -47,7 +47,7 @@ public sealed record ChangeKpiTarget(Id<KpiTarget> Target, KpiSheet Sheet, strin
             await sheets.FillAsync(target, request.Sheet, mayRevise: plan.Status != PlanStatus.Active, cancel);
             var metric = await catalogue.NeedAsync(target.Metric, cancel);
             journal.Say($"changed the KPI {metric.Name} of “{goal.Title}”", plan.Brand.Value, plan.Id.Value, goal.Id, request.Why);
-            return KpiTargetView.Of(target, metric);
+            return KpiTargetView.Of(target, metric) with { SourceTrouble = (await sources.OfAsync(plan.Brand, [target], cancel)).GetValueOrDefault(target.Id) };
         }
     }
 }

@@ -18,6 +18,9 @@ public sealed record AssessedTarget(
 {
     private Attainability? attainability;
 
+    /// <summary>Why the place it is read gives no numbers right now; null while it is well.</summary>
+    public string? SourceTrouble { get; init; }
+
     /// <summary>Whether it can be reached, judged once: rows, letters and cards of one answer ask for the same.</summary>
     public Attainability AttainabilityOn(LocalDate today) => attainability ??= Attainability.Of(this, today);
 }

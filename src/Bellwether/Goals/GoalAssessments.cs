@@ -10,7 +10,7 @@ namespace Bellwether.Goals;
 
 /// <summary>Reads goals with their numbers and judges them as of a day, for every screen and report that shows a goal's status.</summary>
 [Scoped]
-public sealed class GoalAssessments(Db db, ObservationBook book, MetricCatalogue catalogue, IEnumerable<IPublishedItems> published, TimeProvider clock)
+public sealed class GoalAssessments(Db db, ObservationBook book, MetricCatalogue catalogue, IEnumerable<IPublishedItems> published, SourceWatch sources, TimeProvider clock)
 {
     // The metric that counts posts: where nobody enters it, what went out is counted.
     private const string PostsPublished = "posts_published";
@@ -29,10 +29,11 @@ public sealed class GoalAssessments(Db db, ObservationBook book, MetricCatalogue
         var targets = await db.Set<KpiTarget>().AsNoTracking().Where(target => ids.Contains(target.Goal)).OrderBy(target => target.Id).ToListAsync(cancel);
         var metrics = (await catalogue.AllAsync(cancel)).ToDictionary(metric => metric.Key, StringComparer.Ordinal);
         var series = await book.SeriesAsync([.. targets.Select(target => target.Series)], LocalDate.MinIsoValue, today, cancel);
+        var troubles = await sources.OfAsync(brand.Id, targets, cancel);
         var assessed = new List<AssessedTarget>();
         foreach (var target in targets)
         {
-            assessed.Add(await AssessAsync(target, brand, metrics, series[target.Series], today, cancel));
+            assessed.Add(await AssessAsync(target, brand, metrics, series[target.Series], today, cancel) with { SourceTrouble = troubles.GetValueOrDefault(target.Id) });
         }
 
         var byGoal = assessed.ToLookup(target => target.Target.Goal);

@@ -78,7 +78,11 @@ internal sealed class GoalGate(Db db, GoalAssessments assessments, MetricCatalog
                 yield return Finding("kpi-incomplete", true, $"{target.Metric.Name} of “{goal.Title}” lacks {string.Join(", ", missing)}.");
             }
 
-            if (target.Stale && target.Target.Source is { } source)
+            if (target.SourceTrouble is { } trouble)
+            {
+                yield return Finding("kpi-source-disconnected", false, $"{target.Metric.Name} of “{goal.Title}” is read at “{target.Target.Source}”. {trouble}");
+            }
+            else if (target.Stale && target.Target.Source is { } source)
             {
                 yield return Finding("kpi-source-silent", false, $"{target.Metric.Name} of “{goal.Title}” has had no number for {target.Aim.Judging.StaleAfterDays} days. Look whether “{source}” is still connected.");
             }

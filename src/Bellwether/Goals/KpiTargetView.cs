@@ -18,16 +18,17 @@ namespace Bellwether.Goals;
 /// <param name="Attainability">Whether it can be reached.</param>
 /// <param name="Items">How its items came out.</param>
 /// <param name="Series">Its numbers, oldest first; the last 400.</param>
+/// <param name="SourceTrouble">Why the place it is read gives no numbers right now, and the way out; null while it is well.</param>
 /// <param name="Fan">What may come between the newest number and the deadline; empty where nothing can be foreseen.</param>
 public sealed record KpiTargetView(
     Id<KpiTarget> Id, Id<Goal> Goal, KpiSheet Sheet, Metric Metric, IReadOnlyList<JudgingRevision> Judgings, FrozenTarget? Frozen, string? CollectorName,
-    Actual? Now, Pace? Pace, bool Stale, Attainability? Attainability, ItemsResult? Items, IReadOnlyList<Point> Series, IReadOnlyList<FanPoint> Fan, Instant CreatedAt, int Version) : IVersioned
+    Actual? Now, Pace? Pace, bool Stale, Attainability? Attainability, ItemsResult? Items, IReadOnlyList<Point> Series, IReadOnlyList<FanPoint> Fan, string? SourceTrouble, Instant CreatedAt, int Version) : IVersioned
 {
     private const int Shown = 400;
 
     /// <summary>The target alone, without its numbers.</summary>
     public static KpiTargetView Of(KpiTarget target, Metric metric) =>
-        new(target.Id, target.Goal, KpiSheet.Of(target), metric, target.Judgings, target.Frozen, null, null, null, false, null, null, [], [], target.CreatedAt, target.Version);
+        new(target.Id, target.Goal, KpiSheet.Of(target), metric, target.Judgings, target.Frozen, null, null, null, false, null, null, [], [], null, target.CreatedAt, target.Version);
 
     /// <summary>The target with its numbers.</summary>
     public static KpiTargetView Of(AssessedTarget assessed, IReadOnlyDictionary<Id<Member>, string> names, LocalDate today) =>
@@ -40,6 +41,7 @@ public sealed record KpiTargetView(
             Attainability = assessed.AttainabilityOn(today),
             Items = assessed.Items,
             Series = [.. assessed.Series.TakeLast(Shown)],
+            SourceTrouble = assessed.SourceTrouble,
             Fan = Attainability.FanOf(assessed, today),
         };
 }

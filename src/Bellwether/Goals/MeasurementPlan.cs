@@ -19,9 +19,10 @@ namespace Bellwether.Goals;
 /// <param name="LastValueOn">The day of its newest number.</param>
 /// <param name="DueOn">When the next number is due; null when nothing says how often.</param>
 /// <param name="Overdue">Whether that day is over.</param>
+/// <param name="SourceTrouble">Why the source gives no numbers right now, such as a connection that died; null while it is well.</param>
 public sealed record MeasurementLine(
     Id<Goal> Goal, string GoalTitle, Id<KpiTarget> Target, string Metric, string Indicator, string Definition, MetricClass Class, string? Source, string? Query, PeriodLength? Frequency,
-    Id<Member>? Collector, string? CollectorName, LocalDate? FirstValueOn, LocalDate? LastValueOn, LocalDate? DueOn, bool Overdue)
+    Id<Member>? Collector, string? CollectorName, LocalDate? FirstValueOn, LocalDate? LastValueOn, LocalDate? DueOn, bool Overdue, string? SourceTrouble)
 {
     /// <summary>When the next number of a target is due; null when nobody said how often.</summary>
     internal static LocalDate? DueOf(AssessedTarget assessed, LocalDate today) =>
@@ -56,7 +57,7 @@ public sealed record MeasurementPlan(Id<Plan> Plan, bool OverdueOnly = false) : 
             return new MeasurementLine(
                 goal.Id, goal.Title, target.Id, metric.Key, metric.Name, metric.Formula.Length > 0 ? metric.Formula : $"counted, in {metric.Unit.ToString().ToLowerInvariant()}", metric.Class,
                 target.Source, target.Query, target.Frequency, target.Collector, target.Collector is { } collector ? names.GetValueOrDefault(collector) : null,
-                assessed.Series.Count == 0 ? null : assessed.Series.Min(point => point.Start), last, due, due < today);
+                assessed.Series.Count == 0 ? null : assessed.Series.Min(point => point.Start), last, due, due < today, assessed.SourceTrouble);
         }
     }
 }

@@ -69,6 +69,12 @@ public static partial class SmartCheck
             return Letter(SmartMark.Warn, $"Nobody knows where “{silent.Metric.Name}” is read. Name its tool or source.");
         }
 
+        var cut = assessed.Targets.FirstOrDefault(target => target.SourceTrouble is not null);
+        if (cut is not null)
+        {
+            return Letter(SmartMark.Warn, $"“{cut.Metric.Name}” is read at “{cut.Target.Source}”. {cut.SourceTrouble}");
+        }
+
         var dead = assessed.Targets.FirstOrDefault(target => target.Stale);
         return dead is null
             ? Letter(SmartMark.Pass, "Each metric has a unit and a source that is alive.")

@@ -1,4 +1,6 @@
+using System.Net;
 using Bellwether.Kernel;
+using Bellwether.Networks;
 
 namespace Bellwether.Links;
 
@@ -9,6 +11,9 @@ namespace Bellwether.Links;
 [Single]
 public sealed class PublicAddress
 {
+    // Names that no public server answers to (RFC 6761, RFC 6762, ICANN’s .internal).
+    private static readonly string[] LocalEndings = [".localhost", ".local", ".internal", ".test", ".home.arpa"];
+
     private readonly AsyncLocal<string?> asked = new();
     private string? configured;
 
@@ -17,6 +22,16 @@ public sealed class PublicAddress
 
     /// <summary>Whether somebody set it; short links made without it lead to whatever host made them.</summary>
     public bool IsConfigured => configured is not null;
+
+    /// <summary>Whether nobody outside reaches it: a loopback or private host, or a name without a dot.</summary>
+    public bool IsLocal
+    {
+        get
+        {
+            var host = new Uri(Base).Host.Trim('[', ']');
+            return IPAddress.TryParse(host, out var ip) ? !OutgoingRules.IsPublic(ip) : !host.Contains('.', StringComparison.Ordinal) || LocalEndings.Any(ending => host.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        }
+    }
 
     /// <summary>Fixes the address for good.</summary>
     public void Configure(string? address)

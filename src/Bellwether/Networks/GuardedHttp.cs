@@ -118,7 +118,7 @@ public sealed class GuardedHttp : IDisposable
     {
         HttpRequestException { InnerException: OutgoingRefusedException refused } => refused.Message,
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "The server's name is not known. Check the address.",
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "The server's certificate is not trusted.",
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "The server’s certificate is not trusted: it is self-signed, has expired or is for another name. Use one of a known authority, or give an http address whose host the operator names in BELLWETHER_ALLOW_HOSTS.",
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "The server could not be reached.",
         _ => "The connection broke off.",
     };

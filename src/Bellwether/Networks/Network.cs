@@ -20,6 +20,9 @@ public sealed record Network
     /// <summary>False for the stand-in that serves a network nobody described yet.</summary>
     public bool Known { get; init; } = true;
 
+    /// <summary>How a handle is written there.</summary>
+    public HandleRule Handle { get; init; } = new();
+
     public TextRule Text { get; init; } = new();
 
     public MediaRule Media { get; init; } = new();

@@ -42,6 +42,11 @@ internal sealed record AccountStanding(SocialAccount Account, Connection? Connec
             return new Trouble(Severity.Broken, $"The network no longer accepts the sign-in of @{Account.Handle}{(Connection.Message is { Length: > 0 } why ? $": {why.TrimEnd('.')}" : "")}.", Again);
         }
 
+        if (Connection.State == ConnectionState.Failing)
+        {
+            return new Trouble(Severity.Warning, $"The last test of @{Account.Handle} failed: {Connection.Message?.TrimEnd('.')}.", "Test it again under Settings, Networks, before its first post is due.");
+        }
+
         if (Connection.ExpiresAt is { } end && end - now < Soon)
         {
             return end <= now

@@ -9,8 +9,11 @@ namespace Bellwether.Publishing;
 /// <summary>Whether an account can be posted to.</summary>
 public enum ConnectionState
 {
-    /// <summary>Stored, but never tried successfully.</summary>
+    /// <summary>Stored, and nothing was tried yet.</summary>
     Untested,
+
+    /// <summary>Stored and tried, but never with success.</summary>
+    Failing,
 
     /// <summary>The last call or test went well.</summary>
     Working,
@@ -76,6 +79,10 @@ public sealed class Connection : Entity<Connection>
         else if (outcome.Kind is { } kind && kind.StopsAccount())
         {
             State = ConnectionState.Broken;
+        }
+        else if (State == ConnectionState.Untested)
+        {
+            State = ConnectionState.Failing;
         }
     }
 

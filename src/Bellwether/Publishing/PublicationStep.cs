@@ -1,3 +1,4 @@
+using Bellwether.Brands;
 using Bellwether.Calendar;
 using Bellwether.Kernel;
 using Bellwether.Networks;
@@ -15,7 +16,7 @@ internal sealed record Sent(Armed Armed, SendOutcome Outcome);
 
 /// <summary>Brings a due publication to the point where only the visible call is missing, or says why not.</summary>
 [Scoped]
-public sealed class PublicationStep(Db db, TimeProvider clock, Milestones milestones, IEnumerable<IConnector> connectors, AccountKeys keys, OutgoingContent content, PublicationLog log)
+public sealed class PublicationStep(Db db, TimeProvider clock, Milestones milestones, IEnumerable<IConnector> connectors, AccountKeys keys, OutgoingContent content, MediaRights rights, PublicationLog log)
 {
     // Behind by more than this, a backlog is let out one by one instead of all at once.
     private static readonly Duration Backlog = Duration.FromMinutes(5);
@@ -36,6 +37,14 @@ public sealed class PublicationStep(Db db, TimeProvider clock, Milestones milest
         var connector = await ConnectorAsync(publication, now, cancel);
         if (connector is not var (speaks, access))
         {
+            await log.FollowAsync(publication, cancel);
+            return null;
+        }
+
+        if (publication.Parts.Count == 0 && !publication.MayBeOut && await BarredAsync(post, variant, now, cancel) is { } barred)
+        {
+            publication.Ask(ErrorKind.PermissionMissing, barred);
+            await log.TellAsync(publication, AttemptKind.Decision, AttemptResult.NotSent, barred, cancel);
             await log.FollowAsync(publication, cancel);
             return null;
         }
@@ -82,6 +91,18 @@ public sealed class PublicationStep(Db db, TimeProvider clock, Milestones milest
         publication.Parts.Count > 0 || publication.MayBeOut
         || (post.ArchivedAt is null && !post.IsOver(now) && post.Status is PostStatus.Scheduled or PostStatus.Publishing or PostStatus.Published or PostStatus.Partial
             or PostStatus.Failed or PostStatus.Missed or PostStatus.Unknown);
+
+    /// <summary>Why a picture of it may not go out, such as a permission that was taken back after the post was planned.</summary>
+    private async Task<string?> BarredAsync(Post post, Variant variant, Instant now, CancellationToken cancel)
+    {
+        if (variant.Media.Count == 0)
+        {
+            return null;
+        }
+
+        var zone = (await db.Set<Brand>().AsNoTracking().FirstAsync(row => row.Id == post.Brand, cancel)).Zone;
+        return (await rights.BarredAsync(post.Brand, [.. variant.Media.Select(media => media.Asset)], now.InZone(zone).Date, cancel)).Values.FirstOrDefault();
+    }
 
     /// <summary>The connector and the credentials; null when it is too late or nobody can send, which is noted.</summary>
     private async Task<(IConnector Connector, AccountAccess Access)?> ConnectorAsync(Publication publication, Instant now, CancellationToken cancel)

@@ -13,6 +13,10 @@ namespace Bellwether.Reminders;
 /// <param name="Plan">The key of the plan it is about; whoever does not see that plan is not told.</param>
 public sealed record Notice(Id<Brand> Brand, string Key, string Words, string Path, Guid? Plan = null);
 
+/// <summary>Something that is due: told to a member, or to everybody who may run the plan where nobody is named.</summary>
+/// <param name="Notice">Its key begins with the kind and says what is due, for when and for whom, so that the next time it is due is told again.</param>
+public sealed record DueTickler(Notice Notice, Id<Member>? Member);
+
 /// <summary>Raises ticklers for whatever a step finds that a person should look at.</summary>
 [Scoped]
 public sealed class Ticklers(Db db, TimeProvider clock)
@@ -31,6 +35,41 @@ public sealed class Ticklers(Db db, TimeProvider clock)
     /// <summary>Tells these members and nobody in their place; who does not see what it is about is left out.</summary>
     public async Task TellAsync(Notice notice, IReadOnlyCollection<Id<Member>> members, CancellationToken cancel) =>
         await RaiseAsync(notice, [.. (await WhoSeesAsync(notice, cancel)).Where(one => members.Contains(one.Id))], cancel);
+
+    /// <summary>Ends what is open under keys that begin so: the thing itself is done.</summary>
+    public async Task SettleAsync(string keyStart, CancellationToken cancel)
+    {
+        foreach (var tickler in await db.Set<Tickler>().Where(row => row.DoneAt == null && row.Key.StartsWith(keyStart)).ToListAsync(cancel))
+        {
+            tickler.Finish(clock.Now());
+        }
+    }
+
+    /// <summary>
+    /// Tells what is due now, each once under its own key, and ends what was told before under a key of this kind and is no longer
+    /// due: it was done elsewhere, or is somebody else's now.
+    /// </summary>
+    /// <param name="kind">The word that all keys of the kind begin with.</param>
+    /// <returns>How much was told for the first time.</returns>
+    public async Task<int> KeepAsync(string kind, IReadOnlyCollection<DueTickler> due, CancellationToken cancel)
+    {
+        var start = kind + " ";
+        var told = await db.Set<Tickler>().Where(row => row.Key.StartsWith(start)).ToListAsync(cancel);
+        var keys = due.Select(one => one.Notice.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var over in told.Where(row => row.DoneAt is null && !keys.Contains(row.Key)))
+        {
+            over.Finish(clock.Now());
+        }
+
+        var known = told.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
+        var fresh = due.Where(one => !known.Contains(one.Notice.Key)).ToList();
+        foreach (var one in fresh)
+        {
+            await RaiseAsync(one.Notice, one.Member, cancel);
+        }
+
+        return fresh.Count;
+    }
 
     private async Task<List<Member>> WhoSeesAsync(Notice notice, CancellationToken cancel) =>
         [.. (await db.Set<Member>().AsNoTracking().ToListAsync(cancel)).Where(one => one.IsActive(clock.Now()) && one.Sight.Covers(notice.Brand.Value) && (notice.Plan is not { } plan || one.Sight.CoversPlan(plan)))];

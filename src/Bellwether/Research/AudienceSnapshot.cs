@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bellwether.Kernel;
 using Bellwether.Plans;
 using Bellwether.Storage;
@@ -28,6 +29,16 @@ public enum BreakdownKind
 /// <param name="Count">How many persons or acts.</param>
 public sealed record BreakdownPart(BreakdownKind Kind, string Label, decimal? Percent = null, long? Count = null);
 
+/// <summary>Shares of one kind that did not add up to 100 ± 1 when they were told.</summary>
+/// <param name="Sum">What they added up to; null where a part was left out, since the sum would tell its share.</param>
+public sealed record UnevenShares(BreakdownKind Kind, decimal? Sum)
+{
+    /// <summary>What to look into.</summary>
+    public string Words => Sum is { } sum
+        ? string.Create(CultureInfo.InvariantCulture, $"The shares by {Kind.ToString().ToLowerInvariant()} add up to {sum:0.##} %, not to 100. Look whether one is missing.")
+        : $"The shares by {Kind.ToString().ToLowerInvariant()} do not add up to 100 %. Look whether one is missing.";
+}
+
 /// <summary>Who follows an account on a day, and who says so.</summary>
 /// <param name="Account">The id of the account in the inventory.</param>
 public sealed record SnapshotSheet(string Account, LocalDate On, string Source, long? Followers = null, IReadOnlyList<BreakdownPart>? Parts = null, string? Notes = null)
@@ -45,6 +56,18 @@ public sealed record SnapshotSheet(string Account, LocalDate On, string Source, 
         Rule.Require(parts.TrueForAll(part => part.Count is null or >= 0), "count-negative", "A count is not negative.", "parts");
         return this with { Source = Rule.Text(Source, "source", 200), Notes = Rule.OptionalText(Notes, "notes", 1000), Parts = [.. parts.Where(part => !IsSmall(part))] };
     }
+
+    /// <summary>Kinds whose shares should make a whole and are off by more than a point.</summary>
+    internal IReadOnlyList<UnevenShares> Uneven() =>
+    [
+        .. from part in Parts ?? []
+           where part.Percent is not null && part.Kind is BreakdownKind.Age or BreakdownKind.Gender or BreakdownKind.Country or BreakdownKind.Language
+           group part by part.Kind into kind
+           let sum = kind.Sum(part => part.Percent ?? 0)
+           where Math.Abs(sum - 100) > 1
+           orderby kind.Key
+           select new UnevenShares(kind.Key, kind.Any(IsSmall) ? null : sum),
+    ];
 
     /// <summary>Whether a part stands for fewer than ten persons, by its count or by its share of the followers.</summary>
     public bool IsSmall(BreakdownPart part) =>
@@ -64,6 +87,8 @@ public sealed class AudienceSnapshot : PlanResearch<AudienceSnapshot>
     {
         Sheet = sheet.Checked(today);
         Suppressed = (sheet.Parts ?? []).Count(sheet.IsSmall);
+        // Asked of all that was told: what is left out below would tear a hole into every sum.
+        Uneven = sheet.Uneven();
     }
 
     public SnapshotSheet Sheet { get; private set; } = null!;
@@ -71,11 +96,18 @@ public sealed class AudienceSnapshot : PlanResearch<AudienceSnapshot>
     /// <summary>How many parts were left out because they stood for fewer than ten persons.</summary>
     public int Suppressed { get; private set; }
 
-    /// <summary>A reading from a plan file keeps what was left out then.</summary>
-    internal void Remember(int suppressed) => Suppressed = suppressed;
+    /// <summary>Shares that did not make a whole when it was taken.</summary>
+    public IReadOnlyList<UnevenShares> Uneven { get; private set; } = [];
+
+    /// <summary>A reading from a plan file keeps what was left out and what was uneven then.</summary>
+    internal void Remember(int suppressed, IReadOnlyList<UnevenShares>? uneven) => (Suppressed, Uneven) = (suppressed, uneven ?? (suppressed > 0 ? [] : Uneven));
 }
 
 internal sealed class AudienceSnapshotStorage() : ResearchStorage<AudienceSnapshot>("audience_snapshots")
 {
-    protected override void Map(EntityTypeBuilder<AudienceSnapshot> builder) => builder.Property(row => row.Sheet).AsJson();
+    protected override void Map(EntityTypeBuilder<AudienceSnapshot> builder)
+    {
+        builder.Property(row => row.Sheet).AsJson();
+        builder.Property(row => row.Uneven).AsJson();
+    }
 }

@@ -7,7 +7,7 @@ namespace Bellwether.Research;
 
 /// <summary>A snapshot of the people who follow an account.</summary>
 /// <param name="AccountName">The account; null where it is gone.</param>
-/// <param name="Warnings">Shares that do not add up; nothing was refused for it.</param>
+/// <param name="Warnings">Shares that do not add up to 100 ± 1; nothing was refused for it.</param>
 /// <param name="Suppressed">Parts left out because they stand for fewer than ten persons.</param>
 /// <param name="Newest">Whether it is the last one of its account.</param>
 /// <param name="GrowthPercent">Change of followers since the account's snapshot before, in per cent; null without both numbers.</param>
@@ -32,20 +32,9 @@ public sealed record TakeAudienceSnapshot(Id<Plan> Plan, SnapshotSheet Sheet) : 
             var snapshot = new AudienceSnapshot(plan, request.Sheet, today);
             db.Add(snapshot);
             desk.Say(snapshot, $"kept who follows {account.Title} on {snapshot.Sheet.On:uuuu-MM-dd}");
-            return new AudienceSnapshotView(snapshot.Id, account.Title, snapshot.Sheet, Warnings(request.Sheet), snapshot.Suppressed, true, null);
+            return new AudienceSnapshotView(snapshot.Id, account.Title, snapshot.Sheet, [.. snapshot.Uneven.Select(shares => shares.Words)], snapshot.Suppressed, true, null);
         }
     }
-
-    /// <summary>Kinds whose shares should make a whole and do not.</summary>
-    internal static IReadOnlyList<string> Warnings(SnapshotSheet sheet) =>
-    [
-        .. from part in sheet.Parts ?? []
-           where part.Percent is not null && part.Kind is BreakdownKind.Age or BreakdownKind.Gender or BreakdownKind.Country or BreakdownKind.Language
-           group part.Percent!.Value by part.Kind into kind
-           let sum = kind.Sum()
-           where Math.Abs(sum - 100) > 1
-           select string.Create(CultureInfo.InvariantCulture, $"The shares by {kind.Key.ToString().ToLowerInvariant()} add up to {sum:0.##} %, not to 100. Look whether one is missing."),
-    ];
 }
 
 /// <summary>Removes a snapshot that was taken by mistake.</summary>
@@ -74,7 +63,7 @@ public sealed record AudienceSnapshotList(Id<Plan> Plan) : IQuery<IReadOnlyList<
                 var name = (await nodes.TryFindAsync(account.Key, cancel))?.Title;
                 var ordered = account.OrderByDescending(snapshot => snapshot.Sheet.On).ThenByDescending(snapshot => snapshot.Id).ToList();
                 views.AddRange(ordered.Select((snapshot, place) => new AudienceSnapshotView(
-                    snapshot.Id, name, snapshot.Sheet, snapshot.Suppressed > 0 ? [] : TakeAudienceSnapshot.Warnings(snapshot.Sheet), snapshot.Suppressed, place == 0,
+                    snapshot.Id, name, snapshot.Sheet, [.. snapshot.Uneven.Select(shares => shares.Words)], snapshot.Suppressed, place == 0,
                     Growth(snapshot.Sheet.Followers, ordered.ElementAtOrDefault(place + 1)?.Sheet.Followers))));
             }
 

@@ -41,7 +41,7 @@ internal sealed class ResearchPart(Db db, ResearchDesk desk, AimBook aims) : IPl
         Put("networkUse", (await All<NetworkUse>()).Select(row => PartItem.Of(row.Id, row.Sheet, ("of", row.Audience.ToString()), ("network", row.Network))));
         Put("networkCases", (await All<NetworkCase>()).Select(row => PartItem.Of(row.Id, row.Sheet, ("network", row.Network))));
         Put("communityPlaces", (await All<CommunityPlace>()).Select(row => PartItem.Of(row.Id, row.Sheet)));
-        Put("snapshots", (await All<AudienceSnapshot>()).Select(row => PartItem.Of(row.Id, row.Sheet, ("suppressed", row.Suppressed))));
+        Put("snapshots", (await All<AudienceSnapshot>()).Select(row => PartItem.Of(row.Id, row.Sheet, ("suppressed", row.Suppressed), ("uneven", row.Uneven.Count == 0 ? null : PartJson.Write(row.Uneven.Select(shares => new WrittenShare(shares.Kind, shares.Sum)))))));
         Put("aims", (await All<DepartmentAim>()).Select(row => PartItem.Of(row.Id, row.Sheet, ("of", row.Department.ToString()))));
         Put("settlements", nextCycle ? [] : (await aims.BoardAsync(plan.Id, cancel)).Conflicts.Where(conflict => conflict.Decision is not null)
             .Select(conflict => new JsonObject { ["first"] = conflict.First.Id.ToString(), ["second"] = conflict.Second.Id.ToString(), ["decision"] = conflict.Decision, ["by"] = conflict.SettledBy }));
@@ -64,6 +64,8 @@ internal sealed class ResearchPart(Db db, ResearchDesk desk, AimBook aims) : IPl
         new ResearchReader(db, plan, await desk.TodayAsync(plan.Brand, cancel), new PeopleByMail(mails)).Read(part as JsonObject ?? throw Rule.Broken("part-invalid", "research: an object with lists is expected.", Name));
     }
 }
+
+internal sealed record WrittenShare(BreakdownKind Kind, decimal? Sum = null);
 
 internal sealed record WrittenLink(string Node, string? Why = null, string By = "");
 

@@ -46,8 +46,10 @@ internal sealed class ResearchReader(Db db, Plan plan, LocalDate today, PeopleBy
 
     private void Snapshot(JsonObject item, string path)
     {
-        var snapshot = new AudienceSnapshot(plan, Sheet<SnapshotSheet>(item, path, "suppressed"), today);
-        snapshot.Remember(item["suppressed"] is { } count ? PartJson.Read<int>($"{path}.suppressed", count) : 0);
+        var snapshot = new AudienceSnapshot(plan, Sheet<SnapshotSheet>(item, path, "suppressed", "uneven"), today);
+        snapshot.Remember(
+            item["suppressed"] is { } count ? PartJson.Read<int>($"{path}.suppressed", count) : 0,
+            item["uneven"] is { } uneven ? [.. PartJson.Read<List<WrittenShare>>($"{path}.uneven", uneven).Select(shares => new UnevenShares(shares.Kind, shares.Sum))] : null);
         Add<AudienceSnapshot>(item, snapshot, path);
     }
 

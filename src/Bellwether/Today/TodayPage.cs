@@ -29,6 +29,10 @@ public sealed record TodayPage(Id<Brand> Brand) : IQuery<TodayView>
             var today = clock.Today(brand.Zone);
             var plan = await InForceAsync(brand.Id, cancel);
             var goals = plan is null ? [] : await AskAsync(new GoalList(plan.Id), cancel);
+            IReadOnlyList<AuditTodoItem> accounts = [.. (await AskAsync(new AuditTodo(brand.Id), cancel)).Where(item => item.Mine)];
+            IReadOnlyList<ToolView> tools = [.. (await AskAsync(new ToolRenewals(brand.Id), cancel)).Where(renewal => renewal.Mine).Select(renewal => renewal.Tool)];
+            // What can be done from a card of its own is not told a second time.
+            var shown = accounts.Select(item => item.Path).Concat(tools.Select(tool => ToolTicklers.PathOf(tool.Id))).ToHashSet(StringComparer.Ordinal);
             return new TodayView(
                 today,
                 plan is null ? null : PlanView.Of(plan, brand, clock.Now()),
@@ -41,10 +45,10 @@ public sealed record TodayPage(Id<Brand> Brand) : IQuery<TodayView>
                 goals.Count,
                 plan is null ? null : Next(plan, brand),
                 plan is null ? [] : [.. (await AskAsync(new PlanNoticeList(plan.Id), cancel)).Where(notice => !notice.SeenByMe)],
-                [.. (await AskAsync(new AuditTodo(brand.Id), cancel)).Where(item => item.Mine)],
-                [.. (await AskAsync(new ToolRenewals(brand.Id), cancel)).Where(renewal => renewal.Mine).Select(renewal => renewal.Tool)],
+                accounts,
+                tools,
                 plan is null || (await AskAsync(new PlanSpending(plan.Id), cancel)).Standing is not { State: BudgetState.Beyond } standing ? null : standing.Sentence,
-                await AskAsync(new TicklerList(brand.Id), cancel),
+                [.. (await AskAsync(new TicklerList(brand.Id), cancel)).Where(tickler => !shown.Contains(tickler.Path))],
                 current.May(Permission.Reply) ? [.. (await AskAsync(new InboxList(brand.Id, CareFilter.Overdue), cancel)).Items.Where(late => late.Assignee is null || late.Assignee?.Value == current.MemberKey)] : []);
         }
 

@@ -2,11 +2,13 @@ using Bellwether.Actions;
 using Bellwether.Kernel;
 using Bellwether.People;
 using Bellwether.Plans;
+using Bellwether.Reminders;
 using Bellwether.Research;
 using Bellwether.Storage;
 using Bellwether.Tests.Plans;
 using Bellwether.Tests.Support;
 using Bellwether.Today;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Bellwether.Tests.Actions;
@@ -129,6 +131,32 @@ public sealed class ToolTests
 
         async Task<IEnumerable<string>> ForAsync(Id<Member> member) =>
             (await world.RunAsync(new TodayPage(world.Brand), Role.Editor, member)).Tools.Select(tool => tool.Sheet.Name);
+    }
+
+    [Fact, Requirement("R002-04")]
+    public async Task A_renewal_that_passed_is_told_to_the_owner_of_the_tool_once_and_goes_when_it_is_renewed()
+    {
+        await using var world = await World.OnAsync(DatabaseKind.Sqlite);
+        var plan = await world.PlanAsync();
+        var ben = await world.MemberAsync("Ben");
+        var tool = await world.RunAsync(new AddTool(plan, new ToolSheet("Planner", "Work", ben, Money.Of(10, "EUR"), CostPeriod.Quarter, RenewsOn: Today)));
+        (await LookAsync(0)).ShouldBe([], "on the day itself it has not passed");
+        (await LookAsync(1)).ShouldBe([$"The renewal of Planner passed on {Today:uuuu-MM-dd}. Say when it is renewed next, or its last day."]);
+        (await LookAsync(1)).Count.ShouldBe(1);
+        (await world.RunAsync(new TicklerList(world.Brand))).ShouldBeEmpty("it is Ben's");
+        await world.RunAsync(new RenewTool(tool.Id));
+        (await LookAsync(0)).ShouldBeEmpty();
+        (await LookAsync(100)).Count.ShouldBe(1, "the next quarter passed too");
+        var open = (await world.RunAsync(new ToolInventory(plan))).Tools.Single();
+        await world.RunAsync(new ChangeTool(open.Id, open.Sheet with { Until = Today.PlusDays(3) }));
+        (await world.RunAsync(new TicklerList(world.Brand), Role.Editor, ben)).ShouldBeEmpty("it was given up");
+
+        async Task<List<string>> LookAsync(int days)
+        {
+            world.Clock.Advance(TimeSpan.FromDays(days));
+            await world.Services.GetRequiredService<ToolWatch>().RunAsync(TestContext.Current.CancellationToken);
+            return [.. (await world.RunAsync(new TicklerList(world.Brand), Role.Editor, ben)).Select(row => row.Words)];
+        }
     }
 
     [Theory, BothDatabases, Requirement("R002-04"), Requirement("R004-02")]

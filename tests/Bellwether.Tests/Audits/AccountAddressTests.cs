@@ -27,6 +27,32 @@ public sealed class AccountAddressTests
     public void A_handle_with_spaces_or_without_letters_is_refused(string handle, string code) =>
         Should.Throw<ProblemException>(() => AccountAddress.Handle(handle)).Code.ShouldBe(code);
 
+    [Theory, Requirement("R002-25")]
+    [InlineData("x", "@Taco_Loco", "Taco_Loco")]
+    [InlineData("bluesky", " @taco.example ", "taco.example")]
+    [InlineData("mastodon", "@taco@social.example", "taco@social.example")]
+    [InlineData("youtube", "tacoküche", "tacoküche")]
+    [InlineData("reddit", "u/tacoloco", "tacoloco")]
+    [InlineData("google_business", "Taco Loco  Berlin", "Taco-Loco-Berlin")]
+    [InlineData("webhook", "our site", "our-site")]
+    [InlineData("oldweb", "anything!", "anything!")]
+    public void A_handle_is_written_as_its_network_writes_it(string network, string typed, string handle) =>
+        AccountAddress.Handle(network, typed).ShouldBe(handle);
+
+    [Theory, Requirement("R002-25")]
+    [InlineData("x", "taco loco", "handle-with-spaces", "“tacoloco”")]
+    [InlineData("x", "taco_loco_in_kreuzberg", "handle-too-long", "at most 15 signs; this has 22")]
+    [InlineData("x", "taco-loco", "handle-signs", "letters, digits and _; this has “-”")]
+    [InlineData("instagram", "taco/loco!", "handle-signs", "“/!”")]
+    [InlineData("telegram", "tac", "handle-too-short", "at least 4 signs")]
+    [InlineData("bluesky", "tacoküche.example", "handle-signs", "“ü”")]
+    public void A_handle_that_the_network_does_not_allow_is_refused_with_the_way_to_write_it(string network, string typed, string code, string says)
+    {
+        var no = Should.Throw<ProblemException>(() => AccountAddress.Handle(network, typed));
+        (no.Code, no.Fields[0].Field).ShouldBe((code, "handle"));
+        no.Message.ShouldContain(says);
+    }
+
     [Theory]
     [InlineData("javascript://alert(1)")]
     [InlineData("ftp://example.com/a")]

@@ -41,7 +41,7 @@ public sealed class AttestationTests
     {
         await using var world = await World.OnAsync(on);
         var ben = await world.MemberAsync("Ben");
-        var account = await world.RunAsync(new AddSocialAccount(world.Brand, "bluesky", "taco.example", Owner: ben));
+        var account = await world.RunAsync(new AddSocialAccount(world.Brand, "bluesky", "taco.example", Purpose: "News", Owner: ben));
         (await world.RefusedAsync(new AttestAccount(account.Id))).Kind.ShouldBe(ProblemKind.Forbidden);
         (await world.RunAsync(new AttestAccount(account.Id), Role.Editor, ben)).AttestedBy.ShouldBe(ben);
         await world.RunAsync(new AssignAccountOwner(account.Id));
@@ -52,7 +52,7 @@ public sealed class AttestationTests
     public async Task The_quarter_can_be_another_span_and_closed_accounts_are_left_alone(DatabaseKind on)
     {
         await using var world = await World.OnAsync(on);
-        var account = await world.RunAsync(new AddSocialAccount(world.Brand, "bluesky", "taco.example", Owner: world.Owner));
+        var account = await world.RunAsync(new AddSocialAccount(world.Brand, "bluesky", "taco.example", Purpose: "News", Owner: world.Owner));
         await world.RunAsync(new SetAuditRules(world.Brand, AttestEvery: 30));
         world.Clock.Advance(TimeSpan.FromDays(31));
         (await world.RunAsync(new AccountDetail(account.Id))).Attestation.Stale.ShouldBeTrue();
@@ -85,11 +85,11 @@ public sealed class AttestationTests
         await using var world = await World.OnAsync(on);
         await world.RunAsync(new AddSocialAccount(world.Brand, "instagram", "tacoloco", Purpose: "Show the kitchen", Owner: world.Owner));
         await world.RunAsync(new AddSocialAccount(world.Brand, "x", "tacoloco", Purpose: "Where the van stands"));
-        var old = await world.RunAsync(new AddSocialAccount(world.Brand, "pinterest", "tacoloco"));
+        var old = await world.RunAsync(new AddSocialAccount(world.Brand, "pinterest", "tacoloco", Status: AccountStatus.Unexplained));
         await world.RunAsync(new DecideDisposition(old.Id, Disposition.Delete));
         var copies = await world.RunAsync(new CopyAccounts(world.Brand, "Hamburg Süd", Owner: world.Owner));
         copies.Select(copy => (copy.Network, copy.Handle, copy.Status, copy.Purpose)).ShouldBe(
-            [("instagram", "tacolocohamburgsüd", AccountStatus.Planned, "Show the kitchen"), ("x", "tacolocohamburgsüd", AccountStatus.Planned, "Where the van stands")]);
+            [("instagram", "tacolocohamburgsud", AccountStatus.Planned, "Show the kitchen"), ("x", "tacolhamburgsud", AccountStatus.Planned, "Where the van stands")]);
         copies.ShouldAllBe(copy => copy.Branch == "Hamburg Süd" && copy.Custody.Kind == CustodyKind.NotKnown);
         (await world.RefusedAsync(new CopyAccounts(world.Brand, "hamburg süd"))).Kind.ShouldBe(ProblemKind.Conflict);
         (await world.RefusedAsync(new CopyAccounts(world.Brand, "Bremen", From: "Kiel"))).Code.ShouldBe("nothing-to-copy");

@@ -49,8 +49,8 @@ public sealed class AuditSessionTests
     public async Task A_goal_begins_from_the_audited_number(DatabaseKind on)
     {
         await using var world = await World.OnAsync(on);
-        var one = await world.RunAsync(new AddSocialAccount(world.Brand, "instagram", "taco"));
-        var other = await world.RunAsync(new AddSocialAccount(world.Brand, "x", "taco"));
+        var one = await world.RunAsync(new AddSocialAccount(world.Brand, "instagram", "taco", Purpose: "News"));
+        var other = await world.RunAsync(new AddSocialAccount(world.Brand, "x", "taco", Purpose: "News"));
         var audit = await world.RunAsync(new OpenAudit(world.Brand));
         await world.RunAsync(new RecordAuditFigure(audit.Id, one.Id, "followers", 1180));
         await world.RunAsync(new RecordAuditFigure(audit.Id, other.Id, "followers", 320));
@@ -71,7 +71,7 @@ public sealed class AuditSessionTests
         var plan = await world.PlanAsync();
         async Task<GateFinding?> Of(string code) => (await world.RunAsync(new PlanGates(plan))).Findings.FirstOrDefault(finding => finding.Code == code);
         (await Of("no-audit"))!.Blocks.ShouldBeFalse();
-        await world.RunAsync(new AddSocialAccount(world.Brand, "x", "taco"));
+        await world.RunAsync(new AddSocialAccount(world.Brand, "x", "taco", Status: AccountStatus.Unexplained));
         (await Of("account-without-purpose"))!.Message.ShouldContain("taco");
         await world.RunAsync(new CloseAudit((await world.RunAsync(new OpenAudit(world.Brand))).Id));
         (await Of("no-audit")).ShouldBeNull();

@@ -14,15 +14,15 @@ public sealed partial class DirectoryTests
     public async Task A_directory_names_only_kept_accounts_and_says_why_it_leaves_others_out(DatabaseKind on)
     {
         await using var world = await World.OnAsync(on);
-        var kept = await world.RunAsync(new AddSocialAccount(world.Brand, "instagram", "taco", "https://instagram.com/taco"));
+        var kept = await world.RunAsync(new AddSocialAccount(world.Brand, "instagram", "taco", "https://instagram.com/taco", Purpose: "News"));
         await world.RunAsync(new DecideDisposition(kept.Id, Disposition.Keep));
         foreach (var other in new[] { Disposition.Update, Disposition.Merge, Disposition.Park, Disposition.Delete })
         {
-            var account = await world.RunAsync(new AddSocialAccount(world.Brand, "x", $"taco{other}", $"https://x.com/taco{other}"));
+            var account = await world.RunAsync(new AddSocialAccount(world.Brand, "x", $"taco{other}", $"https://x.com/taco{other}", Purpose: "News"));
             await world.RunAsync(new DecideDisposition(account.Id, other));
         }
 
-        await world.RunAsync(new AddSocialAccount(world.Brand, "tiktok", "undecided", "https://tiktok.com/@undecided"));
+        await world.RunAsync(new AddSocialAccount(world.Brand, "tiktok", "undecided", "https://tiktok.com/@undecided", Purpose: "News"));
         var view = await world.RunAsync(new DirectoryDetail(world.Brand));
         view.Entries.Select(entry => entry.Handle).ShouldBe(["taco"]);
         view.LeftOut.Count.ShouldBe(5);
@@ -43,9 +43,9 @@ public sealed partial class DirectoryTests
         await using var site = await Site.StartAsync();
         using var stranger = site.Client();
         (await stranger.GetAsync("/p/accounts/taco-loco")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        foreach (var (network, handle, url) in new[] { ("instagram", "taco", "https://www.instagram.com/taco/"), ("x", "taco<b>", "https://x.com/taco?a=1&b=</script><script>alert(1)</script>") })
+        foreach (var (network, handle, url) in new[] { ("instagram", "taco", "https://www.instagram.com/taco/"), ("xweb", "taco<b>", "https://x.com/taco?a=1&b=</script><script>alert(1)</script>") })
         {
-            var id = (await site.PostAsync("/api/v1/accounts", new { brand = site.Brand, network, handle, url }))["id"]!.GetValue<string>();
+            var id = (await site.PostAsync("/api/v1/accounts", new { brand = site.Brand, network, handle, url, purpose = "News" }))["id"]!.GetValue<string>();
             await site.PostAsync($"/api/v1/accounts/{id}/disposition", new { disposition = "keep" });
         }
 

@@ -83,7 +83,7 @@ public sealed class ImpersonationTests
     public async Task Our_own_address_is_no_fake_and_one_fake_is_one_case(DatabaseKind on)
     {
         await using var world = await World.OnAsync(on);
-        await world.RunAsync(new AddSocialAccount(world.Brand, "x", "taco", "https://x.com/taco"));
+        await world.RunAsync(new AddSocialAccount(world.Brand, "x", "taco", "https://x.com/taco", Purpose: "News"));
         (await world.RefusedAsync(new OpenCase(world.Brand, "x", "http://www.twitter.com/Taco/"))).Code.ShouldBe("this-is-ours");
         await world.RunAsync(new OpenCase(world.Brand, "x", "https://x.com/taco2"));
         (await world.RefusedAsync(new OpenCase(world.Brand, "x", "x.com/TACO2?s=20"))).Kind.ShouldBe(ProblemKind.Conflict);

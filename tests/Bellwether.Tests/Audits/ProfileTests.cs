@@ -16,13 +16,13 @@ public sealed class ProfileTests
     public async Task Completeness_counts_the_parts_that_a_network_has(DatabaseKind on)
     {
         await using var world = await World.OnAsync(on);
-        var x = await world.RunAsync(new AddSocialAccount(world.Brand, "x", "taco"));
+        var x = await world.RunAsync(new AddSocialAccount(world.Brand, "x", "taco", Purpose: "News"));
         x.Profile.Share.ShouldBeNull("nobody has looked: unknown is not zero");
         x.Profile.All.ShouldBe(7);
         var written = await world.RunAsync(new WriteProfile(x.Id, Name: "Taco Loco", Bio: "Tacos from a van in Berlin", Link: "tacoloco.example"));
         (written.Completeness.Filled, written.Completeness.Share).ShouldBe((3, 0.428571m));
         written.Completeness.Missing.ShouldBe([ProfilePart.Avatar, ProfilePart.Cover, ProfilePart.Location, ProfilePart.Pinned]);
-        await world.RunAsync(new AddSocialAccount(world.Brand, "tiktok", "taco"));
+        await world.RunAsync(new AddSocialAccount(world.Brand, "tiktok", "taco", Purpose: "News"));
         var report = await world.RunAsync(new ProfileReport(world.Brand));
         (report.Share, report.Unseen).ShouldBe((0.428571m, 1));
         await world.RunAsync(new WriteProfile(x.Id, Bio: ""));
@@ -33,9 +33,9 @@ public sealed class ProfileTests
     public async Task An_account_without_a_profile_is_not_asked_for_one(DatabaseKind on)
     {
         await using var world = await World.OnAsync(on);
-        var hook = await world.RunAsync(new AddSocialAccount(world.Brand, "webhook", "our-site"));
+        var hook = await world.RunAsync(new AddSocialAccount(world.Brand, "webhook", "our-site", Purpose: "News"));
         (hook.Profile.All, hook.Profile.Share, hook.Profile.Missing.Count).ShouldBe((0, null, 0));
-        await world.RunAsync(new AddSocialAccount(world.Brand, "x", "taco"));
+        await world.RunAsync(new AddSocialAccount(world.Brand, "x", "taco", Purpose: "News"));
         (await world.RunAsync(new ProfileReport(world.Brand))).Profiles.ShouldHaveSingleItem().Network.ShouldBe("x");
     }
 
@@ -69,7 +69,7 @@ public sealed class ProfileTests
             ("x", "Taco Loco", "Tacos from a van in Berlin", "https://www.tacoloco.example/?utm_source=x"), ("linkedin", "taco  loco", "We are hiring cooks", "https://tacoloco.example"), ("threads", "Taco Loco Berlin", null, "https://shop.example"),
         })
         {
-            var account = await world.RunAsync(new AddSocialAccount(world.Brand, network, "tacoloco"));
+            var account = await world.RunAsync(new AddSocialAccount(world.Brand, network, "tacoloco", Purpose: "News"));
             await world.RunAsync(new WriteProfile(account.Id, name, bio, link));
         }
 
@@ -87,9 +87,9 @@ public sealed class ProfileTests
     public async Task Who_points_to_whom_keywords_and_picture_sizes_are_shown(DatabaseKind on)
     {
         await using var world = await World.OnAsync(on);
-        var x = await world.RunAsync(new AddSocialAccount(world.Brand, "x", "tacoloco", "https://x.com/tacoloco"));
-        var instagram = await world.RunAsync(new AddSocialAccount(world.Brand, "instagram", "tacoloco.berlin", "https://www.instagram.com/tacoloco.berlin/"));
-        var youtube = await world.RunAsync(new AddSocialAccount(world.Brand, "youtube", "tacotube", "https://youtube.com/@tacotube"));
+        var x = await world.RunAsync(new AddSocialAccount(world.Brand, "x", "tacoloco", "https://x.com/tacoloco", Purpose: "News"));
+        var instagram = await world.RunAsync(new AddSocialAccount(world.Brand, "instagram", "tacoloco.berlin", "https://www.instagram.com/tacoloco.berlin/", Purpose: "News"));
+        var youtube = await world.RunAsync(new AddSocialAccount(world.Brand, "youtube", "tacotube", "https://youtube.com/@tacotube", Purpose: "News"));
         await world.RunAsync(new SetAuditRules(world.Brand, Keywords: ["tacos", "Berlin", "catering"]));
         var small = await world.RunAsync(new AddAsset(world.Brand, "Old logo", Png(200, 100)));
         await world.RunAsync(new WriteProfile(x.Id, Bio: "TACOS since 2019. Pictures: instagram.com/tacoloco.berlin", Avatar: small.Id, PointsTo: [youtube.Id]));
@@ -110,14 +110,14 @@ public sealed class ProfileTests
     {
         var shown = new PublicProfile("taco.example", "bsky.app", "Taco Loco", null, null, Avatar: true, Followers: 1200, Posts: [new("1", Instant.FromUtc(2026, 3, 20, 12, 0), "Lunch", PublicPostForm.Text, 3, 1, 0)]);
         await using var world = await World.OnAsync(on, services => services.AddSingleton<IReadProfiles>(new FixedReader(new ProfileOutcome.Found(shown))));
-        var account = await world.RunAsync(new AddSocialAccount(world.Brand, "oldweb", "taco.example"));
+        var account = await world.RunAsync(new AddSocialAccount(world.Brand, "oldweb", "taco.example", Purpose: "News"));
         await world.RunAsync(new WriteProfile(account.Id, Bio: "Tacos from a van"));
         var read = await world.RunAsync(new ReadProfile(account.Id));
         (read.Texts.Name, read.Texts.Bio, read.Source, read.ReadAt).ShouldBe(("Taco Loco", "Tacos from a van", "bsky.app", world.Now));
         read.Completeness.Missing.ShouldNotContain(ProfilePart.Avatar);
         (await world.RunAsync(new AccountDetail(account.Id))).LastPost.ShouldBe(new LocalDate(2026, 3, 20));
         (await world.RunAsync(new MetricSeries(account.Id.ToString(), "followers", new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31)))).Points.Single().Value.ShouldBe(1200);
-        var pinterest = await world.RunAsync(new AddSocialAccount(world.Brand, "pinterest", "taco"));
+        var pinterest = await world.RunAsync(new AddSocialAccount(world.Brand, "pinterest", "taco", Purpose: "News"));
         (await world.RefusedAsync(new ReadProfile(pinterest.Id))).Code.ShouldBe("network-not-read");
     }
 
@@ -125,7 +125,7 @@ public sealed class ProfileTests
     public async Task What_the_network_refuses_is_said_in_its_words(DatabaseKind on)
     {
         await using var world = await World.OnAsync(on, services => services.AddSingleton<IReadProfiles>(new FixedReader(new ProfileOutcome.Failed(ErrorKind.NotFound, "Nobody of that name."))));
-        var account = await world.RunAsync(new AddSocialAccount(world.Brand, "oldweb", "taco"));
+        var account = await world.RunAsync(new AddSocialAccount(world.Brand, "oldweb", "taco", Purpose: "News"));
         (await world.RefusedAsync(new ReadProfile(account.Id))).Message.ShouldBe("Nobody of that name.");
     }
 

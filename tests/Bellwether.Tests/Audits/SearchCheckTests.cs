@@ -10,8 +10,8 @@ public sealed class SearchCheckTests
     public async Task Each_network_is_searched_each_quarter_and_strangers_are_recorded(DatabaseKind on)
     {
         await using var world = await World.OnAsync(on);
-        await world.RunAsync(new AddSocialAccount(world.Brand, "x", "taco", "https://x.com/taco"));
-        await world.RunAsync(new AddSocialAccount(world.Brand, "x", "tacojobs"));
+        await world.RunAsync(new AddSocialAccount(world.Brand, "x", "taco", "https://x.com/taco", Purpose: "News"));
+        await world.RunAsync(new AddSocialAccount(world.Brand, "x", "tacojobs", Purpose: "News"));
         var task = (await world.RunAsync(new SearchTaskList(world.Brand))).Single();
         task.Terms.ShouldBe(["Taco Loco", "taco", "tacojobs"]);
         task.Search.ShouldBe("https://x.com/search?q=Taco%20Loco&f=user");

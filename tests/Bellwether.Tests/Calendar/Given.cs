@@ -14,7 +14,7 @@ internal static class Given
     public static readonly LocalDateTime Monday = new(2026, 3, 30, 10, 0);
 
     public static async Task<Id<SocialAccount>> AccountAsync(this World world, string network, string handle = "tacoloco") =>
-        (await world.RunAsync(new AddSocialAccount(world.Brand, network, handle))).Id;
+        (await world.RunAsync(new AddSocialAccount(world.Brand, network, handle, Purpose: "News"))).Id;
 
     public static async Task<PostView> PostAsync(this World world, string text = "Tacos for ten euros at noon", LocalDateTime? at = null, params Id<SocialAccount>[] accounts) =>
         await world.RunAsync(new AddPost(world.Brand, null, text, [.. accounts.Select(account => new Told(account))], Unguided: true, At: at));

@@ -3,6 +3,7 @@ using Bellwether.Brands;
 using Bellwether.Calendar;
 using Bellwether.Channels;
 using Bellwether.Kernel;
+using Bellwether.Links;
 using Bellwether.Media;
 using Bellwether.Tests.Support;
 using NodaTime;
@@ -117,6 +118,29 @@ public class PrecheckTests
         Precheck.Of(Fine with { Now = Monday.At + Duration.FromSeconds(1) }).ShouldHaveSingleItem().Code.ShouldBe("time-passed");
         Precheck.Of(Fine with { Now = Monday.At }).ShouldBeEmpty("just now is in time");
         Precheck.Of(Fine with { Variants = [On("instagram", "No picture")] }).ShouldHaveSingleItem().Code.ShouldBe("media-missing");
+    }
+
+    [Fact]
+    public void A_short_link_that_nobody_outside_reaches_is_warned_of_on_a_real_network()
+    {
+        var local = Fine with { LocalLinks = "http://localhost:5080", Variants = [On("x", "See https://shop.example.org/a.")] };
+        var finding = Precheck.Of(local).ShouldHaveSingleItem();
+        (finding.Code, finding.Blocks).ShouldBe(("short-link-local", false));
+        finding.Message.ShouldContain("http://localhost:5080/l/");
+        finding.Message.ShouldContain("--public-url");
+        Precheck.Of(local with { Variants = [On("x", "No link here")] }).ShouldBeEmpty();
+        Precheck.Of(local with { Variants = [On("webhook", "See https://shop.example.org/a.")] }).ShouldBeEmpty("an address of one's own may be on this machine");
+        Precheck.Of(local with { LocalLinks = null }).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("http://localhost:5080", true), InlineData("http://127.0.0.1", true), InlineData("http://[::1]:5080", true), InlineData("http://192.168.1.20:5080", true), InlineData("https://bellwether.local", true), InlineData("http://server", true)]
+    [InlineData("https://go.example.org", false), InlineData("https://1.1.1.1", false)]
+    public void Loopback_and_private_hosts_are_local(string address, bool local)
+    {
+        var known = new PublicAddress();
+        known.Asked(address);
+        known.IsLocal.ShouldBe(local);
     }
 
     [Fact]

@@ -85,11 +85,11 @@ public sealed class ChannelTests
     {
         await using var world = await World.OnAsync(on);
         var plan = await world.PlanAsync();
-        var x = await world.RunAsync(new AddSocialAccount(world.Brand, "x", "taco"));
+        var x = await world.RunAsync(new AddSocialAccount(world.Brand, "x", "taco", Purpose: "News"));
         var channel = await world.RunAsync(new AddChannel(plan, Account: x.Id));
         channel.Network.ShouldBe("x");
         channel.Handle.ShouldBe("taco");
-        var other = await world.RunAsync(new AddSocialAccount(world.Brand, "facebook", "taco"));
+        var other = await world.RunAsync(new AddSocialAccount(world.Brand, "facebook", "taco", Purpose: "News"));
         (await world.RefusedAsync(new RunChannelOn(channel.Id, other.Id))).Code.ShouldBe("account-of-another-network");
     }
 
@@ -98,7 +98,7 @@ public sealed class ChannelTests
     {
         await using var world = await World.OnAsync(on);
         var plan = await world.PlanAsync();
-        var account = await world.RunAsync(new AddSocialAccount(world.Brand, "bluesky", "taco.example", Owner: world.Owner));
+        var account = await world.RunAsync(new AddSocialAccount(world.Brand, "bluesky", "taco.example", Purpose: "News", Owner: world.Owner));
         var channel = (await world.RunAsync(new AddChannel(plan, Account: account.Id))).Id;
         var theme = (await world.RunAsync(new AddContentPillar(plan, "Kitchen"))).Id;
         await world.RunAsync(new ShareThemes(channel, [new ThemeShare(theme, 50)]));

@@ -78,7 +78,7 @@ public sealed class PortfolioTests
         var accounts = new List<Id<SocialAccount>>();
         foreach (var network in new[] { "instagram", "x", "tiktok" })
         {
-            accounts.Add((await world.RunAsync(new AddSocialAccount(world.Brand, network, "taco"))).Id);
+            accounts.Add((await world.RunAsync(new AddSocialAccount(world.Brand, network, "taco", Purpose: "News"))).Id);
             await world.RunAsync(new AddChannel(plan, Account: accounts[^1]));
         }
 

@@ -223,7 +223,7 @@ public sealed class PublishedPostsTests
     {
         await using var world = await World.OnAsync(on);
         var plan = await world.PlanAsync();
-        var account = await world.RunAsync(new AddSocialAccount(world.Brand, "x", "taco", Owner: world.Owner));
+        var account = await world.RunAsync(new AddSocialAccount(world.Brand, "x", "taco", Purpose: "News", Owner: world.Owner));
         var channel = (await world.RunAsync(new AddChannel(plan, Account: account.Id, Status: ChannelStatus.Candidate))).Id;
         await world.RunAsync(new WeighChannel(channel, new Relevance(62, "Survey", new LocalDate(2026, 2, 1), 80, 90, 20)));
         await world.RunAsync(new PlanChannelEffort(channel, new ChannelEffort(30, 1.5m, Money.Of(20, "EUR"))));

@@ -3,7 +3,9 @@ using Bellwether.Audits;
 using Bellwether.Competitors;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
+using Bellwether.Networks;
 using Bellwether.Storage;
+using Bellwether.Tests.Publishing;
 using Bellwether.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
@@ -19,7 +21,7 @@ public sealed class BenchmarkTests
     public async Task Own_accounts_stand_beside_rivals_and_what_nobody_knows_has_no_rank(DatabaseKind on)
     {
         await using var world = await World.OnAsync(on);
-        var own = await world.RunAsync(new AddSocialAccount(world.Brand, "x", "taco"));
+        var own = await world.RunAsync(new AddSocialAccount(world.Brand, "x", "taco", Purpose: "News"));
         await world.RunAsync(new RecordObservations(world.Brand, [new ObservationEntry("followers", own.Id.ToString(), Today.PlusDays(-3), Value: 900)]));
         var bros = await RivalAsync(world, "Burrito Bros");
         var dogs = await RivalAsync(world, "Dogs & Co");
@@ -44,6 +46,47 @@ public sealed class BenchmarkTests
     }
 
     [Fact, Requirement("R002-24")]
+    public async Task The_own_side_is_filled_from_what_went_out_and_from_the_inbox_and_stays_blank_where_nothing_tells()
+    {
+        await using var stage = await Stage.OnAsync(DatabaseKind.Sqlite);
+        var world = stage.World;
+        var own = await stage.AccountAsync();
+        var silent = await stage.AccountAsync();
+        foreach (var (text, minutes) in new[] { ("Lunch at noon", 1), ("Tacos are out", 2), ("The menu: https://tacoloco.example/menu", 3) })
+        {
+            await stage.PostAsync(text, minutes, own);
+            await stage.PassAsync(4);
+        }
+
+        var gone = await stage.PublicationsAsync();
+        var today = (await world.RunAsync(new Bellwether.Today.TodayPage(world.Brand))).Date;
+        ObservationEntry Of(string metric, string subject, decimal value, PeriodLength length = PeriodLength.Day) =>
+            new(metric, subject, length == PeriodLength.Week ? PeriodDays.StartOf(today, length, IsoDayOfWeek.Monday) : today, length, value);
+        await world.RunAsync(new RecordObservations(world.Brand, [
+            Of("likes", gone[0].Id.ToString(), 10), Of("shares", gone[0].Id.ToString(), 2), Of("comments", gone[0].Id.ToString(), 3), Of("engagements", gone[1].Id.ToString(), 5),
+            Of("likes", gone[2].Id.ToString(), 99), Of("first_response", own.ToString(), 42, PeriodLength.Week)]));
+        var bros = (await world.RunAsync(new AddCompetitor(world.Brand, "Burrito Bros"))).Id;
+        await world.RunAsync(new RecordSnapshot(world.Brand, today, "profile", new Figures(EngagementPerPost: 8, ResponseMinutes: 60, Formats: new Dictionary<PublicPostForm, decimal> { [PublicPostForm.Video] = 1 }), bros, Network: "mastodon"));
+
+        var rows = (await world.RunAsync(new Benchmark(world.Brand))).Single().Rows;
+        BenchmarkCell Cell(string who, BenchmarkMeasure measure) => rows.Single(row => row.Who == who).Cells.Single(cell => cell.Measure == measure);
+        Cell("taco1", BenchmarkMeasure.PostsPerWeek).Value.ShouldBe(0.75m, "three posts in four weeks");
+        var engagement = Cell("taco1", BenchmarkMeasure.EngagementPerPost);
+        (engagement.Value, engagement.Rank, engagement.Of, engagement.Source).ShouldBe((10m, 1, 2, "our posts of four weeks"), "(15 + 5) over the two whose reactions are known");
+        (Cell("taco1", BenchmarkMeasure.ResponseMinutes).Value, Cell("taco1", BenchmarkMeasure.ResponseMinutes).Rank).ShouldBe((42m, 1));
+        rows.Single(row => row.Who == "taco1").Formats.ShouldBe(new Dictionary<PublicPostForm, decimal> { [PublicPostForm.Text] = 0.666667m, [PublicPostForm.Link] = 0.333333m }, ignoreOrder: true);
+        rows.Single(row => row.Who == "Burrito Bros").Formats!.Single().Key.ShouldBe(PublicPostForm.Video);
+        rows.Single(row => row.Account == silent).Cells.ShouldAllBe(cell => cell.Value == null && cell.Rank == null);
+        rows.Single(row => row.Account == silent).Formats.ShouldBeNull();
+        Cell("taco1", BenchmarkMeasure.Followers).Value.ShouldBeNull();
+
+        // What somebody wrote down lately says more than what went out through here alone.
+        await world.RunAsync(new RecordSnapshot(world.Brand, today.PlusDays(-3), "counted", new Figures(PostsPerWeek: 6), Account: own));
+        rows = (await world.RunAsync(new Benchmark(world.Brand))).Single().Rows;
+        Cell("taco1", BenchmarkMeasure.PostsPerWeek).Value.ShouldBe(6);
+    }
+
+    [Fact, Requirement("R002-24")]
     public void Ranks_keep_the_order_and_leave_out_what_is_unknown() =>
         Prop.ForAll(Gen.Choose(-1, 20).ArrayOf().ToArbitrary(), drawn =>
         {
@@ -60,7 +103,7 @@ public sealed class BenchmarkTests
     public async Task A_file_is_taken_row_by_row_and_every_other_row_is_reported(DatabaseKind on)
     {
         await using var world = await World.OnAsync(on);
-        var own = await world.RunAsync(new AddSocialAccount(world.Brand, "x", "taco"));
+        var own = await world.RunAsync(new AddSocialAccount(world.Brand, "x", "taco", Purpose: "News"));
         await RivalAsync(world, "Burrito Bros");
         var csv = """
             Competitor;Network;Date;Followers;Posts per week;Mood

@@ -23,7 +23,7 @@ public sealed class RivalTests
         await world.RunAsync(new FollowRival(rival.Id, "Twitter", "@BurritoBros", "https://twitter.com/BurritoBros"));
         var followed = await world.RunAsync(new FollowRival(rival.Id, "x", "burritobros", "x.com/burritobros"));
         followed.Accounts.Single().Key.ShouldBe("x.com/burritobros", "one profile, however it is spelled");
-        await world.RunAsync(new AddSocialAccount(world.Brand, "instagram", "taco", "https://instagram.com/taco"));
+        await world.RunAsync(new AddSocialAccount(world.Brand, "instagram", "taco", "https://instagram.com/taco", Purpose: "News"));
         (await world.RefusedAsync(new FollowRival(rival.Id, "instagram", "taco", "https://www.instagram.com/Taco/"))).Code.ShouldBe("this-is-ours");
         (await world.RunAsync(new UnfollowRival(rival.Id, "x.com/burritobros"))).Accounts.ShouldBeEmpty();
         await world.RunAsync(new ArchiveCompetitor(rival.Id));
@@ -60,7 +60,7 @@ public sealed class RivalTests
         var rival = (await world.RunAsync(new AddCompetitor(world.Brand, "Burrito Bros"))).Id;
         await world.RunAsync(new FollowRival(rival, "oldweb", "burrito"));
         await world.RunAsync(new FollowRival(rival, "pinterest", "burrito"));
-        await world.RunAsync(new AddSocialAccount(world.Brand, "oldweb", "taco"));
+        await world.RunAsync(new AddSocialAccount(world.Brand, "oldweb", "taco", Purpose: "News"));
         var results = await world.RunAsync(new ReadRivals(world.Brand));
         results.Select(result => (result.Who, result.Network, result.Read)).ShouldBe([("Burrito Bros", "oldweb", true), ("Burrito Bros", "pinterest", false), ("taco", "oldweb", true)]);
         results[1].Message.ShouldContain("signed in");

@@ -68,7 +68,7 @@ public sealed class ImportTests
     public async Task The_mapping_of_a_file_serves_the_next_with_the_same_columns(DatabaseKind on)
     {
         await using var world = await World.OnAsync(on);
-        var account = await world.RunAsync(new AddSocialAccount(world.Brand, "instagram", "tacoloco"));
+        var account = await world.RunAsync(new AddSocialAccount(world.Brand, "instagram", "tacoloco", Purpose: "News"));
         var preview = await world.RunAsync(new PreviewImport(world.Brand, Bytes(Daily)));
         var mapping = preview.Mapping with
         {
@@ -85,8 +85,8 @@ public sealed class ImportTests
     public async Task A_file_of_two_accounts_brings_each_its_own(DatabaseKind on)
     {
         await using var world = await World.OnAsync(on);
-        var facebook = await world.RunAsync(new AddSocialAccount(world.Brand, "facebook", "tacoloco"));
-        var instagram = await world.RunAsync(new AddSocialAccount(world.Brand, "instagram", "tacoloco"));
+        var facebook = await world.RunAsync(new AddSocialAccount(world.Brand, "facebook", "tacoloco", Purpose: "News"));
+        var instagram = await world.RunAsync(new AddSocialAccount(world.Brand, "instagram", "tacoloco", Purpose: "News"));
         var file = await File.ReadAllBytesAsync(SharedData.File("exports/meta/Reach.csv"));
         var run = await world.RunAsync(new ImportNumbers(world.Brand, "Reach.csv", file));
         (run.Source, run.Recorded).ShouldBe(("Meta Business Suite daily series", 484));

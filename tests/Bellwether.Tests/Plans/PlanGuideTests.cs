@@ -37,7 +37,7 @@ public sealed class PlanGuideTests
         // An outline may name a network; a place to speak from is an account.
         var channel = await world.RunAsync(new AddChannel(plan, "instagram"));
         (await NextAsync(world, plan)).Code.ShouldBe("channel");
-        var account = await world.RunAsync(new AddSocialAccount(world.Brand, "instagram", "tacoloco"));
+        var account = await world.RunAsync(new AddSocialAccount(world.Brand, "instagram", "tacoloco", Purpose: "News"));
         await world.RunAsync(new RunChannelOn(channel.Id, account.Id));
         (await NextAsync(world, plan)).ShouldBe(new GuideQuestion("mission", null, channel.Id.ToString(), "Instagram"));
         await world.RunAsync(new WriteMission(channel.Id, "Tells office people where we stand, so that they come.", goal.Id));

@@ -1,9 +1,12 @@
+using Bellwether.Audits;
+using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Networks;
 using Bellwether.Publishing;
 using Bellwether.Storage;
 using Bellwether.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Bellwether.Tests.Publishing;
 
@@ -34,6 +37,29 @@ public sealed class ConnectionTests
         (await stage.World.RefusedAsync(new ConnectAccount(account, new Dictionary<string, string>(StringComparer.Ordinal)))).Fields[0].Field.ShouldBe("token");
         (await stage.World.RefusedAsync(new ConnectAccount(account, new Dictionary<string, string>(StringComparer.Ordinal) { ["colour"] = "red" }))).Code.ShouldBe("field-unknown");
         (await stage.World.SeeAsync(db => db.Set<Connection>().CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public void What_was_tested_without_success_says_so_and_one_that_worked_stays_connected_in_bad_weather()
+    {
+        var account = new SocialAccount(Id<Brand>.New(), "webhook", "our-site", null, Instant.FromUnixTimeSeconds(0));
+        var connection = new Connection(account);
+        connection.Connect(new Dictionary<string, string>(StringComparer.Ordinal), "sealed", Instant.FromUnixTimeSeconds(1));
+        connection.State.ShouldBe(ConnectionState.Untested);
+        connection.Note(new CheckOutcome(false, "The server could not be reached.", Kind: ErrorKind.Transient), Instant.FromUnixTimeSeconds(2));
+        (connection.State, connection.Message, connection.CheckedAt).ShouldBe((ConnectionState.Failing, "The server could not be reached.", Instant.FromUnixTimeSeconds(2)));
+        new AccountStanding(account, connection, null, null, true).Trouble(Instant.FromUnixTimeSeconds(3))!.Found.ShouldBe("The last test of @our-site failed: The server could not be reached.");
+        connection.Note(new CheckOutcome(true, "The receiver took a signed test delivery."), Instant.FromUnixTimeSeconds(4));
+        connection.Note(new CheckOutcome(false, "The server could not be reached.", Kind: ErrorKind.Transient), Instant.FromUnixTimeSeconds(5));
+        connection.State.ShouldBe(ConnectionState.Working);
+    }
+
+    [Fact]
+    public void The_list_of_networks_begins_with_those_that_have_a_connector()
+    {
+        var told = File.ReadAllText(Path.Combine(Repository.Root, "src/ui/src/shared/forms/NetworkField.tsx")).Split("const connectors = [")[1].Split(']')[0];
+        told.Split(',').Select(name => name.Trim(' ', '\'')).ShouldBe(
+            typeof(IConnector).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IConnector))).Select(type => type.Name.Replace("Connector", "", StringComparison.Ordinal).ToLowerInvariant()), ignoreOrder: true);
     }
 
     [Theory]

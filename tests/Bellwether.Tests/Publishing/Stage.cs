@@ -52,7 +52,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>An account, connected with these fields; null leaves it unconnected.</summary>
     public async Task<Id<SocialAccount>> AccountAsync(string network = FakeNetwork.Key, IReadOnlyDictionary<string, string>? fields = null, bool connect = true)
     {
-        var account = (await World.RunAsync(new AddSocialAccount(World.Brand, network, $"taco{++accounts}"))).Id;
+        var account = (await World.RunAsync(new AddSocialAccount(World.Brand, network, $"taco{++accounts}", Purpose: "News"))).Id;
         if (connect)
         {
             await World.RunAsync(new ConnectAccount(account, fields ?? new Dictionary<string, string>(StringComparer.Ordinal) { ["token"] = "good" }));

@@ -1,9 +1,12 @@
+using System.Text.Json.Nodes;
 using Bellwether.Channels;
 using Bellwether.Kernel;
 using Bellwether.Plans;
 using Bellwether.Research;
 using Bellwether.Storage;
 using Bellwether.Tests.Support;
+using Bellwether.Web.Doors;
+using NodaTime;
 using Shouldly;
 
 namespace Bellwether.Tests.Research;
@@ -68,6 +71,42 @@ public sealed class AudienceTests
         list.Select(view => (view.Newest, view.GrowthPercent)).ShouldBe([(true, 15m), (false, null)]);
         (await scene.World.RefusedAsync(new TakeAudienceSnapshot(scene.Plan, sheet with { On = scene.Today.PlusDays(1) }))).Code.ShouldBe("snapshot-in-future");
         (await scene.World.RefusedAsync(new TakeAudienceSnapshot(scene.Plan, sheet with { Account = scene.Plan.ToString() }))).Code.ShouldBe("not-an-account");
+    }
+
+    [Theory, Requirement("R002-22")]
+    [InlineData(98.9, false), InlineData(99, true), InlineData(101, true), InlineData(101.1, false)]
+    public void Shares_are_whole_from_99_to_101(double sum, bool whole)
+    {
+        var sheet = new SnapshotSheet("social_account_1", new LocalDate(2026, 3, 1), "Insights", 10_000, [new(BreakdownKind.Gender, "women", 50), new(BreakdownKind.Gender, "men", (decimal)sum - 50)]);
+        sheet.Uneven().Count.ShouldBe(whole ? 0 : 1);
+    }
+
+    [Fact, Requirement("R002-22")]
+    public void A_part_of_an_unknown_kind_is_refused_and_names_the_field_and_the_kinds_there_are()
+    {
+        var body = new JsonObject
+        {
+            ["plan"] = Id<Plan>.New().ToString(),
+            ["sheet"] = new JsonObject { ["account"] = "social_account_1", ["on"] = "2026-03-01", ["source"] = "Insights", ["parts"] = new JsonArray(new JsonObject { ["kind"] = "town", ["label"] = "Mitte" }) },
+        };
+        var no = Should.Throw<ProblemException>(() => RequestReader.Make(typeof(TakeAudienceSnapshot), body));
+        no.Kind.ShouldBe(ProblemKind.Rule);
+        no.Fields.ShouldHaveSingleItem().Field.ShouldBe("sheet.parts[0].kind");
+        no.Message.ShouldContain("age, gender, country, city, language, activeHour, topFan");
+    }
+
+    [Fact, Requirement("R002-22")]
+    public async Task A_warning_outlives_the_small_part_that_was_left_out_and_does_not_tell_its_share()
+    {
+        await using var scene = await ResearchScene.OnAsync(DatabaseKind.Sqlite);
+        var account = (await scene.ChannelAsync("instagram")).Account!.Value.ToString();
+        SnapshotSheet Taken(decimal german, int back) => new(account, scene.Today.PlusDays(-back), "Instagram insights", 400, [new(BreakdownKind.Language, "is", 2), new(BreakdownKind.Language, "de", german)]);
+        await scene.RunAsync(new TakeAudienceSnapshot(scene.Plan, Taken(90, 1)));
+        await scene.RunAsync(new TakeAudienceSnapshot(scene.Plan, Taken(98, 0)));
+        var list = await scene.RunAsync(new AudienceSnapshotList(scene.Plan));
+        list.Select(view => view.Suppressed).ShouldBe([1, 1]);
+        list[0].Warnings.ShouldBeEmpty("with the part that was left out it was a whole");
+        list[1].Warnings.ShouldBe(["The shares by language do not add up to 100 %. Look whether one is missing."]);
     }
 
     [Theory, BothDatabases]

@@ -40,7 +40,7 @@ internal sealed class ResearchScene : IAsyncDisposable
     /// <summary>A channel that the plan runs.</summary>
     public async Task<ChannelView> ChannelAsync(string network)
     {
-        var account = await RunAsync(new AddSocialAccount(World.Brand, network, $"taco.{network}"));
+        var account = await RunAsync(new AddSocialAccount(World.Brand, network, $"taco{network}", Purpose: "News"));
         return await RunAsync(new AddChannel(Plan, network, account.Id));
     }
 

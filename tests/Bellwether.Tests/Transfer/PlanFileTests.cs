@@ -108,7 +108,7 @@ public sealed class PlanFileTests
         await using var first = await World.OnAsync(on);
         var plan = await first.PlanAsync();
         await first.RunAsync(new AddPost(first.Brand, "Salsa night", Plan: plan));
-        var account = (await first.RunAsync(new AddSocialAccount(first.Brand, "bluesky", "tacoloco"))).Id;
+        var account = (await first.RunAsync(new AddSocialAccount(first.Brand, "bluesky", "tacoloco", Purpose: "News"))).Id;
         await first.RunAsync(new AddPost(first.Brand, "Bare", "Only words", [new Told(account)], Plan: plan));
         await first.RunAsync(new SetCadence(account, new HowOften(), new HowOften(Max: 10)));
         var exported = (await first.RunAsync(new ExportPlan(plan))).Content;

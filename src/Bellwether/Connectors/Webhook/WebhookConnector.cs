@@ -20,8 +20,8 @@ public sealed class WebhookConnector(GuardedHttp http, TimeProvider clock) : ICo
 
     public ConnectionGuide Guide { get; } = new(
         "Each post is sent to your address as JSON, signed with a secret that only you and this program know.",
-        ["Give the https address that shall receive posts.", "After connecting, copy the signing secret into the receiver: it is shown once.", "Let the receiver check the signature and remember the webhook-id of each delivery, so that a repeated one counts once.", "If it answers with {\"id\", \"url\"}, the calendar links to the post."],
-        [new ConnectionField("address", "Address", false, true, "Starts with https://.")]);
+        ["Give the address that shall receive posts.", "After connecting, copy the signing secret into the receiver: it is shown once.", "Let the receiver check the signature and remember the webhook-id of each delivery, so that a repeated one counts once.", "If it answers with {\"id\", \"url\"}, the calendar links to the post."],
+        [new ConnectionField("address", "Address", false, true, "Starts with https://, with a certificate of a known authority. For a host that the operator names in BELLWETHER_ALLOW_HOSTS, http:// works too.")]);
 
     public IReadOnlyDictionary<string, string> NewSecrets() => new Dictionary<string, string>(StringComparer.Ordinal) { ["secret"] = WebhookSignature.NewSecret() };
 

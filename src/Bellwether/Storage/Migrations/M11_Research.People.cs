@@ -38,6 +38,7 @@ public sealed partial class M11Research
                 id = table.Column<Guid>(nullable: false),
                 sheet = table.Column<string>(nullable: false),
                 suppressed = table.Column<int>(nullable: false),
+                uneven = table.Column<string>(nullable: false),
                 workspace = table.Column<Guid>(nullable: false),
                 version = table.Column<int>(nullable: false),
                 created_at = table.Column<long>(nullable: false),

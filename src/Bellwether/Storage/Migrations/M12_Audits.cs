@@ -185,6 +185,7 @@ public sealed class M12Audits : Migration
                 two_factor = table.Column<string>(maxLength: 40, nullable: false),
                 status = table.Column<string>(maxLength: 40, nullable: false),
                 purpose = table.Column<string>(nullable: true),
+                business_goal = table.Column<string>(maxLength: 400, nullable: true),
                 purpose_missing_since = table.Column<long>(nullable: true),
                 verified = table.Column<bool>(nullable: false),
                 last_post = table.Column<string>(maxLength: 10, nullable: true),

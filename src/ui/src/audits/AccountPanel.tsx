@@ -1,5 +1,5 @@
 import { Alert, Anchor, Button, Checkbox, Group, MultiSelect, Select, Stack, Text } from '@mantine/core';
-import { IconBulb } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBulb } from '@tabler/icons-react';
 import { answer, client, useRead } from '../api';
 import { Comments, DetailPanel, InlineEdit, NetworkMark, OwnFields, PersonPicker, useMay, usePeople } from '../shared';
 import { DateField } from '../shared/forms/DateField';
@@ -7,7 +7,8 @@ import { t } from '../texts';
 import { AttestationLine } from './AttestationLine';
 import { ConnectLine } from './ConnectLine';
 import { DispositionPart } from './DispositionPart';
-import { LongText, options, ShortText } from './fields';
+import { asksOf, LongText, options, ShortText } from './fields';
+import { StatusField } from './StatusField';
 import { type Account, useAccountCommands } from './useAccounts';
 
 const words = t.audits;
@@ -17,9 +18,10 @@ export function AccountPanel({ account, accounts, onClose }: { account: Account;
   const disabled = !useMay('editPlan');
   const { people } = usePeople();
   const metrics = useRead(['metrics'], () => answer(client.GET('/api/v1/metrics')));
+  const asks = asksOf(account.network);
   const { change, own, archive, restore } = useAccountCommands(account);
   return (
-    <DetailPanel title={<InlineEdit label={words.handle} value={account.handle} onSave={(handle) => change.mutate({ handle })} disabled={disabled} />} onClose={onClose}>
+    <DetailPanel title={<InlineEdit label={asks.handle} value={account.handle} onSave={(handle) => change.mutate({ handle })} disabled={disabled} />} onClose={onClose}>
       <Stack gap="md">
         <Group gap="sm">
           <NetworkMark network={account.network} />
@@ -36,7 +38,13 @@ export function AccountPanel({ account, accounts, onClose }: { account: Account;
             {account.suggestion.message}
           </Alert>
         )}
-        <LongText label={words.purposeLabel} description={words.purposeHint} value={account.purpose} onSave={(purpose) => change.mutate({ purpose })} disabled={disabled} />
+        {account.status === 'active' && !account.purpose && !account.suggestion && (
+          <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} title={words.inUseUnsaid}>
+            {words.inUseUnsaidHint}
+          </Alert>
+        )}
+        <LongText label={words.purposeLabel} description={asks.purposeHint} value={account.purpose} onSave={(purpose) => change.mutate({ purpose })} disabled={disabled} />
+        <ShortText label={words.businessGoal} description={words.businessGoalHint} value={account.businessGoal} onSave={(businessGoal) => change.mutate({ businessGoal })} disabled={disabled} />
         <PersonPicker label={words.owner} description={words.ownerHint} people={people} value={account.owner} onChange={(id) => own.mutate(id)} disabled={disabled} />
         <MultiSelect
           label={words.operators}
@@ -46,9 +54,9 @@ export function AccountPanel({ account, accounts, onClose }: { account: Account;
           searchable
           disabled={disabled}
         />
-        <ShortText label={words.url} value={account.url} onSave={(url) => change.mutate({ url })} disabled={disabled} />
+        <ShortText label={asks.url} value={account.url} onSave={(url) => change.mutate({ url })} disabled={disabled} />
         <Group grow align="flex-start">
-          <Select label={words.status} data={options(words.statuses)} value={account.status} onChange={(status) => change.mutate({ status: status as Account['status'] })} disabled={disabled} />
+          <StatusField account={account} disabled={disabled} />
           <Select label={words.twoFactor} data={options(words.twoFactors)} value={account.twoFactor} onChange={(value) => change.mutate({ twoFactor: value as Account['twoFactor'] })} disabled={disabled} />
         </Group>
         <Select label={words.keysKind} data={options(words.custody)} value={account.custody.kind} onChange={(kind) => change.mutate({ custody: { ...account.custody, kind: kind as Account['custody']['kind'] } })} disabled={disabled} />

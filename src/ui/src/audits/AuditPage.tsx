@@ -5,6 +5,7 @@ import { t } from '../texts';
 import { AccountPanel } from './AccountPanel';
 import { AddAccount } from './AddAccount';
 import { AskForAccount, CopyBranch, Requests } from './Requests';
+import { RulesForm } from './RulesForm';
 import { auditTabs } from './tabs';
 import { type Account, useAccounts } from './useAccounts';
 
@@ -68,6 +69,7 @@ export default function AuditPage() {
     { key: 'needs', title: words.needs, cell: (a) => <Needs account={a} />, sort: (a) => a.gaps.length },
   ];
   const suggested = accounts.data?.suggestions ?? 0;
+  const unsaid = accounts.data?.accounts.filter((account) => account.status === 'active' && !account.purpose).length ?? 0;
   const stale = accounts.data?.gaps.find((gap) => gap.gap === 'stale')?.count ?? 0;
   return (
     <Page
@@ -94,6 +96,7 @@ export default function AuditPage() {
               <Menu.Dropdown>
                 <Menu.Item onClick={() => setUrl({ add: 'wish' }, true)}>{words.requests.ask}</Menu.Item>
                 <Menu.Item onClick={() => setUrl({ add: 'branch' }, true)}>{words.requests.branch}</Menu.Item>
+                <Menu.Item onClick={() => setUrl({ add: 'rules' }, true)}>{words.rules.title}</Menu.Item>
               </Menu.Dropdown>
             </Menu>
           )}
@@ -104,6 +107,14 @@ export default function AuditPage() {
           {suggested > 0 && (
             <Alert color="yellow" variant="light" icon={<IconBulb aria-hidden />} title={words.suggestions(suggested)}>
               {words.suggestionsHint}
+            </Alert>
+          )}
+          {unsaid > 0 && suggested === 0 && url.gap !== 'noPurpose' && (
+            <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+              <Text fw={600} mb={6}>{words.unsaidAll(unsaid)}</Text>
+              <Button variant="default" size="compact-sm" onClick={() => setUrl({ gap: 'noPurpose' }, true)}>
+                {words.showUnsaid}
+              </Button>
             </Alert>
           )}
           {stale > 0 && url.gap !== 'stale' && (
@@ -139,6 +150,7 @@ export default function AuditPage() {
       </ListWithDetail>
       <AskForAccount opened={mayAsk && url.add === 'wish'} onClose={() => setUrl({ add: undefined })} />
       <CopyBranch opened={mayChange && url.add === 'branch'} onClose={() => setUrl({ add: undefined })} />
+      <RulesForm opened={mayChange && url.add === 'rules'} onClose={() => setUrl({ add: undefined })} />
       <AddAccount opened={mayChange && url.add === 'account'} onClose={() => setUrl({ add: undefined })} onAdded={(account) => setUrl({ account, add: undefined })} />
     </Page>
   );

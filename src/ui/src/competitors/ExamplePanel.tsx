@@ -3,8 +3,8 @@ import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { answer, client, useCommand } from '../api';
 import { base64, Comments, Day, DetailPanel, InlineEdit, NetworkMark, ProblemAlert, StatusMark, useMay } from '../shared';
 import { t } from '../texts';
-import { BorrowButton } from './BorrowButton';
 import type { AuthorType, Example } from './data';
+import { TryExample } from './TryExample';
 
 const words = t.competitors.inspiration;
 type Change = { title?: string; url?: string; author?: string; authorType?: AuthorType; learn?: string; voice?: string; quoted?: string; tags?: string[]; allowedBy?: string; archived?: boolean };
@@ -63,7 +63,7 @@ export function ExamplePanel({ example, onClose }: { example: Example; onClose: 
         </Group>
         <ProblemAlert problem={reuse.problem} />
         <Group gap="xs">
-          <BorrowButton from={example.id} title={example.title} />
+          <TryExample example={example} />
           {!disabled && (
             <FileButton accept="image/*" onChange={(file) => file && show.mutate(file)}>
               {(props) => (

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconClockExclamation } from '@tabler/icons-react';
+import { IconAlertTriangle, IconClockExclamation, IconPlugConnectedX } from '@tabler/icons-react';
 import { answer, client, useRead } from '../api';
 import type { To } from '../menu';
 import { type Column, DataTable, Day, Empty, type Filter, Loaded, NoData, Page, StatusMark, WithPlan } from '../shared';
@@ -16,14 +16,31 @@ const columns: Column<Line>[] = [
   { key: 'indicator', title: words.indicator, primary: true, cell: (line) => line.indicator, sort: (line) => line.indicator },
   { key: 'goal', title: t.goals.columns.goal, cell: (line) => line.goalTitle, sort: (line) => line.goalTitle },
   { key: 'definition', title: words.definition, hideBelow: 960, cell: (line) => line.definition },
-  { key: 'source', title: words.source, cell: (line) => line.source ?? missing(), sort: (line) => line.source },
+  { key: 'source', title: words.source, cell: (line) => <Source line={line} />, sort: (line) => line.source },
   { key: 'frequency', title: words.frequency, cell: (line) => (line.frequency ? t.goals.target.periods[line.frequency as 'week'] : <NoData reason={words.missing} />) },
   { key: 'collector', title: words.collector, cell: (line) => line.collectorName ?? missing(), sort: (line) => line.collectorName },
   { key: 'first', title: words.first, hideBelow: 960, cell: (line) => (line.firstValueOn ? <Day date={line.firstValueOn} /> : <NoData />), sort: (line) => line.firstValueOn },
   { key: 'due', title: words.due, cell: (line) => <Due line={line} />, sort: (line) => line.dueOn },
 ];
 
-const filters: Filter<Line>[] = [{ key: 'due', label: words.show, options: [{ value: 'overdue', label: words.onlyOverdue }], test: (line) => line.overdue }];
+const filters: Filter<Line>[] = [{ key: 'due', label: words.show, options: [{ value: 'overdue', label: words.onlyOverdue }, { value: 'cut', label: words.onlyCut }], test: (line, value) => (value === 'cut' ? Boolean(line.sourceTrouble) : line.overdue) }];
+
+/** Where it is read, and why nothing comes from there. */
+function Source({ line }: { line: Line }) {
+  if (!line.source) return missing();
+  return (
+    <>
+      {line.source}
+      {line.sourceTrouble && (
+        <div>
+          <StatusMark tone="warn" icon={IconPlugConnectedX}>
+            {line.sourceTrouble}
+          </StatusMark>
+        </div>
+      )}
+    </>
+  );
+}
 
 function Due({ line }: { line: Line }) {
   if (!line.dueOn) return <NoData reason={words.missing} />;

@@ -30,7 +30,7 @@ export function TargetForm({ goal, target, offers, onDone }: Props) {
         ? answer(client.PUT('/api/v1/kpi-targets/{target}', { params: { path: { target: target.id } }, body: { sheet } }))
         : answer(client.POST('/api/v1/goals/{goal}/targets', { params: { path: { goal } }, body: { sheet } }));
     },
-    { invalidate: goalKeys.map((key) => [...key]), done: words.saved, form, onDone },
+    { invalidate: goalKeys.map((key) => [...key]), done: (_, saved) => (saved.sourceTrouble ? `${words.saved} ${saved.sourceTrouble}` : words.saved), form, onDone },
   );
   return (
     <Paper withBorder p="md">

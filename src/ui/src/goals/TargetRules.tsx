@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
+import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Day, formatDate, formatPercent } from '../shared';
+import { Day, formatDate, formatPercent, StatusMark } from '../shared';
 import { t } from '../texts';
 import type { Target } from './goal';
 import { JudgingForm } from './JudgingForm';
@@ -22,6 +23,11 @@ export function TargetRules({ target, mayEdit }: { target: Target; mayEdit: bool
         <Text size="sm" c="dimmed">
           {source}
         </Text>
+      )}
+      {target.sourceTrouble && (
+        <StatusMark tone="warn" icon={IconPlugConnectedX}>
+          {target.sourceTrouble}
+        </StatusMark>
       )}
       {rules && (
         <Text size="xs" c="dimmed" component="div">

@@ -1,8 +1,9 @@
-import { Anchor, Button, CopyButton, Group, List, Modal, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, Button, CopyButton, Group, List, Modal, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, type components, useCommand, useRead } from '../api';
-import { FormSkeleton, handleOn, Loaded, ProblemAlert } from '../shared';
+import { FormSkeleton, handleOn, Loaded, ProblemAlert, showDone } from '../shared';
 import { t } from '../texts';
 
 type Connection = components['schemas']['ConnectionView'];
@@ -13,27 +14,59 @@ const words = t.publishing.connections;
 export function ConnectDialog({ one, onClose }: { one: Connection; onClose: () => void }) {
   const [once, setOnce] = useState<Record<string, string>>();
   const read = useRead(['connection guide', one.network], () => answer(client.GET('/api/v1/connections/guides/{network}', { params: { path: { network: one.network } } })));
-  const secrets = Object.entries(once ?? {});
   const done = (fresh: Record<string, string>) => (Object.keys(fresh).length > 0 ? setOnce(fresh) : onClose());
   return (
     <Modal opened onClose={onClose} size="lg" title={words.dialogTitle(handleOn(one.network, one.handle), one.networkName)} closeOnClickOutside={!once} closeButtonProps={{ 'aria-label': t.actions.close }}>
       {once ? (
-        <Stack gap="md">
-          <Title order={3}>{words.onceTitle}</Title>
-          <Text>{words.onceText}</Text>
-          {secrets.map(([name, value]) => (
-            <Secret key={name} value={value} />
-          ))}
-          <Button style={{ alignSelf: 'flex-end' }} onClick={onClose}>
-            {words.close}
-          </Button>
-        </Stack>
+        <StoreAndTest one={one} once={once} onClose={onClose} />
       ) : (
         <Loaded read={read} skeleton={<FormSkeleton />}>
           {(guide) => <GuideForm one={one} guide={guide} onClose={onClose} onConnected={done} />}
         </Loaded>
       )}
     </Modal>
+  );
+}
+
+/** The secrets that are shown this once, and the first test once the other side has them. */
+function StoreAndTest({ one, once, onClose }: { one: Connection; once: Record<string, string>; onClose: () => void }) {
+  const test = useCommand(() => answer(client.POST('/api/v1/accounts/{account}/connection/test', { params: { path: { account: one.account } } })), {
+    invalidate: [['connections'], ['publications']],
+    quiet: true,
+    onDone: (outcome) => {
+      if (!outcome.works) return;
+      showDone(`${words.connectedSaid(handleOn(one.network, one.handle))} ${outcome.message}`);
+      onClose();
+    },
+  });
+  const failed = test.data?.works === false ? test.data.message : undefined;
+  return (
+    <Stack gap="md">
+      <Title order={3}>{words.onceTitle}</Title>
+      <Text>{words.onceText}</Text>
+      {Object.entries(once).map(([name, value]) => (
+        <Secret key={name} value={value} />
+      ))}
+      {test.isPending && (
+        <Text role="status" c="dimmed">
+          {words.testing}
+        </Text>
+      )}
+      {failed && !test.isPending && (
+        <Alert role="alert" color="red" variant="light" icon={<IconPlugConnectedX aria-hidden />} title={words.states.failing}>
+          {failed}
+        </Alert>
+      )}
+      <ProblemAlert problem={test.problem} />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {words.testLater}
+        </Button>
+        <Button loading={test.isPending} onClick={() => test.mutate()}>
+          {failed ? words.testAgain : words.testNow}
+        </Button>
+      </Group>
+    </Stack>
   );
 }
 
@@ -60,7 +93,7 @@ function GuideForm({ one, guide, onClose, onConnected }: FormProps) {
   const connect = useCommand((fields: Record<string, string>) => answer(client.POST('/api/v1/accounts/{account}/connection', { params: { path: { account: one.account } }, body: { fields } })), {
     form,
     invalidate: [['connections'], ['publications'], ['publishing']],
-    done: words.connectedSaid(handleOn(one.network, one.handle)),
+    done: (_, connected) => (connected.connection.state === 'working' ? words.connectedSaid : words.savedSaid)(handleOn(one.network, one.handle)),
     onDone: (connected) => onConnected(connected.once),
   });
   return (

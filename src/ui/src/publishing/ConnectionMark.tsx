@@ -13,6 +13,8 @@ export function ConnectionMark({ one }: { one: components['schemas']['Connection
       return <StatusMark tone="good" icon={IconCircleCheck}>{words.working}</StatusMark>;
     case 'broken':
       return <StatusMark tone="bad" icon={IconPlugConnectedX}>{words.broken}</StatusMark>;
+    case 'failing':
+      return <StatusMark tone="bad" icon={IconPlugConnectedX}>{words.failing}</StatusMark>;
     case 'untested':
       return <StatusMark tone="warn" icon={IconCircleDashed}>{words.untested}</StatusMark>;
     default:

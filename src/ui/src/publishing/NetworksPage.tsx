@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { settingsTabs } from '../tabs';
-import { type Column, confirm, DataTable, Empty, Figure, formatNumber, handleOn, Loaded, NetworkMark, Page, useBrand, useMay, useUrl } from '../shared';
+import { type Column, confirm, DataTable, Empty, Figure, formatNumber, handleOn, Loaded, Moment, NetworkMark, Page, useBrand, useMay, useUrl } from '../shared';
 import { t } from '../texts';
 import { ConnectDialog } from './ConnectDialog';
 import { ConnectionMark } from './ConnectionMark';
@@ -36,7 +36,12 @@ export default function NetworksPage() {
         <Stack gap={0}>
           <ConnectionMark one={one} />
           <Text size="xs" c="dimmed">
-            {one.connectable ? one.message : words.byHandText}
+            {one.connectable ? one.message : words.byHandText}{' '}
+            {one.connectable && one.checkedAt && (
+              <>
+                {words.lastTest} <Moment at={one.checkedAt} zone={brand.zone} />
+              </>
+            )}
           </Text>
         </Stack>
       ),

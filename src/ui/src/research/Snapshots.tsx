@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
-import { answer, client, useRead } from '../api';
+import { answer, client, Problem, useRead } from '../api';
 import { type Column, DataTable, Day, Figure, formatNumber, formatSigned, Loaded, StatusMark, useBrand, useMay, networkName } from '../shared';
 import { t } from '../texts';
 import { Section } from './Section';
@@ -16,7 +16,11 @@ const kinds = Object.entries(words.partKinds) as [Schemas['BreakdownKind'], stri
 export function partsOf(text: unknown): Schemas['BreakdownPart'][] {
   return linesOf(text).map((line) => {
     const [kind = '', label = '', number = ''] = line.split(':').map((piece) => piece.trim());
-    const found = kinds.find(([key, word]) => word.toLowerCase() === kind.toLowerCase() || key.toLowerCase() === kind.toLowerCase())?.[0] ?? 'country';
+    const found = kinds.find(([key, word]) => word.toLowerCase() === kind.toLowerCase() || key.toLowerCase() === kind.toLowerCase())?.[0];
+    if (found === undefined) {
+      const why = words.partKindUnknown(kind, kinds.map(([, word]) => word).join(', '));
+      throw new Problem(422, 'word-unknown', why, { parts: [why] });
+    }
     const value = numberOrNull(number.replace('%', ''));
     const counts = found === 'topFan' || found === 'activeHour' || found === 'city';
     return { kind: found, label: label || kind, percent: counts ? null : value, count: counts ? value : null };
@@ -71,7 +75,7 @@ export function Snapshots({ plan }: { plan: string }) {
           initial={{ account: accounts.data?.accounts[0]?.id ?? null, on: today(), source: '', followers: '', parts: '' }}
           invalidate={researchKeys(plan)}
           onClose={() => setOpen(false)}
-          onSend={(values) =>
+          onSend={async (values) =>
             answer(
               client.POST('/api/v1/plans/{plan}/audience-snapshots', {
                 params: { path: { plan } },

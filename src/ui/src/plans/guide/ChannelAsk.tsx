@@ -18,11 +18,12 @@ export function ChannelAsk({ plan, onKept }: Asked) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [handle, setHandle] = useState('');
+  const [purpose, setPurpose] = useState('');
   const account = chosen ?? accounts[0]?.id ?? another;
   // The outline may have named a network without an account.
   const network = typed ?? channels.data?.find((channel) => channel.account === null)?.network ?? '';
   const keep = useKeep(async () => {
-    const id = account === another ? (await answer(client.POST('/api/v1/accounts', { body: { brand: brand.id, network, handle } }))).id : account;
+    const id = account === another ? (await answer(client.POST('/api/v1/accounts', { body: { brand: brand.id, network, handle, purpose } }))).id : account;
     const on = account === another ? network : accounts.find((each) => each.id === account)?.network;
     const waiting = channels.data?.find((channel) => channel.account === null && channel.network === on);
     return waiting
@@ -30,7 +31,7 @@ export function ChannelAsk({ plan, onKept }: Asked) {
       : answer(client.POST('/api/v1/channels', { body: { plan, account: id } }));
   }, onKept);
   return (
-    <AskForm keep={keep} ready={account !== another || (network.trim() !== '' && handle.trim() !== '')} onSend={() => keep.mutate()} onLater={onKept}>
+    <AskForm keep={keep} ready={account !== another || (network.trim() !== '' && handle.trim() !== '' && purpose.trim() !== '')} onSend={() => keep.mutate()} onLater={onKept}>
       {accounts.length > 0 && (
         <Select
           label={words.fields.account}
@@ -45,6 +46,7 @@ export function ChannelAsk({ plan, onKept }: Asked) {
           <TextInput label={words.fields.handle} value={handle} onChange={(event) => setHandle(event.currentTarget.value)} />
         </Group>
       )}
+      {account === another && <TextInput label={words.fields.purpose} description={words.fields.purposeHint} value={purpose} onChange={(event) => setPurpose(event.currentTarget.value)} />}
     </AskForm>
   );
 }

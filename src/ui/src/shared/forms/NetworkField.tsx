@@ -3,19 +3,31 @@ import { useEffect, useState } from 'react';
 import { t } from '../../texts';
 import { networkId, networkName } from '../marks/networkName';
 
+/** Networks that have a connector; the others are posted to by hand. */
+const connectors = ['bluesky', 'mastodon', 'webhook'] as const;
+const isConnector = (key: string) => (connectors as readonly string[]).includes(key);
+
 interface Props extends Omit<AutocompleteProps, 'value' | 'defaultValue' | 'onChange' | 'data'> {
   /** "bluesky", or empty. */
   value?: string;
   onChange?: (network: string) => void;
+  /** For an account of one's own: what the program can post to by itself stands first. */
+  own?: boolean;
 }
 
+const names = Object.entries(t.networks);
+const grouped = [
+  { group: t.networkGroups.byItself, items: names.filter(([key]) => isConnector(key)).map(([, name]) => name) },
+  { group: t.networkGroups.byHand, items: names.filter(([key]) => !isConnector(key)).map(([, name]) => name) },
+];
+
 /** A network by the name people call it; one that is not in the list may be typed as well. */
-export function NetworkField({ value = '', onChange, ...rest }: Props) {
+export function NetworkField({ value = '', onChange, own = false, ...rest }: Props) {
   const [text, setText] = useState(networkName(value));
   useEffect(() => setText((now) => (networkId(now) === value ? now : networkName(value))), [value]);
   const type = (typed: string) => {
     setText(typed);
     onChange?.(networkId(typed));
   };
-  return <Autocomplete {...rest} data={Object.values(t.networks)} value={text} onChange={type} />;
+  return <Autocomplete {...rest} data={own ? grouped : Object.values(t.networks)} value={text} onChange={type} />;
 }

@@ -199,6 +199,7 @@ export const goals = {
     overdue: 'Overdue',
     missing: 'Missing',
     onlyOverdue: 'Overdue only',
+    onlyCut: 'Source not connected',
     show: 'Show',
   },
 };

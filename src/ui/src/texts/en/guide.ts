@@ -57,7 +57,7 @@ export const guide = {
       why: 'One place kept well beats five that are half asleep.',
       how: 'Take the network they already look at, and your account there. Others can wait.',
       example: 'Instagram, tacoloco',
-      fields: { account: 'Account', network: 'Network', handle: 'Name of the account' },
+      fields: { account: 'Account', network: 'Network', handle: 'Name of the account', purpose: 'What is the account for?', purposeHint: 'And which goal of the business does it answer? One sentence.' },
       other: 'Another account',
     },
     mission: {

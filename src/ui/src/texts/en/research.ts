@@ -236,6 +236,7 @@ export const research = {
     parts: 'Parts',
     partsHint: 'One a line: age: 25–34: 40',
     partKinds: { age: 'Age', gender: 'Gender', country: 'Country', city: 'City', language: 'Language', activeHour: 'Active hour', topFan: 'Top fan' },
+    partKindUnknown: (kind: string, known: string) => `“${kind}” is no kind of part. Begin the line with one of: ${known}.`,
     suppressed: (n: number) => `${n} left out: fewer than 10 persons`,
     growth: 'Change',
     noSnapshots: 'Nobody looked yet who follows the accounts.',

@@ -181,6 +181,8 @@ export const networks = {
   webhook: 'Webhook',
 };
 
+export const networkGroups = { byItself: 'Posts go out by themselves', byHand: 'Posted by hand, kept and counted here' };
+
 export const chart = { view: 'How to show it', drawn: 'Chart', table: 'Table' };
 
 export const fields = {
