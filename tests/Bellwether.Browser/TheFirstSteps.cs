@@ -48,6 +48,7 @@ public sealed class TheFirstSteps
         await AskedAsync(ana, "Where will you speak to them?");
         await ana.FillAsync("Network", "bluesky", exact: true);
         await ana.FillAsync("Name of the account", "tacoloco.example");
+        await ana.FillAsync("What is the account for?", "Tell the neighbourhood where the van stands.");
         await KeepAsync(ana);
 
         await AskedAsync(ana, "What is this place for?");

@@ -58,6 +58,9 @@ public sealed class MediaRightsTests
         var asset = await world.RunAsync(new AddAsset(world.Brand, "Summer terrace", Pictures.Png(800, 600), "Tables in the sun", new NodaTime.LocalDate(2026, 3, 27)));
         var post = (await world.RunAsync(new AddPost(world.Brand, Text: "Come", Variants: [new Told(account, Media: [new VariantMedia(asset.Id, "Tables")])], Unguided: true))).Id;
         await world.RunAsync(new SchedulePost(post, new NodaTime.LocalDateTime(2026, 3, 27, 18, 0)));
-        (await world.RefusedAsync(new MovePost(post, new NodaTime.LocalDateTime(2026, 3, 28, 9, 0)))).Message.ShouldContain("until 2026-03-27 only");
+        (await world.RunAsync(new PostPrecheck(post))).ShouldNotContain(finding => finding.Code == "media-not-allowed");
+        await world.RunAsync(new MovePost(post, new NodaTime.LocalDateTime(2026, 3, 28, 9, 0)));
+        var barred = (await world.RunAsync(new PostPrecheck(post))).Single(finding => finding.Code == "media-not-allowed");
+        (barred.Blocks, barred.Message.Contains("until 2026-03-27 only", StringComparison.Ordinal)).ShouldBe((true, true));
     }
 }
