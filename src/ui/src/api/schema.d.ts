@@ -2886,7 +2886,7 @@ export interface paths {
         get: operations["AccountInventory"];
         put?: never;
         /**
-         * Puts an account into the inventory. The same profile twice is 409, however its address was spelled.
+         * Puts an account into the inventory. One that is in use says for what purpose; without, it is 422 unless it is listed as unexplained, planned, dormant or closed. The same profile twice is 409, however its address was spelled.
          * @description Needs the permission `EditPlan`.
          */
         post: operations["AddSocialAccount"];
@@ -2914,7 +2914,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes what is known of an account; what is left out stays, an empty text clears. Never write a secret here. Closing one with scheduled posts is 422 and names them.
+         * Changes what is known of an account; what is left out stays, an empty text clears. Never write a secret here. Taking one into use without a purpose is 422. Closing one with scheduled posts is 422 and names them.
          * @description Needs the permission `EditPlan`.
          */
         patch: operations["ChangeSocialAccount"];
@@ -3740,7 +3740,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Own accounts beside rivals, network by network: followers, posts a week, engagement of a post, minutes to an answer, formats. The newest figure that is known counts, with its day and source; what nobody knows is blank and has no rank.
+         * Own accounts beside rivals, network by network: followers, posts a week, engagement of a post, minutes to an answer, formats. The newest figure that is known counts, with its day and source; what nobody wrote down of an own account is taken from the numbers on file, from what went out and from the inbox. What nobody knows is blank and has no rank.
          * @description Needs the permission `Read`.
          */
         get: operations["Benchmark"];
@@ -4282,7 +4282,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives a goal a number to be judged by. A metric and a kind of target are enough to begin; the rest can follow. Without a baseline, the newest closed audit gives it.
+         * Gives a goal a number to be judged by. A source that is not connected is warned of at once. A metric and a kind of target are enough to begin; the rest can follow. Without a baseline, the newest closed audit gives it.
          * @description Needs the permission `EditPlan`.
          */
         post: operations["AddKpiTarget"];
@@ -9218,7 +9218,7 @@ export interface components {
          * @description Whether the account is in use.
          * @enum {unknown}
          */
-        AccountStatus: "active" | "planned" | "dormant" | "closed";
+        AccountStatus: "active" | "planned" | "dormant" | "closed" | "unexplained";
         /** @enum {unknown} */
         ActionType: "other" | "accountSetup" | "assetProduction" | "updateType" | null;
         /**
@@ -9864,7 +9864,7 @@ export interface components {
             /** @description The account; null where it is gone. */
             accountName: null | string;
             sheet: components["schemas"]["SnapshotSheet"];
-            /** @description Shares that do not add up; nothing was refused for it. */
+            /** @description Shares that do not add up to 100 ± 1; nothing was refused for it. */
             warnings: string[];
             /**
              * Format: int32
@@ -11728,7 +11728,7 @@ export interface components {
             where?: null | string;
         };
         /** @enum {unknown} */
-        ConnectionState: "untested" | "working" | "broken" | null;
+        ConnectionState: "untested" | "failing" | "working" | "broken" | null;
         /** @description An account and whether posts can go out on it. Never a secret. */
         ConnectionView: {
             /**
@@ -13388,6 +13388,25 @@ export interface components {
             /** @description What that thing is called. */
             title?: null | string;
         };
+        /** @description How a handle is written on a network. */
+        HandleRule: {
+            /**
+             * Format: int32
+             * @description The fewest signs; null where unknown.
+             */
+            min?: null | number;
+            /**
+             * Format: int32
+             * @description The most signs; null where unknown.
+             */
+            max?: null | number;
+            /** @description The signs that may stand in it, as a class of a regular expression; null where any may. */
+            signs?: null | string;
+            /** @description The same in words. */
+            words?: null | string;
+            /** @description What a space becomes, where what we call a handle is a name; null where a space is refused. */
+            spaces?: null | string;
+        };
         /** @description Who received a version, and whether the receipt came. */
         HandoverView: {
             /**
@@ -14077,6 +14096,8 @@ export interface components {
             series: components["schemas"]["Point"][];
             /** @description What may come between the newest number and the deadline; empty where nothing can be foreseen. */
             fan: components["schemas"]["FanPoint"][];
+            /** @description Why the place it is read gives no numbers right now, and the way out; null while it is well. */
+            sourceTrouble: null | string;
             /** Format: date-time */
             createdAt: string;
             /** Format: int32 */
@@ -14322,6 +14343,8 @@ export interface components {
             dueOn: null | string;
             /** @description Whether that day is over. */
             overdue: boolean;
+            /** @description Why the source gives no numbers right now, such as a connection that died; null while it is well. */
+            sourceTrouble: null | string;
         };
         /** @description Something that numbers can be about. */
         MeasureSubject: {
@@ -14700,6 +14723,8 @@ export interface components {
             verifiedOn?: string;
             /** @description False for the stand-in that serves a network nobody described yet. */
             known?: boolean;
+            /** @description How a handle is written there. */
+            handle?: components["schemas"]["HandleRule"];
             text?: components["schemas"]["TextRule"];
             media?: components["schemas"]["MediaRule"];
             posting?: components["schemas"]["PostingRule"];
@@ -17308,6 +17333,7 @@ export interface components {
             twoFactor: components["schemas"]["TwoFactor"];
             status: components["schemas"]["AccountStatus"];
             purpose: null | string;
+            businessGoal: null | string;
             verified: boolean;
             /** Format: date */
             lastPost: null | string;
@@ -24279,15 +24305,14 @@ export interface operations {
                     /** @description The name on the network, with or without @; no spaces. */
                     handle: string;
                     url?: null | string;
+                    /** @description What it is for, in a sentence. */
                     purpose?: null | string;
                     /** @description The one accountable person. */
                     owner?: null | string;
-                    /**
-                     * @description Whether the account is in use.
-                     * @default active
-                     * @enum {unknown}
-                     */
-                    status?: "active" | "planned" | "dormant" | "closed";
+                    /** @enum {unknown} */
+                    status?: "active" | "planned" | "dormant" | "closed" | "unexplained" | null;
+                    /** @description Which business goal it helps to reach, in a sentence. */
+                    businessGoal?: null | string;
                 };
             };
         };
@@ -24339,9 +24364,10 @@ export interface operations {
                 "application/json": {
                     handle?: null | string;
                     url?: null | string;
+                    /** @description What it is for; an account in use whose purpose is emptied counts as unexplained. */
                     purpose?: null | string;
                     /** @enum {unknown} */
-                    status?: "active" | "planned" | "dormant" | "closed" | null;
+                    status?: "active" | "planned" | "dormant" | "closed" | "unexplained" | null;
                     /** @enum {unknown} */
                     twoFactor?: "notKnown" | "off" | "on" | null;
                     /** @description Who holds the credentials and where recovery goes: names of people, vaults and mailboxes, never the secret itself. */
@@ -24368,6 +24394,8 @@ export interface operations {
                     topContent?: null | string;
                     /** @description Keys of the metrics it is judged by. */
                     kpis?: null | string[];
+                    /** @description Which business goal it helps to reach. */
+                    businessGoal?: null | string;
                     /** Format: int32 */
                     ifVersion?: null | number;
                 };
