@@ -43,6 +43,9 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 
 say "Restoring"
+build=(--nologo -v q)
+# What stays behind for the next build would keep a continuous integration waiting.
+[ "${CI:-}" != true ] || export MSBUILDDISABLENODEREUSE=1
 servers=
 if ! cmp -s tests/servers/package-lock.json tests/servers/node_modules/.installed-lock; then
   (
@@ -54,11 +57,12 @@ if ! cmp -s tests/servers/package-lock.json tests/servers/node_modules/.installe
   ) &
   servers=$!
 fi
+# What the screen is built with comes while the packages of the program do.
 [ -d src/ui/node_modules ] || rm -f src/Bellwether.Web/obj/ui-packages.stamp
-build=(--nologo -v q)
-# What stays behind for the next build would keep a continuous integration waiting.
-[ "${CI:-}" != true ] || export MSBUILDDISABLENODEREUSE=1
+dotnet msbuild src/Bellwether.Web -t:RestoreUi -nologo -v:q &
+screen=$!
 dotnet restore Bellwether.slnx --locked-mode "${build[@]}"
+wait "$screen" || stop "the packages of the screen did not install (npm ci in src/ui)"
 
 say "Building"
 dotnet build Bellwether.slnx --no-restore "${build[@]}" || { code=$?; quiet; exit $code; }
