@@ -12,7 +12,7 @@ const words = t.calendar;
 
 /** Which days are shown and what of them; all of it stands in the address. */
 export function CalendarBar({ shape, day, today }: { shape: CalendarShape; day: string; today: string }) {
-  const [url, setUrl] = useUrl();
+  const [, setUrl] = useUrl();
   const accounts = useAccounts();
   const themes = useThemes();
   const campaigns = useCampaigns();
@@ -46,51 +46,17 @@ export function CalendarBar({ shape, day, today }: { shape: CalendarShape; day: 
         </>
       )}
       <span className={classes.grow} />
-      <Select
-        aria-label={words.filters.network}
-        placeholder={words.filters.anyNetwork}
-        clearable
-        w={156}
-        className={classes.filter}
-        value={url.network ?? null}
-        onChange={(network) => setUrl({ network: network ?? undefined })}
-        data={networks.map((network) => ({ value: network, label: t.networks[network as keyof typeof t.networks] ?? network }))}
-      />
-      <Select
-        aria-label={words.filters.status}
-        placeholder={words.filters.anyStatus}
-        clearable
-        w={142}
-        className={classes.filter}
-        value={url.status ?? null}
-        onChange={(status) => setUrl({ status: status ?? undefined })}
-        data={Object.entries(t.postStatus).map(([value, label]) => ({ value, label }))}
-      />
-      {themes.length > 0 && (
-        <Select
-          aria-label={words.filters.theme}
-          placeholder={words.filters.anyTheme}
-          clearable
-          w={140}
-          className={classes.filter}
-          value={url.theme ?? null}
-          onChange={(theme) => setUrl({ theme: theme ?? undefined })}
-          data={themes.map((theme) => ({ value: theme.id, label: theme.name }))}
-        />
-      )}
-      {campaigns.length > 0 && (
-        <Select
-          aria-label={words.filters.campaign}
-          placeholder={words.filters.anyCampaign}
-          clearable
-          w={176}
-          className={classes.filter}
-          value={url.campaign ?? null}
-          onChange={(campaign) => setUrl({ campaign: campaign ?? undefined })}
-          data={campaigns.map((campaign) => ({ value: campaign.id, label: campaign.name }))}
-        />
-      )}
+      <Filter of="network" label={words.filters.network} any={words.filters.anyNetwork} choices={networks.map((network) => ({ value: network, label: t.networks[network as keyof typeof t.networks] ?? network }))} />
+      <Filter of="status" label={words.filters.status} any={words.filters.anyStatus} choices={Object.entries(t.postStatus).map(([value, label]) => ({ value, label }))} />
+      {themes.length > 0 && <Filter of="theme" label={words.filters.theme} any={words.filters.anyTheme} choices={themes.map((theme) => ({ value: theme.id, label: theme.name }))} />}
+      {campaigns.length > 0 && <Filter of="campaign" label={words.filters.campaign} any={words.filters.anyCampaign} choices={campaigns.map((campaign) => ({ value: campaign.id, label: campaign.name }))} />}
       {shape !== 'list' && <LayerSwitches />}
     </div>
   );
+}
+
+/** One thing by which posts are picked; nothing picked is all of them. */
+function Filter({ of, label, any, choices }: { of: string; label: string; any: string; choices: { value: string; label: string }[] }) {
+  const [url, setUrl] = useUrl();
+  return <Select aria-label={label} placeholder={any} clearable w={172} className={classes.filter} value={url[of] ?? null} onChange={(value) => setUrl({ [of]: value ?? undefined })} data={choices} />;
 }
