@@ -85,7 +85,13 @@ public sealed class AdvertisingBook(Db db, ObservationBook book, TimeProvider cl
     public async Task RequireAllowedAsync(Id<Plan> plan, CancellationToken cancel)
     {
         var row = await db.Set<Advertising>().AsNoTracking().FirstOrDefaultAsync(one => one.Plan == plan, cancel);
-        Rule.Require(row?.Current?.Choice == AdvertisingChoice.Yes, "advertising-not-decided", "This plan has not decided for paid advertising. Decide it under Goals, Ground rules, first.", "paid");
+        var stands = row?.Current?.Choice switch
+        {
+            AdvertisingChoice.No => "This plan decided against paid advertising.",
+            AdvertisingChoice.Later => "This plan decides about paid advertising later.",
+            _ => "Nobody has decided yet whether this plan pays for reach.",
+        };
+        Rule.Require(row?.Current?.Choice == AdvertisingChoice.Yes, "advertising-not-decided", $"{stands} Decide for it under Goals, Ground rules, first.", "paid");
     }
 
     public async Task<AdvertisingView> ViewAsync(Advertising? row, Plan plan, Brand brand, CancellationToken cancel)

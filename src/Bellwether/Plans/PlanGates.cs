@@ -27,7 +27,7 @@ public sealed class GateKeeper(IEnumerable<IGate> gates)
         var blocking = findings.Where(finding => finding.Blocks).ToList();
         if (blocking.Count > 0)
         {
-            throw new ProblemException(ProblemKind.Rule, "gates-open", $"{blocking.Count} {(blocking.Count == 1 ? "gate is" : "gates are")} open: {string.Join(" ", blocking.Select(finding => finding.Message))}") { Details = findings };
+            throw new ProblemException(ProblemKind.Rule, "gates-open", $"The plan cannot come into force yet. {string.Join(" ", blocking.Select(finding => finding.Message))}") { Details = findings };
         }
     }
 }

@@ -40,6 +40,8 @@ public sealed record NpsScore(double Score, double Low, double High, int Promote
         var (wider, plus, minus) = (all + 3, promoters + 0.75, detractors + 0.75);
         var middle = (plus - minus) / wider;
         var half = Z * Math.Sqrt((((plus + minus) / wider) - (middle * middle)) / wider);
-        return new NpsScore(100 * (promoters - detractors) / all, 100 * Math.Max(-1, middle - half), 100 * Math.Min(1, middle + half), promoters, passives, detractors, all < FewAnswers);
+        // With a handful of answers the adjusted interval leans to the middle so far that it misses the score; it is widened to hold it.
+        var score = (promoters - detractors) / all;
+        return new NpsScore(100 * score, 100 * Math.Max(-1, Math.Min(score, middle - half)), 100 * Math.Min(1, Math.Max(score, middle + half)), promoters, passives, detractors, all < FewAnswers);
     }
 }

@@ -11,6 +11,7 @@ import { createRoot } from 'react-dom/client';
 import { accountState } from './api/account';
 import { createQueries } from './api/queries';
 import { createAppRouter } from './router';
+import { watchForms } from './shared/forms/watchForms';
 import { ConfirmProvider } from './shared/states/confirm';
 import { theme, variables } from './theme';
 
@@ -20,6 +21,7 @@ const queries = createQueries(() => {
 const router = createAppRouter(queries);
 const schemes = localStorageColorSchemeManager({ key: 'bellwether-scheme' });
 
+watchForms();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" colorSchemeManager={schemes}>

@@ -11,7 +11,7 @@ internal static class PassingGates
     {
         await ana.TurnToPlanAsync();
         await ana.PressAsync("Activate");
-        await ana.SeesAsync("gates are open");
+        await ana.SeesAsync("The plan cannot come into force yet.");
         await ana.PressAsync("Close", ana.Page.GetByRole(AriaRole.Alert).Last);
 
         var open = await NeededAsync(ana, plan);

@@ -30,7 +30,7 @@ public sealed class StatisticsLawTests
     {
         var score = NpsScore.Of(counts.Promoters, counts.Passives, counts.Detractors)!;
         var turned = NpsScore.Of(counts.Detractors, counts.Passives, counts.Promoters)!;
-        return score.Low is >= -100 && score.High <= 100 && score.Low < score.High && score.Score is >= -100 and <= 100
+        return score.Low is >= -100 && score.High <= 100 && score.Low < score.High && score.Low <= score.Score && score.Score <= score.High
             && Math.Abs(score.Score + turned.Score) < 1e-9 && Math.Abs(score.Low + turned.High) < 1e-9;
     }).QuickCheckThrowOnFailure();
 

@@ -53,7 +53,7 @@ internal sealed class Foresight
         if (way is null || way.Known < Outlook.Fewest)
         {
             var known = way?.Known ?? Math.Min(assessed.Series.Count, 1);
-            return (null, $"{(known == 0 ? "no number" : known == 1 ? "1 number" : $"{known} numbers")} {(known == 1 ? "is" : "are")} too few, {Outlook.Fewest} would do", way);
+            return (null, $"{known switch { 0 => "there is no number yet", 1 => "there is only 1 number", _ => $"there are only {known} numbers" }}; {Outlook.Fewest} of them would do", way);
         }
 
         var ahead = Period.DaysBetween(way.Last.Day, end) / way.Step;

@@ -73,7 +73,7 @@ function DecideForm({ plan, currency }: { plan: string; currency: string }) {
           body: { choice, reason: form.values.reason, ceiling: choice === 'yes' && form.values.ceiling !== '' ? form.values.ceiling : null, lookAgainOn: choice === 'later' ? form.values.lookAgainOn : null, currency },
         }),
       ),
-    { invalidate: [['advertising', plan]], done: words.decided, form, onDone: () => form.reset() },
+    { invalidate: [['advertising', plan], ['campaigns']], done: words.decided, form, onDone: () => form.reset() },
   );
   return (
     <form

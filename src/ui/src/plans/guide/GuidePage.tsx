@@ -5,6 +5,7 @@ import type { To } from '../../menu';
 import { CardsSkeleton, Loaded, Page, type PlanLine, useMay, useUrl, WithPlan } from '../../shared';
 import { t } from '../../texts';
 import { FromTemplate } from '../FromTemplate';
+import { GatesCard } from '../GatesCard';
 import { usePlanDetail } from '../plan';
 import { type Asked, type Code, type Guide, isKnown, type Question, useGuide } from './asked';
 import { ChannelAsk } from './ChannelAsk';
@@ -136,13 +137,17 @@ function Hint({ label, children }: { label: string; children: ReactNode }) {
 }
 
 function AllAnswered({ plan, inForce }: { plan: string; inForce: boolean }) {
+  const detail = usePlanDetail(plan).data;
   return (
-    <Paper withBorder p="lg">
-      <Stack gap="md" align="flex-start">
-        <Title order={2}>{words.allAnswered}</Title>
-        <Text>{inForce ? words.inForce : words.ready}</Text>
-        <Button renderRoot={(props) => <Link to="/plan" search={{ plan } as never} {...props} />}>{words.toPlan}</Button>
-      </Stack>
-    </Paper>
+    <Stack gap="md">
+      <Paper withBorder p="lg">
+        <Stack gap="md" align="flex-start">
+          <Title order={2}>{words.allAnswered}</Title>
+          <Text>{inForce ? words.inForce : words.ready}</Text>
+          <Button renderRoot={(props) => <Link to="/plan" search={{ plan } as never} {...props} />}>{words.toPlan}</Button>
+        </Stack>
+      </Paper>
+      {!inForce && detail && <GatesCard plan={detail} />}
+    </Stack>
   );
 }

@@ -55,6 +55,7 @@ export function DateField({ value, onChange, min, onBlur, error, ...rest }: Prop
       classNames={{ input: 'figures' }}
       value={text}
       error={wrong ?? error}
+      data-unreadable={wrong ? true : undefined}
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={leave}
       rightSection={

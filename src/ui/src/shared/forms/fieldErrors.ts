@@ -27,11 +27,14 @@ function has(values: unknown, path: string): boolean {
   return true;
 }
 
+/** What stands beside a field need not name it; the screen calls it by another name than the API anyway. */
+const beside = (message: string) => message.replace(/^[A-Z][a-zA-Z ]* is empty\. (?=Write)/, '');
+
 /** The problem's messages by form path, for those fields that the form has. */
 export function fieldErrorsFor(values: unknown, problem: Problem): Record<string, string> {
   return Object.fromEntries(
     Object.entries(problem.errors)
-      .map(([field, messages]) => [formPath(field), messages.join(' ')] as const)
+      .map(([field, messages]) => [formPath(field), beside(messages.join(' '))] as const)
       .filter(([path]) => has(values, path)),
   );
 }

@@ -60,7 +60,7 @@ function WithButton({ message, label, onClick }: { message: string; label: strin
   );
 }
 
-/** Says what went wrong; stays until it is closed, because somebody has to act. */
+/** Says what went wrong; stays long enough to be read twice, and not so long that it lies over what is to be mended. */
 export function showProblem(problem: Problem): void {
   notifications.show({
     closeButtonProps,
@@ -68,7 +68,7 @@ export function showProblem(problem: Problem): void {
     message: problemWords(problem, []) || t.problems.nothingChanged,
     icon: <IconAlertTriangle size={16} aria-hidden />,
     color: 'red',
-    autoClose: false,
+    autoClose: 20_000,
     role: 'alert',
   });
 }

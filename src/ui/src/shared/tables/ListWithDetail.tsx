@@ -41,6 +41,12 @@ export function DetailPanel({ title, onClose, actions, children }: DetailPanelPr
   );
 }
 
+/** Whether Escape belongs to what has the focus: a dialogue, an open list, or a field with something in it, which it only leaves. */
+function staysOpen(at: HTMLElement | null): boolean {
+  if (at?.closest?.('[role="dialog"], [role="listbox"], [role="menu"], [aria-expanded="true"]')) return true;
+  return (at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement) && at.value.trim() !== '';
+}
+
 function BesidePanel({ title, onClose, actions, children }: DetailPanelProps) {
   const id = useId();
   const close = useRef(onClose);
@@ -48,12 +54,22 @@ function BesidePanel({ title, onClose, actions, children }: DetailPanelProps) {
     close.current = onClose;
   });
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const inOverlay = (event.target as HTMLElement | null)?.closest?.('[role="dialog"], [role="listbox"], [role="menu"]');
-      if (event.key === 'Escape' && !event.defaultPrevented && !inOverlay) close.current();
+    // Asked before the field hears of the key: a list that is open closes first, and a field is left before its panel is.
+    const stays = { now: false };
+    const before = (event: KeyboardEvent) => {
+      stays.now = event.key === 'Escape' && staysOpen(event.target as HTMLElement | null);
     };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (stays.now) (event.target as HTMLElement).blur?.();
+      else close.current();
+    };
+    window.addEventListener('keydown', before, true);
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', before, true);
+      window.removeEventListener('keydown', onKey);
+    };
   }, []);
   return (
     <aside className={classes.panel} aria-labelledby={id}>

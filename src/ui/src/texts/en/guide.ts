@@ -18,7 +18,7 @@ export const guide = {
   goalFirst: 'State a goal first; this question is about its number.',
   channelFirst: 'Name a place first; this question is about its mission.',
   allAnswered: 'All questions are answered.',
-  ready: 'The plan can come into force. What is still needed is listed on its page, and the button is there.',
+  ready: 'What is still needed before the plan comes into force is listed here; the button stands on its page.',
   inForce: 'The plan is in force. Its page and Today show what comes next.',
   toPlan: 'Go to the plan',
   resume: 'Go on with the first steps',
