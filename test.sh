@@ -10,7 +10,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPE
 results=.test/results
 programs=
 
-say() { printf '== %s\n' "$*"; }
+say() { printf '== %s (after %s s)\n' "$*" "$SECONDS"; }
 stop() { printf 'test.sh: %s\n' "$*" >&2; exit 1; }
 
 # One compiler serves the whole build; in a continuous integration it must not outlive it.

@@ -88,8 +88,22 @@ internal static class Databases
         }
 
         // A database can only be copied while nobody is connected; SQLite's journal must be in the file.
-        NpgsqlConnection.ClearAllPools();
-        SqliteConnection.ClearAllPools();
+        LetGo(address);
         return address;
+    }
+
+    /// <summary>Closes the connections to one database that are kept for later; those of tests beside this one stay.</summary>
+    public static void LetGo(DatabaseAddress address)
+    {
+        if (address.Kind == DatabaseKind.Sqlite)
+        {
+            using var sqlite = new SqliteConnection(address.ConnectionString);
+            SqliteConnection.ClearPool(sqlite);
+        }
+        else
+        {
+            using var postgres = new NpgsqlConnection(address.ConnectionString);
+            NpgsqlConnection.ClearPool(postgres);
+        }
     }
 }

@@ -90,7 +90,7 @@ public sealed class Site : IAsyncDisposable
         Http.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Databases.LetGo(DatabaseAddress.InFolder(folder));
         Directory.Delete(folder, recursive: true);
     }
 
@@ -103,7 +103,7 @@ public sealed class Site : IAsyncDisposable
 
     private static HttpClient NewClient(string address)
     {
-        var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
+        var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromMinutes(5) };
         http.DefaultRequestHeaders.Add("X-Bellwether", "1");
         return http;
     }

@@ -110,7 +110,7 @@ public sealed class World : IAsyncDisposable
         await services.DisposeAsync();
         if (folder is not null)
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Databases.LetGo(Address);
             Directory.Delete(folder, recursive: true);
         }
     }

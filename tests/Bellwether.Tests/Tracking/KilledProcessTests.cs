@@ -44,7 +44,7 @@ public sealed class KilledProcessTests
             rollups.ShouldBe(raw);
         }
 
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Databases.LetGo(DatabaseAddress.InFolder(data));
         Directory.Delete(data, recursive: true);
         if (folder is not null)
         {

@@ -36,6 +36,15 @@ it('names the first day there is for one before it', async () => {
   expect(told).toHaveBeenLastCalledWith('');
 });
 
+it('holds a day that is still on its way to where it is kept', async () => {
+  const sent = vi.fn();
+  await show(<DateField label="Starts on" value="" onChange={sent} />);
+  leaveWith('2026-12-01');
+  expect(sent).toHaveBeenCalledExactlyOnceWith('2026-12-01');
+  expect(field().value).not.toBe('');
+  expect(field().getAttribute('aria-invalid')).not.toBe('true');
+});
+
 it('may be left empty', async () => {
   await show(<Form />);
   leaveWith('');

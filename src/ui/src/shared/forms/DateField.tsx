@@ -26,18 +26,20 @@ export function DateField({ value, onChange, min, onBlur, error, ...rest }: Prop
     setText((now) => ((readDate(now) ?? '') === date || (date === '' && now === refused.current) ? now : writeDate(date)));
     if (date !== '') setWrong(null);
   }, [date]);
+  const read = (typed: string) => (typed.trim() === '' ? '' : readDate(typed));
+  const fits = (day: string | null): day is string => day !== null && !(min && day !== '' && day < min);
   const type = (typed: string) => {
     setText(typed);
-    const read = typed.trim() === '' ? '' : readDate(typed);
-    const fits = read !== null && !(min && read !== '' && read < min);
-    if (fits) setWrong(null);
-    if (fits && read !== date) onChange?.(read);
+    const day = read(typed);
+    if (!fits(day)) return;
+    setWrong(null);
+    if (day !== date) onChange?.(day);
   };
   const leave = (event: FocusEvent<HTMLInputElement>) => {
-    const read = text.trim() === '' ? '' : readDate(text);
-    if (read === date) setText(writeDate(date));
+    const day = read(text);
+    if (fits(day)) setText(writeDate(day));
     else {
-      setWrong(read === null || !min ? t.fields.noDay(datePattern().toLowerCase()) : t.fields.dayTooEarly(writeDate(min)));
+      setWrong(day === null || !min ? t.fields.noDay(datePattern().toLowerCase()) : t.fields.dayTooEarly(writeDate(min)));
       refused.current = text;
       onChange?.('');
     }
