@@ -1,6 +1,6 @@
 import { ActionIcon, Popover, TextInput, type TextInputProps } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { type FocusEvent, lazy, type Ref, Suspense, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, lazy, type Ref, Suspense, useEffect, useState } from 'react';
 import { t } from '../../texts';
 import { datePattern, readDate, writeDate } from './dates';
 
@@ -15,15 +15,14 @@ interface Props extends Omit<TextInputProps & { ref?: Ref<HTMLInputElement> }, '
   min?: string;
 }
 
-/** A date in the order the reader writes it: typed, or chosen from a month. What cannot be read stays there to be mended, and counts as no date. */
+/** A date in the order the reader writes it: typed, or chosen from a month. What cannot be read stays there to be mended; until then the date is the one before, and no form is sent with it. */
 export function DateField({ value, onChange, min, onBlur, error, ...rest }: Props) {
   const date = value ?? '';
   const [text, setText] = useState(writeDate(date));
   const [open, setOpen] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
-  const refused = useRef<string>(undefined);
   useEffect(() => {
-    setText((now) => ((readDate(now) ?? '') === date || (date === '' && now === refused.current) ? now : writeDate(date)));
+    setText((now) => ((readDate(now) ?? '') === date ? now : writeDate(date)));
     if (date !== '') setWrong(null);
   }, [date]);
   const read = (typed: string) => (typed.trim() === '' ? '' : readDate(typed));
@@ -38,11 +37,7 @@ export function DateField({ value, onChange, min, onBlur, error, ...rest }: Prop
   const leave = (event: FocusEvent<HTMLInputElement>) => {
     const day = read(text);
     if (fits(day)) setText(writeDate(day));
-    else {
-      setWrong(day === null || !min ? t.fields.noDay(datePattern().toLowerCase()) : t.fields.dayTooEarly(writeDate(min)));
-      refused.current = text;
-      onChange?.('');
-    }
+    else setWrong(day === null || !min ? t.fields.noDay(datePattern().toLowerCase()) : t.fields.dayTooEarly(writeDate(min)));
     onBlur?.(event);
   };
   const pick = (day: string | null) => {
