@@ -69,6 +69,8 @@ dotnet build Bellwether.slnx --no-restore "${build[@]}" || { code=$?; quiet; exi
 quiet
 [ -z "$servers" ] || wait "$servers" || stop "the test servers did not install (npm ci in tests/servers)"
 
+# A run that was killed leaves its PostgreSQL behind, gigabytes of databases.
+find "${TMPDIR:-/tmp}" -maxdepth 1 -type d -name 'bellwether-postgres-*' -mmin +120 -exec rm -rf {} + 2>/dev/null || true
 rm -rf "$results"
 mkdir -p "$results"
 reports=2
