@@ -14,6 +14,7 @@ internal static class PeopleApi
         api.Post<InviteAgain>("/members/{member}/invite");
         api.Post<EndMembership>("/members/{member}/end");
         api.Post<ReturnMember>("/members/{member}/return");
+        api.Post<EndFirm>("/members/end-firm");
         api.Get<ApiTokenList>("/api-tokens");
         api.Post<MakeApiToken>("/api-tokens");
         api.Post<RevokeApiToken>("/api-tokens/{token}/revoke");

@@ -9,11 +9,12 @@ namespace Bellwether.People;
 /// <param name="OnlyBrands">Ids of the brands they may see; an empty list means every brand.</param>
 /// <param name="OnlyPlans">Ids of the plans a guest may see; an empty list means every plan of the brands.</param>
 /// <param name="Until">The last day of access.</param>
+/// <param name="Firm">The firm a guest works for; blank is none.</param>
 /// <param name="NoEnd">Takes the last day away: access has no end any more.</param>
 [Needs(Permission.Administer)]
 public sealed record ChangeMember(
     Id<Member> Member, string? Name = null, Role? Role = null, IReadOnlyList<string>? OnlyBrands = null, IReadOnlyList<string>? OnlyPlans = null,
-    LocalDate? Until = null, bool NoEnd = false, int? IfVersion = null)
+    LocalDate? Until = null, bool NoEnd = false, string? Firm = null, int? IfVersion = null)
     : ICommand<MemberView>, IExpectsVersion, IChecked
 {
     /// <inheritdoc />
@@ -44,6 +45,7 @@ public sealed record ChangeMember(
                 await sight.LimitAsync(member, request.OnlyBrands ?? (plans.Count > 0 || member.OnlyPlans.Count > 0 && request.OnlyPlans is null ? [] : member.OnlyBrands), plans, cancel);
             }
 
+            member.WorkFor(request.Firm ?? (member.Role == People.Role.Guest ? member.Firm : null));
             member.StayUntil(request.NoEnd ? null : request.Until ?? member.Until);
             journal.Say($"changed the member {member.Name} ({member.Role})", subject: member.Id);
             return MemberView.Of(member, clock.Now());

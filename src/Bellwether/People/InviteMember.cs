@@ -13,9 +13,10 @@ public sealed record Invitation(MemberView Member, string Code);
 /// <param name="OnlyBrands">Ids of the brands they may see; every brand when left out.</param>
 /// <param name="OnlyPlans">Ids of the plans a guest may see; every plan of the brands when left out.</param>
 /// <param name="Until">The last day of access; no end when left out.</param>
+/// <param name="Firm">The firm a guest works for.</param>
 [Needs(Permission.Administer)]
 public sealed record InviteMember(
-    string Name, string Email, Role Role, IReadOnlyList<string>? OnlyBrands = null, IReadOnlyList<string>? OnlyPlans = null, LocalDate? Until = null) : ICommand<Invitation>
+    string Name, string Email, Role Role, IReadOnlyList<string>? OnlyBrands = null, IReadOnlyList<string>? OnlyPlans = null, LocalDate? Until = null, string? Firm = null) : ICommand<Invitation>
 {
     internal sealed class Handler(Db db, ICurrent current, MemberSight sight, TimeProvider clock, Journal journal) : IHandle<InviteMember, Invitation>
     {
@@ -31,6 +32,7 @@ public sealed record InviteMember(
             var member = new Member(current.WorkspaceKey, request.Name, email, request.Role);
             await sight.LimitAsync(member, request.OnlyBrands ?? [], request.OnlyPlans ?? [], cancel);
             member.StayUntil(request.Until);
+            member.WorkFor(request.Firm);
             var code = Codes.New();
             member.Invite(Codes.Hash(code), clock.Now() + Duration.FromDays(14));
             db.Add(member);

@@ -39,6 +39,9 @@ public sealed class Member : Entity<Member>
     /// <summary>The last day of access; none for no end. A guest's access ends by itself.</summary>
     public LocalDate? Until { get; private set; }
 
+    /// <summary>The firm a guest works for: an agency, a consultancy. Its guests' access can be ended together.</summary>
+    public string? Firm { get; private set; }
+
     /// <summary>When the member was put away; null while active.</summary>
     public Instant? LeftAt { get; private set; }
 
@@ -67,6 +70,13 @@ public sealed class Member : Entity<Member>
         (OnlyBrands, OnlyPlans) = ([.. brands.Distinct(StringComparer.Ordinal)], [.. plans.Distinct(StringComparer.Ordinal)]);
         Rule.Require(Role != Role.Owner || OnlyBrands.Count == 0, "owner-unlimited", "An owner sees every brand. Choose another role, or name no brands.", "onlyBrands");
         Rule.Require(Role == Role.Guest || OnlyPlans.Count == 0, "plans-for-guests", "Only guests are limited to plans. Choose the role Guest, or name no plans.", "onlyPlans");
+    }
+
+    /// <summary>Says which firm a guest works for; blank is none. Whoever is no guest works here.</summary>
+    public void WorkFor(string? firm)
+    {
+        Firm = Rule.OptionalText(firm, "firm", 120);
+        Rule.Require(Role == Role.Guest || Firm is null, "firm-of-guests", "Only guests come from a firm. Choose the role Guest, or name no firm.", "firm");
     }
 
     /// <summary>The last day of access; null for no end.</summary>
@@ -101,6 +111,7 @@ internal sealed class MemberStorage : IEntityTypeConfiguration<Member>
         builder.ToTable("members");
         builder.Property(row => row.Name).HasMaxLength(120);
         builder.Property(row => row.Email).HasMaxLength(254);
+        builder.Property(row => row.Firm).HasMaxLength(120);
         builder.Property(row => row.OnlyBrands).AsJson();
         builder.Property(row => row.OnlyPlans).AsJson();
         builder.Ignore(row => row.Sight);

@@ -11,11 +11,12 @@ namespace Bellwether.People;
 /// <param name="OnlyBrands">Ids of the brands they are limited to; empty means every brand.</param>
 /// <param name="OnlyPlans">Ids of the plans a guest is limited to; empty means every plan of the brands.</param>
 /// <param name="Until">The last day of access; none for no end.</param>
+/// <param name="Firm">The firm a guest works for.</param>
 public sealed record MemberView(
-    Id<Member> Id, string Name, string Email, Role Role, bool Active, bool Joined, IReadOnlyList<string> OnlyBrands, IReadOnlyList<string> OnlyPlans, LocalDate? Until, int Version) : IVersioned
+    Id<Member> Id, string Name, string Email, Role Role, bool Active, bool Joined, IReadOnlyList<string> OnlyBrands, IReadOnlyList<string> OnlyPlans, LocalDate? Until, string? Firm, int Version) : IVersioned
 {
     public static MemberView Of(Member member, Instant now) =>
-        new(member.Id, member.Name, member.Email, member.Role, member.IsActive(now), member.UserKey is not null, member.OnlyBrands, member.OnlyPlans, member.Until, member.Version);
+        new(member.Id, member.Name, member.Email, member.Role, member.IsActive(now), member.UserKey is not null, member.OnlyBrands, member.OnlyPlans, member.Until, member.Firm, member.Version);
 }
 
 /// <summary>Everybody in the workspace, by name; members limited to some brands see who works on those.</summary>

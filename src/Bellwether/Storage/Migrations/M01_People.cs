@@ -69,6 +69,7 @@ public sealed class M01People : Migration
                 only_brands = table.Column<string>(nullable: false),
                 only_plans = table.Column<string>(nullable: false),
                 until = table.Column<string>(maxLength: 10, nullable: true),
+                firm = table.Column<string>(maxLength: 120, nullable: true),
                 left_at = table.Column<long>(nullable: true),
                 user_key = table.Column<Guid>(nullable: true),
                 invitation_hash = table.Column<string>(nullable: true),

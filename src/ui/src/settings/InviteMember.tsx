@@ -13,13 +13,13 @@ const words = t.settings.members;
 
 export function InviteMember({ opened, onClose, onInvited }: { opened: boolean; onClose: () => void; onInvited: (invitation: Invitation) => void }) {
   const form = useForm({
-    initialValues: { name: '', email: '', role: 'editor' as Role, onlyBrands: [] as string[], onlyPlans: [] as string[], until: '' },
+    initialValues: { name: '', email: '', role: 'editor' as Role, onlyBrands: [] as string[], onlyPlans: [] as string[], until: '', firm: '' },
     validate: {
       name: (value) => (value.trim() === '' ? words.nameMissing : null),
       email: (value) => (value.trim() === '' ? words.emailMissing : null),
     },
   });
-  const invite = useCommand((values: typeof form.values) => answer(client.POST('/api/v1/members', { body: { ...values, onlyPlans: values.role === 'guest' ? values.onlyPlans : [], until: values.until || null } })), {
+  const invite = useCommand((values: typeof form.values) => answer(client.POST('/api/v1/members', { body: { ...values, onlyPlans: values.role === 'guest' ? values.onlyPlans : [], until: values.until || null, firm: values.role === 'guest' ? values.firm : null } })), {
     form,
     invalidate: [['members']],
     onDone: (invitation) => {
@@ -35,6 +35,7 @@ export function InviteMember({ opened, onClose, onInvited }: { opened: boolean; 
           <TextInput label={words.name} data-autofocus {...form.getInputProps('name')} />
           <TextInput label={words.email} type="email" {...form.getInputProps('email')} />
           <RolePicker {...form.getInputProps('role')} />
+          {form.values.role === 'guest' && <TextInput label={words.firm} description={words.firmHint} maxLength={120} {...form.getInputProps('firm')} />}
           <SightFields
             role={form.values.role}
             value={form.values}

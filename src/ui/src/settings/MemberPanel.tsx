@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { answer, client, type components, type Role, useCommand } from '../api';
-import { DetailPanel, InlineEdit, useMay, useMember } from '../shared';
+import { confirm, DetailPanel, InlineEdit, useMay, useMember } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import { RolePicker } from './RolePicker';
@@ -21,6 +21,7 @@ interface Change {
   onlyBrands?: string[];
   onlyPlans?: string[];
   until?: string;
+  firm?: string;
   noEnd?: boolean;
 }
 
@@ -39,11 +40,16 @@ export function MemberPanel({ member, onClose, onInvited }: Props) {
     role: member.role,
     onlyBrands: member.onlyBrands,
     onlyPlans: member.onlyPlans,
+    firm: member.firm ?? '',
     ...(member.until ? { until: member.until } : { noEnd: true }),
   };
   const change = useCommand(patch, { invalidate, done: words.changed(member.name), undo: () => patch(before) });
   const leave = useCommand(end, { invalidate, done: words.endedSaid(member.name), undo: giveBack });
   const comeBack = useCommand(giveBack, { invalidate, done: words.returned(member.name), undo: end });
+  const endFirm = useCommand((firm: string) => answer(client.POST('/api/v1/members/end-firm', { body: { firm, until: new Date().toISOString().slice(0, 10) } })), { invalidate, done: (firm) => words.endFirmSaid(firm) });
+  const askEndFirm = async (firm: string) => {
+    if (await confirm({ title: words.endFirm(firm), text: words.endFirmText, verb: words.end })) endFirm.mutate(firm);
+  };
   const again = useCommand(() => answer(client.POST('/api/v1/members/{member}/invite', { params: path })), { invalidate, onDone: onInvited });
   return (
     <DetailPanel
@@ -57,6 +63,19 @@ export function MemberPanel({ member, onClose, onInvited }: Props) {
       <Stack gap="md">
         <Text c="dimmed">{member.email}</Text>
         <RolePicker value={member.role} onChange={(role) => role && change.mutate({ role: role as Role, ...(role === 'owner' && { onlyBrands: [] }), ...(role !== 'guest' && { onlyPlans: [] }) })} disabled={!mayChange || self} />
+        {member.role === 'guest' && (
+          <Group gap="xs" align="baseline">
+            <Text size="sm" fw={600}>
+              {words.firm}
+            </Text>
+            <InlineEdit label={words.firm} value={member.firm ?? ''} onSave={(firm) => change.mutate({ firm })} placeholder={words.noFirm} required={false} disabled={!mayChange} />
+            {member.firm && member.active && mayChange && (
+              <Button size="compact-sm" variant="subtle" onClick={() => void askEndFirm(member.firm!)}>
+                {words.endFirm(member.firm)}
+              </Button>
+            )}
+          </Group>
+        )}
         <SightFields role={member.role} value={member} onChange={(sight) => change.mutate(sight)} disabled={!mayChange || self} />
         <Group align="flex-end" gap="sm" wrap="nowrap">
           <DateField

@@ -20,7 +20,7 @@ function Access({ member }: { member: Member }) {
 const columns: Column<Member>[] = [
   { key: 'name', title: words.name, cell: (m) => <MemberAvatar name={m.name} withName />, sort: (m) => m.name },
   { key: 'email', title: words.email, cell: (m) => m.email, sort: (m) => m.email, hideBelow: 720 },
-  { key: 'role', title: words.role, cell: (m) => t.people.roles[m.role], sort: (m) => t.people.roles[m.role] },
+  { key: 'role', title: words.role, cell: (m) => (m.firm ? `${t.people.roles[m.role]}, ${m.firm}` : t.people.roles[m.role]), sort: (m) => t.people.roles[m.role] },
   { key: 'sees', title: words.sees, cell: (m) => (m.onlyPlans.length > 0 ? words.seesPlans(m.onlyPlans.length) : m.onlyBrands.length > 0 ? words.seesBrands(m.onlyBrands.length) : words.seesAll), hideBelow: 720 },
   { key: 'access', title: words.access, cell: (m) => <Access member={m} />, sort: (m) => Number(m.active) + Number(m.joined) },
   { key: 'until', title: words.until, cell: (m) => m.until && <Day date={m.until} />, sort: (m) => m.until, hideBelow: 720 },
@@ -45,7 +45,7 @@ export default function MembersPage() {
               columns={columns}
               rowKey={(m) => m.id}
               rowName={(m) => m.name}
-              searchText={(m) => `${m.name} ${m.email}`}
+              searchText={(m) => `${m.name} ${m.email} ${m.firm ?? ''}`}
               openKey={url.member}
               onOpen={(m) => setUrl({ member: m.id }, true)}
               firstSort="name"
