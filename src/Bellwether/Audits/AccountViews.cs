@@ -24,6 +24,7 @@ public sealed record SocialAccountView(
     string? Purpose,
     string? BusinessGoal,
     bool Verified,
+    bool Internal,
     LocalDate? LastPost,
     string? Notes,
     Disposition Disposition,
@@ -47,7 +48,7 @@ public sealed record SocialAccountView(
         var attestation = AttestationState.Of(account, rules, now);
         return new(
             account.Id, account.Brand, account.Network, account.Handle, account.Url, account.Owner, account.Operators, account.Custody,
-            account.TwoFactor, account.Status, account.Purpose, account.BusinessGoal, account.Verified, account.LastPost, account.Notes, account.Disposition,
+            account.TwoFactor, account.Status, account.Purpose, account.BusinessGoal, account.Verified, account.Internal, account.LastPost, account.Notes, account.Disposition,
             account.DispositionReason, account.MergeInto, account.Branch, account.Kpis, account.TopContent, account.AttestedAt, account.AttestedBy,
             attestation, profile, PurposeCheck.Of(account, now), [.. AccountGaps.Of(account, attestation)], account.SetUpAt, account.ArchivedAt, account.Version);
     }

@@ -17,7 +17,7 @@ internal sealed class AccountsPart(Db db, MembersByEmail people, WrittenAccounts
         string Network, string Handle, string? Key = null, string? Url = null, string? Purpose = null, string? Owner = null, IReadOnlyList<string>? Operators = null,
         CustodyKind? HeldByKind = null, string? HeldBy = null, string? RecoveryTo = null, TwoFactor? TwoFactor = null, AccountStatus? Status = null,
         bool? Verified = null, LocalDate? LastPost = null, string? Notes = null, Disposition? Disposition = null, string? DispositionReason = null,
-        string? Branch = null, IReadOnlyList<string>? Kpis = null, string? TopContent = null, ProfileTexts? Profile = null, string? BusinessGoal = null);
+        string? Branch = null, IReadOnlyList<string>? Kpis = null, string? TopContent = null, ProfileTexts? Profile = null, string? BusinessGoal = null, bool? Internal = null);
 
     public string Name => "accounts";
 
@@ -61,7 +61,7 @@ internal sealed class AccountsPart(Db db, MembersByEmail people, WrittenAccounts
         account.TwoFactor == TwoFactor.NotKnown ? null : account.TwoFactor, account.Status == AccountStatus.Active ? null : account.Status,
         account.Verified ? true : null, account.LastPost, account.Notes,
         account.Disposition == Disposition.Undecided ? null : account.Disposition, account.DispositionReason,
-        account.Branch, account.Kpis.OrNull(), account.TopContent, profile is null ? null : ProfileTexts.Of(profile), account.BusinessGoal);
+        account.Branch, account.Kpis.OrNull(), account.TopContent, profile is null ? null : ProfileTexts.Of(profile), account.BusinessGoal, account.Internal ? true : null);
 
     private SocialAccount Make(Plan plan, Written written)
     {
@@ -75,6 +75,7 @@ internal sealed class AccountsPart(Db db, MembersByEmail people, WrittenAccounts
         account.Answer(written.BusinessGoal);
         account.Bring(written.Status ?? AccountStatus.Active);
         account.Verify(written.Verified ?? false);
+        account.Restrict(written.Internal ?? false);
         account.SawPost(written.LastPost);
         account.Note(written.Notes);
         account.SpeakFor(written.Branch);

@@ -28,6 +28,7 @@ public sealed record ChangeSocialAccount(
     string? TopContent = null,
     IReadOnlyList<string>? Kpis = null,
     string? BusinessGoal = null,
+    bool? Internal = null,
     int? IfVersion = null) : ICommand<SocialAccountView>, IExpectsVersion
 {
     internal sealed class Handler(Db db, AccountFinder accounts, AccountUses uses, AccountBook views, MetricCatalogue metrics, AuditTicklers ticklers, TimeProvider clock, Journal journal) : IHandle<ChangeSocialAccount, SocialAccountView>
@@ -85,6 +86,7 @@ public sealed record ChangeSocialAccount(
             account.Protect(request.TwoFactor ?? account.TwoFactor);
             account.Operate(request.Operators ?? account.Operators);
             account.Verify(request.Verified ?? account.Verified);
+            account.Restrict(request.Internal ?? account.Internal);
             account.SawPost(request.LastPost ?? account.LastPost);
             if (request.Custody is { } custody)
             {

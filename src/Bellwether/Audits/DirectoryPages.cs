@@ -119,6 +119,7 @@ public sealed class DirectoryDesk(Db db)
         { Status: AccountStatus.Planned } => "It is only planned.",
         { Status: AccountStatus.Closed } => "It is closed.",
         { Status: AccountStatus.Unexplained } => "Nobody says what it is for.",
+        { Internal: true } => "It is for employees only.",
         { Url: null } => "It has no address.",
         _ => null,
     };

@@ -61,6 +61,9 @@ public sealed class SocialAccount : Entity<SocialAccount>
     /// <summary>Since when nobody could say what it is for; null while it has a purpose.</summary>
     public Instant? PurposeMissingSince { get; private set; }
 
+    /// <summary>Whether it is for employees only: no guest sees it, and no public page names it.</summary>
+    public bool Internal { get; private set; }
+
     /// <summary>Whether the network has verified it.</summary>
     public bool Verified { get; private set; }
 
@@ -130,6 +133,8 @@ public sealed class SocialAccount : Entity<SocialAccount>
     internal void Bring(AccountStatus status) => Status = status;
 
     public void Verify(bool verified) => Verified = verified;
+
+    public void Restrict(bool toEmployees) => Internal = toEmployees;
 
     public void SawPost(LocalDate? day) => LastPost = day;
 

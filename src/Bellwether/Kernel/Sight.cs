@@ -3,7 +3,8 @@ namespace Bellwether.Kernel;
 /// <summary>What somebody may see of a workspace: all of it, only some brands, or of those only some plans.</summary>
 /// <param name="Brands">The brands that are seen; null for every brand, also those to come.</param>
 /// <param name="Plans">The plans that are seen; null for every plan of the brands.</param>
-public sealed record Sight(IReadOnlyList<Guid>? Brands, IReadOnlyList<Guid>? Plans)
+/// <param name="Internal">Whether what is for employees only is seen.</param>
+public sealed record Sight(IReadOnlyList<Guid>? Brands, IReadOnlyList<Guid>? Plans, bool Internal = true)
 {
     /// <summary>Everything in the workspace.</summary>
     public static Sight All { get; } = new(null, null);
@@ -17,7 +18,7 @@ public sealed record Sight(IReadOnlyList<Guid>? Brands, IReadOnlyList<Guid>? Pla
     public bool CoversPlan(Guid plan) => Plans is null || Plans.Contains(plan);
 
     /// <summary>Whether everything that the other one sees is seen.</summary>
-    public bool Covers(Sight other) => Within(other.Brands, Brands) && Within(other.Plans, Plans);
+    public bool Covers(Sight other) => Within(other.Brands, Brands) && Within(other.Plans, Plans) && (Internal || !other.Internal);
 
     /// <summary>Whether there is a brand that both see.</summary>
     public bool Meets(Sight other) => Brands is null || other.Brands is null || Brands.Intersect(other.Brands).Any();

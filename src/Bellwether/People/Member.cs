@@ -55,7 +55,7 @@ public sealed class Member : Entity<Member>
     public Instant? InvitedUntil { get; private set; }
 
     /// <summary>What of the workspace the member sees.</summary>
-    public Sight Sight => new(Keys(OnlyBrands), Keys(OnlyPlans));
+    public Sight Sight => new(Keys(OnlyBrands), Keys(OnlyPlans), Role != Role.Guest);
 
     /// <summary>Whether the member has access today (UTC date).</summary>
     public bool IsActive(Instant now) => LeftAt is null && (Until is null || now.InUtc().Date <= Until);

@@ -17,6 +17,9 @@ public sealed class Db(DbContextOptions<Db> options, ICurrent current, TimeProvi
     /// <summary>Whether whoever asks sees the whole workspace; then nothing else of their sight is looked at.</summary>
     public bool SeesAll => !current.Sight.IsLimited;
 
+    /// <summary>Whether what is for employees only is seen.</summary>
+    public bool SeesInternal => current.Sight.Internal;
+
     /// <summary>Whether every plan of the seen brands is seen.</summary>
     public bool SeesEveryPlan => current.Sight.Plans is null;
 

@@ -26,8 +26,12 @@ internal static class Sights
         }
 
         var self = Expression.Constant(db);
-        return Expression.OrElse(Expression.Property(self, nameof(Db.SeesAll)), Rows(self, entity, row) ?? throw new InvalidOperationException(
+        var seen = Expression.OrElse(Expression.Property(self, nameof(Db.SeesAll)), Rows(self, entity, row) ?? throw new InvalidOperationException(
             $"{entity.Name} holds neither a brand, a plan nor the id of something that does, so members limited to a brand would see all of it. Give it one, or mark it [ForEveryBrand(\"why\")]."));
+        // What is for employees only says so in a column of its own.
+        return entity.GetProperty(nameof(Sight.Internal)) is { } column && column.PropertyType == typeof(bool)
+            ? Expression.AndAlso(seen, Expression.OrElse(Expression.Property(self, nameof(Db.SeesInternal)), Expression.Not(Expression.Property(row, column))))
+            : seen;
     }
 
     /// <summary>404 for a new row of a brand that whoever asks does not see.</summary>

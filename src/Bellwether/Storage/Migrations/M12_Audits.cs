@@ -188,6 +188,7 @@ public sealed class M12Audits : Migration
                 business_goal = table.Column<string>(maxLength: 400, nullable: true),
                 purpose_missing_since = table.Column<long>(nullable: true),
                 verified = table.Column<bool>(nullable: false),
+                @internal = table.Column<bool>(nullable: false),
                 last_post = table.Column<string>(maxLength: 10, nullable: true),
                 notes = table.Column<string>(nullable: true),
                 disposition = table.Column<string>(maxLength: 40, nullable: false),
