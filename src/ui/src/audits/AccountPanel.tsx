@@ -66,6 +66,7 @@ export function AccountPanel({ account, accounts, onClose }: { account: Account;
           <DateField label={words.lastPost} value={account.lastPost} onChange={(value) => value && change.mutate({ lastPost: value })} disabled={disabled} />
           <Checkbox mb={8} label={words.verified} checked={account.verified} onChange={(event) => change.mutate({ verified: event.currentTarget.checked })} disabled={disabled} />
         </Group>
+        <Checkbox label={words.internal} description={words.internalHint} checked={account.internal} onChange={(event) => change.mutate({ internal: event.currentTarget.checked })} disabled={disabled} />
         <MultiSelect
           label={words.kpis}
           data={(metrics.data ?? []).map(({ key, name }) => ({ value: key, label: name }))}

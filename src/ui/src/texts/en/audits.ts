@@ -65,6 +65,8 @@ export const audits = {
   recovery: 'Where recovery goes',
   twoFactor: 'Two-step sign-in',
   verified: 'Verified by the network',
+  internal: 'For employees only',
+  internalHint: 'No guest sees it, and no public page names it.',
   lastPost: 'Last post',
   notes: 'Notes',
   decision: 'Decision',
