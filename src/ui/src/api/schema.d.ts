@@ -108,6 +108,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/end-firm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets the last day of everybody who comes from a firm, when the engagement ends; 404 when nobody does.
+         * @description Needs the permission `Administer`.
+         */
+        post: operations["EndFirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-tokens": {
         parameters: {
             query?: never;
@@ -14499,6 +14519,8 @@ export interface components {
              * @description The last day of access; none for no end.
              */
             until: null | string;
+            /** @description The firm a guest works for. */
+            firm: null | string;
             /** Format: int32 */
             version: number;
         };
@@ -17335,6 +17357,7 @@ export interface components {
             purpose: null | string;
             businessGoal: null | string;
             verified: boolean;
+            internal: boolean;
             /** Format: date */
             lastPost: null | string;
             notes: null | string;
@@ -18544,6 +18567,8 @@ export interface operations {
                      * @description The last day of access; no end when left out.
                      */
                     until?: null | string;
+                    /** @description The firm a guest works for. */
+                    firm?: null | string;
                 };
             };
         };
@@ -18588,6 +18613,8 @@ export interface operations {
                      * @default false
                      */
                     noEnd?: boolean;
+                    /** @description The firm a guest works for; blank is none. */
+                    firm?: null | string;
                     /** Format: int32 */
                     ifVersion?: null | number;
                 };
@@ -18667,6 +18694,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    EndFirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Its name as it stands at its guests. */
+                    firm: string;
+                    /**
+                     * Format: date
+                     * @description The last day of access; it ends by itself after it. A day that has passed ends it at once.
+                     */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"][];
                 };
             };
         };
@@ -24396,6 +24455,7 @@ export interface operations {
                     kpis?: null | string[];
                     /** @description Which business goal it helps to reach. */
                     businessGoal?: null | string;
+                    internal?: null | boolean;
                     /** Format: int32 */
                     ifVersion?: null | number;
                 };

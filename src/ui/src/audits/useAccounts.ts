@@ -3,7 +3,7 @@ import { useBrand } from '../shared';
 import { t } from '../texts';
 
 export type Account = components['schemas']['SocialAccountView'];
-export type AccountChange = Partial<Pick<Account, 'handle' | 'url' | 'purpose' | 'businessGoal' | 'status' | 'twoFactor' | 'custody' | 'verified' | 'lastPost' | 'notes' | 'branch' | 'topContent'>> & { operators?: string[]; kpis?: string[] };
+export type AccountChange = Partial<Pick<Account, 'handle' | 'url' | 'purpose' | 'businessGoal' | 'status' | 'twoFactor' | 'custody' | 'verified' | 'internal' | 'lastPost' | 'notes' | 'branch' | 'topContent'>> & { operators?: string[]; kpis?: string[] };
 
 const words = t.audits;
 
