@@ -34,8 +34,8 @@ public interface IConnector
     /// </summary>
     PlannedCall Plan(AccountAccess access, OutgoingPost post, PreparedPost prepared, string? key, Instant now);
 
-    /// <summary>Makes the visible call, once.</summary>
-    Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, CancellationToken cancel);
+    /// <summary>Makes the visible call, once. Where files travel with the call itself, <paramref name="media"/> has them in the post's order.</summary>
+    Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, IReadOnlyList<OutgoingMedia> media, CancellationToken cancel);
 
     /// <summary>Finds out, by reading, whether a planned call arrived.</summary>
     Task<ReconcileOutcome> ReconcileAsync(AccountAccess access, PlannedCall call, CancellationToken cancel);

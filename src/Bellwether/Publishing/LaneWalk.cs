@@ -69,7 +69,7 @@ public sealed class LaneWalk(Db db, TimeProvider clock, Milestones milestones, P
             if (armed is not null)
             {
                 milestones.Reach(Milestones.Armed);
-                var outcome = await armed.Connector.SendAsync(armed.Access, armed.Call, cancel);
+                var outcome = await armed.Connector.SendAsync(armed.Access, armed.Call, armed.Media, cancel);
                 milestones.Reach(Milestones.Answered);
                 open = new Sent(armed, outcome);
                 await outcomes.ApplyAsync(open, lane, cancel);

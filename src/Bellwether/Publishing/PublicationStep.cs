@@ -9,7 +9,7 @@ using NodaTime;
 namespace Bellwether.Publishing;
 
 /// <summary>A publication whose attempt is noted, ready to be stored and then sent.</summary>
-internal sealed record Armed(Publication Publication, Attempt Attempt, IConnector Connector, AccountAccess Access, PlannedCall Call, int PartsInAll);
+internal sealed record Armed(Publication Publication, Attempt Attempt, IConnector Connector, AccountAccess Access, PlannedCall Call, IReadOnlyList<OutgoingMedia> Media, int PartsInAll);
 
 /// <summary>A call that was made, and what came of it.</summary>
 internal sealed record Sent(Armed Armed, SendOutcome Outcome);
@@ -53,9 +53,9 @@ public sealed class PublicationStep(Db db, TimeProvider clock, Milestones milest
         await log.FollowAsync(publication, cancel);
         var call = publication.Call;
         var parts = variant.Parts(post);
+        var outgoing = await content.OfAsync(post, variant, publication, cancel);
         if (!publication.MayBeOut || call is null)
         {
-            var outgoing = await content.OfAsync(post, variant, publication, cancel);
             var preparing = speaks.PrepareAsync(access, outgoing, cancel);
             var stored = preparing.IsCompleted || await storeFirst(cancel);
             var prepared = await preparing;
@@ -83,7 +83,7 @@ public sealed class PublicationStep(Db db, TimeProvider clock, Milestones milest
         }
 
         milestones.Reach(Milestones.BeforeArm);
-        return new Armed(publication, attempt, speaks, access, call, parts.Count);
+        return new Armed(publication, attempt, speaks, access, call, outgoing.Media, parts.Count);
     }
 
     /// <summary>Whether the calendar still wants it out. What is half out, or was asked for by a person, goes on.</summary>

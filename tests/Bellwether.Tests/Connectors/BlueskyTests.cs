@@ -32,8 +32,8 @@ public sealed class BlueskyTests
         var (call, post) = await PlanAsync(bluesky, access, $"Grüße an @{person.Handle} https://example.org #Tacos");
 
         (await bluesky.ReconcileAsync(access, call, Cancel)).ShouldBeOfType<ReconcileOutcome.NotThere>();
-        var first = (await bluesky.SendAsync(access, call, Cancel)).ShouldBeOfType<SendOutcome.Confirmed>();
-        var second = (await bluesky.SendAsync(access, call, Cancel)).ShouldBeOfType<SendOutcome.Confirmed>();
+        var first = (await bluesky.SendAsync(access, call, [], Cancel)).ShouldBeOfType<SendOutcome.Confirmed>();
+        var second = (await bluesky.SendAsync(access, call, [], Cancel)).ShouldBeOfType<SendOutcome.Confirmed>();
         second.Post.ShouldBe(first.Post);
         var stored = (await pds.Posts(person.Did)).ShouldHaveSingleItem();
         stored["value"]!["facets"]!.AsArray().Count.ShouldBe(3);
@@ -41,7 +41,7 @@ public sealed class BlueskyTests
 
         // Other words under the same key are never taken for a new post.
         var other = bluesky.Plan(access, post with { Text = "Something else" }, new PreparedPost("{\"blobs\":[],\"mentions\":{}}"), call.ClientKey, call.PlannedAt);
-        (await bluesky.SendAsync(access, other, Cancel)).ShouldBeOfType<SendOutcome.Unknown>();
+        (await bluesky.SendAsync(access, other, [], Cancel)).ShouldBeOfType<SendOutcome.Unknown>();
         (await pds.CountPosts(person.Did)).ShouldBe(1);
 
         (await bluesky.DeleteAsync(access, first.Post.Id, Cancel)).ShouldBeOfType<DeleteOutcome.Gone>();
@@ -80,7 +80,7 @@ public sealed class BlueskyTests
         var bluesky = new BlueskyConnector(new BlueskySession(http), TimeProvider.System);
         var access = Access(pds, person, person.AppPassword);
         var (call, _) = await PlanAsync(bluesky, access, new string('a', 301));
-        var refused = (await bluesky.SendAsync(access, call, Cancel)).ShouldBeOfType<SendOutcome.Rejected>();
+        var refused = (await bluesky.SendAsync(access, call, [], Cancel)).ShouldBeOfType<SendOutcome.Rejected>();
         refused.Kind.ShouldBe(ErrorKind.ContentInvalid);
         refused.Message.ShouldContain("grapheme");
         refused.Field.ShouldBe("text");

@@ -29,8 +29,8 @@ public sealed class MastodonTests
         var call = await PlanAsync(mastodon, access, "Grüße & Küsse <3 an @ana@example.org\n\nHeute: https://taco.example/?a=1&b=2\n#Tacos 🌮");
 
         (await mastodon.ReconcileAsync(access, call, Cancel)).ShouldBeOfType<ReconcileOutcome.NotThere>();
-        var first = (await mastodon.SendAsync(access, call, Cancel)).ShouldBeOfType<SendOutcome.Confirmed>();
-        (await mastodon.SendAsync(access, call, Cancel)).ShouldBeOfType<SendOutcome.Confirmed>().Post.ShouldBe(first.Post);
+        var first = (await mastodon.SendAsync(access, call, [], Cancel)).ShouldBeOfType<SendOutcome.Confirmed>();
+        (await mastodon.SendAsync(access, call, [], Cancel)).ShouldBeOfType<SendOutcome.Confirmed>().Post.ShouldBe(first.Post);
         fake.Seen("taco").ShouldHaveSingleItem();
         (await mastodon.ReconcileAsync(access, call, Cancel)).ShouldBeOfType<ReconcileOutcome.Found>().Post.ShouldBe(first.Post);
         (await mastodon.ReconcileAsync(access, await PlanAsync(mastodon, access, "Grüße"), Cancel)).ShouldBeOfType<ReconcileOutcome.NotThere>();

@@ -72,7 +72,7 @@ public sealed class FakeNetwork(TimeProvider clock) : IConnector
     public PlannedCall Plan(AccountAccess access, OutgoingPost post, PreparedPost prepared, string? key, Instant now) =>
         new(key ?? $"{post.Key}/{post.Segment}", post.Text, now);
 
-    public Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, CancellationToken cancel)
+    public Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, IReadOnlyList<OutgoingMedia> media, CancellationToken cancel)
     {
         Calls++;
         var weather = Next.TryDequeue(out var planned) ? planned : Weather.Fine;

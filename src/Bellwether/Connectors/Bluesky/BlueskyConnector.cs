@@ -85,7 +85,7 @@ public sealed class BlueskyConnector(BlueskySession session, TimeProvider clock)
         return new PlannedCall(key, body.ToJsonString(), now);
     }
 
-    public async Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, CancellationToken cancel)
+    public async Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, IReadOnlyList<OutgoingMedia> media, CancellationToken cancel)
     {
         var answer = await session.TellAsync(access, "com.atproto.repo.putRecord", call.Payload, cancel);
         switch (answer)

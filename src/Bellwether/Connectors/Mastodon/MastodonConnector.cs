@@ -95,7 +95,7 @@ public sealed class MastodonConnector(GuardedHttp http, TimeProvider clock) : IC
         return new PlannedCall(key ?? string.Create(CultureInfo.InvariantCulture, $"{post.Key}-{post.Segment + 1}"), body.ToJsonString(HouseJson.Options), now);
     }
 
-    public async Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, CancellationToken cancel)
+    public async Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, IReadOnlyList<OutgoingMedia> media, CancellationToken cancel)
     {
         var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Idempotency-Key"] = call.ClientKey };
         var answer = await CallAsync(access, HttpMethod.Post, "/api/v1/statuses", Encoding.UTF8.GetBytes(call.Payload), "application/json", headers, TimeSpan.FromSeconds(60), cancel);

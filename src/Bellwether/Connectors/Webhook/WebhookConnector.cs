@@ -65,7 +65,7 @@ public sealed class WebhookConnector(GuardedHttp http, TimeProvider clock) : ICo
         return new PlannedCall(id, body.ToJsonString(HouseJson.Options), now);
     }
 
-    public async Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, CancellationToken cancel)
+    public async Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, IReadOnlyList<OutgoingMedia> media, CancellationToken cancel)
     {
         var answer = await DeliverAsync(access, call.ClientKey, call.Payload, cancel);
         if (answer is not HttpAnswer.Answered told)
