@@ -65,7 +65,8 @@ dotnet restore Bellwether.slnx --locked-mode "${build[@]}"
 wait "$screen" || stop "the packages of the screen did not install (npm ci in src/ui)"
 
 say "Building"
-dotnet build Bellwether.slnx --no-restore "${build[@]}" || { code=$?; quiet; exit $code; }
+# One compiler for all projects, also where the environment says otherwise: its analysers are made fast once, not six times.
+dotnet build Bellwether.slnx --no-restore -p:UseSharedCompilation=true "${build[@]}" || { code=$?; quiet; exit $code; }
 quiet
 [ -z "$servers" ] || wait "$servers" || stop "the test servers did not install (npm ci in tests/servers)"
 
