@@ -4,6 +4,7 @@ using Bellwether.Calendar;
 using Bellwether.Competitors;
 using Bellwether.Goals;
 using Bellwether.Kernel;
+using Bellwether.Measures;
 using Bellwether.Publishing;
 using Bellwether.Tracking;
 using Bellwether.Web.Inbox;
@@ -27,6 +28,7 @@ internal sealed class Timetable(IServiceProvider services, TimeProvider clock, I
         new("ask owners to confirm accounts, chase reports of fakes", TimeSpan.FromHours(6), (services, cancel) => services.GetRequiredService<AuditWork>().RunAsync(cancel)),
         new("tell owners of tools whose renewal has passed", TimeSpan.FromHours(6), (services, cancel) => services.GetRequiredService<ToolWatch>().RunAsync(cancel)),
         new("read the public figures of rivals, once a week", TimeSpan.FromHours(6), (services, cancel) => services.GetRequiredService<RivalReading>().RunAsync(cancel)),
+        new("read what people did with posts that went out", TimeSpan.FromMinutes(5), (services, cancel) => services.GetRequiredService<FigureWatch>().RunAsync(cancel)),
         new("let posts expire whose slot passed without an approval", TimeSpan.FromMinutes(1), (services, cancel) => services.GetRequiredService<PostExpiry>().RunAsync(cancel)),
         new("judge assumptions, watch expectations and ad spend, ask for late numbers", TimeSpan.FromHours(1), (services, cancel) => services.GetRequiredService<GoalWatch>().RunAsync(cancel)),
         new("publish what is due", TimeSpan.FromSeconds(1), (services, cancel) => Send(services, new PublishDue(), cancel)),

@@ -13,5 +13,7 @@ internal static class MeasuresApi
         api.Get<Briefing>("/plans/{plan}/briefing");
         api.Get<Gauges>("/plans/{plan}/gauges");
         api.Get<TargetHistory>("/kpi-targets/{target}/history");
+        api.Get<PublicationFigures>("/publications/{publication}/figures");
+        api.Post<ReadPublicationFigures>("/publications/{publication}/figures");
     }
 }

@@ -18,6 +18,9 @@ public abstract record SendOutcome
     /// <summary>The network's raw answer, cut to a length worth keeping.</summary>
     public string? Raw { get; init; }
 
+    /// <summary>Until when the account had better rest, because the network's own counters say that its limit is nearly reached.</summary>
+    public Instant? RestUntil { get; init; }
+
     /// <summary>It is published, and the network says where.</summary>
     public sealed record Confirmed(RemotePost Post) : SendOutcome;
 

@@ -16,6 +16,11 @@ public sealed class OutcomeStep(Db db, TimeProvider clock, PublicationLog log)
         var (publication, attempt) = (sent.Armed.Publication, sent.Armed.Attempt);
         var now = clock.Now();
         publication.Send();
+        if (sent.Outcome.RestUntil is { } rest && rest > now)
+        {
+            lane.Rest(rest);
+        }
+
         switch (sent.Outcome)
         {
             case SendOutcome.Confirmed confirmed:

@@ -35,15 +35,16 @@ public sealed record DatabaseAddress(DatabaseKind Kind, string ConnectionString)
 /// <summary>All that differs between the databases, but for the hot path of tracking.</summary>
 public static class Providers
 {
-    // A compiled query counts ten, and so does its command. The usual limit of 10,240 is less than the product's queries:
-    // the rest would be compiled anew each time, at some milliseconds of the processor.
-    private static readonly MemoryCache CompiledQueries = new(new MemoryCacheOptions { SizeLimit = 200_000 });
+    // What was worked out for each database, models and queries: of one never for the other. A compiled query counts ten, and so does
+    // its command; the usual limit of 10,240 is less than the product's queries, and the rest would be compiled anew each time.
+    private static readonly MemoryCache ForSqlite = new(new MemoryCacheOptions { SizeLimit = 200_000 });
+    private static readonly MemoryCache ForPostgres = new(new MemoryCacheOptions { SizeLimit = 200_000 });
 
     /// <summary>Points a context's options at a database.</summary>
     public static DbContextOptionsBuilder Use(this DbContextOptionsBuilder options, DatabaseAddress address)
     {
         // Migrations are written by hand and compared with the model by a test.
-        options.UseMemoryCache(CompiledQueries).ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        options.UseMemoryCache(address.Kind == DatabaseKind.Sqlite ? ForSqlite : ForPostgres).ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
         return address.Kind == DatabaseKind.Sqlite
             ? options.UseSqlite(address.ConnectionString).AddInterceptors(SqlitePragmas.Only)
             : options.UseNpgsql(address.ConnectionString);

@@ -31,7 +31,7 @@ public enum Weather
 }
 
 /// <summary>Stands in for a network of long texts and threads: what people can see and goes wrong as a test asks. Its posts carry the key they were sent with.</summary>
-public sealed class FakeNetwork(TimeProvider clock) : IConnector
+public sealed class FakeNetwork(TimeProvider clock) : IConnector, IReadFigures
 {
     public const string Key = "mastodon";
 
@@ -53,6 +53,15 @@ public sealed class FakeNetwork(TimeProvider clock) : IConnector
     public Duration ThrottledFor { get; set; } = Duration.FromMinutes(3);
 
     public string Network => Key;
+
+    /// <summary>What it counts at each of its posts.</summary>
+    public PostFigures Counted { get; set; } = new(Likes: 3, Comments: 1);
+
+    /// <summary>Why it tells nothing; null while it tells.</summary>
+    public FiguresOutcome.Failed? Silent { get; set; }
+
+    /// <summary>Until when the account had better rest, as said with each answer.</summary>
+    public Instant? NearlyThere { get; set; }
 
     public ConnectionGuide Guide { get; } = new("A test.", [], [new ConnectionField("token", "Token", true, true, "Any.")]);
 
@@ -83,7 +92,7 @@ public sealed class FakeNetwork(TimeProvider clock) : IConnector
 
         return Task.FromResult<SendOutcome>(weather switch
         {
-            Weather.Fine => new SendOutcome.Confirmed(Post(call.ClientKey)) { Raw = "{\"ok\":true}" },
+            Weather.Fine => new SendOutcome.Confirmed(Post(call.ClientKey)) { Raw = "{\"ok\":true}", RestUntil = NearlyThere },
             Weather.AnswerLost or Weather.LostOnTheWay => new SendOutcome.Unknown("There was no answer within 60 seconds."),
             Weather.NotSent => new SendOutcome.NotSent("The server could not be reached."),
             Weather.Throttled => new SendOutcome.Throttled(clock.Now() + ThrottledFor),
@@ -99,6 +108,10 @@ public sealed class FakeNetwork(TimeProvider clock) : IConnector
             : new ReconcileOutcome.NotThere());
 
     public Task<DeleteOutcome> DeleteAsync(AccountAccess access, string remoteId, CancellationToken cancel) => Task.FromResult<DeleteOutcome>(new DeleteOutcome.Gone());
+
+    public Task<FiguresOutcome> ReadAsync(AccountAccess access, IReadOnlyList<RemotePost> posts, CancellationToken cancel) =>
+        Task.FromResult<FiguresOutcome>(Silent is { } silent ? silent : new FiguresOutcome.Found(
+            posts.Where(post => Visible.Any(seen => seen.Key == post.Id)).ToDictionary(post => post.Id, _ => Counted, StringComparer.Ordinal), new AccountFigures(Followers: 120)));
 
     private static RemotePost Post(string key) => new(key, "https://fakebook.example/" + key);
 }

@@ -40,7 +40,7 @@ internal sealed class Stage : IAsyncDisposable
             if (!real)
             {
                 services.RemoveAll<IConnector>();
-                services.AddScoped<IConnector, BlueskyConnector>().AddScoped<IConnector, WebhookConnector>().AddSingleton<IConnector>(stage.Fake);
+                services.AddScoped<IConnector, BlueskyConnector>().AddScoped<IConnector, WebhookConnector>().AddSingleton<IConnector>(stage.Fake).AddSingleton<IReadFigures>(stage.Fake);
             }
 
             services.AddLogging(logging => logging.AddFilter(typeof(Publisher).FullName, quiet ? LogLevel.None : LogLevel.Error));

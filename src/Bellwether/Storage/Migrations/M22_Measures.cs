@@ -11,6 +11,33 @@ public sealed class M22Measures : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.CreateTable(
+            "figure_readings",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                publication = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                account = table.Column<Guid>(nullable: false),
+                network = table.Column<string>(maxLength: 40, nullable: false),
+                out_at = table.Column<long>(nullable: false),
+                next_at = table.Column<long>(nullable: true),
+                read_at = table.Column<long>(nullable: true),
+                failures = table.Column<int>(nullable: false),
+                problem = table.Column<string>(nullable: true),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_figure_readings", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_figure_readings_next_at", "figure_readings", ["next_at"]);
+        migrationBuilder.CreateIndex("IX_figure_readings_publication", "figure_readings", ["publication"], unique: true);
+        migrationBuilder.CreateIndex("IX_figure_readings_workspace", "figure_readings", ["workspace"]);
+
+        migrationBuilder.CreateTable(
             "import_runs",
             table => new
             {

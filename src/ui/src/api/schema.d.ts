@@ -8348,6 +8348,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publications/{publication}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people did with a publication.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PublicationFigures"];
+        put?: never;
+        /**
+         * Asks the network now what people did with a publication; says in words when it cannot be read.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["ReadPublicationFigures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/preview": {
         parameters: {
             query?: never;
@@ -16256,6 +16280,42 @@ export interface components {
          * @enum {unknown}
          */
         PublicationAction: "retry" | "sayItIsOut" | "sayItIsNotOut" | "skip" | "keep" | "delete";
+        /** @description One number that a network told of a publication. */
+        PublicationFigure: {
+            /** @description The metric's key. */
+            metric: string;
+            /** @description The metric's name. */
+            name: string;
+            /**
+             * Format: double
+             * @description The newest number.
+             */
+            value: number;
+            /**
+             * Format: date
+             * @description The day until which it counts, in the brand's zone.
+             */
+            day: string;
+        };
+        /** @description What people did with a publication, as its network tells, and when it is read next. */
+        PublicationFiguresView: {
+            /** @description Whether this version can read this network. */
+            reads: boolean;
+            /** @description The newest numbers; what the network does not tell is not there. */
+            figures: components["schemas"]["PublicationFigure"][];
+            /**
+             * Format: date-time
+             * @description When it was read last.
+             */
+            readAt: null | string;
+            /**
+             * Format: date-time
+             * @description When it is read next; null when it is read no more.
+             */
+            nextAt: null | string;
+            /** @description Why the last reading failed. */
+            problem: null | string;
+        };
         /**
          * @description Whether a publication waits for a person's look after publishing was paused.
          * @enum {unknown}
@@ -34901,6 +34961,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TargetHistoryView"];
+                };
+            };
+        };
+    };
+    PublicationFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationFiguresView"];
+                };
+            };
+        };
+    };
+    ReadPublicationFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationFiguresView"];
                 };
             };
         };

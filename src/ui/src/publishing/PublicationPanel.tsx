@@ -2,6 +2,7 @@ import { Anchor, Code, Stack, Text, Timeline, Title } from '@mantine/core';
 import { answer, client, type components, useRead } from '../api';
 import { DetailPanel, handleOn, Loaded, Moment, NetworkMark, useBrand } from '../shared';
 import { t } from '../texts';
+import { Figures } from './Figures';
 import { PublicationActions } from './PublicationActions';
 import { PublicationMark } from './PublicationMark';
 
@@ -69,6 +70,7 @@ export function PublicationPanel({ id, onClose }: { id: string; onClose: () => v
               </div>
             )}
             <PublicationActions one={one} />
+            {one.status === 'confirmed' && <Figures publication={one.id} />}
             <Title order={3}>{words.log}</Title>
             <Log lines={log} />
           </Stack>
