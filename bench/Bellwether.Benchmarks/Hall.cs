@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bellwether.Benchmarks;
 
-/// <summary>The product on a fresh SQLite file, with an owner and a brand, and without any door.</summary>
+/// <summary>The product on a fresh SQLite file, or on an empty PostgreSQL database, with an owner and a brand, and without any door.</summary>
 internal sealed class Hall : IAsyncDisposable
 {
     private readonly ServiceProvider services;
@@ -27,7 +27,7 @@ internal sealed class Hall : IAsyncDisposable
 
     public Id<Brand> Brand { get; private set; }
 
-    public static async Task<Hall> OpenAsync()
+    public static async Task<Hall> OpenAsync(string? postgres = null)
     {
         // Sinks stand on this machine.
         Environment.SetEnvironmentVariable("BELLWETHER_ALLOW_HOSTS", "localhost,127.0.0.1");
@@ -36,7 +36,7 @@ internal sealed class Hall : IAsyncDisposable
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         collection.AddSingleton(new MasterKey(new byte[32]));
         collection.AddSingleton(new DataFolder(folder));
-        collection.AddBellwether(DatabaseAddress.InFolder(folder));
+        collection.AddBellwether(postgres is null ? DatabaseAddress.InFolder(folder) : DatabaseAddress.Postgres(postgres));
         var hall = new Hall(collection.BuildServiceProvider(), folder);
         await using (var scope = hall.services.CreateAsyncScope())
         {

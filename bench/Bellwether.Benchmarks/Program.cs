@@ -19,10 +19,13 @@ switch (args.FirstOrDefault())
     case "publish":
         await PublishBenchmark.RunAsync(Number(1, 10_000));
         return 0;
+    case "nodes" when args.Length > 2:
+        await NodesBenchmark.RunAsync(args[1], args[2], Number(3, 2_000));
+        return 0;
     case "start" when args.Length > 1:
         await StartBenchmark.RunAsync(args[1]);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: redirects [seconds] [connections], calendar, import [numbers], publish [publications], start <path of bellwether.dll>");
+        Console.Error.WriteLine("Say what to measure: redirects [seconds] [connections], calendar, import [numbers], publish [publications], nodes <path of bellwether.dll> <connection string of an empty PostgreSQL database> [publications], start <path of bellwether.dll>");
         return 2;
 }

@@ -25,25 +25,18 @@ namespace Bellwether.Benchmarks;
 /// </summary>
 internal static class PublishBenchmark
 {
-    private const int Accounts = 100;
+    internal const int Accounts = 100;
 
     public static async Task RunAsync(int many)
     {
         await using var hall = await Hall.OpenAsync();
         var arrived = new ConcurrentDictionary<string, Instant>(StringComparer.Ordinal);
         await using var sink = await SinkAsync(arrived);
-        var address = sink.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal) + "/hook";
+        var address = AddressOf(sink);
         var bare = await BareAsync(address, many);
         arrived.Clear();
 
-        var accounts = new List<Id<SocialAccount>>();
-        for (var i = 0; i < Accounts; i++)
-        {
-            var account = (await hall.RunAsync(new AddSocialAccount(hall.Brand, "webhook", $"receiver-{i}", Purpose: "News"))).Id;
-            await hall.RunAsync(new ConnectAccount(account, new Dictionary<string, string>(StringComparer.Ordinal) { ["address"] = address }));
-            accounts.Add(account);
-        }
-
+        var accounts = await ConnectAsync(hall, address);
         var minute = TimeProvider.System.Now() + Duration.FromSeconds(20 + (many / 1000));
         var due = await FillAsync(hall, accounts, many, minute);
         var wait = minute - TimeProvider.System.Now();
@@ -66,9 +59,25 @@ internal static class PublishBenchmark
         Hall.Say($"{arrived.Count} of {many} publications over {Accounts} accounts, due within one minute: sent in {took.TotalSeconds:F1} s, {late.Count(one => one <= 10) * 100.0 / many:F1} % within 10 s of their time (late by {At(late, 50):F1} s at p50, {At(late, 90):F1} s at p90, {At(late, 99):F1} s at p99), {confirmed} confirmed, {twice} missing; bare posts to the same sink: {bare:F0}/s, ratio {arrived.Count / took.TotalSeconds / bare:F2} (at one a {60.0 / many * 1000:F0} ms the best possible is {many / 60.0:F0}/s)");
     }
 
-    private static double At(List<double> sorted, int percent) => sorted.ElementAtOrDefault(sorted.Count * percent / 100);
+    internal static string AddressOf(WebApplication sink) =>
+        sink.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal) + "/hook";
 
-    private static async Task<Dictionary<string, Instant>> FillAsync(Hall hall, List<Id<SocialAccount>> accounts, int many, Instant minute)
+    internal static async Task<List<Id<SocialAccount>>> ConnectAsync(Hall hall, string address)
+    {
+        var accounts = new List<Id<SocialAccount>>();
+        for (var i = 0; i < Accounts; i++)
+        {
+            var account = (await hall.RunAsync(new AddSocialAccount(hall.Brand, "webhook", $"receiver-{i}", Purpose: "News"))).Id;
+            await hall.RunAsync(new ConnectAccount(account, new Dictionary<string, string>(StringComparer.Ordinal) { ["address"] = address }));
+            accounts.Add(account);
+        }
+
+        return accounts;
+    }
+
+    internal static double At(List<double> sorted, int percent) => sorted.ElementAtOrDefault(sorted.Count * percent / 100);
+
+    internal static async Task<Dictionary<string, Instant>> FillAsync(Hall hall, List<Id<SocialAccount>> accounts, int many, Instant minute)
     {
         var due = new Dictionary<string, Instant>(StringComparer.Ordinal);
         var rows = new List<Entity>();
@@ -93,7 +102,7 @@ internal static class PublishBenchmark
         return due;
     }
 
-    private static async Task<WebApplication> SinkAsync(ConcurrentDictionary<string, Instant> arrived)
+    internal static async Task<WebApplication> SinkAsync(ConcurrentDictionary<string, Instant> arrived)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
