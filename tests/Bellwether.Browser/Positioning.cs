@@ -65,7 +65,7 @@ public sealed class Positioning
         await ana.PressAsync("Add a candidate");
         await ana.FillAsync("Network", "tiktok", ana.Dialog);
         await ana.Page.GetByRole(AriaRole.Option, new() { Name = "TikTok", Exact = true }).ClickAsync();
-        await ana.PressAsync("Add a channel", ana.Dialog);
+        await ana.PressAsync("Add a candidate", ana.Dialog);
         await ana.SeesHeadingAsync("How relevant is TikTok?");
         await ana.FillAsync("Audience there, in per cent", "30", ana.Panel);
         await ana.FillAsync("Who says so", "Survey of 60 guests", ana.Panel);

@@ -16,6 +16,7 @@ internal static class PlansApi
         api.Post<SkipGoalFirst>("/plans/{plan}/skip-goal");
         api.Get<PlanSummary>("/plans/{plan}/summary");
 
+        api.Get<PlanNext>("/plans/{plan}/next");
         api.Get<PlanGuide>("/plans/{plan}/guide");
         api.Get<PlanGates>("/plans/{plan}/gates");
         api.Get<GateRules>("/plans/{plan}/gate-rules");

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace Bellwether.Audits;
 
-/// <summary>Puts before people what the accounts need from them: confirmations, purposes, reports of fakes that nobody answered.</summary>
+/// <summary>Puts before people what the accounts need from them: confirmations, purposes, reports of fakes that nobody answered. What nobody answers for goes to the owners.</summary>
 [Scoped]
 public sealed class AuditTicklers(Db db, Ticklers ticklers, TimeProvider clock)
 {
@@ -49,7 +49,7 @@ public sealed class AuditTicklers(Db db, Ticklers ticklers, TimeProvider clock)
             var today = clock.Today(brand.Zone);
             due.AddRange(fakes.Where(fake => fake.ChaseOn <= today).Select(fake => new DueTickler(new Notice(
                 brand.Id, $"{Chase} {fake.Id} {fake.ChaseOn:uuuu-MM-dd}",
-                $"{NetworkCatalogue.Of(fake.Network).Name} has not answered about {fake.Handle ?? fake.Url} since {fake.History[^1].At.InZone(brand.Zone).Date:uuuu-MM-dd}. Ask again.", $"/audit/cases?case={fake.Id}"), null)));
+                $"{NetworkCatalogue.Of(fake.Network).Name} has not answered about {fake.Handle ?? fake.Url} since {fake.History[^1].At.InZone(brand.Zone).Date:uuuu-MM-dd}. Ask again.", $"/audit/cases?case={fake.Id}", ForOwners: true), null)));
         }
 
         return due;
@@ -57,7 +57,7 @@ public sealed class AuditTicklers(Db db, Ticklers ticklers, TimeProvider clock)
 
     // The owner is in the key: a new one is told anew.
     private static DueTickler Due(string kind, SocialAccount account, string when, string words, string page) =>
-        new(new Notice(account.Brand, $"{kind} {account.Id} {when} {account.Owner}".TrimEnd(), words, $"{page}account={account.Id}"), account.Owner);
+        new(new Notice(account.Brand, $"{kind} {account.Id} {when} {account.Owner}".TrimEnd(), words, $"{page}account={account.Id}", ForOwners: true), account.Owner);
 
     private static string Name(SocialAccount account) => $"{account.Handle} on {NetworkCatalogue.Of(account.Network).Name}";
 }

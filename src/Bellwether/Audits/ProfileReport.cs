@@ -65,10 +65,11 @@ internal static class Profiles
             ProfileReach.MissingKeywords(account, profile, rules.Keywords), profile?.Source, profile?.ReadAt, mayRead, profile?.Version ?? 0);
     }
 
-    /// <summary>The picture's name where it is in the library, else the first signs of its hash.</summary>
+    /// <summary>The picture's name where it is in the library, else the first signs of its hash; both where another picture is called the same.</summary>
     public static string? PictureOf(AccountProfile profile, IReadOnlyDictionary<Id<Asset>, Asset> assets)
     {
         var hash = profile.AvatarHash ?? (profile.Avatar is { } id && assets.TryGetValue(id, out var chosen) ? chosen.Hash : null);
-        return hash is null ? null : assets.Values.FirstOrDefault(asset => asset.Hash == hash)?.Name ?? hash[..12];
+        var name = hash is null ? null : assets.Values.FirstOrDefault(asset => asset.Hash == hash)?.Name;
+        return hash is null ? null : name is null ? hash[..12] : assets.Values.Any(other => other.Name == name && other.Hash != hash) ? $"{name} ({hash[..6]})" : name;
     }
 }

@@ -12,7 +12,7 @@ namespace Bellwether.Calendar;
 /// <param name="Wanted">Posts a week the cadence asks for; null when it asks for none.</param>
 public sealed record AccountGaps(Id<SocialAccount> Account, string Network, string Handle, int? Wanted, HowOften Day, HowOften Week, IReadOnlyList<CadenceWeek> Weeks);
 
-/// <summary>Planned posts against the cadence of each account: how many a week, how many are wanted, and times that would fill the gaps.</summary>
+/// <summary>Planned posts against the cadence of each account: how many a week, how many are wanted, and times that would fill the gaps. An account with neither a rhythm of its own nor a channel has no gaps.</summary>
 /// <param name="From">A day of the first week.</param>
 /// <param name="To">A day of the last week; at most 100 days later.</param>
 [Needs(Permission.Read)]
@@ -28,14 +28,14 @@ public sealed record CalendarGaps(Id<Brand> Brand, LocalDate From, LocalDate To)
             var accounts = await db.Set<SocialAccount>().AsNoTracking()
                 .Where(account => account.Brand == brand.Id && account.ArchivedAt == null && account.Status == AccountStatus.Active && account.Disposition != Disposition.Park && account.Disposition != Disposition.Delete)
                 .OrderBy(account => account.Network).ThenBy(account => account.Handle).ToListAsync(cancel);
-            var known = await cadences.OfAsync(accounts, cancel);
+            var asked = await cadences.AskedAsync(accounts, cancel);
             var planned = await PlannedAsync(brand, request, zone, cancel);
             var now = clock.Now().InZone(zone).LocalDateTime;
             return
             [
                 .. accounts.Select(account =>
                 {
-                    var cadence = known[account.Id].Cadence;
+                    var cadence = asked[account.Id];
                     var weeks = CadenceGaps.Of(cadence, planned.GetValueOrDefault(account.Id, []), request.From, request.To, brand.WeekStart, now);
                     return new AccountGaps(account.Id, account.Network, account.Handle, CadenceGaps.Wanted(cadence), cadence.Day, cadence.Week, weeks);
                 }),

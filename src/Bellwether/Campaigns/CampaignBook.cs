@@ -15,12 +15,12 @@ namespace Bellwether.Campaigns;
 public sealed class CampaignBook(Db db, PlanFinder plans, MetricCatalogue catalogue, AdvertisingBook advertising)
 {
     /// <summary>The campaign, for changing; 422 when its plan is closed, 404 when it was taken out.</summary>
-    public async Task<(Campaign Campaign, Brand Brand)> EditAsync(Id<Campaign> id, CancellationToken cancel)
+    public async Task<(Campaign Campaign, Plan Plan, Brand Brand)> EditAsync(Id<Campaign> id, CancellationToken cancel)
     {
         var campaign = await db.FindAsync(id, "campaign", cancel);
         Rule.Found(campaign.RemovedAt is null ? campaign : null, "campaign");
-        var (_, brand) = await plans.EditWithBrandAsync(campaign.Plan, cancel);
-        return (campaign, brand);
+        var (plan, brand) = await plans.EditWithBrandAsync(campaign.Plan, cancel);
+        return (campaign, plan, brand);
     }
 
     /// <summary>Fills a campaign with what was said. What is paid only now, or costs more now, needs the plan's decision for advertising.</summary>

@@ -44,18 +44,18 @@ public sealed class CampaignViews(Db db, GoalAssessments assessments, TimeProvid
         }
 
         var goals = (await assessments.AllAsync(plan, brand, cancel)).ToDictionary(goal => goal.Goal.Id, goal => goal.Status);
-        var channels = (await db.Set<Channel>().Where(channel => channel.Plan == plan.Id).Select(channel => channel.Id).ToListAsync(cancel)).ToHashSet();
+        var facts = await PlanFacts.OfAsync(db, plan.Id, cancel);
         var today = clock.Today(brand.Zone);
-        return [.. campaigns.Select(campaign => Of(campaign, goals, channels, today))];
+        return [.. campaigns.Select(campaign => Of(campaign, goals, facts, today))];
     }
 
-    private static CampaignView Of(Campaign campaign, Dictionary<Id<Goal>, GoalStatus> goals, HashSet<Id<Channel>> channels, LocalDate today)
+    private static CampaignView Of(Campaign campaign, Dictionary<Id<Goal>, GoalStatus> goals, PlanFacts facts, LocalDate today)
     {
-        var served = campaign.Goals.Where(goals.ContainsKey).ToList();
+        var served = facts.Known(campaign.Goals).ToList();
         GoalStatus? gauge = served.Count == 0 ? null : Statuses.Together(Composition.All, served.Select(goal => goals[goal]));
         return new CampaignView(
             campaign.Id, campaign.Plan, campaign.Name, campaign.Kind, campaign.Tag, campaign.About, campaign.From, campaign.Until, campaign.Owner,
-            served, [.. campaign.Channels.Where(channels.Contains)], campaign.Kpis, campaign.Budget, campaign.IsPaid,
+            served, [.. facts.Known(campaign.Channels)], campaign.Kpis, campaign.Budget, campaign.IsPaid,
             campaign.Status, CampaignMoves.From(campaign.Status), campaign.Note, gauge, gauge is { } known ? Statuses.Words(known) : CampaignView.NotGauged, [.. Hints(campaign, served.Count, today)], campaign.Version);
     }
 

@@ -22,10 +22,9 @@ internal sealed class CampaignsPart(Db db, MembersByEmail people) : IPlanPart
     {
         await people.LoadAsync(cancel);
         var campaigns = await db.Set<Campaign>().AsNoTracking().Where(row => row.Plan == plan.Id && row.RemovedAt == null).OrderBy(row => row.Id).ToListAsync(cancel);
-        var goals = (await db.Set<Goal>().Where(goal => goal.Plan == plan.Id).Select(goal => goal.Id).ToListAsync(cancel)).ToHashSet();
-        var channels = (await db.Set<Channel>().Where(channel => channel.Plan == plan.Id).Select(channel => channel.Id).ToListAsync(cancel)).ToHashSet();
+        var facts = await PlanFacts.OfAsync(db, plan.Id, cancel);
         var written = campaigns.Where(row => !nextCycle || row.Status is CampaignStatus.Draft or CampaignStatus.Running)
-            .Select(row => WrittenCampaign.Of(row, nextCycle, people, goals, channels)).ToList();
+            .Select(row => WrittenCampaign.Of(row, nextCycle, people, facts)).ToList();
         return written.Count == 0 ? null : PartJson.Write(new WrittenCampaigns(written));
     }
 
@@ -34,13 +33,10 @@ internal sealed class CampaignsPart(Db db, MembersByEmail people) : IPlanPart
     {
         await people.LoadAsync(cancel);
         var written = PartJson.Read<WrittenCampaigns>(Name, part);
-        await db.Set<Goal>().Where(goal => goal.Plan == plan.Id).LoadAsync(cancel);
-        await db.Set<Channel>().Where(channel => channel.Plan == plan.Id).LoadAsync(cancel);
-        var goals = db.Set<Goal>().Local.Where(goal => goal.Plan == plan.Id).Select(goal => goal.Id).ToHashSet();
-        var channels = db.Set<Channel>().Local.Where(channel => channel.Plan == plan.Id).Select(channel => channel.Id).ToHashSet();
+        var facts = await PlanFacts.OfAsync(db, plan.Id, cancel);
         foreach (var (each, place) in written.Campaigns.Select((each, place) => (each, place)))
         {
-            db.Add(PartJson.At($"campaigns.campaigns[{place}]", () => each.Make(plan, people, goals, channels)));
+            db.Add(PartJson.At($"campaigns.campaigns[{place}]", () => each.Make(plan, people, facts)));
         }
     }
 }
@@ -53,14 +49,14 @@ internal sealed record WrittenCampaign(
     Id<Campaign> Id, string Name, CampaignKind Kind, string? Tag = null, string? About = null, LocalDate? From = null, LocalDate? Until = null, string? Owner = null,
     IReadOnlyList<Id<Goal>>? Goals = null, IReadOnlyList<Id<Channel>>? Channels = null, IReadOnlyList<CampaignKpi>? Kpis = null, Money? Budget = null, CampaignStatus? Status = null, string? Note = null)
 {
-    public static WrittenCampaign Of(Campaign row, bool nextCycle, MembersByEmail people, HashSet<Id<Goal>> goals, HashSet<Id<Channel>> channels) => new(
+    public static WrittenCampaign Of(Campaign row, bool nextCycle, MembersByEmail people, PlanFacts facts) => new(
         row.Id, row.Name, row.Kind, row.Tag, row.About, nextCycle ? null : row.From, nextCycle ? null : row.Until, people.Email(row.Owner),
-        row.Goals.Where(goals.Contains).ToList().OrNull(), row.Channels.Where(channels.Contains).ToList().OrNull(),
+        facts.Known(row.Goals).ToList().OrNull(), facts.Known(row.Channels).ToList().OrNull(),
         row.Kpis.Select(kpi => nextCycle ? kpi with { Target = null } : kpi).ToList().OrNull(), nextCycle ? null : row.Budget,
         nextCycle || row.Status == CampaignStatus.Draft ? null : row.Status, nextCycle ? null : row.Note);
 
     /// <summary>The campaign; a goal or a channel that the plan does not have is left out.</summary>
-    public Campaign Make(Plan plan, MembersByEmail people, HashSet<Id<Goal>> goals, HashSet<Id<Channel>> channels)
+    public Campaign Make(Plan plan, MembersByEmail people, PlanFacts facts)
     {
         var campaign = new Campaign(plan, Name, Kind) { Id = Id };
         if (Tag is not null)
@@ -71,8 +67,8 @@ internal sealed record WrittenCampaign(
         campaign.Describe(About);
         campaign.Last(From, Until);
         campaign.Own(people.Find(Owner));
-        campaign.Serve((Goals ?? []).Where(goals.Contains));
-        campaign.RunOn((Channels ?? []).Where(channels.Contains));
+        campaign.Serve(facts.Known(Goals ?? []));
+        campaign.RunOn(facts.Known(Channels ?? []));
         campaign.MeasureBy(Kpis ?? []);
         campaign.Spend(Budget);
         campaign.Recall(Status ?? CampaignStatus.Draft, Rule.OptionalText(Note, "note", 1000));

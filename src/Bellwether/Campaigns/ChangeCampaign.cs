@@ -1,5 +1,4 @@
 using Bellwether.Kernel;
-using Bellwether.Plans;
 
 namespace Bellwether.Campaigns;
 
@@ -7,15 +6,15 @@ namespace Bellwether.Campaigns;
 [Needs(Permission.EditPlan)]
 public sealed record ChangeCampaign(Id<Campaign> Campaign, CampaignSheet Sheet, int? IfVersion = null) : ICommand<CampaignView>, IExpectsVersion
 {
-    internal sealed class Handler(CampaignBook book, PlanFinder plans, CampaignViews views, Journal journal) : IHandle<ChangeCampaign, CampaignView>
+    internal sealed class Handler(CampaignBook book, CampaignViews views, Journal journal) : IHandle<ChangeCampaign, CampaignView>
     {
         public async Task<CampaignView> HandleAsync(ChangeCampaign request, CancellationToken cancel)
         {
-            var (campaign, brand) = await book.EditAsync(request.Campaign, cancel);
+            var (campaign, plan, brand) = await book.EditAsync(request.Campaign, cancel);
             campaign.Expect(request.IfVersion);
             await book.WriteAsync(campaign, request.Sheet, brand, isNew: false, cancel);
             journal.Say($"changed the campaign “{campaign.Name}”", campaign.Brand.Value, campaign.Plan.Value, campaign.Id);
-            return await views.OfAsync(campaign, await plans.FindAsync(campaign.Plan, cancel), brand, cancel);
+            return await views.OfAsync(campaign, plan, brand, cancel);
         }
     }
 }

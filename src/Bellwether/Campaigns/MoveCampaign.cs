@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Bellwether.Goals;
 using Bellwether.Kernel;
-using Bellwether.Plans;
 
 namespace Bellwether.Campaigns;
 
@@ -10,11 +9,11 @@ namespace Bellwether.Campaigns;
 [Needs(Permission.EditPlan)]
 public sealed record MoveCampaign(Id<Campaign> Campaign, CampaignMove Move, [property: MaxLength(1000)] string? Note = null, int? IfVersion = null) : ICommand<CampaignView>, IExpectsVersion
 {
-    internal sealed class Handler(CampaignBook book, AdvertisingBook advertising, PlanFinder plans, CampaignViews views, Journal journal) : IHandle<MoveCampaign, CampaignView>
+    internal sealed class Handler(CampaignBook book, AdvertisingBook advertising, CampaignViews views, Journal journal) : IHandle<MoveCampaign, CampaignView>
     {
         public async Task<CampaignView> HandleAsync(MoveCampaign request, CancellationToken cancel)
         {
-            var (campaign, brand) = await book.EditAsync(request.Campaign, cancel);
+            var (campaign, plan, brand) = await book.EditAsync(request.Campaign, cancel);
             campaign.Expect(request.IfVersion);
             campaign.Make(request.Move, request.Note);
             if (campaign is { IsPaid: true, Status: CampaignStatus.Running })
@@ -23,7 +22,7 @@ public sealed record MoveCampaign(Id<Campaign> Campaign, CampaignMove Move, [pro
             }
 
             journal.Say($"{Words(request.Move)} the campaign “{campaign.Name}”", campaign.Brand.Value, campaign.Plan.Value, campaign.Id, campaign.Note);
-            return await views.OfAsync(campaign, await plans.FindAsync(campaign.Plan, cancel), brand, cancel);
+            return await views.OfAsync(campaign, plan, brand, cancel);
         }
 
         private static string Words(CampaignMove move) => move switch

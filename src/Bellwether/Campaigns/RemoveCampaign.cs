@@ -13,7 +13,7 @@ public sealed record RemoveCampaign(Id<Campaign> Campaign) : ICommand<Done>
     {
         public async Task<Done> HandleAsync(RemoveCampaign request, CancellationToken cancel)
         {
-            var (campaign, _) = await book.EditAsync(request.Campaign, cancel);
+            var (campaign, _, _) = await book.EditAsync(request.Campaign, cancel);
             campaign.Remove(clock.Now());
             journal.Say($"took the campaign “{campaign.Name}” out", campaign.Brand.Value, campaign.Plan.Value, campaign.Id);
             return Done.It;

@@ -1,6 +1,7 @@
 using Bellwether.Audits;
 using Bellwether.Kernel;
 using Bellwether.Networks;
+using Bellwether.Plans;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,20 @@ namespace Bellwether.Channels;
 [Scoped]
 public sealed class CadenceBook(Db db)
 {
+    /// <summary>
+    /// What is asked of each account: the cadence that the brand chose, or the network's starting values where the account works for
+    /// a channel of a plan that is not over. Of any other nothing is asked.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<Id<SocialAccount>, Cadence>> AskedAsync(IReadOnlyCollection<SocialAccount> accounts, CancellationToken cancel)
+    {
+        var working = (await (
+            from channel in db.Set<Channel>()
+            join plan in db.Set<Plan>() on channel.Plan equals plan.Id
+            where channel.Status == ChannelStatus.Active && channel.Account != null && plan.Status != PlanStatus.Closed
+            select channel.Account).ToListAsync(cancel)).ToHashSet();
+        return (await OfAsync(accounts, cancel)).ToDictionary(pair => pair.Key, pair => pair.Value.Chosen || working.Contains(pair.Key) ? pair.Value.Cadence : Cadence.Free);
+    }
+
     /// <summary>The cadence of each account, and whether the brand chose it.</summary>
     public async Task<IReadOnlyDictionary<Id<SocialAccount>, (Cadence Cadence, bool Chosen)>> OfAsync(IReadOnlyCollection<SocialAccount> accounts, CancellationToken cancel)
     {

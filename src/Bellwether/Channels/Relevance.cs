@@ -55,6 +55,12 @@ public sealed record RelevanceFactor(string Name, decimal? Value, string? Why = 
 public sealed record RelevanceScore(
     decimal? Score, decimal Least, bool? Below, bool Stale, string Explanation, IReadOnlyList<RelevanceFactor> Factors, AudiencePresence? Research = null, int? AgeInMonths = null)
 {
+    // What the fields are called where somebody fills them in.
+    private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
+    {
+        ["presence"] = "audience there", ["goal fit"] = "serves the goals", ["capability"] = "we can do it", ["cost"] = "share of all we could spend",
+    };
+
     /// <summary>Scores what somebody said; a presence that nobody gave comes from the plan's research.</summary>
     public static RelevanceScore Of(Relevance? known, decimal least, LocalDate today, AudiencePresence? research = null)
     {
@@ -82,7 +88,7 @@ public sealed record RelevanceScore(
             new("presence", said.Presence / 100, why), new("goal fit", said.GoalFit / 100), new("capability", said.Capability / 100), new("cost", said.Cost / 100),
         ];
         var stale = said.EvidenceOn?.PlusMonths(Relevance.FreshMonths) < today;
-        var missing = factors.Where(factor => factor.Value is null).Select(factor => factor.Name).ToList();
+        var missing = factors.Where(factor => factor.Value is null).Select(factor => $"“{Labels[factor.Name]}”").ToList();
         if (missing.Count > 0)
         {
             return new RelevanceScore(null, least, null, stale, $"It cannot be told yet: {string.Join(", ", missing)} {(missing.Count == 1 ? "is" : "are")} missing.", factors);
@@ -90,7 +96,7 @@ public sealed record RelevanceScore(
 
         var score = decimal.Round((factors[0].Value!.Value * factors[1].Value!.Value * factors[2].Value!.Value) - factors[3].Value!.Value, 4, MidpointRounding.ToEven);
         var words = string.Create(CultureInfo.InvariantCulture,
-            $"{said.Presence:0.##} % of the audience × {said.GoalFit:0.##} % goal fit × {said.Capability:0.##} % capability − {said.Cost:0.##} % cost = {score:0.00##}; {(score < least ? "below" : "at least")} {least:0.00##}.");
+            $"{Labels["presence"]} {said.Presence:0.##} % × {Labels["goal fit"]} {said.GoalFit:0.##} % × {Labels["capability"]} {said.Capability:0.##} % − {Labels["cost"]} {said.Cost:0.##} % = {score:0.00##}; {(score < least ? "below" : "at least")} {least:0.00##}.");
         return new RelevanceScore(score, least, score < least, stale, stale ? $"{words} The evidence is older than {Relevance.FreshMonths} months." : words, factors);
     }
 }

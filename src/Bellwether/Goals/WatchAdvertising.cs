@@ -22,12 +22,14 @@ public sealed record WatchAdvertising : ICommand<AdvertisingWatched>
         {
             var rows = (await db.Set<Advertising>().AsNoTracking().ToListAsync(cancel)).ToDictionary(row => row.Plan);
             var ids = rows.Keys.ToList();
+            var plans = await db.Set<Plan>().AsNoTracking().Where(plan => ids.Contains(plan.Id) && plan.Status != PlanStatus.Closed).ToListAsync(cancel);
+            var wanted = plans.Select(plan => plan.Brand).Distinct().ToList();
+            var brands = await db.Set<Brand>().AsNoTracking().Where(brand => wanted.Contains(brand.Id)).ToDictionaryAsync(brand => brand.Id, cancel);
             var count = 0;
-            foreach (var plan in await db.Set<Plan>().AsNoTracking().Where(plan => ids.Contains(plan.Id) && plan.Status != PlanStatus.Closed).ToListAsync(cancel))
+            foreach (var plan in plans)
             {
                 var row = rows[plan.Id];
-                var brand = await db.Set<Brand>().AsNoTracking().FirstAsync(one => one.Id == plan.Brand, cancel);
-                if (AdvertisingNews.Of(row, await book.ViewAsync(row, plan, brand, cancel)) is { } news)
+                if (AdvertisingNews.Of(row, await book.ViewAsync(row, plan, brands[plan.Brand], cancel)) is { } news)
                 {
                     // A plan names nobody as its lead: everybody who may run it is told.
                     await ticklers.RaiseAsync(new Notice(plan.Brand, news.Key, news.Words, $"/goals/rules?plan={plan.Id}", plan.Id.Value), null, cancel);

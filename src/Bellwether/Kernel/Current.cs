@@ -42,6 +42,10 @@ public sealed class Current : ICurrent
     public void BecomeProgram(Guid workspace) =>
         (WorkspaceKey, MemberKey, Name, may, Sight) = (workspace, null, "Bellwether", _ => true, Sight.All);
 
+    /// <summary>The program writes a page that anybody may read: nothing for employees only stands on it.</summary>
+    public void BecomePublic(Guid workspace) =>
+        (WorkspaceKey, MemberKey, Name, may, Sight) = (workspace, null, "Bellwether", _ => true, Sight.All with { Internal = false });
+
     /// <summary>The same person as in another scope.</summary>
     public void Become(ICurrent other) =>
         (WorkspaceKey, MemberKey, Name, may, Sight) = (other.WorkspaceKey, other.MemberKey, other.Name, other.May, other.Sight);

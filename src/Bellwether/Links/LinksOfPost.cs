@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bellwether.Links;
 
 /// <summary>
-/// Keeps the links of a post with what the post is for: when it gets another goal or campaign, its clicks count there, those so
+/// Keeps the links of a post with what the post is for: when it gets another goal or campaign, its clicks and sales count there, those so
 /// far too. The short addresses stay.
 /// </summary>
 [Scoped]
@@ -33,5 +33,7 @@ public sealed class LinksOfPost(Db db, TimeProvider clock)
             link.Count(place(link.Place), link.Tags is { } tags ? tags with { Campaign = CampaignTags.NameOf(campaign) } : null, hosts, clock.Now());
             db.Raise(new LinkChanged(link.Id, link.Code));
         }
+
+        db.Raise(new LinksMoved(brand, moved.ConvertAll(link => link.Id)));
     }
 }

@@ -20,7 +20,7 @@ public sealed record JournalEntryView(
 [Needs(Permission.Read)]
 public sealed record PlanJournal(Id<Plan> Plan, string? Text = null, string? Step = null, string? Subject = null, JournalVerdict? Verdict = null, string? After = null, int Take = 50) : IQuery<Page<JournalEntryView>>
 {
-    internal sealed class Handler(Db db, PlanFinder finder) : IHandle<PlanJournal, Page<JournalEntryView>>
+    internal sealed class Handler(Db db, PlanFinder finder, Outsiders outsiders) : IHandle<PlanJournal, Page<JournalEntryView>>
     {
         public async Task<Page<JournalEntryView>> HandleAsync(PlanJournal request, CancellationToken cancel)
         {
@@ -32,6 +32,11 @@ public sealed record PlanJournal(Id<Plan> Plan, string? Text = null, string? Ste
             foreach (var word in (request.Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8).Select(word => word.ToUpperInvariant()))
             {
                 lines = lines.Where(entry => entry.SearchText.Contains(word));
+            }
+
+            foreach (var name in (await outsiders.HiddenAsync(plan.Brand, cancel)).Select(name => name.ToUpperInvariant()))
+            {
+                lines = lines.Where(entry => !entry.SearchText.Contains(name));
             }
 
             return await lines.OrderByDescending(entry => entry.Id)

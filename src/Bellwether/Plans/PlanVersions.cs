@@ -14,14 +14,15 @@ public sealed record PlanVersionLine(int Number, Instant At, string By, string? 
 [Needs(Permission.Read)]
 public sealed record PlanVersions(Id<Plan> Plan) : IQuery<IReadOnlyList<PlanVersionLine>>
 {
-    internal sealed class Handler(Db db, PlanFinder finder) : IHandle<PlanVersions, IReadOnlyList<PlanVersionLine>>
+    internal sealed class Handler(Db db, PlanFinder finder, Outsiders outsiders) : IHandle<PlanVersions, IReadOnlyList<PlanVersionLine>>
     {
         public async Task<IReadOnlyList<PlanVersionLine>> HandleAsync(PlanVersions request, CancellationToken cancel)
         {
             var plan = await finder.FindAsync(request.Plan, cancel);
             var versions = await db.Set<PlanVersion>().AsNoTracking().Where(version => version.Plan == plan.Id).OrderByDescending(version => version.Number)
                 .Select(version => new { version.Number, version.CreatedAt, version.By, version.Reason, version.Changes }).ToListAsync(cancel);
-            return [.. versions.Select(version => new PlanVersionLine(version.Number, version.CreatedAt, version.By, version.Reason, version.Changes, version.Number == plan.Number))];
+            var hidden = await outsiders.HiddenAsync(plan.Brand, cancel);
+            return [.. versions.Select(version => new PlanVersionLine(version.Number, version.CreatedAt, version.By, version.Reason, Outsiders.Without(version.Changes, hidden), version.Number == plan.Number))];
         }
     }
 }
@@ -33,13 +34,14 @@ public sealed record PlanVersionView(int Number, Instant At, string By, string? 
 [Needs(Permission.Read)]
 public sealed record PlanVersionDetail(Id<Plan> Plan, int Number) : IQuery<PlanVersionView>
 {
-    internal sealed class Handler(PlanFinder finder, PlanHistory history) : IHandle<PlanVersionDetail, PlanVersionView>
+    internal sealed class Handler(PlanFinder finder, PlanHistory history, Outsiders outsiders) : IHandle<PlanVersionDetail, PlanVersionView>
     {
         public async Task<PlanVersionView> HandleAsync(PlanVersionDetail request, CancellationToken cancel)
         {
             var plan = await finder.FindAsync(request.Plan, cancel);
             var version = await history.FindAsync(plan.Id, request.Number, cancel);
-            return new(version.Number, version.CreatedAt, version.By, version.Reason, version.Changes, version.Number == plan.Number, version.Parts);
+            var hidden = await outsiders.HiddenAsync(plan.Brand, cancel);
+            return new(version.Number, version.CreatedAt, version.By, version.Reason, Outsiders.Without(version.Changes, hidden), version.Number == plan.Number, Outsiders.Without(version.Parts, hidden));
         }
     }
 }
@@ -54,15 +56,17 @@ public sealed record PlanDifferenceView(int From, int? To, IReadOnlyList<string>
 [Needs(Permission.Read)]
 public sealed record PlanDifference(Id<Plan> Plan, int? From = null, int? To = null) : IQuery<PlanDifferenceView>
 {
-    internal sealed class Handler(PlanFinder finder, PlanHistory history, PlanSnapshots snapshots) : IHandle<PlanDifference, PlanDifferenceView>
+    internal sealed class Handler(PlanFinder finder, PlanHistory history, PlanSnapshots snapshots, Outsiders outsiders) : IHandle<PlanDifference, PlanDifferenceView>
     {
         public async Task<PlanDifferenceView> HandleAsync(PlanDifference request, CancellationToken cancel)
         {
             var plan = await finder.FindAsync(request.Plan, cancel);
             var from = await history.FindAsync(plan.Id, request.From ?? plan.Number, cancel);
+            var hidden = await outsiders.HiddenAsync(plan.Brand, cancel);
+            var before = Outsiders.Without(from.Parts, hidden);
             return new PlanDifferenceView(from.Number, request.To, request.To is { } number
-                ? await snapshots.DifferencesAsync(from.Parts, (await history.FindAsync(plan.Id, number, cancel)).Parts, cancel)
-                : await snapshots.ChangesAsync(from.Parts, await snapshots.WriteAsync(plan, nextCycle: false, cancel), cancel));
+                ? await snapshots.DifferencesAsync(before, Outsiders.Without((await history.FindAsync(plan.Id, number, cancel)).Parts, hidden), cancel)
+                : await snapshots.ChangesAsync(before, await snapshots.WriteAsync(plan, nextCycle: false, cancel), cancel));
         }
     }
 }

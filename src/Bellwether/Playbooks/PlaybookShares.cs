@@ -85,7 +85,7 @@ public sealed record SharedPlaybook(string Code) : IQuery<PlaybookDocument>
                 throw new ProblemException(ProblemKind.NotFound, "share-closed", "This link has ended or was revoked. Ask whoever sent it for a new one.");
             }
 
-            return await runner.RunAsync(new Playbook(share.Plan), current => current.BecomeProgram(share.WorkspaceKey), cancel);
+            return await runner.RunAsync(new Playbook(share.Plan), current => current.BecomePublic(share.WorkspaceKey), cancel);
         }
     }
 }

@@ -11,9 +11,10 @@ namespace Bellwether.Reminders;
 /// <param name="Key">What it is about; each member is told once for each key.</param>
 /// <param name="Path">Where it is looked at.</param>
 /// <param name="Plan">The key of the plan it is about; whoever does not see that plan is not told.</param>
-public sealed record Notice(Id<Brand> Brand, string Key, string Words, string Path, Guid? Plan = null);
+/// <param name="ForOwners">Whether it goes to the brand's owners where nobody is named, and not to everybody who may run a plan.</param>
+public sealed record Notice(Id<Brand> Brand, string Key, string Words, string Path, Guid? Plan = null, bool ForOwners = false);
 
-/// <summary>Something that is due: told to a member, or to everybody who may run the plan where nobody is named.</summary>
+/// <summary>Something that is due: told to a member, or to whoever the notice falls to where nobody is named.</summary>
 /// <param name="Notice">Its key begins with the kind and says what is due, for when and for whom, so that the next time it is due is told again.</param>
 public sealed record DueTickler(Notice Notice, Id<Member>? Member);
 
@@ -23,13 +24,15 @@ public sealed class Ticklers(Db db, TimeProvider clock)
 {
     /// <summary>
     /// Tells a member. With nobody named, or when whoever is named has left or does not see what it is about, everybody who
-    /// may run the plan is told: what nobody owns must not go unseen.
+    /// may run the plan is told, or the owners where it is for them: what nobody owns must not go unseen.
     /// </summary>
     public async Task RaiseAsync(Notice notice, Id<Member>? member, CancellationToken cancel)
     {
         var all = await WhoSeesAsync(notice, cancel);
         var told = all.Where(one => one.Id == member).ToList();
-        await RaiseAsync(notice, told.Count > 0 ? told : [.. all.Where(one => one.Role.May(Permission.RunPlan))], cancel);
+        var owners = all.Where(one => one.Role.May(Permission.Own)).ToList();
+        var others = notice.ForOwners && owners.Count > 0 ? owners : [.. all.Where(one => one.Role.May(Permission.RunPlan))];
+        await RaiseAsync(notice, told.Count > 0 ? told : others, cancel);
     }
 
     /// <summary>Tells these members and nobody in their place; who does not see what it is about is left out.</summary>

@@ -28,9 +28,17 @@ internal static class Sights
         var self = Expression.Constant(db);
         var seen = Expression.OrElse(Expression.Property(self, nameof(Db.SeesAll)), Rows(self, entity, row) ?? throw new InvalidOperationException(
             $"{entity.Name} holds neither a brand, a plan nor the id of something that does, so members limited to a brand would see all of it. Give it one, or mark it [ForEveryBrand(\"why\")]."));
+        // What hangs on something that is for employees only is seen with it.
+        foreach (var column in entity.GetProperties().Where(column => IdOf(column) is { } target && target != entity && InternalColumn(target) is not null))
+        {
+            var shown = Owner(self, IdOf(column)!, column, row);
+            var free = IsOptional(column) ? Expression.OrElse(IsNull(column, row), shown) : (Expression)shown;
+            seen = Expression.AndAlso(seen, Expression.OrElse(Expression.Property(self, nameof(Db.SeesInternal)), free));
+        }
+
         // What is for employees only says so in a column of its own.
-        return entity.GetProperty(nameof(Sight.Internal)) is { } column && column.PropertyType == typeof(bool)
-            ? Expression.AndAlso(seen, Expression.OrElse(Expression.Property(self, nameof(Db.SeesInternal)), Expression.Not(Expression.Property(row, column))))
+        return InternalColumn(entity) is { } own
+            ? Expression.AndAlso(seen, Expression.OrElse(Expression.Property(self, nameof(Db.SeesInternal)), Expression.Not(Expression.Property(row, own))))
             : seen;
     }
 
@@ -108,6 +116,8 @@ internal static class Sights
 
     private static BinaryExpression IsNull(PropertyInfo column, ParameterExpression row) =>
         Expression.Equal(Expression.Property(row, column), Expression.Constant(null, column.PropertyType));
+
+    private static PropertyInfo? InternalColumn(Type entity) => entity.GetProperty(nameof(Sight.Internal)) is { } column && column.PropertyType == typeof(bool) ? column : null;
 
     private static PropertyInfo? BrandColumn(Type entity) => entity.GetProperty(Brand) is { } column && IdOf(column) is not null ? column : null;
 

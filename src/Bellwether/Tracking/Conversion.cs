@@ -84,6 +84,9 @@ public sealed class Conversion : Placed<Conversion>
         StandFor(credit.Place);
     }
 
+    /// <summary>Goes where its link went; it is still credited once.</summary>
+    internal void Follow(TrackedLink link) => StandFor(link.Place);
+
     public void Void(Instant now) => VoidedAt ??= now;
 
     /// <summary>Forgets whose it was; the number stays.</summary>

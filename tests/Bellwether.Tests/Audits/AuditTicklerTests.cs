@@ -82,6 +82,20 @@ public sealed class AuditTicklerTests
         (await OfAsync(world, world.Owner)).ShouldBeEmpty();
     }
 
+    [Fact, Requirement("R002-33"), Requirement("R002-28")]
+    public async Task What_nobody_answers_for_is_told_to_the_owners_and_not_to_everybody_who_may_run_a_plan()
+    {
+        await using var world = await World.OnAsync(DatabaseKind.Sqlite);
+        var manager = await world.MemberAsync("Mia", Role.Manager);
+        await world.RunAsync(new AddSocialAccount(world.Brand, "pinterest", "taco", Status: AccountStatus.Unexplained));
+        var fake = (await world.RunAsync(new OpenCase(world.Brand, "bluesky", "https://bsky.app/profile/fake.example", "fake.example", [IdentityElement.Avatar]))).Case.Id;
+        await world.RunAsync(new AddCaseEvidence(fake, "shot.png", ImpersonationTests.Screenshot));
+        await world.RunAsync(new MoveCase(fake, CaseStatus.Reported));
+        await PassAsync(world, 31);
+        (await OfAsync(world, world.Owner)).Count.ShouldBe(2);
+        (await OfAsync(world, manager)).ShouldBeEmpty();
+    }
+
     private static async Task PassAsync(World world, int days)
     {
         world.Clock.Advance(TimeSpan.FromDays(days));

@@ -83,6 +83,24 @@ public sealed class ProfileTests
         aspects[ProfileAspect.Bio].Shown.Select(shown => shown.Text).ShouldBe(["We are hiring cooks", null, "Tacos from a van in Berlin"]);
     }
 
+    [Fact, Requirement("R002-34")]
+    public async Task A_picture_that_is_another_one_is_said_whatever_it_is_called()
+    {
+        await using var world = await World.OnAsync(DatabaseKind.Sqlite);
+        foreach (var (network, side) in new[] { ("x", 400), ("linkedin", 400), ("threads", 401) })
+        {
+            var account = await world.RunAsync(new AddSocialAccount(world.Brand, network, "tacoloco", Purpose: "News"));
+            var picture = await world.RunAsync(new AddAsset(world.Brand, "Logo", Png(side, side)));
+            await world.RunAsync(new WriteProfile(account.Id, Avatar: picture.Id));
+        }
+
+        var pictures = (await world.RunAsync(new ProfileReport(world.Brand))).Aspects.Single(aspect => aspect.Aspect == ProfileAspect.Avatar);
+        pictures.Agrees.ShouldBe(false);
+        var odd = pictures.Shown.Single(shown => shown.Odd);
+        (odd.Network, odd.Text![..6]).ShouldBe(("threads", "Logo ("));
+        pictures.Shown.Select(shown => shown.Text).Distinct().Count().ShouldBe(2, "the same bytes are the same picture");
+    }
+
     [Theory, BothDatabases, Requirement("R002-35")]
     public async Task Who_points_to_whom_keywords_and_picture_sizes_are_shown(DatabaseKind on)
     {

@@ -2,6 +2,7 @@ using Bellwether.Audits;
 using Bellwether.Calendar;
 using Bellwether.Channels;
 using Bellwether.Kernel;
+using Bellwether.Plans;
 using Bellwether.Storage;
 using Bellwether.Tests.Support;
 using NodaTime;
@@ -88,6 +89,19 @@ public class CalendarQueryTests
         var gaps = (await world.RunAsync(new CalendarGaps(world.Brand, Given.Monday.Date, Given.Monday.Date))).ShouldHaveSingleItem();
         gaps.Wanted.ShouldBe(3);
         gaps.Weeks.ShouldHaveSingleItem().Openings.Count.ShouldBe(2);
+
+        var idle = await world.AccountAsync("bluesky");
+        (await GapsOfAsync(idle)).ShouldBe((null, 0), "neither a rhythm nor a channel: nothing is asked of it");
+        var plan = await world.PlanAsync();
+        await world.RunAsync(new AddChannel(plan, Account: idle));
+        (await GapsOfAsync(idle)).Openings.ShouldBeGreaterThan(0, "a channel begins with what its network is used to");
+        await world.RunAsync(new ClosePlan(plan, "Over"));
+        (await GapsOfAsync(idle)).ShouldBe((null, 0));
+        async Task<(int? Wanted, int Openings)> GapsOfAsync(Id<SocialAccount> asked)
+        {
+            var found = (await world.RunAsync(new CalendarGaps(world.Brand, Given.Monday.Date, Given.Monday.Date))).Single(each => each.Account == asked);
+            return (found.Wanted, found.Weeks.Sum(week => week.Openings.Count));
+        }
 
         var check = await world.RunAsync(new CheckPost(world.Brand, null, "Two", [new Told(account)], Unguided: true, At: Given.Monday.PlusHours(4)));
         check.Findings.ShouldContain(finding => finding.Code == "cadence-day" && !finding.Blocks);

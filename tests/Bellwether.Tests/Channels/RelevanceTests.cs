@@ -23,7 +23,7 @@ public sealed class RelevanceTests
         var score = RelevanceScore.Of(Known, 0.2m, Today);
         score.Score.ShouldBe(0.2464m);
         score.Below.ShouldBe(false);
-        score.Explanation.ShouldBe("62 % of the audience × 80 % goal fit × 90 % capability − 20 % cost = 0.2464; at least 0.20.");
+        score.Explanation.ShouldBe("audience there 62 % × serves the goals 80 % × we can do it 90 % − share of all we could spend 20 % = 0.2464; at least 0.20.");
         score.Factors.Single(factor => factor.Name == "presence").Why.ShouldBe("Survey of 60 guests, 2026-02-01");
     }
 
@@ -33,7 +33,7 @@ public sealed class RelevanceTests
         var unknown = RelevanceScore.Of(Known with { Capability = null }, 0.2m, Today);
         unknown.Score.ShouldBeNull();
         unknown.Below.ShouldBeNull();
-        unknown.Explanation.ShouldContain("capability is missing");
+        unknown.Explanation.ShouldContain("“we can do it” is missing");
         RelevanceScore.Of(Known with { EvidenceOn = new LocalDate(2024, 9, 26) }, 0.2m, Today).Stale.ShouldBeFalse("18 months to the day");
         RelevanceScore.Of(Known with { EvidenceOn = new LocalDate(2024, 9, 25) }, 0.2m, Today).Stale.ShouldBeTrue();
     }
@@ -72,7 +72,7 @@ public sealed class RelevanceTests
         var plan = await world.PlanAsync();
         var channel = (await world.RunAsync(new AddChannel(plan, "instagram", Status: ChannelStatus.Candidate))).Id;
         await world.RunAsync(new WeighChannel(channel, new Relevance(GoalFit: 80, Capability: 90, Cost: 20)));
-        (await world.RunAsync(new ChannelSheet(channel))).RelevanceScore.Explanation.ShouldBe("It cannot be told yet: presence is missing.");
+        (await world.RunAsync(new ChannelSheet(channel))).RelevanceScore.Explanation.ShouldBe("It cannot be told yet: “audience there” is missing.");
 
         var today = world.Now.InZone(Clock.Zone("Europe/Berlin")).Date;
         var guests = (await world.RunAsync(new AddAudience(plan, new AudienceSheet("Guests", Size: 3000)))).Id;

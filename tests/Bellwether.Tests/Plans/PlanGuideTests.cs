@@ -67,6 +67,33 @@ public sealed class PlanGuideTests
         (await Should.ThrowAsync<ProblemException>(() => world.RunAsStrangerAsync(new PlanGuide(plan)))).Kind.ShouldBe(ProblemKind.NotFound);
     }
 
+    [Fact, Requirement("R000-01")]
+    public async Task What_comes_next_is_the_open_question_and_then_what_keeps_the_plan_from_coming_into_force()
+    {
+        await using var world = await World.OnAsync(DatabaseKind.Sqlite);
+        var plan = (await world.RunAsync(new OutlinePlan(world.Brand, "Lunch"))).Id;
+        (await world.RunAsync(new PlanNext(plan))).ShouldBe(new PlanNextView(NextKind.Question, "goal"));
+        var goal = await world.RunAsync(new AddGoal(plan, "200 lunch guests a week"));
+        await world.RunAsync(new ChangePlan(plan, Picture: "A queue at noon"));
+        (await world.RunAsync(new PlanNext(plan))).ShouldBe(new PlanNextView(NextKind.Question, "number", Title: "200 lunch guests a week"));
+        await world.RunAsync(new AddKpiTarget(goal.Id, new KpiSheet("followers", TargetType.IncreaseTo, Target: 1600, Baseline: 1000, Source: "The profile", Collector: world.Owner, Deadline: world.Now.InUtc().Date.PlusDays(90))));
+        await world.RunAsync(new AddAudience(plan, new AudienceSheet("Office people")));
+        var account = await world.RunAsync(new AddSocialAccount(world.Brand, "instagram", "tacoloco", Purpose: "News"));
+        var channel = await world.RunAsync(new AddChannel(plan, Account: account.Id));
+        await world.RunAsync(new WriteMission(channel.Id, "Tells office people where we stand, so that they come.", goal.Id));
+        var action = await world.RunAsync(new AddActionItem(plan, "Put the hours on the map"));
+        await world.RunAsync(new AssignWork(action.Id, world.Owner));
+        await world.RunAsync(new ChangeWork(action.Id, Due: world.Now.InUtc().Date.PlusDays(5)));
+        await world.RunAsync(new ChangePlan(plan, Start: world.Now.InUtc().Date, ReviewRule: "FREQ=MONTHLY;BYDAY=-1TH"));
+
+        var gates = (await world.RunAsync(new PlanGates(plan))).Findings.Where(finding => finding.Blocks).ToList();
+        gates.Single(finding => finding.Code == "channel-sheet-incomplete").Path.ShouldBe($"/channels/{channel.Id}", "the sheet that is missing is one click away");
+        var next = await world.RunAsync(new PlanNext(plan));
+        (next.Kind, next.Words, next.Path, next.More).ShouldBe((NextKind.Gate, gates[0].Message, gates[0].Path, gates.Count - 1));
+        await world.RunAsync(new ClosePlan(plan, "Another time"));
+        (await world.RunAsync(new PlanNext(plan))).Kind.ShouldBe(NextKind.Reimplement);
+    }
+
     private static async Task<GuideQuestion> NextAsync(World world, Id<Plan> plan)
     {
         var guide = await world.RunAsync(new PlanGuide(plan));

@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Bellwether.Research;
+using Bellwether.Storage;
 using Bellwether.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 
 namespace Bellwether.Tests.Research;
@@ -120,11 +124,27 @@ public sealed partial class PublicPageTests
         using var received = await visitor.PostAsync(path, Form("", ("name", "Mia <North>")));
         (await received.Content.ReadAsStringAsync()).ShouldContain("Received by Mia &lt;North&gt;");
         (await site.GetAsync($"/api/v1/plans/{plan}/dossiers"))[0]!["handovers"]![0]!["receivedBy"]!.GetValue<string>().ShouldBe("Mia <North>");
+        var expired = (await site.PostAsync($"/api/v1/dossiers/{dossier}/handovers", new { to = "Ole", days = 1 }))["path"]!.GetValue<string>();
+        await EndAsync(site, "Ole");
+        using var late = await visitor.GetAsync(expired);
+        late.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await late.Content.ReadAsStringAsync()).ShouldContain("This link has ended or was revoked. Ask whoever sent it for a new one.");
+        using var lateFiles = await visitor.GetAsync(expired + "/files");
+        lateFiles.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await site.PostAsync($"/api/v1/handovers/{made["handover"]!["id"]}/revoke");
         using var gone = await visitor.GetAsync(path);
         gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         using var goneFiles = await visitor.GetAsync(path + "/files");
         goneFiles.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    /// <summary>Lets a handover's last day be over.</summary>
+    private static async Task EndAsync(Site site, string to)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var past = NodaTime.SystemClock.Instance.GetCurrentInstant() - NodaTime.Duration.FromMinutes(1);
+        (await scope.ServiceProvider.GetRequiredService<Db>().Set<Handover>().IgnoreQueryFilters().Where(row => row.To == to)
+            .ExecuteUpdateAsync(row => row.SetProperty(each => each.Until, past), TestContext.Current.CancellationToken)).ShouldBe(1);
     }
 
     private static async Task<(string Id, string Path)> SurveyAsync(Site site)

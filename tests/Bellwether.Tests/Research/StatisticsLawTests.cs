@@ -44,6 +44,19 @@ public sealed class StatisticsLawTests
     }).QuickCheckThrowOnFailure();
 
     [Theory]
+    [Requirement("R004-10")]
+    [InlineData(29, 30, 0.966667, 0.833296, 0.994091)]
+    [InlineData(1, 1, 1, 0.206549, 1)]
+    [InlineData(0, 30, 0, 0, 0.113515)]
+    public void A_share_lies_in_the_interval_of_Wilson(int count, int asked, double share, double low, double high)
+    {
+        var said = ShareOf.Of("yes", count, asked)!;
+        said.Share.ShouldBe(share, 1e-6);
+        said.Low.ShouldBe(low, 1e-6);
+        said.High.ShouldBe(high, 1e-6);
+    }
+
+    [Theory]
     [InlineData(0.05, 0.5, null, 385)]
     [InlineData(0.05, 0.5, 1000L, 278)]
     [InlineData(0.03, 0.5, null, 1068)]

@@ -1,7 +1,8 @@
-import { Anchor, Button, Checkbox, Group, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { answer, client, useRead } from '../api';
 import { Comments, DetailPanel, InlineEdit, Moment, OwnFields, PersonPicker, useBrand, useMay, usePeople } from '../shared';
 import { DateField } from '../shared/forms/DateField';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { Dependencies } from './Dependencies';
 import { GoodThought } from './GoodThought';
@@ -51,7 +52,7 @@ export function WorkPanel({ work, rows, plan, onClose, onOpen }: Props) {
             disabled={disabled}
             onChange={(due) => change.mutate(due ? { due } : { noDue: true })}
           />
-          <NumberInput
+          <NumberField
             key={`estimate${work.estimate}`}
             label={words.estimate}
             defaultValue={work.estimate ?? ''}
@@ -71,7 +72,7 @@ export function WorkPanel({ work, rows, plan, onClose, onOpen }: Props) {
         )}
         <SameCampaign work={work} rows={rows} onOpen={onOpen} />
         {leaf && work.state !== 'done' && (
-          <NumberInput key={`progress${work.progress}`} label={words.progress} description={words.progressHint} defaultValue={work.progress} min={0} max={100} suffix=" %" disabled={!mayTick} onBlur={({ currentTarget: { value } }) => Number.parseInt(value, 10) !== work.progress && say.mutate(Number.parseInt(value, 10) || 0)} />
+          <NumberField key={`progress${work.progress}`} label={words.progress} description={words.progressHint} defaultValue={work.progress} min={0} max={100} suffix=" %" disabled={!mayTick} onBlur={({ currentTarget: { value } }) => Number.parseInt(value, 10) !== work.progress && say.mutate(Number.parseInt(value, 10) || 0)} />
         )}
         <Textarea key={`notes${work.notes}`} label={words.notes} autosize minRows={2} defaultValue={work.notes ?? ''} disabled={disabled} onBlur={({ currentTarget: { value } }) => value !== (work.notes ?? '') && change.mutate({ notes: value })} />
         {work.kind === 'actionItem' && <Checkbox label={words.milestone} checked={work.milestone} disabled={disabled} onChange={(event) => change.mutate({ milestone: event.currentTarget.checked })} />}

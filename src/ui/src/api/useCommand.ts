@@ -62,7 +62,8 @@ export function useCommand<In = void, Out = unknown>(fn: (input: In) => Promise<
       const place = options.goTo?.(result, input);
       if (place && window.location.pathname === startedAt) void router.navigate(place as NavigateOptions);
       const step = options.next?.(result, input);
-      const fresh = refresh(keys);
+      // Whatever was changed may have been the next step of the plan.
+      const fresh = refresh(keys && [...keys, ['next']]);
       await Promise.race([fresh, patience()]);
       if (said && undo) showUndo(said, () => undo(input, result).then(() => refresh(keys)));
       else if (said) showDone(said, step && { label: step.label, run: () => void router.navigate({ to: step.to, params: step.params, search: step.search } as NavigateOptions) });

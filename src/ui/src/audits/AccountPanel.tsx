@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconBulb } from '@tabler/icons-react';
 import { answer, client, useRead } from '../api';
 import { Comments, DetailPanel, InlineEdit, NetworkMark, OwnFields, PersonPicker, useMay, usePeople } from '../shared';
 import { DateField } from '../shared/forms/DateField';
+import { metricChoices } from '../shared/forms/metricChoices';
 import { t } from '../texts';
 import { AttestationLine } from './AttestationLine';
 import { ConnectLine } from './ConnectLine';
@@ -69,7 +70,7 @@ export function AccountPanel({ account, accounts, onClose }: { account: Account;
         <Checkbox label={words.internal} description={words.internalHint} checked={account.internal} onChange={(event) => change.mutate({ internal: event.currentTarget.checked })} disabled={disabled} />
         <MultiSelect
           label={words.kpis}
-          data={(metrics.data ?? []).map(({ key, name }) => ({ value: key, label: name }))}
+          data={metricChoices(metrics.data ?? [], account.kpis as string[])}
           value={account.kpis as string[]}
           onChange={(kpis) => change.mutate({ kpis })}
           searchable

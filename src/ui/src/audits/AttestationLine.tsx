@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconCircleCheck, IconClock } from '@tabler/icons-react';
-import { Day, StatusMark, useMember, usePeople } from '../shared';
+import { Day, StatusMark, Term, useMember, usePeople } from '../shared';
 import { t } from '../texts';
 import { type Account, useAccountCommands } from './useAccounts';
 
@@ -22,7 +22,7 @@ export function AttestationLine({ account }: { account: Account }) {
         )}
         {due && (
           <Text size="sm" c="dimmed">
-            {words.attestNext} <Day date={due} />
+            {words.attestNext} <Day date={due} /> <Term of="attestation" />
           </Text>
         )}
       </div>

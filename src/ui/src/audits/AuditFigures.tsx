@@ -1,7 +1,9 @@
-import { Button, Group, NumberInput, Select, Table, Text } from '@mantine/core';
+import { Button, Group, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
 import { Day, formatNumber, formatPercent, handleOn, NetworkMark, NoData, ProblemAlert, useMay } from '../shared';
+import { NumberField } from '../shared/forms/NumberField';
+import { MetricSelect } from '../shared/forms/MetricSelect';
 import { t } from '../texts';
 import { type Audit, auditKeys } from './useAudits';
 
@@ -63,7 +65,7 @@ export function AuditFigures({ audit }: { audit: Audit }) {
                   }
                   return (
                     <Table.Td key={key}>
-                      <NumberInput
+                      <NumberField
                         key={figure?.value}
                         aria-label={words.cell(metricOf(key)?.name ?? key, account.handle)}
                         defaultValue={figure ? (rate ? figure.value * 100 : figure.value) : ''}
@@ -87,11 +89,10 @@ export function AuditFigures({ audit }: { audit: Audit }) {
       <ProblemAlert problem={record.problem} />
       {mayType && (
         <Group mt="sm" align="flex-end">
-          <Select
+          <MetricSelect
             label={words.addMetric}
-            searchable
             value={null}
-            data={(metrics.data ?? []).filter((metric) => !keys.includes(metric.key)).map((metric) => ({ value: metric.key, label: metric.name }))}
+            metrics={(metrics.data ?? []).filter((metric) => !keys.includes(metric.key))}
             onChange={(key) => key && setAdded([...added, key])}
           />
           <Button variant="default" loading={take.isPending} onClick={() => take.mutate()}>

@@ -1,6 +1,7 @@
 import { Button, List, Select, Stack, Text } from '@mantine/core';
 import { answer, client, useCommand, useRead } from '../api';
 import { ProblemAlert, usePlan, networkName } from '../shared';
+import { hintsBelow } from '../shared/forms/order';
 import { t } from '../texts';
 import { options, ShortText } from './fields';
 import { type Account, useAccountCommands } from './useAccounts';
@@ -14,7 +15,9 @@ export function DispositionPart({ account, accounts, disabled }: { account: Acco
   return (
     <Stack gap="sm">
       <Select
-        label={words.decision}
+        label={words.becomes}
+        description={t.terms.disposition.means}
+        inputWrapperOrder={hintsBelow}
         data={options(words.dispositions)}
         value={account.disposition}
         onChange={(value) => decide.mutate({ disposition: value as Account['disposition'], reason: account.dispositionReason })}

@@ -1,7 +1,8 @@
-import { Button, Modal, NumberInput, Stack } from '@mantine/core';
+import { Button, Modal, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { Loaded, ProblemAlert, useBrand } from '../shared';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { accountKeys } from './useAccounts';
 
@@ -34,7 +35,7 @@ function Fields({ rules, onClose }: { rules: Rules; onClose: () => void }) {
     <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
       <Stack gap="md">
         {spans.map((span) => (
-          <NumberInput key={span} label={words.spans[span]} description={words.hints[span]} suffix={words.days} min={ranges[span][0]} max={ranges[span][1]} allowDecimal={false} clampBehavior="none" {...form.getInputProps(span)} />
+          <NumberField key={span} label={words.spans[span]} description={words.hints[span]} suffix={words.days} min={ranges[span][0]} max={ranges[span][1]} allowDecimal={false} {...form.getInputProps(span)} />
         ))}
         <ProblemAlert problem={save.problem} form={form} />
         <Button type="submit" loading={save.isPending} style={{ alignSelf: 'flex-start' }}>

@@ -19,7 +19,7 @@ export default function NewPostPage() {
           <ComposerPage
             key={plan?.id ?? 'no plan'}
             post={null}
-            first={{ ...emptyDraft, plan: plan?.id ?? null, campaign: url.campaign ?? null, at: url.at ?? null, accounts: url.account ? [{ id: url.account, own: null }] : [] }}
+            first={{ ...emptyDraft, plan: plan?.id ?? null, campaign: url.campaign ?? null, goal: url.goal ?? null, at: url.at ?? null, accounts: url.account ? [{ id: url.account, own: null }] : [] }}
           />
         )
       }

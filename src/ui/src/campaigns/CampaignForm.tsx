@@ -1,10 +1,11 @@
-import { Anchor, Button, Group, MultiSelect, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, MultiSelect, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link } from '@tanstack/react-router';
 import { PersonPicker, ProblemAlert, usePeople } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { fromField, toField } from '../shared/forms/metricFields';
 import { hintsBelow } from '../shared/forms/order';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { KpiFields } from './KpiFields';
 import { type Campaign, type Kind, type Paid, useChannels, useGoals, useKinds, useMetrics, useSaveCampaign } from './useCampaigns';
@@ -24,7 +25,7 @@ interface Props {
   onDone: (saved: Campaign) => void;
 }
 
-/** Everything that is said of a campaign. What is paid for stays hidden until the plan has decided for it. */
+/** Everything that is said of a campaign. What is paid for is out of reach, with the reason, until the plan has decided for it. */
 export function CampaignForm({ plan, campaign, paid, onDone }: Props) {
   const { people } = usePeople();
   const goals = useGoals(plan);
@@ -77,7 +78,7 @@ export function CampaignForm({ plan, campaign, paid, onDone }: Props) {
           description={words.kindHints[kind]}
           inputWrapperOrder={hintsBelow}
           allowDeselect={false}
-          data={(Object.keys(words.kinds) as Kind[]).filter((one) => one !== 'advertising' || showsPaid).map((value) => ({ value, label: words.kinds[value] }))}
+          data={(Object.keys(words.kinds) as Kind[]).map((value) => (value === 'advertising' && !showsPaid ? { value, label: words.kindClosed(words.kinds[value]), disabled: true } : { value, label: words.kinds[value] }))}
           {...form.getInputProps('kind')}
         />
         <Group grow align="flex-start">
@@ -88,7 +89,7 @@ export function CampaignForm({ plan, campaign, paid, onDone }: Props) {
         <MultiSelect label={words.channels} clearable data={channels} {...form.getInputProps('channels')} />
         <PersonPicker label={words.owner} people={people} value={form.values.owner} onChange={(owner) => form.setFieldValue('owner', owner)} error={form.errors.owner} />
         {showsPaid ? (
-          <NumberInput label={words.budget} suffix={` ${paid.currency}`} min={0} decimalScale={3} {...form.getInputProps('budget')} />
+          <NumberField label={words.budget} suffix={` ${paid.currency}`} min={0} decimalScale={3} {...form.getInputProps('budget')} />
         ) : (
           <Decision paid={paid} />
         )}

@@ -50,7 +50,7 @@ export function CampaignPosts({ campaign }: { campaign: Campaign }) {
         {words.counted(campaign.tag)}
       </Text>
       {mayWrite && (
-        <Button size="compact-sm" variant="default" style={{ alignSelf: 'flex-start' }} renderRoot={(props) => <Link to="/calendar/new" search={{ campaign: campaign.id } as never} {...props} />}>
+        <Button size="compact-sm" variant="default" style={{ alignSelf: 'flex-start' }} renderRoot={(props) => <Link to="/calendar/new" search={{ campaign: campaign.id, goal: campaign.goals.length === 1 ? campaign.goals[0] : undefined } as never} {...props} />}>
           {words.write}
         </Button>
       )}

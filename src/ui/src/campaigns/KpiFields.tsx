@@ -1,8 +1,10 @@
-import { ActionIcon, Button, Group, Input, NumberInput, Select, Stack } from '@mantine/core';
+import { ActionIcon, Button, Group, Input, Stack } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { toField } from '../shared/forms/metricFields';
 import { hintsBelow } from '../shared/forms/order';
+import { NumberField } from '../shared/forms/NumberField';
+import { MetricSelect } from '../shared/forms/MetricSelect';
 import { t } from '../texts';
 import type { KpiValue } from './CampaignForm';
 import type { Kind, Metric } from './useCampaigns';
@@ -33,16 +35,16 @@ export function KpiFields({ kpis, metrics, onChange, error, proposed, kind }: Pr
           const metric = metrics.find((one) => one.key === kpi.metric);
           return (
             <Group key={kpi.metric} gap="xs" wrap="nowrap">
-              <Select
+              <MetricSelect
                 flex={1}
                 aria-label={words.kpi}
-                searchable
                 allowDeselect={false}
-                data={[{ value: kpi.metric, label: nameOf(kpi.metric) }, ...free.map((one) => ({ value: one.key, label: one.name }))]}
+                metrics={metric ? [{ ...metric, enabled: true }, ...free] : free}
+                fitting={proposed}
                 value={kpi.metric}
                 onChange={(next) => next && set(place, { metric: next, target: '' })}
               />
-              <NumberInput
+              <NumberField
                 w={120}
                 aria-label={`${nameOf(kpi.metric)}: ${words.target}`}
                 placeholder={words.target}

@@ -28,6 +28,7 @@ interface Props {
 
 export function AddChannel({ plan, opened, status = 'active', onClose, onAdded }: Props) {
   const accounts = useAccountChoices();
+  const verb = status === 'candidate' ? t.candidates.add : words.add;
   const form = useForm({
     initialValues: { network: '', account: null as string | null, status },
     validate: { network: (value, values) => (value.trim() === '' && !values.account ? words.networkMissing : null) },
@@ -35,7 +36,7 @@ export function AddChannel({ plan, opened, status = 'active', onClose, onAdded }
   const add = useCommand((values: typeof form.values) => answer(client.POST('/api/v1/channels', { body: { ...values, network: values.network || null, plan } })), {
     form,
     invalidate: afterChange,
-    done: (_, channel) => words.added(channel.networkLabel),
+    done: (_, channel) => (channel.status === 'candidate' ? t.candidates.added : words.added)(channel.networkLabel),
     onDone: (channel) => {
       form.reset();
       onClose();
@@ -43,15 +44,15 @@ export function AddChannel({ plan, opened, status = 'active', onClose, onAdded }
     },
   });
   return (
-    <Modal opened={opened} onClose={onClose} title={words.add} closeButtonProps={{ 'aria-label': t.actions.close }}>
+    <Modal opened={opened} onClose={onClose} title={verb} closeButtonProps={{ 'aria-label': t.actions.close }}>
       <form noValidate onSubmit={form.onSubmit((values) => add.mutate(values))}>
         <Stack gap="md">
           <Select label={words.account} description={words.accountHint} data={accounts} clearable data-autofocus {...form.getInputProps('account')} />
           {!form.values.account && <NetworkField label={words.network} {...form.getInputProps('network')} />}
-          <Select label={words.status} data={Object.entries(words.statuses).map(([value, label]) => ({ value, label }))} {...form.getInputProps('status')} />
+          {status !== 'candidate' && <Select label={words.status} data={Object.entries(words.statuses).map(([value, label]) => ({ value, label }))} {...form.getInputProps('status')} />}
           <ProblemAlert problem={add.problem} form={form} />
           <Button type="submit" loading={add.isPending} style={{ alignSelf: 'flex-start' }}>
-            {words.add}
+            {verb}
           </Button>
         </Stack>
       </form>

@@ -2,7 +2,7 @@ import { Anchor, Box, Group, Select, Stack, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Comments, FormSkeleton, FunnelStrip, handleOn, Loaded, OwnFields, Page, useMay } from '../shared';
+import { Comments, FormSkeleton, FunnelStrip, handleOn, Loaded, OwnFields, Page, Term, type TermKey, useMay } from '../shared';
 import { t } from '../texts';
 import { useAccountChoices } from './AddChannel';
 import { CadencePart } from './CadencePart';
@@ -69,7 +69,7 @@ export default function ChannelPage() {
             {data.parts.map((part) => {
               const Body = parts[part.part];
               return (
-                <SheetPart key={part.part} id={part.part} title={words.parts[part.part]} mark={<PartMark part={part} />}>
+                <SheetPart key={part.part} id={part.part} title={words.parts[part.part]} mark={<PartMark part={part} />} term={part.part === 'kpis' ? 'kpi' : undefined}>
                   <Body channel={data} disabled={disabled} />
                 </SheetPart>
               );
@@ -107,17 +107,21 @@ interface SheetPartProps {
   id: string;
   title: string;
   mark?: ReactNode;
+  term?: TermKey;
   children: ReactNode;
 }
 
 /** One part of the sheet below its line, named by its heading. */
-function SheetPart({ id, title, mark, children }: SheetPartProps) {
+function SheetPart({ id, title, mark, term, children }: SheetPartProps) {
   return (
     <Box component="section" aria-labelledby={id} pt="lg" style={{ borderTop: '1px solid var(--bw-line)' }}>
       <Group justify="space-between" mb="sm">
-        <Title order={2} id={id} style={{ scrollMarginTop: 'calc(var(--bw-bar) + 16px)' }}>
-          {title}
-        </Title>
+        <Group gap={4} wrap="nowrap">
+          <Title order={2} id={id} style={{ scrollMarginTop: 'calc(var(--bw-bar) + 16px)' }}>
+            {title}
+          </Title>
+          {term && <Term of={term} />}
+        </Group>
         {mark}
       </Group>
       {children}

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { answer, client, type components, useCommand } from '../api';
 import { MemberAvatar, PersonPicker, ProblemAlert, usePeople } from '../shared';
 import { TimeField } from '../shared/forms/TimeField';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import type { PartProps } from './ChannelPage';
 import { afterChange } from './useChannels';
@@ -54,7 +55,7 @@ export function ConversationsPart({ channel, disabled }: PartProps) {
             <Select label={words.day} data={Object.entries(words.days).map(([value, label]) => ({ value, label }))} w={140} {...form.getInputProps('day')} />
             <TimeField label={words.at} {...form.getInputProps('at')} />
             <PersonPicker label={words.responder} people={people} value={form.values.responder} onChange={(id) => form.setFieldValue('responder', id)} />
-            <NumberInput label={words.replyWithin} min={1} max={10080} w={120} value={form.values.replyWithin ?? ''} onChange={(value) => form.setFieldValue('replyWithin', typeof value === 'number' ? value : null)} />
+            <NumberField label={words.replyWithin} min={1} max={10080} w={120} value={form.values.replyWithin ?? ''} onChange={(value) => form.setFieldValue('replyWithin', typeof value === 'number' ? value : null)} />
             <Button type="submit" variant="default" disabled={!form.values.question.trim()} loading={add.isPending}>
               {words.addConversation}
             </Button>

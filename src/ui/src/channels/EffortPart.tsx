@@ -1,8 +1,9 @@
-import { Group, NumberInput, Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand } from '../api';
 import { ProblemAlert, useBrand } from '../shared';
 import { onLeaving } from '../shared/forms/onLeaving';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import type { PartProps } from './ChannelPage';
 import { afterDecision } from './useCandidates';
@@ -26,9 +27,9 @@ export function EffortPart({ channel, disabled }: PartProps) {
     <form noValidate onSubmit={keep} onBlur={onLeaving(() => form.isDirty() && keep())}>
       <Stack gap="sm">
         <Group grow align="flex-end" preventGrowOverflow={false}>
-          <NumberInput label={words.effortMinutes} placeholder={words.effortMinutesHint} min={1} max={2400} allowDecimal={false} disabled={disabled} {...form.getInputProps('minutes')} />
-          <NumberInput label={words.beside} min={0} max={168} disabled={disabled} {...form.getInputProps('beside')} />
-          <NumberInput label={`${words.money} (${brand.currency})`} min={0} disabled={disabled} {...form.getInputProps('money')} />
+          <NumberField label={words.effortMinutes} placeholder={words.effortMinutesHint} min={1} max={2400} allowDecimal={false} disabled={disabled} {...form.getInputProps('minutes')} />
+          <NumberField label={words.beside} min={0} max={168} disabled={disabled} {...form.getInputProps('beside')} />
+          <NumberField label={`${words.money} (${brand.currency})`} min={0} disabled={disabled} {...form.getInputProps('money')} />
         </Group>
         <ProblemAlert problem={save.problem} form={form} />
       </Stack>

@@ -1,9 +1,11 @@
-import { ActionIcon, Button, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconX } from '@tabler/icons-react';
 import { answer, client, type components, useCommand } from '../api';
 import { Day, formatMoney, formatNumber, MemberAvatar, PersonPicker, ProblemAlert, useBrand, usePeople } from '../shared';
 import { DateField } from '../shared/forms/DateField';
+import { NumberField } from '../shared/forms/NumberField';
+import { MetricSelect } from '../shared/forms/MetricSelect';
 import { t } from '../texts';
 import type { PartProps } from './ChannelPage';
 import { afterChange, useMetricChoices } from './useChannels';
@@ -52,7 +54,7 @@ export function HighlightsPart({ channel, disabled }: PartProps) {
               {[
                 highlight.mechanics,
                 highlight.budget && words.budgetOf(formatMoney(highlight.budget)),
-                highlight.kpi && `${metrics.find((metric) => metric.value === highlight.kpi?.metric)?.label ?? highlight.kpi.metric}${highlight.kpi.target == null ? '' : `: ${formatNumber(highlight.kpi.target)}`}`,
+                highlight.kpi && `${metrics.find((metric) => metric.key === highlight.kpi?.metric)?.name ?? highlight.kpi.metric}${highlight.kpi.target == null ? '' : `: ${formatNumber(highlight.kpi.target)}`}`,
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -81,9 +83,9 @@ export function HighlightsPart({ channel, disabled }: PartProps) {
             <DateField label={words.until} {...form.getInputProps('until')} />
             <TextInput label={words.mechanics} style={{ flex: '1 1 180px' }} {...form.getInputProps('mechanics')} />
             <PersonPicker label={words.runBy} people={people} value={form.values.owner} onChange={(id) => form.setFieldValue('owner', id)} />
-            <NumberInput label={`${words.budget} (${brand.currency})`} min={0} w={130} {...form.getInputProps('budget')} />
-            <Select label={words.judgedBy} data={metrics} searchable clearable {...form.getInputProps('metric')} />
-            {form.values.metric && <NumberInput label={words.target} w={110} {...form.getInputProps('target')} />}
+            <NumberField label={`${words.budget} (${brand.currency})`} min={0} w={130} {...form.getInputProps('budget')} />
+            <MetricSelect label={words.judgedBy} metrics={metrics} clearable {...form.getInputProps('metric')} />
+            {form.values.metric && <NumberField label={words.target} w={110} {...form.getInputProps('target')} />}
             <Button type="submit" variant="default" disabled={!form.values.title.trim() || !form.values.from} loading={add.isPending}>
               {words.addHighlight}
             </Button>

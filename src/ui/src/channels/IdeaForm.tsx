@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand } from '../api';
 import { ProblemAlert } from '../shared';
 import { NetworkField } from '../shared/forms/NetworkField';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import type { Idea } from './useCandidates';
 
@@ -22,8 +23,8 @@ export function IdeaForm({ idea, onClose }: { idea: Idea; onClose: () => void })
           <Textarea label={words.about} autosize minRows={2} maxLength={2000} {...form.getInputProps('about')} />
           <NetworkField label={words.anyNetwork} {...form.getInputProps('network')} />
           <Group grow>
-            <NumberInput label={words.impact} description={words.of5} min={1} max={5} {...form.getInputProps('impact')} />
-            <NumberInput label={words.effort} description={words.of5} min={1} max={5} {...form.getInputProps('effort')} />
+            <NumberField label={words.impact} description={words.of5} min={1} max={5} {...form.getInputProps('impact')} />
+            <NumberField label={words.effort} description={words.of5} min={1} max={5} {...form.getInputProps('effort')} />
           </Group>
           <ProblemAlert problem={save.problem} form={form} />
           <Group justify="flex-end">

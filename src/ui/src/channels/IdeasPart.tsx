@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, Group, NumberInput, TextInput } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Group, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
 import { type Column, DataTable, formatNumber, Loaded, NetworkMark, ProblemAlert } from '../shared';
 import { NetworkField } from '../shared/forms/NetworkField';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { IdeaForm } from './IdeaForm';
 import { type Idea, useIdeas } from './useCandidates';
@@ -67,8 +68,8 @@ export function IdeasPart({ plan, mayAdd, disabled }: { plan: string; mayAdd: bo
           <Group align="flex-end" mt="sm">
             <TextInput label={words.idea} maxLength={200} style={{ flex: '1 1 220px' }} {...form.getInputProps('title')} />
             <NetworkField label={words.network} clearable w={160} {...form.getInputProps('network')} />
-            <NumberInput label={words.impact} title={words.of5} min={1} max={5} w={90} {...form.getInputProps('impact')} />
-            <NumberInput label={words.effort} title={words.of5} min={1} max={5} w={90} {...form.getInputProps('effort')} />
+            <NumberField label={words.impact} title={words.of5} min={1} max={5} w={90} {...form.getInputProps('impact')} />
+            <NumberField label={words.effort} title={words.of5} min={1} max={5} w={90} {...form.getInputProps('effort')} />
             <Button type="submit" variant="default" disabled={!form.values.title.trim()} loading={add.isPending}>
               {words.addIdea}
             </Button>

@@ -1,5 +1,7 @@
-import { ActionIcon, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
+import { ActionIcon, Group, Stack, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { NumberField } from '../shared/forms/NumberField';
+import { MetricSelect } from '../shared/forms/MetricSelect';
 import { t } from '../texts';
 import type { PartProps } from './ChannelPage';
 import { useMetricChoices, useSheetCommands } from './useChannels';
@@ -9,14 +11,14 @@ const words = t.channels;
 export function KpisPart({ channel, disabled }: PartProps) {
   const metrics = useMetricChoices();
   const { kpis } = useSheetCommands(channel);
-  const nameOf = (key: string) => metrics.find((metric) => metric.value === key)?.label ?? key;
+  const nameOf = (key: string) => metrics.find((metric) => metric.key === key)?.name ?? key;
   const replace = (key: string, target: number | null) => kpis.mutate((now) => now.map((kpi) => (kpi.metric === key ? { ...kpi, target } : kpi)));
   return (
     <Stack gap="sm">
       {channel.kpis.map((kpi) => (
         <Group key={kpi.metric} wrap="nowrap">
           <Text style={{ flex: 1 }}>{nameOf(kpi.metric)}</Text>
-          <NumberInput
+          <NumberField
             key={kpi.target}
             aria-label={`${words.target}: ${nameOf(kpi.metric)}`}
             placeholder={words.target}
@@ -37,12 +39,11 @@ export function KpisPart({ channel, disabled }: PartProps) {
         </Group>
       ))}
       {!disabled && (
-        <Select
+        <MetricSelect
           aria-label={words.addKpi}
           placeholder={words.addKpi}
-          data={metrics.filter((metric) => channel.kpis.every((kpi) => kpi.metric !== metric.value))}
+          metrics={metrics.filter((metric) => channel.kpis.every((kpi) => kpi.metric !== metric.key))}
           value={null}
-          searchable
           onChange={(metric) => metric && kpis.mutate((now) => [...now, { metric }])}
         />
       )}

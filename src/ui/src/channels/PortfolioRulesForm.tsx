@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Group, NumberInput, Stack } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconX } from '@tabler/icons-react';
 import { answer, client, useCommand } from '../api';
 import { PersonPicker, ProblemAlert, useBrand, usePeople } from '../shared';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import type { Portfolio } from './useCandidates';
 
@@ -38,7 +39,7 @@ export function PortfolioRulesForm({ rules, disabled }: { rules: Rules; disabled
       <Stack gap="sm" maw={560}>
         {form.values.hours.map((each, place) => (
           <Group key={each.person} wrap="nowrap" align="flex-end">
-            <NumberInput label={words.personHours(nameOf(each.person) ?? '')} min={0} max={168} style={{ flex: 1 }} disabled={disabled} {...form.getInputProps(`hours.${place}.hours`)} />
+            <NumberField label={words.personHours(nameOf(each.person) ?? '')} min={0} max={168} style={{ flex: 1 }} disabled={disabled} {...form.getInputProps(`hours.${place}.hours`)} />
             {!disabled && (
               <ActionIcon mb={4} variant="subtle" color="gray" aria-label={t.positioning.remove(nameOf(each.person) ?? '')} onClick={() => form.removeListItem('hours', place)}>
                 <IconX size={16} />
@@ -48,9 +49,9 @@ export function PortfolioRulesForm({ rules, disabled }: { rules: Rules; disabled
         ))}
         {!disabled && others.length > 0 && <PersonPicker label={words.addPerson} people={others} value={null} onChange={(person) => person && form.insertListItem('hours', { person, hours: 4 })} />}
         <Group grow align="flex-end">
-          <NumberInput label={words.minutes} min={1} max={2400} allowDecimal={false} disabled={disabled} {...form.getInputProps('minutesPerPost')} />
-          <NumberInput label={`${words.hourCost} (${brand.currency})`} min={0} disabled={disabled} {...form.getInputProps('hourCost')} />
-          <NumberInput label={words.least} min={-1} max={1} step={0.05} decimalScale={2} disabled={disabled} {...form.getInputProps('leastRelevance')} />
+          <NumberField label={words.minutes} min={1} max={2400} allowDecimal={false} disabled={disabled} {...form.getInputProps('minutesPerPost')} />
+          <NumberField label={`${words.hourCost} (${brand.currency})`} min={0} disabled={disabled} {...form.getInputProps('hourCost')} />
+          <NumberField label={words.least} min={-1} max={1} step={0.05} decimalScale={2} disabled={disabled} {...form.getInputProps('leastRelevance')} />
         </Group>
         <ProblemAlert problem={save.problem} form={form} />
         {!disabled && (

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Badge, Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import type { To } from '../menu';
 import { formatNumber, ProblemAlert } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { onLeaving } from '../shared/forms/onLeaving';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { afterDecision } from './useCandidates';
 import type { Channel } from './useChannels';
@@ -48,7 +49,7 @@ export function RelevancePart({ channel, disabled }: { channel: Channel; disable
       <Stack gap="sm">
         <Research channel={channel} />
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <NumberInput label={words.presence} placeholder={research ? words.fromResearch(formatNumber(research.share, 1)) : undefined} {...percent} {...form.getInputProps('presence')} />
+          <NumberField label={words.presence} placeholder={research ? words.fromResearch(formatNumber(research.share, 1)) : undefined} {...percent} {...form.getInputProps('presence')} />
           {own && (
             <>
               <TextInput label={words.evidence} disabled={disabled} {...form.getInputProps('evidence')} />
@@ -56,9 +57,9 @@ export function RelevancePart({ channel, disabled }: { channel: Channel; disable
               {research && <TextInput label={words.instead} description={words.insteadHint(formatNumber(research.share, 1))} disabled={disabled} {...form.getInputProps('instead')} />}
             </>
           )}
-          <NumberInput label={words.goalFit} {...percent} {...form.getInputProps('goalFit')} />
-          <NumberInput label={words.capability} {...percent} {...form.getInputProps('capability')} />
-          <NumberInput label={words.cost} {...percent} {...form.getInputProps('cost')} />
+          <NumberField label={words.goalFit} {...percent} {...form.getInputProps('goalFit')} />
+          <NumberField label={words.capability} {...percent} {...form.getInputProps('capability')} />
+          <NumberField label={words.cost} {...percent} {...form.getInputProps('cost')} />
         </SimpleGrid>
         {own && research && !disabled && (
           <Button size="compact-sm" variant="default" style={{ alignSelf: 'start' }} loading={save.isPending} onClick={() => save.mutate({ ...form.values, presence: '' })}>

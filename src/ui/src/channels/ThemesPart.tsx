@@ -1,7 +1,8 @@
-import { Group, NumberInput, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
 import { formatNumber, LineForm } from '../shared';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import type { PartProps } from './ChannelPage';
 import { MixPart } from './MixPart';
@@ -40,7 +41,7 @@ export function ThemesPart({ channel, disabled }: PartProps) {
                 </Text>
               )}
             </UnstyledButton>
-            <NumberInput
+            <NumberField
               key={shareOf(theme)}
               aria-label={words.share(theme.name)}
               defaultValue={shareOf(theme)}

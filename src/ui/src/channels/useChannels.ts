@@ -30,8 +30,7 @@ export function useGoalChoices(plan: string) {
 
 /** Every metric of the catalogue, for pickers. */
 export function useMetricChoices() {
-  const read = useRead(['metrics', 'choices'], () => answer(client.GET('/api/v1/metrics')));
-  return (read.data ?? []).map((metric) => ({ value: metric.key, label: metric.name }));
+  return useRead(['metrics', 'choices'], () => answer(client.GET('/api/v1/metrics'))).data ?? [];
 }
 
 /** One part of a sheet: changed from what it is by then, not from what it was when the page was drawn. */

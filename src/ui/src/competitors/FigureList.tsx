@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { answer, client, useCommand, useRead } from '../api';
 import { Day, NetworkMark, networkName, ProblemAlert, useBrand, useMay } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { networkId } from '../shared/marks/networkName';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { figure, measures, type Rival, rivalKeys, type Snapshot } from './data';
 
@@ -72,6 +73,13 @@ function TypeFigures({ rival, onDone }: { rival: Rival; onDone: () => void }) {
       source: '',
       figures: { followers: '' as number | '', postsPerWeek: '' as number | '', engagementPerPost: '' as number | '', responseMinutes: '' as number | '' },
     },
+    // All at once: whoever types figures wants to know in one go what is missing.
+    validate: {
+      network: (value) => (value ? null : words.networkMissing),
+      day: (value) => (value ? null : words.dayMissing),
+      source: (value) => (value.trim() === '' ? words.sourceMissing : null),
+      figures: { followers: (_, { figures }) => (Object.values(figures).every((value) => value === '') ? words.figureMissing : null) },
+    },
   });
   const save = useCommand(
     ({ figures, ...values }: typeof form.values) =>
@@ -86,19 +94,22 @@ function TypeFigures({ rival, onDone }: { rival: Rival; onDone: () => void }) {
   return (
     <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
       <Stack gap="sm">
+        <Text size="xs" c="dimmed">
+          {words.figuresHint}
+        </Text>
         <Group grow align="flex-start">
-          <Select label={words.network} searchable data={networks} {...form.getInputProps('network')} />
-          <DateField label={words.day} {...form.getInputProps('day')} />
+          <Select label={words.network} withAsterisk searchable data={networks} {...form.getInputProps('network')} />
+          <DateField label={words.day} withAsterisk {...form.getInputProps('day')} />
         </Group>
         <Group grow align="flex-start">
-          <NumberInput label={words.measures.followers} min={0} hideControls {...form.getInputProps('figures.followers')} />
-          <NumberInput label={words.measures.postsPerWeek} min={0} hideControls {...form.getInputProps('figures.postsPerWeek')} />
+          <NumberField label={words.measures.followers} min={0} hideControls {...form.getInputProps('figures.followers')} />
+          <NumberField label={words.measures.postsPerWeek} min={0} hideControls {...form.getInputProps('figures.postsPerWeek')} />
         </Group>
         <Group grow align="flex-start">
-          <NumberInput label={words.measures.engagementPerPost} min={0} hideControls {...form.getInputProps('figures.engagementPerPost')} />
-          <NumberInput label={words.measures.responseMinutes} min={0} hideControls {...form.getInputProps('figures.responseMinutes')} />
+          <NumberField label={words.measures.engagementPerPost} min={0} hideControls {...form.getInputProps('figures.engagementPerPost')} />
+          <NumberField label={words.measures.responseMinutes} min={0} hideControls {...form.getInputProps('figures.responseMinutes')} />
         </Group>
-        <TextInput label={words.source} description={words.sourceHint} {...form.getInputProps('source')} />
+        <TextInput label={words.source} description={words.sourceHint} withAsterisk {...form.getInputProps('source')} />
         <ProblemAlert problem={save.problem} form={form} />
         <Group>
           <Button type="submit" size="compact-sm" loading={save.isPending}>

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
 import { ProblemAlert, useBrand } from '../shared';
 import { DateField } from '../shared/forms/DateField';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { useRivals, type Watch } from './data';
 
@@ -70,13 +71,13 @@ export function CountForm({ term }: { term: Watch }) {
               <DateField label={words.until} {...form.getInputProps('until')} />
             </Group>
             <Group grow align="flex-start">
-              <NumberInput label={words.mentions} min={0} hideControls {...form.getInputProps('mentions')} />
-              <NumberInput label={words.engagements} min={0} hideControls {...form.getInputProps('engagements')} />
+              <NumberField label={words.mentions} min={0} hideControls {...form.getInputProps('mentions')} />
+              <NumberField label={words.engagements} min={0} hideControls {...form.getInputProps('engagements')} />
             </Group>
             {term.kind === 'topic' && (
               <Group grow align="flex-start">
-                <NumberInput label={words.byUs} min={0} hideControls {...form.getInputProps('byUs')} />
-                <NumberInput label={words.byRivals} min={0} hideControls {...form.getInputProps('byRivals')} />
+                <NumberField label={words.byUs} min={0} hideControls {...form.getInputProps('byUs')} />
+                <NumberField label={words.byRivals} min={0} hideControls {...form.getInputProps('byRivals')} />
               </Group>
             )}
             <TextInput label={t.competitors.source} description={words.sourceHint} {...form.getInputProps('source')} />

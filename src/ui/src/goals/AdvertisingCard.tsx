@@ -1,10 +1,11 @@
-import { Alert, Button, NumberInput, Progress, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Progress, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import '@mantine/dates/styles.css';
 import { useForm } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { formatDate, formatMoney, Loaded, ProblemAlert, useMay } from '../shared';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { Section } from './Section';
 
@@ -85,7 +86,7 @@ function DecideForm({ plan, currency }: { plan: string; currency: string }) {
       <Stack gap="sm">
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           <Select label={words.choice} data={Object.entries(words.choices).map(([value, label]) => ({ value, label }))} {...form.getInputProps('choice')} />
-          {choice === 'yes' && <NumberInput label={words.ceiling} suffix={` ${currency}`} min={0} {...form.getInputProps('ceiling')} />}
+          {choice === 'yes' && <NumberField label={words.ceiling} suffix={` ${currency}`} min={0} {...form.getInputProps('ceiling')} />}
           {choice === 'later' && <DateInput label={words.lookAgain} valueFormat="YYYY-MM-DD" {...form.getInputProps('lookAgainOn')} />}
         </SimpleGrid>
         <TextInput label={words.reason} required maxLength={1000} {...form.getInputProps('reason')} />

@@ -127,7 +127,7 @@ function Coverage({ plan }: { plan: string }) {
                 <Group gap="sm">
                   <Text>{words.level(level.level, level.all)}</Text>
                   <Text size="sm" c="dimmed">
-                    {level.unmeasured.length === 0 ? words.allMeasured : words.unmeasured(level.unmeasured.length)}
+                    {level.all === 0 ? words.noneYet : level.unmeasured.length === 0 ? words.allMeasured : words.unmeasured(level.unmeasured.length)}
                   </Text>
                 </Group>
                 <List size="sm" c="dimmed">

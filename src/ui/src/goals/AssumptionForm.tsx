@@ -2,6 +2,7 @@ import { Button, Group, Paper, Select, SimpleGrid, Stack, Textarea, TextInput } 
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand } from '../api';
 import { PersonPicker, ProblemAlert, usePeople } from '../shared';
+import { MetricSelect } from '../shared/forms/MetricSelect';
 import { t } from '../texts';
 import { useGoals, useMetrics } from './goal';
 import { emptyGuess, guessOf } from './guess';
@@ -36,7 +37,7 @@ export function AssumptionForm({ plan, onDone }: { plan: string; onDone: () => v
           <TextInput label={words.statement} placeholder={words.statementHint} required maxLength={500} {...form.getInputProps('statement')} />
           <Textarea label={words.reasoning} required autosize minRows={1} maxLength={2000} {...form.getInputProps('reasoning')} />
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-            <Select label={words.metric} required searchable data={(metrics.data ?? []).map((one) => ({ value: one.key, label: one.name }))} {...form.getInputProps('metric')} />
+            <MetricSelect label={words.metric} required metrics={metrics.data ?? []} {...form.getInputProps('metric')} />
             <SubjectPicker value={form.values.subject} onChange={(subject) => form.setFieldValue('subject', subject)} />
           </SimpleGrid>
           <GuessFields form={form} metric={metric} />

@@ -1,7 +1,8 @@
-import { Button, Group, NumberInput, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand } from '../api';
 import { Day, formatNumber, formatPercent, ProblemAlert, useMay } from '../shared';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { type GoalDetail, goalKeys } from './goal';
 import { fromField, toField } from '../shared/forms/metricFields';
@@ -63,8 +64,8 @@ function CheckInForm({ detail }: { detail: GoalDetail }) {
       <Stack gap="xs">
         <Group grow align="flex-end">
           {numbers.length > 1 && <Select label={words.which} data={numbers.map((target) => ({ value: target.id, label: target.metric.name }))} {...form.getInputProps('target')} />}
-          {numbers.length > 0 && <NumberInput label={words.value} suffix={toField.suffix(metric)} {...form.getInputProps('value')} />}
-          <NumberInput label={words.confidence} suffix=" %" min={0} max={100} {...form.getInputProps('confidence')} />
+          {numbers.length > 0 && <NumberField label={words.value} suffix={toField.suffix(metric)} {...form.getInputProps('value')} />}
+          <NumberField label={words.confidence} suffix=" %" min={0} max={100} {...form.getInputProps('confidence')} />
         </Group>
         <Textarea label={words.note} autosize minRows={1} maxLength={4000} {...form.getInputProps('note')} />
         <ProblemAlert problem={save.problem} form={form} />

@@ -1,10 +1,12 @@
-import { Anchor, Button, Group, Paper, Select, SimpleGrid, NumberInput, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Select, SimpleGrid, Stack, Table, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
 import { Day, Difference, Figure, formatPercent, Loaded, ProblemAlert, useBrand, useMay } from '../shared';
 import { Alarm } from '../shared/expectations/Alarm';
+import { NumberField } from '../shared/forms/NumberField';
+import { MetricSelect } from '../shared/forms/MetricSelect';
 import { t } from '../texts';
 import { fromField, toField } from '../shared/forms/metricFields';
 import { type Expected, metricFormat, useMetrics } from './goal';
@@ -116,9 +118,9 @@ function ExpectForm({ plan, onDone }: { plan: string; onDone: () => void }) {
         <Stack gap="sm">
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
             <Select label={words.subject} required searchable data={subjects} {...form.getInputProps('subject')} />
-            <Select label={words.metric} required searchable data={(metrics.data ?? []).map((one) => ({ value: one.key, label: one.name }))} {...form.getInputProps('metric')} />
-            <NumberInput label={words.value} required suffix={toField.suffix(metric)} {...form.getInputProps('value')} />
-            <NumberInput label={words.days} required min={1} max={1000} {...form.getInputProps('days')} />
+            <MetricSelect label={words.metric} required metrics={metrics.data ?? []} {...form.getInputProps('metric')} />
+            <NumberField label={words.value} required suffix={toField.suffix(metric)} {...form.getInputProps('value')} />
+            <NumberField label={words.days} required min={1} max={1000} {...form.getInputProps('days')} />
           </SimpleGrid>
           <ProblemAlert problem={add.problem} form={form} />
           <Group justify="flex-end">

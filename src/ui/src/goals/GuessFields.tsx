@@ -1,7 +1,8 @@
-import { NumberInput, SimpleGrid } from '@mantine/core';
+import { SimpleGrid } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import '@mantine/dates/styles.css';
 import type { UseFormReturnType } from '@mantine/form';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { toField } from '../shared/forms/metricFields';
 import type { Metric } from './goal';
@@ -15,13 +16,13 @@ export function GuessFields<Values extends GuessValues>({ form, metric }: { form
   return (
     <>
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
-        <NumberInput label={words.value} required suffix={suffix} {...form.getInputProps('value')} />
-        <NumberInput label={words.low} required suffix={suffix} {...form.getInputProps('low')} />
-        <NumberInput label={words.high} required suffix={suffix} {...form.getInputProps('high')} />
+        <NumberField label={words.value} required suffix={suffix} {...form.getInputProps('value')} />
+        <NumberField label={words.low} required suffix={suffix} {...form.getInputProps('low')} />
+        <NumberField label={words.high} required suffix={suffix} {...form.getInputProps('high')} />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
         <DateInput label={words.testDate} required valueFormat="YYYY-MM-DD" {...form.getInputProps('testDate')} />
-        <NumberInput label={words.confidence} suffix=" %" min={1} max={99} {...form.getInputProps('confidence')} />
+        <NumberField label={words.confidence} suffix=" %" min={1} max={99} {...form.getInputProps('confidence')} />
         <DateInput label={words.from} clearable valueFormat="YYYY-MM-DD" {...form.getInputProps('from')} />
       </SimpleGrid>
     </>

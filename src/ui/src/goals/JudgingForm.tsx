@@ -1,9 +1,10 @@
-import { Button, Group, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import '@mantine/dates/styles.css';
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand } from '../api';
 import { ProblemAlert } from '../shared';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { goalKeys, type Target } from './goal';
 
@@ -39,10 +40,10 @@ export function JudgingForm({ target, onDone }: { target: Target; onDone: () => 
           {words.note}
         </Text>
         <SimpleGrid cols={2} spacing="sm">
-          <NumberInput label={words.onTrack} suffix=" %" min={1} max={200} {...form.getInputProps('onTrack')} />
-          <NumberInput label={words.lagging} suffix=" %" min={1} max={200} {...form.getInputProps('lagging')} />
-          <NumberInput label={words.points} min={1} max={365} {...form.getInputProps('minimumPoints')} />
-          <NumberInput label={words.stale} min={1} max={730} {...form.getInputProps('staleAfterDays')} />
+          <NumberField label={words.onTrack} suffix=" %" min={1} max={200} {...form.getInputProps('onTrack')} />
+          <NumberField label={words.lagging} suffix=" %" min={1} max={200} {...form.getInputProps('lagging')} />
+          <NumberField label={words.points} min={1} max={365} {...form.getInputProps('minimumPoints')} />
+          <NumberField label={words.stale} min={1} max={730} {...form.getInputProps('staleAfterDays')} />
           <DateInput label={words.from} clearable valueFormat="YYYY-MM-DD" {...form.getInputProps('from')} />
           <TextInput label={words.why} maxLength={500} {...form.getInputProps('why')} />
         </SimpleGrid>

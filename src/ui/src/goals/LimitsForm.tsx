@@ -1,7 +1,8 @@
-import { Button, NumberInput, Select, SimpleGrid, Stack } from '@mantine/core';
+import { Button, Select, SimpleGrid, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { Loaded, ProblemAlert, useMay } from '../shared';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { Section } from './Section';
 
@@ -40,9 +41,9 @@ function Fields({ plan, limits, open }: { plan: string; limits: Limits; open: bo
     >
       <Stack gap="sm" maw={720}>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          <NumberInput label={words.fewest} min={0} disabled={!mayRun} {...form.getInputProps('fewestGoals')} />
-          <NumberInput label={words.most} min={1} disabled={!mayRun} {...form.getInputProps('mostGoals')} />
-          <NumberInput label={words.kpis} min={1} disabled={!mayRun} {...form.getInputProps('mostKpis')} />
+          <NumberField label={words.fewest} min={0} disabled={!mayRun} {...form.getInputProps('fewestGoals')} />
+          <NumberField label={words.most} min={1} disabled={!mayRun} {...form.getInputProps('mostGoals')} />
+          <NumberField label={words.kpis} min={1} disabled={!mayRun} {...form.getInputProps('mostKpis')} />
           <Select label={words.objective} disabled={!mayRun} data={Object.entries(words.objectiveChoices).map(([value, label]) => ({ value, label }))} {...form.getInputProps('objective')} />
         </SimpleGrid>
         <ProblemAlert problem={save.problem} form={form} />

@@ -1,8 +1,9 @@
-import { NumberInput, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconGauge, IconWeight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
 import { type Column, DataTable, formatNumber, NoData, StatusMark } from '../shared';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import type { PlanAttainability } from './AttainabilityPage';
 import { Section } from './Section';
@@ -66,7 +67,7 @@ function Hours({ plan, person }: { plan: string; person: Props['people'][number]
     if (hours !== person.hoursAWeek) save.mutate(hours);
   };
   return (
-    <NumberInput
+    <NumberField
       size="xs"
       maw={110}
       aria-label={words.setHours(person.name)}

@@ -46,7 +46,7 @@ export function Premortem({ plan, risks, fears, mayEdit }: Props) {
           ))}
         </Stack>
       </Section>
-      <Section title={words.fears}>
+      <Section title={words.fears} term="premortem">
         <Stack gap="sm">
           <Text c="dimmed">{words.fearsText}</Text>
           {fears.map((fear) => (

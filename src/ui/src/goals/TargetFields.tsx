@@ -1,7 +1,8 @@
-import { Button, Group, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { PersonPicker, usePeople } from '../shared';
 import { DateField } from '../shared/forms/DateField';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { toField } from '../shared/forms/metricFields';
 import type { Metric } from './goal';
@@ -25,9 +26,9 @@ export function TargetFields({ form, metric, metrics }: Props) {
   return (
     <Stack gap="sm">
       <SimpleGrid cols={2} spacing="sm">
-        {asks.baseline(type) && <NumberInput label={words.baseline} suffix={suffix} {...form.getInputProps('baseline')} />}
-        {asks.target(type) && <NumberInput label={asks.high(type) ? words.low : type === 'cadence' ? words.count : words.target} suffix={suffix} {...form.getInputProps('target')} />}
-        {asks.high(type) && <NumberInput label={words.high} suffix={suffix} {...form.getInputProps('high')} />}
+        {asks.baseline(type) && <NumberField label={words.baseline} suffix={suffix} {...form.getInputProps('baseline')} />}
+        {asks.target(type) && <NumberField label={asks.high(type) ? words.low : type === 'cadence' ? words.count : words.target} suffix={suffix} {...form.getInputProps('target')} />}
+        {asks.high(type) && <NumberField label={words.high} suffix={suffix} {...form.getInputProps('high')} />}
         {asks.every(type) && <Select label={words.every} clearable={type !== 'cadence'} placeholder={type === 'cadence' ? words.periods.week : words.once} data={periods} {...form.getInputProps('every')} />}
       </SimpleGrid>
       {asks.thresholds(type) && <Thresholds form={form} metrics={metrics} />}
@@ -36,7 +37,7 @@ export function TargetFields({ form, metric, metrics }: Props) {
           <TextInput label={words.network} {...form.getInputProps('network')} />
           <TextInput label={words.theme} {...form.getInputProps('theme')} />
           <TextInput label={words.kind} {...form.getInputProps('kind')} />
-          {asks.thresholds(type) && <NumberInput label={words.age} min={0} max={365} {...form.getInputProps('judgedAfterDays')} />}
+          {asks.thresholds(type) && <NumberField label={words.age} min={0} max={365} {...form.getInputProps('judgedAfterDays')} />}
         </SimpleGrid>
       )}
       <SimpleGrid cols={2} spacing="sm">
@@ -60,7 +61,7 @@ function Thresholds({ form, metrics }: Omit<Props, 'metric'>) {
     <Stack gap="xs">
       {form.values.thresholds.map((row, index) => (
         <Group key={row.metric} grow align="flex-end">
-          <NumberInput label={words.thresholds} min={0} {...form.getInputProps(`thresholds.${index}.atLeast`)} />
+          <NumberField label={words.thresholds} min={0} {...form.getInputProps(`thresholds.${index}.atLeast`)} />
           <Select label={words.metric} searchable data={counts} {...form.getInputProps(`thresholds.${index}.metric`)} />
         </Group>
       ))}

@@ -2,13 +2,13 @@ import { Button, Group, Paper, Select, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand } from '../api';
 import { ProblemAlert } from '../shared';
+import { MetricSelect } from '../shared/forms/MetricSelect';
 import { t } from '../texts';
-import { goalKeys, type Metric, type Target, useMetrics } from './goal';
+import { goalKeys, type Target, useMetrics } from './goal';
 import { sheetOf, valuesOf } from './sheet';
 import { TargetFields } from './TargetFields';
 
 const words = t.goals.target;
-const order = ['business', 'engagement', 'operational', 'vanity'] as const;
 
 interface Props {
   goal: string;
@@ -42,7 +42,7 @@ export function TargetForm({ goal, target, offers, onDone }: Props) {
       >
         <Stack gap="sm">
           <Group grow align="flex-start">
-            <Select label={words.metric} required searchable disabled={target !== undefined} data={grouped(metrics.data ?? [])} {...form.getInputProps('metric')} />
+            <MetricSelect label={words.metric} required disabled={target !== undefined} metrics={metrics.data ?? []} fitting={target ? [target.sheet.metric] : offers} {...form.getInputProps('metric')} />
             <Select label={words.type} data={Object.entries(words.types).map(([value, label]) => ({ value, label }))} {...form.getInputProps('type')} />
           </Group>
           <TargetFields form={form} metric={metric} metrics={metrics.data ?? []} />
@@ -59,12 +59,4 @@ export function TargetForm({ goal, target, offers, onDone }: Props) {
       </form>
     </Paper>
   );
-}
-
-/** Business metrics first, applause last; what is switched off is not offered. */
-function grouped(metrics: Metric[]) {
-  return order.map((kind) => ({
-    group: words.classes[kind],
-    items: metrics.filter((metric) => metric.class === kind && metric.enabled !== false).map((metric) => ({ value: metric.key, label: metric.name })),
-  }));
 }

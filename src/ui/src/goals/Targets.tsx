@@ -14,6 +14,7 @@ export function Targets({ detail, mayEdit }: { detail: GoalDetail; mayEdit: bool
   return (
     <Section
       title={words.targets}
+      term="kpi"
       action={
         mayEdit &&
         !adding && (

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Group, NumberInput, Stack, Text, Title } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
 import { Day, formatDate, ProblemAlert, useMay } from '../shared';
 import { DateField } from '../shared/forms/DateField';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { severities, type Sla } from './inbox';
 import classes from './Inbox.module.css';
@@ -47,10 +48,10 @@ export function SlaForm({ sla }: { sla: Sla }) {
                   <tr key={term.severity}>
                     <th scope="row">{name}</th>
                     <td>
-                      <NumberInput size="xs" w={110} readOnly={!may} aria-label={words.answerOf(name)} min={1} max={100_000} allowDecimal={false} value={term.answerMinutes} onChange={(value) => change(term.severity, { answerMinutes: Number(value) })} />
+                      <NumberField size="xs" w={110} readOnly={!may} aria-label={words.answerOf(name)} min={1} max={100_000} allowDecimal={false} value={term.answerMinutes} onChange={(value) => change(term.severity, { answerMinutes: Number(value) })} />
                     </td>
                     <td>
-                      <NumberInput size="xs" w={110} readOnly={!may} aria-label={words.resolveOf(name)} min={1} max={100_000} allowDecimal={false} value={term.resolveMinutes} onChange={(value) => change(term.severity, { resolveMinutes: Number(value) })} />
+                      <NumberField size="xs" w={110} readOnly={!may} aria-label={words.resolveOf(name)} min={1} max={100_000} allowDecimal={false} value={term.resolveMinutes} onChange={(value) => change(term.severity, { resolveMinutes: Number(value) })} />
                     </td>
                   </tr>
                 );

@@ -3,6 +3,7 @@ import { IconChevronLeft, IconChevronRight, IconDownload } from '@tabler/icons-r
 import { useState } from 'react';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { Loaded, locale, Page, ProblemAlert, useBrand, useMay, useUrl } from '../shared';
+import { metricChoices } from '../shared/forms/metricChoices';
 import { t } from '../texts';
 import { Grid } from './Grid';
 import { cellKey } from './gridState';
@@ -88,7 +89,7 @@ export default function GridPage() {
             maw={320}
             value={null}
             onChange={(key) => key && setUrl({ metrics: [...shownMetrics, key].join(',') })}
-            data={metrics.filter((metric) => metric.enabled && !shownMetrics.includes(metric.key)).map((metric) => ({ value: metric.key, label: metric.name }))}
+            data={metricChoices(metrics.filter((metric) => !shownMetrics.includes(metric.key)))}
           />
         )}
         {count > 0 && (

@@ -1,22 +1,32 @@
 import { Button, Group, Stack, Stepper, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
-import { Page, ProblemAlert, useBrand } from '../shared';
+import { Page, ProblemAlert, useBrand, useUrl } from '../shared';
 import { DateField } from '../shared/forms/DateField';
+import { keptDraft } from '../shared/forms/keptDraft';
 import { t } from '../texts';
 import { OpenPlanFile } from './OpenPlanFile';
 import { TemplateChooser } from './TemplateChooser';
 
 const words = t.plans.start;
 
-/** The wizard begins with the goal; a template fills the rest, or nothing does. */
+const steps = ['goal', 'template', 'name'] as const;
+
+/** The wizard begins with the goal; a template fills the rest, or nothing does. Each step has its address, so that Back is the step before. */
 export default function NewPlanPage() {
   const brand = useBrand();
-  const [step, setStep] = useState(0);
-  const form = useForm({
-    initialValues: { goal: '', problem: '', template: null as string | null, title: `${brand.name} ${new Date().getFullYear()}`, start: new Date().toISOString().slice(0, 10), end: '' },
+  const [url, setUrl] = useUrl();
+  const step = Math.max(0, steps.indexOf(url.step as (typeof steps)[number]));
+  const setStep = (to: number) => setUrl({ step: to === 0 ? undefined : steps[to] }, true);
+  const draft = keptDraft(`plan of ${brand.id}`, {
+    goal: '',
+    problem: '',
+    template: null as string | null,
+    title: `${brand.name} ${new Date().getFullYear()}`,
+    start: new Date().toISOString().slice(0, 10),
+    end: '',
   });
+  const form = useForm({ initialValues: draft.read(), onValuesChange: draft.keep });
   const create = useCommand(
     async (values: typeof form.values) => {
       const goal = values.goal.trim();
@@ -40,6 +50,7 @@ export default function NewPlanPage() {
       invalidate: [['plans'], ['goals']],
       form,
       done: words.created,
+      onDone: draft.drop,
       goTo: (plan) => ({ to: '/plan/guide', search: { plan: plan.id } }),
     },
   );

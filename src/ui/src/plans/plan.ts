@@ -2,6 +2,8 @@ import { answer, client, type components, type paths, useCommand, useRead } from
 import type { Tab, To } from '../menu';
 import { t } from '../texts';
 
+export { pageOf } from '../shared/plan/pages';
+
 export type Plan = components['schemas']['PlanView'];
 export type ChangePlan = NonNullable<paths['/api/v1/plans/{plan}']['patch']['requestBody']>['content']['application/json'];
 
@@ -12,22 +14,6 @@ export const planTabs: Tab[] = [
   { label: t.plans.tabs.summary, to: '/plan/summary' as To },
   { label: t.plans.tabs.executive, to: '/plan/executive' as To },
 ];
-
-/** Where a step's findings are mended. */
-export const pageOf: Record<string, To> = {
-  Plans: '/plan',
-  Audits: '/audit',
-  Research: '/research',
-  Goals: '/goals',
-  Channels: '/channels',
-  Actions: '/actions',
-  Calendar: '/calendar',
-  Publishing: '/calendar',
-  Tracking: '/tracking',
-  Measures: '/measures',
-  Reviews: '/reviews',
-  Playbooks: '/playbook',
-};
 
 export const planKey = (id: string) => ['plan', id] as const;
 

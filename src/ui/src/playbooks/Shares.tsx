@@ -1,8 +1,9 @@
-import { Button, CopyButton, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
 import { Loaded, Moment, ProblemAlert, useBrand } from '../shared';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 
 /** The links by which outsiders read the playbook: make one, see all, revoke. */
@@ -27,7 +28,7 @@ export function Shares({ plan }: { plan: string }) {
       <form onSubmit={form.onSubmit((values) => make.mutate(values))}>
         <Stack gap="sm">
           <TextInput label={t.playbooks.shareName} placeholder={t.playbooks.shareNameExample} required {...form.getInputProps('name')} />
-          <NumberInput label={t.playbooks.shareDays} description={t.playbooks.shareDaysHint} min={1} max={3660} {...form.getInputProps('days')} />
+          <NumberField label={t.playbooks.shareDays} description={t.playbooks.shareDaysHint} min={1} max={3660} {...form.getInputProps('days')} />
           <ProblemAlert problem={make.problem} form={form} />
           <Button type="submit" loading={make.isPending}>
             {t.playbooks.makeLink}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
-import { type Column, DataTable, Empty, StatusMark, useMay, usePeople } from '../shared';
+import { type Column, DataTable, Empty, StatusMark, useMay, usePeople, useUrl } from '../shared';
 import { t } from '../texts';
 import { Section } from './Section';
 import { orNull, pairsOf, researchKeys, type Schemas } from './sheet';
@@ -14,7 +14,13 @@ type Row = Schemas['CoverRow'];
 /** Who covers what for which department, who was heard, who signed off. */
 export function Departments({ plan, matrix }: { plan: string; matrix: Schemas['DepartmentMatrix'] }) {
   const may = useMay('editPlan');
-  const [open, setOpen] = useState<Row | 'new' | null>(null);
+  const [url, setUrl] = useUrl();
+  const [row, setOpen] = useState<Row | 'new' | null>(null);
+  const open = row ?? (may && url.add === 'department' ? 'new' : null);
+  const close = () => {
+    setOpen(null);
+    if (url.add) setUrl({ add: undefined });
+  };
   const invalidate = researchKeys(plan);
   const sign = useCommand((row: Row) => answer(client.POST('/api/v1/departments/{department}/sign-off', { params: { path: { department: row.department.id } }, body: {} })), { invalidate, done: (row) => words.signedOff(row.department.sheet.name) });
   const columns: Column<Row>[] = [
@@ -71,7 +77,7 @@ export function Departments({ plan, matrix }: { plan: string; matrix: Schemas['D
         onOpen={may ? setOpen : undefined}
         empty={<Empty title={words.emptyTitle} text={words.empty} action={add && { label: words.addDepartment, onClick: add }} />}
       />
-      {open && <DepartmentForm plan={plan} row={open === 'new' ? undefined : open} onClose={() => setOpen(null)} />}
+      {open && <DepartmentForm plan={plan} row={open === 'new' ? undefined : open} onClose={close} />}
     </Section>
   );
 }

@@ -35,7 +35,7 @@ function Versions({ plan }: { plan: string }) {
   const read = useRead(['research', plan, 'dossiers'], () => answer(client.GET('/api/v1/plans/{plan}/dossiers', { params: { path: { plan } } })));
   const close = may ? () => setOpen('close') : undefined;
   return (
-    <Section title={words.versions} text={words.closeText} action={close && (read.data?.length ?? 0) > 0 && <Button onClick={close}>{words.close}</Button>}>
+    <Section title={words.versions} term="dossier" text={words.closeText} action={close && (read.data?.length ?? 0) > 0 && <Button onClick={close}>{words.close}</Button>}>
       {path && (
         <Stack gap="xs" p="sm" bg="var(--bw-sunken)">
           <Text size="sm">{words.made}</Text>

@@ -1,8 +1,8 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { IconCalendar, IconCircleCheck, IconClockExclamation } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, useRead } from '../api';
-import { type Column, DataTable, Day, formatPercent, Loaded, StatusMark, useMay, usePeople } from '../shared';
+import { type Column, DataTable, Day, formatPercent, Loaded, StatusMark, useMay, usePeople, useUrl } from '../shared';
 import { t } from '../texts';
 import { Section } from './Section';
 import { linesOf, orNull, researchKeys, type Schemas, today } from './sheet';
@@ -37,10 +37,21 @@ const columns: Column<Interview>[] = [
 /** Whom one talked to, whom one still has to. */
 export function Interviews({ plan, departments }: { plan: string; departments: Department[] }) {
   const may = useMay('editPlan');
+  const [, setUrl] = useUrl();
   const [open, setOpen] = useState<Interview | 'new' | null>(null);
   const read = useRead(['research', plan, 'interviews'], () => answer(client.GET('/api/v1/plans/{plan}/interviews', { params: { path: { plan } } })));
   return (
-    <Section title={words.interviews} action={may && <Button onClick={() => setOpen('new')}>{words.addInterview}</Button>}>
+    <Section title={words.interviews} action={may && departments.length > 0 && <Button onClick={() => setOpen('new')}>{words.addInterview}</Button>}>
+      {departments.length === 0 && (
+        <Text c="dimmed">
+          {words.interviewsNeed}{' '}
+          {may && (
+            <Anchor component="button" type="button" underline="always" onClick={() => setUrl({ add: 'department' }, true)}>
+              {words.addDepartment}
+            </Anchor>
+          )}
+        </Text>
+      )}
       <Loaded read={read}>
         {(board) => (
           <Stack gap="xs">
@@ -49,7 +60,7 @@ export function Interviews({ plan, departments }: { plan: string; departments: D
                 {words.coverage(board.heard, board.departments, formatPercent(board.share, 0))} {board.next.length > 0 && words.next(board.next.slice(0, 3).map((each) => each.sheet.name).join(', '))}
               </Text>
             )}
-            <DataTable name="interviews" label={words.interviews} rows={board.interviews} columns={columns} rowKey={(each) => each.id} rowName={(each) => each.sheet.name} onOpen={may ? setOpen : undefined} empty={<Text c="dimmed">{words.noInterviews}</Text>} />
+            {(departments.length > 0 || board.interviews.length > 0) && <DataTable name="interviews" label={words.interviews} rows={board.interviews} columns={columns} rowKey={(each) => each.id} rowName={(each) => each.sheet.name} onOpen={may ? setOpen : undefined} empty={<Text c="dimmed">{words.noInterviews}</Text>} />}
             {open === 'new' && <InterviewForm plan={plan} departments={departments} next={board.next[0]?.id} onClose={() => setOpen(null)} />}
             {open && open !== 'new' && <NotesForm plan={plan} interview={open} onClose={() => setOpen(null)} />}
           </Stack>

@@ -26,7 +26,7 @@ function People({ plan }: { plan: string }) {
         ) : (
           <>
             <Departments plan={plan} matrix={matrix} />
-            {matrix.rows.length > 0 && <Interviews plan={plan} departments={matrix.rows.map((row) => row.department)} />}
+            <Interviews plan={plan} departments={matrix.rows.map((row) => row.department)} />
             {matrix.rows.length > 0 && <Aims plan={plan} departments={matrix.rows.map((row) => row.department)} />}
           </>
         )

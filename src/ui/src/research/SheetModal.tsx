@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Modal, MultiSelect, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useCommand } from '../api';
 import { ProblemAlert } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { NetworkField } from '../shared/forms/NetworkField';
 import { TimeField } from '../shared/forms/TimeField';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import type { Values } from './sheet';
 
@@ -63,7 +64,7 @@ function Input({ field, first, props }: { field: Field; first: boolean; props: R
     case 'lines':
       return <Textarea autosize minRows={2} {...all} description={field.hint ?? t.research.linesHint} />;
     case 'number':
-      return <NumberInput {...all} />;
+      return <NumberField {...all} />;
     case 'date':
       return <DateField {...all} />;
     case 'time':

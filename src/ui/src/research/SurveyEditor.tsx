@@ -37,6 +37,13 @@ export function SurveyEditor({ plan, survey, onClose }: { plan: string; survey?:
       themes: (sheet?.themes ?? []).map((theme) => `${theme.name}: ${theme.words.join(', ')}`).join('\n'),
       questions: sheet?.questions.map((question): Draft => ({ key: question.key ?? null, text: question.text, kind: question.kind, options: (question.options ?? []).join('\n'), required: question.required, personal: question.personal })) ?? [fresh],
     },
+    validate: {
+      title: (value) => (value.trim() === '' ? words.nameMissing : null),
+      questions: {
+        text: (value) => (value.trim() === '' ? words.questionMissing : null),
+        options: (value, values, path) => (hasOptions(values.questions[Number(path.split('.')[1])]?.kind ?? 'text') && linesOf(value).length < 2 ? words.optionsMissing : null),
+      },
+    },
   });
   // What was just written is opened or given out next.
   const opened = (saved: Schemas['SurveyView']) => {
@@ -78,7 +85,7 @@ export function SurveyEditor({ plan, survey, onClose }: { plan: string; survey?:
                   </ActionIcon>
                 </Group>
                 <Select label={words.kind} data={optionsOf(words.kinds)} {...form.getInputProps(`questions.${place}.kind`)} />
-                {hasOptions(question.kind) && <Textarea label={words.options} description={t.research.linesHint} autosize minRows={2} {...form.getInputProps(`questions.${place}.options`)} />}
+                {hasOptions(question.kind) && <Textarea label={words.options} description={t.research.linesHint} withAsterisk autosize minRows={2} {...form.getInputProps(`questions.${place}.options`)} />}
                 <Group>
                   <Checkbox label={words.required} {...form.getInputProps(`questions.${place}.required`, { type: 'checkbox' })} />
                   {question.kind === 'text' && <Checkbox label={words.personal} {...form.getInputProps(`questions.${place}.personal`, { type: 'checkbox' })} />}

@@ -1,8 +1,9 @@
 import { Anchor, Button, Group, Progress, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
-import { formatNumber, formatPercent, Loaded, useMay } from '../shared';
+import { formatNumber, formatPercent, Loaded, Term, useMay } from '../shared';
 import { t } from '../texts';
+import { inWords } from './shares';
 import { optionsOf, type Schemas } from './sheet';
 
 const words = t.research.surveys;
@@ -60,7 +61,7 @@ function Question({ question }: { question: Schemas['QuestionResult'] }) {
       <Text fw={600}>{question.text}</Text>
       {question.nps && (
         <Text>
-          {words.nps}: <strong className="figures">{formatNumber(question.nps.score, 0)}</strong> ({words.interval(formatNumber(question.nps.low, 0), formatNumber(question.nps.high, 0))}){question.nps.small && ` ${words.few}`}
+          {words.nps} <Term of="nps" /> <strong className="figures">{formatNumber(question.nps.score, 0)}</strong>. {(question.nps.small ? words.few : words.npsLikely)(formatNumber(question.nps.low, 0), formatNumber(question.nps.high, 0))}
         </Text>
       )}
       {question.csat && <ShareLine share={question.csat} />}
@@ -77,14 +78,14 @@ function Question({ question }: { question: Schemas['QuestionResult'] }) {
 }
 
 function ShareLine({ share, tracked }: { share: Share; tracked?: Schemas['TrackedShare'] }) {
-  const said = `${formatPercent(share.share, 0)} (${words.interval(formatPercent(share.low), formatPercent(share.high))}, ${share.count}/${share.asked})`;
+  const said = inWords(share);
   return (
     <div>
       <Group justify="space-between" gap="xs">
         <Text size="sm">{share.label === 'yes' ? t.research.yes : share.label === 'no' ? t.research.no : share.label}</Text>
         <Text size="sm" className="figures">
           {said}
-          {tracked && ` · ${words.tracked} ${formatPercent(tracked.share)} (${tracked.count}/${tracked.all})`}
+          {tracked && ` · ${words.tracked} ${formatPercent(tracked.share)} (${tracked.count} of ${tracked.all})`}
         </Text>
       </Group>
       <Progress value={share.share * 100} size="sm" aria-label={`${share.label}: ${said}`} />

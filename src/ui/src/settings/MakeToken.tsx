@@ -1,8 +1,9 @@
-import { Button, Checkbox, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { answer, client, type Permission, useCommand } from '../api';
 import { ProblemAlert, useMember } from '../shared';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { CopyOnce } from './CopyOnce';
 
@@ -52,7 +53,7 @@ export function MakeToken({ opened, onClose }: { opened: boolean; onClose: () =>
                   ))}
               </Stack>
             </Checkbox.Group>
-            <NumberInput label={words.days} min={1} max={366} allowDecimal={false} {...form.getInputProps('days')} />
+            <NumberField label={words.days} min={1} max={366} allowDecimal={false} {...form.getInputProps('days')} />
             <ProblemAlert problem={make.problem} form={form} />
             <Button type="submit" loading={make.isPending} style={{ alignSelf: 'flex-start' }}>
               {words.make}

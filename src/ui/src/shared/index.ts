@@ -16,6 +16,7 @@ export { MarkdownText } from './marks/MarkdownText';
 export { NetworkMark } from './marks/NetworkMark';
 export { handleOn, networkName } from './marks/networkName';
 export { type PostStatus, PostStatusBadge } from './marks/PostStatusBadge';
+export { Term, type TermKey } from './marks/Term';
 export { type SmartMark, SmartMarks } from './marks/SmartMarks';
 export { type GoalStatus, StatusBadge, StatusMark, type Tone } from './marks/StatusBadge';
 export { BarsOverTime } from './numbers/BarsOverTime';

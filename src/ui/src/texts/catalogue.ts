@@ -26,6 +26,7 @@ export { settings } from './en/settings';
 export { setup, start } from './en/setup';
 export * from './en/shared';
 export { join, signin } from './en/signin';
+export { metrics, terms } from './en/terms';
 export { today } from './en/today';
 export { tools } from './en/tools';
 export { tracking } from './en/tracking';

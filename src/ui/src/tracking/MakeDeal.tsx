@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand } from '../api';
 import { ProblemAlert, useBrand } from '../shared';
 import { DateField } from '../shared/forms/DateField';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { placeOf } from './place';
 import { rangeOf } from './range';
@@ -43,7 +44,7 @@ export function MakeDeal({ opened, onClose }: { opened: boolean; onClose: () => 
             <DateField label={words.until} {...form.getInputProps('until')} />
           </Group>
           <TextInput label={words.channel} description={words.channelHint} {...form.getInputProps('place')} />
-          <NumberInput label={words.issued} description={words.issuedHint} min={1} allowDecimal={false} {...form.getInputProps('issued')} />
+          <NumberField label={words.issued} description={words.issuedHint} min={1} allowDecimal={false} {...form.getInputProps('issued')} />
           <ProblemAlert problem={make.problem} form={form} />
           <Button type="submit" loading={make.isPending} style={{ alignSelf: 'flex-start' }}>
             {words.add}

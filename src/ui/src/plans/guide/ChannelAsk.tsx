@@ -1,7 +1,8 @@
-import { Autocomplete, Group, Select, TextInput } from '@mantine/core';
+import { Group, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { answer, client, useRead } from '../../api';
 import { useBrand } from '../../shared';
+import { NetworkField } from '../../shared/forms/NetworkField';
 import { t } from '../../texts';
 import { AskForm } from './AskForm';
 import { type Asked, useKeep } from './asked';
@@ -22,7 +23,7 @@ export function ChannelAsk({ plan, onKept }: Asked) {
   const account = chosen ?? accounts[0]?.id ?? another;
   // The outline may have named a network without an account.
   const network = typed ?? channels.data?.find((channel) => channel.account === null)?.network ?? '';
-  const keep = useKeep(async () => {
+  const keep = useKeep(plan, async () => {
     const id = account === another ? (await answer(client.POST('/api/v1/accounts', { body: { brand: brand.id, network, handle, purpose } }))).id : account;
     const on = account === another ? network : accounts.find((each) => each.id === account)?.network;
     const waiting = channels.data?.find((channel) => channel.account === null && channel.network === on);
@@ -42,7 +43,7 @@ export function ChannelAsk({ plan, onKept }: Asked) {
       )}
       {account === another && (
         <Group grow align="flex-end">
-          <Autocomplete label={words.fields.network} data={Object.entries(t.networks).map(([value, label]) => ({ value, label }))} value={network} onChange={setTyped} />
+          <NetworkField own label={words.fields.network} value={network} onChange={setTyped} />
           <TextInput label={words.fields.handle} value={handle} onChange={(event) => setHandle(event.currentTarget.value)} />
         </Group>
       )}

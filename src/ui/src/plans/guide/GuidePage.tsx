@@ -1,8 +1,9 @@
 import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { answer, client, useRead } from '../../api';
 import type { To } from '../../menu';
-import { CardsSkeleton, Loaded, Page, type PlanLine, useMay, useUrl, WithPlan } from '../../shared';
+import { CardsSkeleton, Loaded, Page, type PlanLine, Term, useMay, useUrl, WithPlan } from '../../shared';
 import { t } from '../../texts';
 import { FromTemplate } from '../FromTemplate';
 import { GatesCard } from '../GatesCard';
@@ -138,13 +139,30 @@ function Hint({ label, children }: { label: string; children: ReactNode }) {
 
 function AllAnswered({ plan, inForce }: { plan: string; inForce: boolean }) {
   const detail = usePlanDetail(plan).data;
+  const channels = useRead(['channels', plan, 'guide'], () => answer(client.GET('/api/v1/plans/{plan}/channels', { params: { path: { plan } } })), { enabled: !inForce });
+  // What the gate asks for next is one step away.
+  const sheets = inForce ? [] : (channels.data ?? []).filter((channel) => channel.status === 'active' && channel.complete < channel.parts.length);
   return (
     <Stack gap="md">
       <Paper withBorder p="lg">
         <Stack gap="md" align="flex-start">
           <Title order={2}>{words.allAnswered}</Title>
           <Text>{inForce ? words.inForce : words.ready}</Text>
-          <Button renderRoot={(props) => <Link to="/plan" search={{ plan } as never} {...props} />}>{words.toPlan}</Button>
+          {sheets.length > 0 && (
+            <Text>
+              {words.sheets} <Term of="sheet" />
+            </Text>
+          )}
+          <Group>
+            {sheets.map((channel) => (
+              <Button key={channel.id} renderRoot={(props) => <Link to="/channels/$channel" params={{ channel: channel.id }} search={{ plan } as never} {...props} />}>
+                {words.toSheet(channel.networkLabel)}
+              </Button>
+            ))}
+            <Button variant={sheets.length > 0 ? 'default' : 'filled'} renderRoot={(props) => <Link to="/plan" search={{ plan } as never} {...props} />}>
+              {words.toPlan}
+            </Button>
+          </Group>
         </Stack>
       </Paper>
       {!inForce && detail && <GatesCard plan={detail} />}

@@ -9,7 +9,7 @@ const words = t.guide.asks;
 
 export function GoalAsk({ plan, onKept }: Asked) {
   const [title, setTitle] = useState('');
-  const keep = useKeep(() => answer(client.POST('/api/v1/goals', { body: { plan, title } })), onKept);
+  const keep = useKeep(plan, () => answer(client.POST('/api/v1/goals', { body: { plan, title } })), onKept);
   return (
     <AskForm keep={keep} ready={title.trim() !== ''} onSend={() => keep.mutate()} onLater={onKept}>
       <TextInput label={words.goal.fields.title} maxLength={300} autoFocus value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
@@ -19,7 +19,7 @@ export function GoalAsk({ plan, onKept }: Asked) {
 
 export function PictureAsk({ plan, onKept }: Asked) {
   const [picture, setPicture] = useState('');
-  const keep = useKeep(() => answer(client.PATCH('/api/v1/plans/{plan}', { params: { path: { plan } }, body: { picture } })), onKept);
+  const keep = useKeep(plan, () => answer(client.PATCH('/api/v1/plans/{plan}', { params: { path: { plan } }, body: { picture } })), onKept);
   return (
     <AskForm keep={keep} ready={picture.trim() !== ''} onSend={() => keep.mutate()} onLater={onKept}>
       <Textarea label={words.picture.fields.picture} autosize minRows={2} maxLength={500} autoFocus value={picture} onChange={(event) => setPicture(event.currentTarget.value)} />
@@ -31,6 +31,7 @@ export function AudienceAsk({ plan, onKept }: Asked) {
   const [name, setName] = useState('');
   const [needs, setNeeds] = useState('');
   const keep = useKeep(
+    plan,
     async () => {
       const goals = await goalsOf(plan);
       const lines = needs.split(/[\n;]/).map((line) => line.trim()).filter(Boolean);
@@ -52,6 +53,7 @@ export function MissionAsk({ plan, question, onKept }: Asked) {
   const goals = useRead(['goals', plan, 'choices'], () => goalsOf(plan));
   const goal = chosen ?? goals.data?.[0]?.id ?? null;
   const keep = useKeep(
+    plan,
     () => answer(client.PUT('/api/v1/channels/{channel}/mission', { params: { path: { channel: question.about ?? '' } }, body: { mission, goal: goal ?? '' } })),
     onKept,
   );

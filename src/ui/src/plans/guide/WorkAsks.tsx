@@ -23,7 +23,7 @@ export function ActionAsk({ plan, onKept }: Asked) {
   const title = typed ?? open[0]?.title ?? '';
   const known = open.find((row) => row.title === title.trim());
   const sign = doneWhen ?? known?.doneWhen ?? '';
-  const keep = useKeep(async () => {
+  const keep = useKeep(plan, async () => {
     if (!known) {
       const goals = await goalsOf(plan);
       return answer(client.POST('/api/v1/actions', { body: { plan, title, accountable, due, doneWhen: sign || null, goal: goals[0]?.id } }));
@@ -47,6 +47,7 @@ export function ActionAsk({ plan, onKept }: Asked) {
 export function ReviewAsk({ plan, onKept }: Asked) {
   const [rhythm, setRhythm] = useState<'monthly' | 'fortnightly' | 'weekly'>('monthly');
   const keep = useKeep(
+    plan,
     () => answer(client.PATCH('/api/v1/plans/{plan}', { params: { path: { plan } }, body: { reviewRule: ruleOf({ rhythm, nth: '-1', day: 'TH', rule: '' }), reviewTime: '10:00', reviewMove: 'earlier' } })),
     onKept,
   );

@@ -1,5 +1,6 @@
 import { answer, client, type components, useCommand, useRead } from '../../api';
 import { t } from '../../texts';
+import { carryOver } from './carry';
 
 export type Guide = components['schemas']['PlanGuideView'];
 export type Question = components['schemas']['GuideQuestion'];
@@ -20,10 +21,10 @@ export function useGuide(plan: string) {
   return useRead(['plans', plan, 'guide'], () => answer(client.GET('/api/v1/plans/{plan}/guide', { params: { path: { plan } } })), { keep: true });
 }
 
-/** An answer can change what is read on any page of the plan. */
-export function useKeep<Values>(send: (values: Values) => Promise<unknown>, onKept: () => void) {
-  return useCommand(send, {
-    invalidate: [['plans'], ['plan'], ['gates'], ['goals'], ['research'], ['accounts'], ['channels'], ['work'], ['today']],
+/** An answer can change what is read on any page of the plan. Whom and where it names is carried over to the goals. */
+export function useKeep(plan: string, send: () => Promise<unknown>, onKept: () => void) {
+  return useCommand(() => send().then(() => carryOver(plan)), {
+    invalidate: [['plans'], ['plan'], ['gates'], ['goals'], ['research'], ['accounts'], ['channels'], ['work'], ['today'], ['next']],
     done: t.guide.kept,
     quiet: true,
     onDone: onKept,

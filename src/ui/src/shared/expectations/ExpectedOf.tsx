@@ -1,8 +1,10 @@
-import { ActionIcon, Button, Group, NumberInput, Paper, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, type components, useCommand, useRead } from '../../api';
+import { NumberField } from '../forms/NumberField';
+import { MetricSelect } from '../forms/MetricSelect';
 import { t } from '../../texts';
 import { DateField } from '../forms/DateField';
 import { fromField, toField } from '../forms/metricFields';
@@ -119,8 +121,6 @@ function ExpectOf({ plan, subject, metrics, onDone }: { plan: string; subject: s
   const form = useForm({ initialValues: { metric: metrics[0] ?? 'link_clicks', value: '' as number | '', days: 7, from: '' } });
   const all = read.data ?? [];
   const metric = all.find((one) => one.key === form.values.metric);
-  const first = all.filter((one) => metrics.includes(one.key));
-  const option = (one: (typeof all)[number]) => ({ value: one.key, label: one.name });
   const add = useCommand(
     () =>
       answer(
@@ -140,10 +140,10 @@ function ExpectOf({ plan, subject, metrics, onDone }: { plan: string; subject: s
         }}
       >
         <Stack gap="sm">
-          <Select label={words.metric} required searchable data={[...first.map(option), ...all.filter((one) => !metrics.includes(one.key)).map(option)]} {...form.getInputProps('metric')} />
+          <MetricSelect label={words.metric} required metrics={all} fitting={metrics} {...form.getInputProps('metric')} />
           <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
-            <NumberInput label={words.value} required suffix={toField.suffix(metric)} data-autofocus {...form.getInputProps('value')} />
-            <NumberInput label={words.days} required min={1} max={1000} {...form.getInputProps('days')} />
+            <NumberField label={words.value} required suffix={toField.suffix(metric)} data-autofocus {...form.getInputProps('value')} />
+            <NumberField label={words.days} required min={1} max={1000} {...form.getInputProps('days')} />
             <DateField label={words.from} {...form.getInputProps('from')} />
           </SimpleGrid>
           <ProblemAlert problem={add.problem} form={form} />

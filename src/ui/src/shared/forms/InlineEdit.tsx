@@ -31,7 +31,7 @@ export function InlineEdit({ label, value, onSave, placeholder, disabled = false
   if (disabled) return <span>{value || placeholder}</span>;
   if (draft === null) {
     return (
-      <UnstyledButton ref={button} className={classes.text} onClick={() => setDraft(value)} aria-label={`${t.inline.edit(label)}: ${value || placeholder || ''}`}>
+      <UnstyledButton ref={button} className={classes.text} onClick={() => setDraft(value)} aria-label={t.inline.edit(label, value || placeholder || '')}>
         {value || <span className={classes.empty}>{placeholder}</span>}
       </UnstyledButton>
     );

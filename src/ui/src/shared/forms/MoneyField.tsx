@@ -1,5 +1,6 @@
-import { Group, Input, NumberInput, Select } from '@mantine/core';
+import { Group, Input, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { NumberField } from './NumberField';
 import { t } from '../../texts';
 import { hintsBelow } from './order';
 
@@ -22,7 +23,7 @@ export function MoneyField({ label, description, amount, currency, onAmount, onC
   return (
     <Input.Wrapper label={label} description={description} error={error} labelElement="div" inputWrapperOrder={hintsBelow}>
       <Group gap="xs" wrap="nowrap">
-        <NumberInput aria-label={label} min={0} decimalScale={3} thousandSeparator="," value={amount} onChange={(value) => onAmount(typeof value === 'number' ? value : value === '' ? '' : Number(value))} error={Boolean(error)} disabled={disabled} flex={1} />
+        <NumberField aria-label={label} min={0} decimalScale={3} thousandSeparator="," value={amount} onChange={(value) => onAmount(typeof value === 'number' ? value : value === '' ? '' : Number(value))} error={Boolean(error)} disabled={disabled} flex={1} />
         <Select aria-label={`${label}: ${t.fields.currency}`} data={list} value={currency} onChange={(value) => value && onCurrency(value)} searchable limit={50} disabled={disabled} w={100} />
       </Group>
     </Input.Wrapper>

@@ -29,5 +29,6 @@ export function NetworkField({ value = '', onChange, own = false, ...rest }: Pro
     setText(typed);
     onChange?.(networkId(typed));
   };
-  return <Autocomplete {...rest} data={own ? grouped : Object.values(t.networks)} value={text} onChange={type} />;
+  // It opens when somebody types or asks for it: a list that springs open covers the fields below.
+  return <Autocomplete openOnFocus={false} {...rest} data={own ? grouped : Object.values(t.networks)} value={text} onChange={type} />;
 }

@@ -11,13 +11,13 @@ const length = 2 * Math.PI * radius;
 const gap = 4;
 
 /** Four arcs, one for each part of the cycle; what is behind is pale, what goes on now is strong. Leads to what comes next. */
-export function CycleRing({ at, stage, next, to, plan, size = 30, onFollow }: CycleStand & { size?: number; onFollow?: () => void }) {
+export function CycleRing({ at, stage, next, to, search, hash, plan, size = 30, onFollow }: CycleStand & { size?: number; onFollow?: () => void }) {
   const first = Math.min(...at.map((stage) => stages.indexOf(stage)));
   const following = next && t.frame.cycle.next(next);
   const words = [t.frame.cycle.whole(plan.title, stage), following].filter(Boolean).join('. ');
   return (
-    <Tooltip label={words}>
-      <Link to={to} search={{ plan: plan.id } as never} className={classes.ring} onClick={onFollow}>
+    <Tooltip label={words} multiline maw={320}>
+      <Link to={to} search={{ ...search, plan: plan.id } as never} hash={hash} className={classes.ring} onClick={onFollow}>
         <svg width={size} height={size} viewBox="0 0 28 28" aria-hidden>
           {stages.map((key, i) => (
             <circle

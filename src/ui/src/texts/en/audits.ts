@@ -70,6 +70,7 @@ export const audits = {
   lastPost: 'Last post',
   notes: 'Notes',
   decision: 'Decision',
+  becomes: 'What becomes of it',
   reason: 'Reason',
   decided: (handle: string, word: string) => `${handle}: ${word}.`,
   setUp: 'Set up',

@@ -18,6 +18,7 @@ export const campaigns = {
   nameMissing: 'Give it a name.',
   kind: 'Kind',
   kinds: { content: 'Content', advertising: 'Advertising', community: 'Community', information: 'Information', care: 'Care', collateral: 'Collateral' },
+  kindClosed: (kind: string) => `${kind} (decide about paid advertising first)`,
   kindHints: {
     content: 'Content brings visits, visits bring sales.',
     advertising: 'Reach that is paid for.',
@@ -39,7 +40,7 @@ export const campaigns = {
   channels: 'Channels it runs on',
   about: 'What it is about',
   tag: 'Tag in addresses',
-  tagHint: 'utm_campaign of its links. Stays the same when the name changes; made of the name when empty.',
+  tagHint: 'A short word in the addresses of its links (utm_campaign), by which your website tells its visits apart. Made of the name when empty; stays when the name changes.',
   budget: 'Budget',
   kpis: 'Judged by',
   kpisHint: 'The numbers that fit its kind are proposed.',
@@ -79,7 +80,7 @@ export const campaigns = {
   noSlot: 'no time yet',
   work: 'Work',
   noWork: 'No tactic and no action belongs to it yet. Choose the campaign beside the action.',
-  counted: (tag: string) => `Links of its posts carry utm_campaign=${tag}.`,
+  counted: (tag: string) => `Links of its posts carry the tag “${tag}”, so that its clicks are told apart.`,
   overlaps: {
     title: 'Where they overlay',
     text: 'A click and its order are credited to the campaign of the link they came by, and to no other: together the campaigns of a goal never hold more than there was.',

@@ -17,7 +17,7 @@ export const executive = {
   activities: (count: number) => (count === 0 ? 'nothing is done for it yet' : count === 1 ? '1 activity serves it' : `${count} activities serve it`),
   money: 'What it costs',
   kind: 'Money for',
-  kinds: { media: 'Social media in the media ledger', advertising: 'Advertising beyond that', tools: 'Tools' },
+  kinds: { media: 'Social media, as written in the media ledger', advertising: 'Paid advertising that the ledger does not hold', tools: 'Tools' },
   spent: 'Spent so far',
   planned: 'Planned in all',
   sum: 'In all',

@@ -12,6 +12,7 @@ export const frame = {
   pages: 'Pages',
   verbs: 'Commands',
   help: 'Help for this page',
+  whatIs: (term: string) => `What is meant by ${term}?`,
   helpAll: 'Keys that work everywhere',
   keys: [
     ['Ctrl K', 'Search and commands (Cmd K on a Mac)'],
@@ -38,6 +39,19 @@ export const frame = {
     stages: { outline: 'Planning', active: 'Plan in force', underReview: 'In review', closed: 'Round finished' },
     next: (next: string) => `Next: ${next}`,
     whole: (plan: string, stage: string) => `${plan}: ${stage}`,
+    firstSteps: 'the first steps',
+    /** The open question of the first steps, as something to do. */
+    asks: {
+      goal: 'say what you want to achieve',
+      picture: 'say what success looks like',
+      number: 'choose the number that shows it',
+      audience: 'say whom it is for',
+      channel: 'choose where you speak',
+      mission: 'say what the channel is for',
+      action: 'decide what is done first',
+      review: 'choose when you look at it together',
+    } as Record<string, string>,
+    reviewOn: (day: string) => `the review on ${day}`,
     nextSteps: { activate: 'put it into force', review: 'the review', revise: 'put changes into force', reimplement: 'the next round' } as Record<string, string>,
   },
 };

@@ -20,6 +20,8 @@ export const guide = {
   allAnswered: 'All questions are answered.',
   ready: 'What is still needed before the plan comes into force is listed here; the button stands on its page.',
   inForce: 'The plan is in force. Its page and Today show what comes next.',
+  sheets: 'A channel speaks from its sheet: six short parts, from its goals to the conversations it starts. The plan comes into force once they are filled in.',
+  toSheet: (channel: string) => `Fill in the sheet of ${channel}`,
   toPlan: 'Go to the plan',
   resume: 'Go on with the first steps',
   asks: {
@@ -44,6 +46,11 @@ export const guide = {
       example: 'Followers from 1,000 to 1,600 by the end of March, read on the profile every week',
       about: (goal: string) => `The number of “${goal}”`,
       fields: { metric: 'Metric', baseline: 'Where it stands today', target: 'Where it should be', deadline: 'By when', source: 'Where you read it', collector: 'Who reads it and answers for it' },
+      turns: {
+        falls: (from: string, to: string) => `Yes, less is better here: from ${from} down to ${to}`,
+        rises: (from: string, to: string) => `Yes, it is to rise here: from ${from} up to ${to}`,
+      },
+      turnHint: 'This number usually goes the other way. If you mixed the two up, change them; else say so.',
     },
     audience: {
       title: 'Whom is it for?',

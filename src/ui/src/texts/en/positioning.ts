@@ -86,6 +86,7 @@ export const candidates = {
   emptyTitle: 'No networks to decide about',
   empty: 'Being everywhere is a waste of time. Put the networks you think of here and decide about each.',
   add: 'Add a candidate',
+  added: (name: string) => `${name} is on the list. Weigh it, then decide.`,
   network: 'Network',
   relevance: 'Relevance',
   decision: 'Decision',

@@ -150,6 +150,7 @@ export const research = {
     soloAction: 'Open the profile',
     interviews: 'Interviews',
     addInterview: 'Plan an interview',
+    interviewsNeed: 'Whom you talk to belongs to a department: sales, the kitchen, the counter. Name the first one, then plan the talk.',
     person: 'Person',
     role: 'Role',
     on: 'Planned for',

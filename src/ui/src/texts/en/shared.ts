@@ -155,7 +155,7 @@ export const people = {
 };
 
 export const inline = {
-  edit: (label: string) => `Edit ${label}`,
+  edit: (label: string, value: string) => `${value}, change: ${label.toLowerCase()}`,
   hint: 'Enter saves, Escape cancels',
 };
 
@@ -194,6 +194,9 @@ export const fields = {
     saved: (label: string) => `${label} is written down.`,
     answers: { yes: 'Yes', no: 'No' },
   },
+  numberBetween: (least: string, most: string) => `Type a number from ${least} to ${most}.`,
+  numberLeast: (least: string) => `Type ${least} or more.`,
+  numberMost: (most: string) => `Type ${most} or less.`,
   calendar: {
     nextMonth: 'Next month',
     previousMonth: 'Month before',
