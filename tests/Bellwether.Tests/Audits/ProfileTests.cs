@@ -87,7 +87,7 @@ public sealed class ProfileTests
     public async Task A_picture_that_is_another_one_is_said_whatever_it_is_called()
     {
         await using var world = await World.OnAsync(DatabaseKind.Sqlite);
-        foreach (var (network, side) in new[] { ("x", 400), ("linkedin", 400), ("threads", 401) })
+        foreach (var (network, side) in new[] { ("x", 200), ("linkedin", 200), ("threads", 201) })
         {
             var account = await world.RunAsync(new AddSocialAccount(world.Brand, network, "tacoloco", Purpose: "News"));
             var picture = await world.RunAsync(new AddAsset(world.Brand, "Logo", Png(side, side)));
