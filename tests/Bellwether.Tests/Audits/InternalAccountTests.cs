@@ -74,7 +74,7 @@ public sealed class InternalAccountTests
         page.ShouldContain("taco.example");
 
         Task<TResult> AsGuestAsync<TResult>(IRequest<TResult> request) => world.Services.GetRequiredService<Runner>().RunAsync(
-            request, current => current.Become(world.Workspace.Value, Guid.NewGuid(), "Gus", permission => Role.Guest.May(permission), new Sight(null, null, Internal: false)), TestContext.Current.CancellationToken);
+            request, current => current.Become(world.Workspace.Value, Id<Member>.New().Value, "Gus", permission => Role.Guest.May(permission), new Sight(null, null, Internal: false)), TestContext.Current.CancellationToken);
         static string Text(PlaybookDocument document) => JsonSerializer.Serialize(document, HouseJson.Options);
         Task<string> KeyAsync(Id<SocialAccount> id) => world.SeeAsync(db => db.Set<SocialAccount>().Where(row => row.Id == id).Select(row => row.Key).SingleAsync());
     }

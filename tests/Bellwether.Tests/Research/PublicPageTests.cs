@@ -142,7 +142,7 @@ public sealed partial class PublicPageTests
     private static async Task EndAsync(Site site, string to)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        var past = NodaTime.SystemClock.Instance.GetCurrentInstant() - NodaTime.Duration.FromMinutes(1);
+        var past = NodaTime.Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()) - NodaTime.Duration.FromMinutes(1);
         (await scope.ServiceProvider.GetRequiredService<Db>().Set<Handover>().IgnoreQueryFilters().Where(row => row.To == to)
             .ExecuteUpdateAsync(row => row.SetProperty(each => each.Until, past), TestContext.Current.CancellationToken)).ShouldBe(1);
     }
