@@ -44,6 +44,7 @@ function Columns({ stages, own, rows, disabled, onOpen }: Omit<Props, 'plan'> & 
   const { nameOf } = usePeople();
   const [over, setOver] = useState<string | null>(null);
   const cards = rows.filter((work) => work.kind === 'actionItem');
+  const of = (stage: Stage) => cards.filter((work) => work.stage === stage.name);
   const bring = useCommand(({ work, to }: { work: Work; to: string }) => toStage(work.id, to), { invalidate: afterWork, done: ({ work }) => words.changed(work.title) });
   const fits = (work: Work, to: Stage) => work.stage !== to.name && !(to.state === 'open' && work.state !== 'open') && (work.leaves === 1 || to.state === work.state);
   const set = (id: string, to: Stage) => {
@@ -71,39 +72,48 @@ function Columns({ stages, own, rows, disabled, onOpen }: Omit<Props, 'plan'> & 
             set(event.dataTransfer.getData(dragged), stage);
           }}
         >
-          <Title order={2} mb="sm" style={{ overflowWrap: 'anywhere' }}>
-            {stageName(stage, own)}
-          </Title>
+          <Group justify="space-between" mb="sm" wrap="nowrap">
+            <Title order={2} style={{ overflowWrap: 'anywhere' }}>
+              {stageName(stage, own)}
+            </Title>
+            <Text size="sm" c="dimmed" className="figures">
+              {of(stage).length}
+            </Text>
+          </Group>
           <Stack gap="sm">
-            {cards
-              .filter((work) => work.stage === stage.name)
-              .map((work) => (
-                <Card key={work.id} padding="sm" draggable={!disabled} onDragStart={(event) => event.dataTransfer.setData(dragged, work.id)}>
-                  <UnstyledButton onClick={() => onOpen(work)} style={{ overflowWrap: 'anywhere' }}>
-                    {work.title}
-                  </UnstyledButton>
-                  <Group justify="space-between" mt="xs" wrap="nowrap">
-                    <Text size="xs" c="dimmed">
-                      {work.due ? <Day date={work.due} /> : formatPercent(work.progress / 100, 0)}
-                    </Text>
-                    <MemberAvatar name={nameOf(work.owner)} />
-                  </Group>
-                  {!disabled && (
-                    <Select
-                      mt="xs"
-                      size="xs"
-                      aria-label={words.moveTo(work.title, '…')}
-                      data={stages.map((each) => ({ value: each.name, label: stageName(each, own), disabled: each.name !== work.stage && !fits(work, each) }))}
-                      value={stage.name}
-                      allowDeselect={false}
-                      onChange={(value) => {
-                        const to = stages.find((each) => each.name === value);
-                        if (to) set(work.id, to);
-                      }}
-                    />
-                  )}
-                </Card>
-              ))}
+            {of(stage).length === 0 && (
+              <Text size="sm" c="dimmed">
+                {words.board.none}
+              </Text>
+            )}
+            {of(stage).map((work) => (
+              <Card key={work.id} padding="sm" draggable={!disabled} onDragStart={(event) => event.dataTransfer.setData(dragged, work.id)}>
+                <UnstyledButton onClick={() => onOpen(work)} style={{ overflowWrap: 'anywhere' }}>
+                  {work.title}
+                </UnstyledButton>
+                <Group justify="space-between" mt="xs" wrap="nowrap">
+                  <Text size="xs" c="dimmed">
+                    {work.due ? <Day date={work.due} /> : formatPercent(work.progress / 100, 0)}
+                  </Text>
+                  <MemberAvatar name={nameOf(work.owner)} />
+                </Group>
+                {!disabled && (
+                  <Select
+                    mt="xs"
+                    size="xs"
+                    variant="filled"
+                    aria-label={words.moveTo(work.title, '…')}
+                    data={stages.map((each) => ({ value: each.name, label: stageName(each, own), disabled: each.name !== work.stage && !fits(work, each) }))}
+                    value={stage.name}
+                    allowDeselect={false}
+                    onChange={(value) => {
+                      const to = stages.find((each) => each.name === value);
+                      if (to) set(work.id, to);
+                    }}
+                  />
+                )}
+              </Card>
+            ))}
           </Stack>
         </section>
       ))}

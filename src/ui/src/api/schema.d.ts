@@ -804,6 +804,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What comes next for a plan: the first open question, then what keeps it from coming into force, then the review, and so round.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlanNext"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/guide": {
         parameters: {
             query?: never;
@@ -6708,7 +6728,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Planned posts against the cadence of each account: how many a week, how many are wanted, and times that would fill the gaps.
+         * Planned posts against the cadence of each account: how many a week, how many are wanted, and times that would fill the gaps. An account with neither a rhythm of its own nor a channel has no gaps.
          * @description Needs the permission `Read`.
          */
         get: operations["CalendarGaps"];
@@ -14855,6 +14875,11 @@ export interface components {
             /** @description The address of the page on this server; shown this once. */
             path: string;
         };
+        /**
+         * @description What kind of step comes next.
+         * @enum {unknown}
+         */
+        NextKind: "question" | "gate" | "activate" | "review" | "revise" | "reimplement";
         /** @description The review that is open or comes next; nothing when none is planned. */
         NextReviewView: {
             review: null | components["schemas"]["ReviewLine"];
@@ -15462,6 +15487,31 @@ export interface components {
             /** @description The reason, where there is no number. */
             why: null | string;
             frozen: null | components["schemas"]["FrozenTarget"];
+        };
+        /** @description The next real step of a plan. */
+        PlanNextView: {
+            kind: components["schemas"]["NextKind"];
+            /** @description Which question or which gate: “audience”, “channel-sheet-incomplete”; null for the others. */
+            code?: null | string;
+            /** @description What a gate says is missing; null for the others. */
+            words?: null | string;
+            /** @description What the question is about, where a plan has several: the goal without a number. */
+            title?: null | string;
+            /** @description The step's folder where a gate is mended: “Channels”. */
+            step?: null | string;
+            /** @description Where on the screen it is done, where the step's page is not near enough. */
+            path?: null | string;
+            /**
+             * Format: date
+             * @description The day of the next review.
+             */
+            on?: null | string;
+            /**
+             * Format: int32
+             * @description How many more things keep the plan from coming into force.
+             * @default 0
+             */
+            more: number;
         };
         /**
          * @description What a notice tells everybody.
@@ -20147,6 +20197,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanSummaryView"];
+                };
+            };
+        };
+    };
+    PlanNext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanNextView"];
                 };
             };
         };

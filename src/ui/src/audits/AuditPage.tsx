@@ -55,8 +55,8 @@ export default function AuditPage() {
   const columns: Column<Account>[] = [
     { key: 'handle', title: words.account, cell: (a) => <Name account={a} />, sort: (a) => a.handle, primary: true },
     { key: 'owner', title: words.owner, cell: (a) => <MemberAvatar name={nameOf(a.owner)} withName />, sort: (a) => nameOf(a.owner) },
-    { key: 'purpose', title: words.purposeLabel, cell: (a) => a.purpose ?? <Text span c="dimmed">{words.noPurpose}</Text>, sort: (a) => a.purpose, hideBelow: 960 },
-    { key: 'keys', title: words.keys, cell: (a) => a.custody.heldBy ?? words.custody[a.custody.kind], sort: (a) => a.custody.kind, hideBelow: 960 },
+    { key: 'purpose', title: words.purposeLabel, cell: (a) => a.purpose ?? <Text span c="dimmed">{words.noPurpose}</Text>, sort: (a) => a.purpose, long: true, hideBelow: 960 },
+    { key: 'keys', title: words.keys, cell: (a) => a.custody.heldBy ?? (a.custody.kind === 'notKnown' ? <NoData reason={words.custody.notKnown} /> : words.custody[a.custody.kind]), sort: (a) => a.custody.kind, hideBelow: 960 },
     { key: 'lastPost', title: words.lastPost, cell: (a) => a.lastPost && <Day date={a.lastPost} />, sort: (a) => a.lastPost, hideBelow: 720 },
     {
       key: 'profile',

@@ -66,7 +66,7 @@ function Networks({ plan, disabled, onAdd }: { plan: PlanLine; disabled: boolean
     { key: 'relevance', title: words.relevance, cell: (c) => <Score channel={c} />, sort: (c) => c.relevanceScore.score, align: 'right' },
     { key: 'rivals', title: words.rivals, cell: (c) => c.rivals.join(', '), hideBelow: 960, hideInCard: (c) => c.rivals.length === 0 },
     { key: 'again', title: words.again, cell: (c) => (c.lookAgainOn ? <Day date={c.lookAgainOn} /> : null), sort: (c) => c.lookAgainOn, hideBelow: 720, hideInCard: (c) => !c.lookAgainOn },
-    { key: 'why', title: words.why, cell: (c) => c.decisionReason, hideBelow: 960, hideInCard: (c) => !c.decisionReason },
+    { key: 'why', title: words.why, cell: (c) => c.decisionReason, long: true, hideBelow: 960, hideInCard: (c) => !c.decisionReason },
   ];
   return (
     <ListWithDetail

@@ -25,7 +25,7 @@ export default function TemplatesPage() {
   );
   const columns: Column<Template>[] = [
     { key: 'title', title: words.name, primary: true, cell: (row) => row.title, sort: (row) => row.title },
-    { key: 'says', title: words.says, cell: (row) => row.says, hideBelow: 960 },
+    { key: 'says', title: words.says, cell: (row) => row.says, long: true, hideBelow: 960 },
     { key: 'business', title: t.plans.start.business, cell: (row) => spoken(row.business), sort: (row) => row.business, hideBelow: 720 },
     { key: 'size', title: t.plans.start.size, cell: (row) => spoken(row.size), sort: (row) => row.size, hideBelow: 720 },
     { key: 'holds', title: words.holds, cell: (row) => <Text span className="figures">{t.plans.start.holds(row.holds.goals ?? 0, row.holds.channels ?? 0, row.holds.actions ?? 0)}</Text> },

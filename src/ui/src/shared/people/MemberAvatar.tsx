@@ -14,7 +14,8 @@ interface Props {
 const look = { placeholder: { background: 'var(--bw-chosen)', color: 'var(--bw-brand)' } };
 
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean);
+  // What stands in brackets, as in “Ben (demo)”, is no name.
+  const words = name.split(/\s+/).filter((word) => /^[\p{L}\p{N}]/u.test(word));
   const letters = words.length > 1 ? [words[0], words[words.length - 1]] : words;
   return letters.map((word) => [...(word ?? '')][0]?.toUpperCase() ?? '').join('');
 }

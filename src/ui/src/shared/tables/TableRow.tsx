@@ -35,7 +35,7 @@ export function TableRow<Row>({ row, id, name, columns, primary, focusable, isOp
         </td>
       )}
       {columns.map((column) => (
-        <td key={column.key} role="cell" data-label={column.hideTitle ? '' : column.title} data-align={column.align} data-hide={column.hideBelow} data-card={column.hideInCard?.(row) ? 'no' : undefined} data-primary={column === primary || undefined}>
+        <td key={column.key} role="cell" data-label={column.hideTitle ? '' : column.title} data-align={column.align} data-hide={column.hideBelow} data-card={column.hideInCard?.(row) ? 'no' : undefined} data-long={column.long || undefined} data-primary={column === primary || undefined}>
           {column === primary && onOpen ? (
             <UnstyledButton className={classes.open} data-row-open tabIndex={focusable ? 0 : -1} aria-current={isOpen || undefined} onFocus={onFocus} onClick={() => onOpen(row)}>
               {column.cell(row)}

@@ -18,6 +18,8 @@ export interface Column<Row> {
   width?: number | string;
   /** Whether a card leaves the line out: an empty one says nothing there. */
   hideInCard?: (row: Row) => boolean;
+  /** Sentences: on a card they stand below their title and read from the left. */
+  long?: boolean;
   /** Left out while the list is narrower than this many pixels; cards show it again. */
   hideBelow?: 720 | 960;
 }

@@ -96,6 +96,7 @@ export const actionItems = {
   doneAt: 'Done',
   startedAt: 'Started',
   board: {
+    none: 'Nothing stands here.',
     change: 'Change the columns',
     hint: 'Name the columns as you work. Each stands for work that is not begun, begun or done; progress counts by that.',
     states: { open: 'Not begun', started: 'Begun', done: 'Done' },
