@@ -32,6 +32,12 @@ missing=()
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null || missing+=(postgresql)
 [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || missing+=(fonts-dejavu-core)
 [ -e /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf ] || missing+=(fonts-noto-color-emoji)
+[ -e /usr/share/wordpress/wp-load.php ] || missing+=(wordpress)
+command -v php >/dev/null || missing+=(php-cli)
+for extension in mysqli:mysql gd:gd dom:xml mbstring:mbstring curl:curl; do
+  compgen -G "/usr/lib/php/*/${extension%:*}.so" >/dev/null || missing+=("php-${extension#*:}")
+done
+[ -x /usr/sbin/mariadbd ] || missing+=(mariadb-server)
 if [ ${#missing[@]} -gt 0 ]; then
   line="apt-get install -y --no-install-recommends ${missing[*]}"
   command -v apt-get >/dev/null || stop "these are missing (Debian's names): ${missing[*]}"
@@ -70,8 +76,8 @@ dotnet build Bellwether.slnx --no-restore -p:UseSharedCompilation=true "${build[
 quiet
 [ -z "$servers" ] || wait "$servers" || stop "the test servers did not install (npm ci in tests/servers)"
 
-# A run that was killed leaves its PostgreSQL behind, gigabytes of databases.
-find "${TMPDIR:-/tmp}" -maxdepth 1 -type d -name 'bellwether-postgres-*' -mmin +120 -exec rm -rf {} + 2>/dev/null || true
+# A run that was killed leaves its databases behind, gigabytes of them.
+find "${TMPDIR:-/tmp}" -maxdepth 1 -type d \( -name 'bellwether-postgres-*' -o -name 'bellwether-wordpress-*' \) -mmin +120 -exec rm -rf {} + 2>/dev/null || true
 rm -rf "$results"
 mkdir -p "$results"
 reports=2

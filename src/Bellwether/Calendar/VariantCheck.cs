@@ -59,7 +59,7 @@ internal static partial class VariantCheck
 
         foreach (var (part, place) in parts.Select((part, place) => (part, place)))
         {
-            foreach (var fit in TextFit.Of(network, part).Where(fit => !fit.Fits))
+            foreach (var fit in TextFit.Of(network, part, place == 0 && variant.Media.Count > 0).Where(fit => !fit.Fits))
             {
                 var where = parts.Count > 1 ? $"Part {place + 1}: " : "";
                 yield return new PostFinding("text-too-long", true, where + fit.Problem, account, "text",

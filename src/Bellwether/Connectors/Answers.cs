@@ -52,6 +52,20 @@ internal static class Answers
     /// <summary>A moment to come back, as long as it is one worth waiting for.</summary>
     public static Instant Until(Instant at, Instant now) => at > now + LongestWait ? now + LongestWait : at;
 
+    /// <summary>
+    /// What every network means alike by a status; null where its own words decide. What a server may have done all the same
+    /// (a time-out, a collision, a fault of its own) is never taken for a refusal.
+    /// </summary>
+    public static Refusal? Usual(HttpAnswer.Answered answer, Instant now) => answer.Status switch
+    {
+        429 => new Refusal(ErrorKind.RateLimited, "The server takes no more calls for now.", RetryAfter(answer, now)),
+        408 or 409 or 425 => new Refusal(ErrorKind.UnknownOutcome, $"The server did not say whether it took the call ({answer.Status})."),
+        >= 500 => new Refusal(ErrorKind.Transient, $"The server had a fault of its own ({answer.Status})."),
+        413 => new Refusal(ErrorKind.MediaInvalid, "The picture or video is too large for this server.", null, "media"),
+        >= 300 and < 400 => new Refusal(ErrorKind.NotFound, "The address redirects. Connect the address it leads to."),
+        _ => null,
+    };
+
     /// <summary>What came of the visible call. An answer that says yes but cannot be read, and a fault of the server, leave it open.</summary>
     public static SendOutcome Sent(HttpAnswer answer, Func<HttpAnswer.Answered, RemotePost?> read, Func<HttpAnswer.Answered, Refusal> refused)
     {
@@ -68,18 +82,41 @@ internal static class Answers
     /// <summary>What came of taking a post back; what is not there any more is gone.</summary>
     public static DeleteOutcome Deleted(HttpAnswer answer, Func<HttpAnswer.Answered, Refusal> refused) => answer switch
     {
-        HttpAnswer.Answered { IsSuccess: true } or HttpAnswer.Answered { Status: 404 or 410 } => new DeleteOutcome.Gone(),
-        HttpAnswer.Answered told when refused(told) is { } why => new DeleteOutcome.Failed(why.Kind, why.Message),
+        HttpAnswer.Answered { IsSuccess: true } => new DeleteOutcome.Gone(),
+        // “Not found” is gone, unless what was not found is the account itself.
+        HttpAnswer.Answered told when refused(told) is { } why => told.Status is 404 or 410 && why.Kind == ErrorKind.NotFound ? new DeleteOutcome.Gone() : new DeleteOutcome.Failed(why.Kind, why.Message),
         _ => new DeleteOutcome.Failed(ErrorKind.Transient, Why(answer)),
     };
 
     /// <summary>What came of a call that prepares, where it did not work.</summary>
     public static PrepareOutcome.Failed Unprepared(HttpAnswer answer, Func<HttpAnswer.Answered, Refusal> refused) =>
-        answer is HttpAnswer.Answered told && refused(told) is { } why ? new PrepareOutcome.Failed(why.Kind, why.Message, why.Until, Cut(told.Body)) : new PrepareOutcome.Failed(ErrorKind.Transient, Why(answer));
+        answer is HttpAnswer.Answered { IsSuccess: false } told && refused(told) is { } why
+            // Preparing is invisible: what may or may not have been done is simply done again.
+            ? new PrepareOutcome.Failed(why.Kind == ErrorKind.UnknownOutcome ? ErrorKind.Transient : why.Kind, why.Message, why.Until, Cut(told.Body))
+            : new PrepareOutcome.Failed(ErrorKind.Transient, Why(answer));
 
     /// <summary>What came of trying the credentials, where they did not work.</summary>
     public static CheckOutcome Unchecked(HttpAnswer answer, Func<HttpAnswer.Answered, Refusal> refused) =>
-        answer is HttpAnswer.Answered told && refused(told) is { } why ? new CheckOutcome(false, why.Message, Kind: why.Kind) : new CheckOutcome(false, Why(answer), Kind: ErrorKind.Transient);
+        answer is HttpAnswer.Answered { IsSuccess: false } told && refused(told) is { } why ? new CheckOutcome(false, why.Message, Kind: why.Kind) : new CheckOutcome(false, Why(answer), Kind: ErrorKind.Transient);
+
+    /// <summary>What came of looking a post up, where it could not be read.</summary>
+    public static ReconcileOutcome Unread(HttpAnswer answer, Func<HttpAnswer.Answered, Refusal> refused) =>
+        answer is HttpAnswer.Answered { IsSuccess: false } told ? new ReconcileOutcome.CannotTell(refused(told).Message) { Raw = Cut(told.Body) } : new ReconcileOutcome.CannotTell(Why(answer));
+
+    /// <summary>What came of changing a post that is out; the same change again is harmless.</summary>
+    public static EditOutcome Edited(HttpAnswer answer, Func<HttpAnswer.Answered, RemotePost?> read, Func<HttpAnswer.Answered, Refusal> refused) => answer switch
+    {
+        HttpAnswer.Answered { IsSuccess: true } told when read(told) is { } post => new EditOutcome.Changed(post),
+        HttpAnswer.Answered { IsSuccess: false } told when refused(told) is { } why => new EditOutcome.Failed(why.Kind, why.Message),
+        _ => new EditOutcome.Failed(ErrorKind.UnknownOutcome, Why(answer)),
+    };
+
+    /// <summary>What came of reading figures, where they could not be read.</summary>
+    public static FiguresOutcome Uncounted(HttpAnswer answer, Func<HttpAnswer.Answered, Refusal> refused) =>
+        answer is HttpAnswer.Answered { IsSuccess: false } told && refused(told) is { } why ? new FiguresOutcome.Failed(why.Kind, why.Message, why.Until) : new FiguresOutcome.Failed(ErrorKind.Transient, Why(answer));
+
+    /// <summary>A whole number of an answer; null for anything else, for unknown is not zero.</summary>
+    public static long? Number(JsonNode? node) => node is JsonValue value && value.TryGetValue<long>(out var number) ? number : null;
 
     /// <summary>A file as bytes, read only when it is uploaded.</summary>
     public static async Task<byte[]> BytesAsync(OutgoingMedia media, CancellationToken cancel)

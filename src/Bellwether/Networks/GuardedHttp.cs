@@ -81,7 +81,11 @@ public sealed class GuardedHttp : IDisposable
         request.Content = content;
         foreach (var (name, value) in call.Headers)
         {
-            request.Headers.TryAddWithoutValidation(name, value);
+            if (!request.Headers.TryAddWithoutValidation(name, value))
+            {
+                // Such as “Content-Disposition”, which belongs to the body.
+                content?.Headers.TryAddWithoutValidation(name, value);
+            }
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);

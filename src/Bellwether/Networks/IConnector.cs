@@ -71,10 +71,20 @@ public sealed record ConnectionGuide(string Why, IReadOnlyList<string> Steps, IR
 /// <param name="Segment">Which part of a thread it is, from 0.</param>
 public sealed record OutgoingPost(
     string Key, string Text, IReadOnlyList<OutgoingMedia> Media, string? Language = null, string? Title = null, string? Link = null,
-    IReadOnlyList<RemotePost>? Parts = null, int Segment = 0);
+    IReadOnlyList<RemotePost>? Parts = null, int Segment = 0)
+{
+    /// <summary>The text with its link below, for networks where a link lives in the text; once, if it stands there already.</summary>
+    public string TextWithLink => Link is null || Text.Contains(Link, StringComparison.Ordinal) ? Text : $"{Text}\n\n{Link}".Trim();
+
+    /// <summary>A key of this part, stable over every try: the publication's own and the part's place.</summary>
+    public string PartKey => Segment == 0 ? Key : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Key}-{Segment + 1}");
+}
 
 /// <summary>One file to post, opened only when it is uploaded.</summary>
-public sealed record OutgoingMedia(string ContentType, string AltText, int? Width, int? Height, long Bytes, Func<CancellationToken, Task<Stream>> OpenAsync, string? PublicUrl = null);
+public sealed record OutgoingMedia(string ContentType, string AltText, int? Width, int? Height, long Bytes, Func<CancellationToken, Task<Stream>> OpenAsync, string? PublicUrl = null)
+{
+    public bool IsVideo => ContentType.StartsWith("video/", StringComparison.Ordinal);
+}
 
 /// <summary>A post as the network knows it: its id, its address for people, and a check value where it has one.</summary>
 public sealed record RemotePost(string Id, string? Url, string? Check = null);

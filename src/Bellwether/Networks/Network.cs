@@ -59,6 +59,9 @@ public sealed record TextRule
 
     public CountUnit Unit { get; init; } = CountUnit.CodePoints;
 
+    /// <summary>The most that fits under a picture or video, where that is less than <see cref="Limit"/>.</summary>
+    public int? CaptionLimit { get; init; }
+
     /// <summary>A second limit that holds as well, as Bluesky's bytes do.</summary>
     public int? SecondLimit { get; init; }
 

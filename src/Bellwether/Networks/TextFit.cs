@@ -11,11 +11,12 @@ public sealed record TextFit(CountUnit Unit, int Count, int? Limit, string? Prob
 {
     public bool Fits => Problem is null;
 
-    /// <summary>Every length a network looks at, for one text.</summary>
-    public static IReadOnlyList<TextFit> Of(Network network, string text)
+    /// <summary>Every length a network looks at, for one text; under a picture or video less may fit.</summary>
+    public static IReadOnlyList<TextFit> Of(Network network, string text, bool withMedia = false)
     {
         var rule = network.Text;
-        var fits = new List<TextFit> { One(network, text, rule.Unit, rule.Limit) };
+        var isCaption = withMedia && rule.CaptionLimit is not null;
+        var fits = new List<TextFit> { One(network, text, rule.Unit, isCaption ? rule.CaptionLimit : rule.Limit, isCaption) };
         if (rule.SecondLimit is not null)
         {
             fits.Add(One(network, text, rule.SecondUnit, rule.SecondLimit));
@@ -24,7 +25,7 @@ public sealed record TextFit(CountUnit Unit, int Count, int? Limit, string? Prob
         return fits;
     }
 
-    private static TextFit One(Network network, string text, CountUnit unit, int? limit)
+    private static TextFit One(Network network, string text, CountUnit unit, int? limit, bool isCaption = false)
     {
         var count = TextCount.Of(text, unit, network.Text.UrlWeight);
         if (limit is not { } most || count <= most)
@@ -33,7 +34,10 @@ public sealed record TextFit(CountUnit Unit, int Count, int? Limit, string? Prob
         }
 
         var thread = network.Text.Threads ? $" or post it as a thread of {(count + most - 1) / most}" : "";
-        return new TextFit(unit, count, limit, $"{network.Name} allows {most} {Words(unit)}; this has {count}. Shorten it{thread}.");
+        return new TextFit(
+            unit, count, limit, isCaption
+                ? $"{network.Name} allows {most} {Words(unit)} under a picture or video; this has {count}. Shorten it, or leave the media out."
+                : $"{network.Name} allows {most} {Words(unit)}; this has {count}. Shorten it{thread}.");
     }
 
     private static string Words(CountUnit unit) => unit switch

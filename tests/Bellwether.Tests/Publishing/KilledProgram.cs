@@ -1,4 +1,5 @@
 using Bellwether.Audits;
+using Bellwether.Calendar;
 using Bellwether.Kernel;
 using Bellwether.Publishing;
 using Bellwether.Storage;
@@ -14,14 +15,21 @@ internal static class KilledProgram
     /// <summary>What is to go out: one post for each point at which the program is killed, and one that goes out in peace.</summary>
     public static readonly IReadOnlyList<string> Texts = [.. Milestones.All.Select(point => $"Killed at {point}"), "In peace"];
 
-    /// <summary>Kills the program at each point of publishing, one after the other on the same data, and starts it again until all is out.</summary>
-    public static async Task KillAtEachPointAsync(Stage stage, Id<SocialAccount> account)
+    /// <summary>
+    /// Kills the program at each point of publishing, one after the other on the same data, and starts it again until all is out
+    /// or with a person. Answers which text each post has; each goes out on each account by a post of its own.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<Id<Post>, string>> KillAtEachPointAsync(Stage stage, IReadOnlyList<Id<SocialAccount>> accounts)
     {
         // The world's clock catches up with the program's, which is the real one.
         stage.World.Clock.AdvanceTo(TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(2));
+        var posts = new Dictionary<Id<Post>, string>();
         foreach (var text in Texts)
         {
-            await stage.PostAsync(text, 1, account);
+            foreach (var account in accounts)
+            {
+                posts[await stage.PostAsync(text, 1, account)] = text;
+            }
         }
 
         var folder = Path.GetDirectoryName(stage.World.Address.File)!;
@@ -40,8 +48,9 @@ internal static class KilledProgram
 
         await using var again = await AppProcess.Start(folder, variables: variables);
         await UntilAsync(
-            async () => (await stage.PublicationsAsync()).TrueForAll(row => row.Status == PublicationStatus.Confirmed),
+            async () => (await stage.PublicationsAsync()).TrueForAll(row => row.Status is PublicationStatus.Confirmed or PublicationStatus.NeedsPerson),
             "not everything went out after the restart", () => again.Said);
+        return posts;
     }
 
     private static async Task UntilAsync(Func<Task<bool>> holds, string otherwise, Func<string> said)

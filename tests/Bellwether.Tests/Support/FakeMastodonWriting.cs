@@ -10,13 +10,12 @@ using NodaTime.Text;
 
 namespace Bellwether.Tests.Support;
 
-/// <summary>What an author may do on the fake: sign in, upload, post once for each key of the last hour, delete. Faults happen to the next posts.</summary>
+/// <summary>What an author may do on the fake: sign in, upload, post once for each key of the last hour, change, delete.</summary>
 public sealed partial class FakeMastodon
 {
     private readonly ConcurrentDictionary<string, string> authors = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string Id, Instant At)> byKey = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string Alt, int Asked)> media = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<(bool Arrives, WebhookFault Fault)> faults = new();
     private int last = 1000;
 
     /// <summary>The server's clock.</summary>
@@ -28,9 +27,6 @@ public sealed partial class FakeMastodon
     /// <summary>How often a file is asked for before it is ready; below zero it never can be read.</summary>
     public int SlowMedia { get; set; }
 
-    /// <summary>Posts as they arrived, the first one first.</summary>
-    public ConcurrentQueue<JsonObject> Received { get; } = new();
-
     /// <summary>Somebody who may post; returns the access token.</summary>
     public string AddAuthor(string name)
     {
@@ -40,11 +36,8 @@ public sealed partial class FakeMastodon
         return token;
     }
 
-    /// <summary>The next posts are lost on the way like this.</summary>
-    public void NextIsLost(WebhookFault fault) => faults.Enqueue((false, fault));
-
-    /// <summary>The next post arrives, and its answer gets lost like this.</summary>
-    public void NextAnswerIsLost(WebhookFault fault) => faults.Enqueue((true, fault));
+    /// <summary>From now on nobody's access token is accepted.</summary>
+    public void EndTokens() => authors.Clear();
 
     /// <summary>What people see of an author, the newest first.</summary>
     public IReadOnlyList<JsonObject> Seen(string name) => people[name].Statuses;
@@ -56,6 +49,8 @@ public sealed partial class FakeMastodon
         app.MapPost("/api/v2/media", http => AsAuthorAsync(http, _ => UploadAsync(http)));
         app.MapGet("/api/v1/media/{id}", (HttpContext http, string id) => AsAuthorAsync(http, _ => MediaAsync(http, id)));
         app.MapPost("/api/v1/statuses", http => AsAuthorAsync(http, name => PostAsync(http, name)));
+        app.MapGet("/api/v1/statuses/{id}", (HttpContext http, string id) => AsAuthorAsync(http, name => AnswerAsync(http, people[name].Statuses.Find(status => (string?)status["id"] == id))));
+        app.MapPut("/api/v1/statuses/{id}", (HttpContext http, string id) => AsAuthorAsync(http, name => ChangeAsync(http, people[name].Statuses.Find(status => (string?)status["id"] == id))));
         app.MapDelete("/api/v1/statuses/{id}", (HttpContext http, string id) => AsAuthorAsync(http, name => AnswerAsync(http, people[name].Statuses.RemoveAll(status => (string?)status["id"] == id) > 0 ? new JsonObject() : null)));
     }
 
@@ -87,14 +82,6 @@ public sealed partial class FakeMastodon
     private async Task PostAsync(HttpContext http, string name)
     {
         var body = (await JsonNode.ParseAsync(http.Request.Body))!.AsObject();
-        Received.Enqueue(body);
-        var fault = faults.TryDequeue(out var planned) ? planned : default;
-        if (fault is { Fault: not null, Arrives: false })
-        {
-            await fault.Fault.Happen(http, CancellationToken.None);
-            return;
-        }
-
         var key = $"{name} {http.Request.Headers["Idempotency-Key"]}";
         var text = (string)body["status"]!;
         if (!byKey.TryGetValue(key, out var known) || Now() - known.At >= Duration.FromHours(1))
@@ -109,17 +96,25 @@ public sealed partial class FakeMastodon
             var status = Status(known.Id, OffsetDateTimePattern.ExtendedIso.Format(Now().WithOffset(Offset.Zero)), Html(text), 0, 0, 0);
             status["in_reply_to_id"] = (string?)body["in_reply_to_id"];
             status["visibility"] = (string?)body["visibility"];
-            status["media_attachments"] = new JsonArray([.. (body["media_ids"] as JsonArray ?? []).Select(id => (JsonNode)new JsonObject { ["type"] = "image", ["description"] = media[(string)id!].Alt })]);
+            status["media_attachments"] = new JsonArray([.. (body["media_ids"] as JsonArray ?? []).Select(id => (JsonNode)new JsonObject { ["id"] = (string)id!, ["type"] = "image", ["description"] = media[(string)id!].Alt })]);
             people[name].Statuses.Insert(0, status);
         }
 
-        if (fault.Fault is not null)
+        await AnswerAsync(http, people[name].Statuses.Find(status => (string?)status["id"] == known.Id));
+    }
+
+    private async Task ChangeAsync(HttpContext http, JsonObject? status)
+    {
+        var body = (await JsonNode.ParseAsync(http.Request.Body))!.AsObject();
+        if (status is not null)
         {
-            await fault.Fault.Happen(http, CancellationToken.None);
-            return;
+            // What a change leaves out is taken away.
+            var stay = (body["media_ids"] as JsonArray ?? []).Select(id => (string)id!).ToHashSet(StringComparer.Ordinal);
+            status["media_attachments"] = new JsonArray([.. status["media_attachments"]!.AsArray().Where(one => stay.Contains((string?)one!["id"] ?? "")).Select(one => one!.DeepClone())]);
+            status["content"] = Html((string)body["status"]!);
         }
 
-        await AnswerAsync(http, people[name].Statuses.Find(status => (string?)status["id"] == known.Id));
+        await AnswerAsync(http, status);
     }
 
     private static Task RefuseAsync(HttpContext http, int status, string error)

@@ -35,6 +35,13 @@ public sealed class WebhookFault
         return Task.CompletedTask;
     });
 
+    /// <summary>Answers with a status and these words.</summary>
+    public static WebhookFault Says(int status, string body) => new((context, _) =>
+    {
+        context.Response.StatusCode = status;
+        return context.Response.WriteAsync(body, CancellationToken.None);
+    });
+
     /// <summary>Asks the sender to come back later (429 with Retry-After in seconds).</summary>
     public static WebhookFault TooMany(TimeSpan retryAfter) => new((context, _) =>
     {

@@ -30,17 +30,13 @@ public sealed class BlueskyConnector(BlueskySession session, TimeProvider clock)
     public async Task<CheckOutcome> CheckAsync(AccountAccess access, CancellationToken cancel)
     {
         var answer = await session.CallAsync(access, HttpMethod.Get, "com.atproto.server.getSession", null, "", TimeSpan.FromSeconds(20), cancel);
-        switch (answer)
+        if (answer is not HttpAnswer.Answered { IsSuccess: true } fine || Answers.Json(fine.Body) is not { } json)
         {
-            case HttpAnswer.Answered { IsSuccess: true } fine when Answers.Json(fine.Body) is { } json:
-                var handle = (string?)json["handle"];
-                return new CheckOutcome(true, $"Signed in as @{handle}. Posts can go out.", (string?)json["did"], handle);
-            case HttpAnswer.Answered told:
-                var (kind, message) = BlueskyErrors.Of(told);
-                return new CheckOutcome(false, message, Kind: kind);
-            default:
-                return new CheckOutcome(false, Answers.Why(answer), Kind: ErrorKind.Transient);
+            return Answers.Unchecked(answer, Refused);
         }
+
+        var handle = (string?)json["handle"];
+        return new CheckOutcome(true, $"Signed in as @{handle}. Posts can go out.", (string?)json["did"], handle);
     }
 
     public async Task<PrepareOutcome> PrepareAsync(AccountAccess access, OutgoingPost post, CancellationToken cancel)
@@ -52,7 +48,7 @@ public sealed class BlueskyConnector(BlueskySession session, TimeProvider clock)
             var uploaded = await session.CallAsync(access, HttpMethod.Post, "com.atproto.repo.uploadBlob", bytes, media.ContentType, TimeSpan.FromMinutes(5), cancel);
             if (uploaded is not HttpAnswer.Answered { IsSuccess: true } fine || Answers.Json(fine.Body)?["blob"] is not { } blob)
             {
-                return Failed(uploaded);
+                return Answers.Unprepared(uploaded, Refused);
             }
 
             blobs.Add(blob.DeepClone());
@@ -71,7 +67,7 @@ public sealed class BlueskyConnector(BlueskySession session, TimeProvider clock)
         // A first call that needs no upload still has to know the account's own id.
         if (access.Secret("did") is null && await session.SignInAsync(access, null, cancel) is { } refused)
         {
-            return Failed(refused);
+            return Answers.Unprepared(refused, Refused);
         }
 
         return new PrepareOutcome.Ready(new PreparedPost(new JsonObject { ["blobs"] = blobs, ["mentions"] = mentions }.ToJsonString()));
@@ -85,38 +81,8 @@ public sealed class BlueskyConnector(BlueskySession session, TimeProvider clock)
         return new PlannedCall(key, body.ToJsonString(), now);
     }
 
-    public async Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, IReadOnlyList<OutgoingMedia> media, CancellationToken cancel)
-    {
-        var answer = await session.TellAsync(access, "com.atproto.repo.putRecord", call.Payload, cancel);
-        switch (answer)
-        {
-            case HttpAnswer.NotSent not:
-                return new SendOutcome.NotSent(not.Why);
-            case HttpAnswer.Unclear unclear:
-                return new SendOutcome.Unknown(unclear.Why);
-        }
-
-        var told = (HttpAnswer.Answered)answer;
-        var raw = Answers.Cut(told.Body);
-        if (told.IsSuccess)
-        {
-            return Post(told.Body) is { } post
-                ? new SendOutcome.Confirmed(post) { Raw = raw }
-                : new SendOutcome.Unknown("The server said yes, but its answer could not be read.") { Raw = raw };
-        }
-
-        var (name, _) = BlueskyErrors.Read(told.Body);
-        var (kind, message) = BlueskyErrors.Of(told);
-        return kind switch
-        {
-            ErrorKind.RateLimited => new SendOutcome.Throttled(BlueskyErrors.Until(told, clock.Now())) { Raw = raw },
-            ErrorKind.Transient => new SendOutcome.Unknown(message) { Raw = raw },
-            // Something lies under our own key already: an earlier try arrived.
-            _ when name == "InvalidSwap" => new SendOutcome.Unknown("A post is there already under the key of this one.") { Raw = raw },
-            ErrorKind.MediaProcessing => new SendOutcome.NotSent(message) { Raw = raw },
-            _ => new SendOutcome.Rejected(kind, message, kind == ErrorKind.ContentInvalid ? "text" : kind == ErrorKind.MediaInvalid ? "media" : null) { Raw = raw },
-        };
-    }
+    public async Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, IReadOnlyList<OutgoingMedia> media, CancellationToken cancel) =>
+        Answers.Sent(await session.TellAsync(access, "com.atproto.repo.putRecord", call.Payload, cancel), told => Post(told.Body), Refused);
 
     public async Task<ReconcileOutcome> ReconcileAsync(AccountAccess access, PlannedCall call, CancellationToken cancel)
     {
@@ -127,8 +93,7 @@ public sealed class BlueskyConnector(BlueskySession session, TimeProvider clock)
             HttpAnswer.Answered { IsSuccess: true } fine when Post(fine.Body) is { } post => new ReconcileOutcome.Found(post) { Raw = Answers.Cut(fine.Body) },
             // The account's own server keeps the records: its word is final.
             HttpAnswer.Answered { Status: 400 or 404 } told when BlueskyErrors.Read(told.Body).Name == "RecordNotFound" => new ReconcileOutcome.NotThere { Raw = Answers.Cut(told.Body) },
-            HttpAnswer.Answered told => new ReconcileOutcome.CannotTell(BlueskyErrors.Of(told).Message) { Raw = Answers.Cut(told.Body) },
-            _ => new ReconcileOutcome.CannotTell(Answers.Why(answer)),
+            _ => Answers.Unread(answer, Refused),
         };
     }
 
@@ -136,13 +101,7 @@ public sealed class BlueskyConnector(BlueskySession session, TimeProvider clock)
     {
         var parts = remoteId.Split('/');
         var body = new JsonObject { ["repo"] = parts.Length > 2 ? parts[2] : access.Secret("did"), ["collection"] = Posts, ["rkey"] = parts[^1] };
-        var answer = await session.TellAsync(access, "com.atproto.repo.deleteRecord", body.ToJsonString(), cancel);
-        return answer switch
-        {
-            HttpAnswer.Answered { IsSuccess: true } => new DeleteOutcome.Gone(),
-            HttpAnswer.Answered told => new DeleteOutcome.Failed(BlueskyErrors.Of(told).Kind, BlueskyErrors.Of(told).Message),
-            _ => new DeleteOutcome.Failed(ErrorKind.Transient, Answers.Why(answer)),
-        };
+        return Answers.Deleted(await session.TellAsync(access, "com.atproto.repo.deleteRecord", body.ToJsonString(), cancel), Refused);
     }
 
     private static RemotePost? Post(string body)
@@ -153,14 +112,5 @@ public sealed class BlueskyConnector(BlueskySession session, TimeProvider clock)
             : null;
     }
 
-    private PrepareOutcome Failed(HttpAnswer answer)
-    {
-        if (answer is not HttpAnswer.Answered told)
-        {
-            return new PrepareOutcome.Failed(ErrorKind.Transient, Answers.Why(answer));
-        }
-
-        var (kind, message) = told.Status == 413 ? (ErrorKind.MediaInvalid, "The picture or video is too large for this server.") : BlueskyErrors.Of(told);
-        return new PrepareOutcome.Failed(kind, message, BlueskyErrors.Until(told, clock.Now()), Answers.Cut(told.Body));
-    }
+    private Refusal Refused(HttpAnswer.Answered answer) => BlueskyErrors.Of(answer, clock.Now());
 }

@@ -18,28 +18,28 @@ internal static class BlueskyErrors
     public static bool IsTokenOver(HttpAnswer.Answered answer) =>
         answer.Status is 400 or 401 && Read(answer.Body).Name is "ExpiredToken" or "InvalidToken" || (answer.Status == 401 && Read(answer.Body).Name is "AuthMissing" or "AuthenticationRequired");
 
-    /// <summary>When the server takes calls again, if it says so.</summary>
-    public static Instant? Until(HttpAnswer.Answered answer, Instant now) =>
-        Answers.RetryAfter(answer, now)
-        ?? (long.TryParse(answer.Header("ratelimit-reset"), NumberStyles.None, CultureInfo.InvariantCulture, out var epoch) && epoch < 253_402_300_799 ? Answers.Until(Instant.FromUnixTimeSeconds(epoch), now) : null);
-
-    /// <summary>Kind and words of a refusal.</summary>
-    public static (ErrorKind Kind, string Message) Of(HttpAnswer.Answered answer)
+    /// <summary>What the server refuses, by the name of its error.</summary>
+    public static Refusal Of(HttpAnswer.Answered answer, Instant now)
     {
         var (name, said) = Read(answer.Body);
         return (answer.Status, name) switch
         {
-            (429, _) => (ErrorKind.RateLimited, "Bluesky takes no more calls for now."),
-            ( >= 500, _) => (ErrorKind.Transient, $"The server had a fault of its own ({answer.Status})."),
-            (_, "AuthFactorTokenRequired") => (ErrorKind.PermissionMissing, "This is the main password of an account with two-step sign-in. Make an app password and use that."),
-            (_, "AccountTakedown" or "AccountSuspended" or "AccountDeactivated") => (ErrorKind.PolicyBlocked, "The network has closed this account."),
-            (401, _) or (_, "ExpiredToken" or "InvalidToken") => (ErrorKind.AuthRevoked, "The handle or the app password is not accepted (any more)."),
-            (_, "BlobNotFound") => (ErrorKind.MediaProcessing, "The server has dropped the uploaded picture."),
-            (_, "InvalidRequest") when Names(said, "image", "blob", "embed", "video") => (ErrorKind.MediaInvalid, $"Bluesky refuses a picture or video: {said}"),
-            (404, _) => (ErrorKind.NotFound, "There is no Bluesky server at this address."),
-            _ => (ErrorKind.ContentInvalid, said.Length > 0 ? $"Bluesky refuses the post: {said}" : $"Bluesky refuses the post ({answer.Status})."),
+            (429, _) => new Refusal(ErrorKind.RateLimited, "Bluesky takes no more calls for now.", Until(answer, now)),
+            // Something lies under our own key already: an earlier try arrived.
+            (_, "InvalidSwap") => new Refusal(ErrorKind.UnknownOutcome, "A post is there already under the key of this one."),
+            (_, "AuthFactorTokenRequired") => new Refusal(ErrorKind.PermissionMissing, "This is the main password of an account with two-step sign-in. Make an app password and use that."),
+            (_, "AccountTakedown" or "AccountSuspended" or "AccountDeactivated") => new Refusal(ErrorKind.PolicyBlocked, "The network has closed this account."),
+            (401, _) or (_, "ExpiredToken" or "InvalidToken") => new Refusal(ErrorKind.AuthRevoked, "The handle or the app password is not accepted (any more)."),
+            (_, "BlobNotFound") => new Refusal(ErrorKind.MediaProcessing, "The server has dropped the uploaded picture."),
+            (_, "InvalidRequest") when Names(said, "image", "blob", "embed", "video") => new Refusal(ErrorKind.MediaInvalid, $"Bluesky refuses a picture or video: {said}", null, "media"),
+            (404, _) => new Refusal(ErrorKind.NotFound, "There is no Bluesky server at this address."),
+            _ => Answers.Usual(answer, now) ?? new Refusal(ErrorKind.ContentInvalid, said.Length > 0 ? $"Bluesky refuses the post: {said}" : $"Bluesky refuses the post ({answer.Status}).", null, "text"),
         };
     }
+
+    private static Instant? Until(HttpAnswer.Answered answer, Instant now) =>
+        Answers.RetryAfter(answer, now)
+        ?? (long.TryParse(answer.Header("ratelimit-reset"), NumberStyles.None, CultureInfo.InvariantCulture, out var epoch) && epoch < 253_402_300_799 ? Answers.Until(Instant.FromUnixTimeSeconds(epoch), now) : null);
 
     private static bool Names(string text, params string[] words) => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -12,7 +12,7 @@ namespace Bellwether.Connectors.Mastodon;
 /// Speaks the API of Mastodon and of servers compatible with it. Each part carries the same Idempotency-Key over every try,
 /// which a Mastodon server honours for an hour; others may not, so an unknown outcome is always looked up in the account's own posts.
 /// </summary>
-public sealed class MastodonConnector(GuardedHttp http, TimeProvider clock) : IConnector
+public sealed class MastodonConnector(MastodonServer server) : IConnector
 {
     private const int Newest = 40;
 
@@ -35,14 +35,14 @@ public sealed class MastodonConnector(GuardedHttp http, TimeProvider clock) : IC
 
     public async Task<CheckOutcome> CheckAsync(AccountAccess access, CancellationToken cancel)
     {
-        var answer = await AskAsync(access, "/api/v1/accounts/verify_credentials", cancel);
+        var answer = await server.AskAsync(access, "/api/v1/accounts/verify_credentials", cancel);
         if (answer is not HttpAnswer.Answered { IsSuccess: true } fine || Answers.Json(fine.Body) is not { } account || Answers.Text(account["id"]) is not { } id)
         {
-            return Answers.Unchecked(answer, Refused);
+            return Answers.Unchecked(answer, server.Refused);
         }
 
-        var handle = $"{Answers.Text(account["acct"])}@{new Uri(Server(access)).Host}";
-        return Missing(await AskAsync(access, "/api/v1/apps/verify_credentials", cancel)) is { } scope
+        var handle = $"{Answers.Text(account["acct"])}@{new Uri(MastodonServer.Address(access)).Host}";
+        return Missing(await server.AskAsync(access, "/api/v1/apps/verify_credentials", cancel)) is { } scope
             ? new CheckOutcome(false, $"Signed in as @{handle}, but the application may not post: tick {scope} in it, save, and copy its new access token.", id, handle, ErrorKind.PermissionMissing)
             : new CheckOutcome(true, $"Signed in as @{handle}. Posts can go out.", id, handle);
     }
@@ -52,15 +52,11 @@ public sealed class MastodonConnector(GuardedHttp http, TimeProvider clock) : IC
         var ids = new JsonArray();
         foreach (var media in post.Media)
         {
-            using var form = new MultipartFormDataContent();
-            var file = new ByteArrayContent(await Answers.BytesAsync(media, cancel));
-            file.Headers.TryAddWithoutValidation("Content-Type", media.ContentType);
-            form.Add(file, "file", "file");
-            form.Add(new StringContent(media.AltText, Encoding.UTF8), "description");
-            var uploaded = await CallAsync(access, HttpMethod.Post, "/api/v2/media", await form.ReadAsByteArrayAsync(cancel), form.Headers.ContentType!.ToString(), [], TimeSpan.FromMinutes(5), cancel);
+            var (body, type) = await Multipart.OfAsync([("description", media.AltText)], [("file", media)], cancel);
+            var uploaded = await server.CallAsync(access, HttpMethod.Post, "/api/v2/media", body, type, [], TimeSpan.FromMinutes(5), cancel);
             if (uploaded is not HttpAnswer.Answered { IsSuccess: true } fine || Answers.Text(Answers.Json(fine.Body)?["id"]) is not { } id)
             {
-                return Answers.Unprepared(uploaded, Refused);
+                return Answers.Unprepared(uploaded, server.Refused);
             }
 
             if (fine.Status == 202 && await WaitAsync(access, id, cancel) is { } failed)
@@ -76,7 +72,7 @@ public sealed class MastodonConnector(GuardedHttp http, TimeProvider clock) : IC
 
     public PlannedCall Plan(AccountAccess access, OutgoingPost post, PreparedPost prepared, string? key, Instant now)
     {
-        var body = new JsonObject { ["status"] = post.Text, ["visibility"] = post.Segment == 0 ? "public" : "unlisted" };
+        var body = new JsonObject { ["status"] = post.TextWithLink, ["visibility"] = post.Segment == 0 ? "public" : "unlisted" };
         if (JsonNode.Parse(prepared.Data) is JsonArray { Count: > 0 } media)
         {
             body["media_ids"] = media;
@@ -92,28 +88,28 @@ public sealed class MastodonConnector(GuardedHttp http, TimeProvider clock) : IC
             body["in_reply_to_id"] = parts[^1].Id;
         }
 
-        return new PlannedCall(key ?? string.Create(CultureInfo.InvariantCulture, $"{post.Key}-{post.Segment + 1}"), body.ToJsonString(HouseJson.Options), now);
+        return new PlannedCall(key ?? post.PartKey, body.ToJsonString(HouseJson.Options), now);
     }
 
     public async Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, IReadOnlyList<OutgoingMedia> media, CancellationToken cancel)
     {
         var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Idempotency-Key"] = call.ClientKey };
-        var answer = await CallAsync(access, HttpMethod.Post, "/api/v1/statuses", Encoding.UTF8.GetBytes(call.Payload), "application/json", headers, TimeSpan.FromSeconds(60), cancel);
-        return Answers.Sent(answer, told => Post(Answers.Json(told.Body)), Refused);
+        var answer = await server.CallAsync(access, HttpMethod.Post, "/api/v1/statuses", Encoding.UTF8.GetBytes(call.Payload), "application/json", headers, TimeSpan.FromSeconds(60), cancel);
+        return Answers.Sent(answer, told => Post(Answers.Json(told.Body)), server.Refused);
     }
 
     public async Task<ReconcileOutcome> ReconcileAsync(AccountAccess access, PlannedCall call, CancellationToken cancel)
     {
-        var self = await AskAsync(access, "/api/v1/accounts/verify_credentials", cancel);
+        var self = await server.AskAsync(access, "/api/v1/accounts/verify_credentials", cancel);
         if (self is not HttpAnswer.Answered { IsSuccess: true } me || Answers.Text(Answers.Json(me.Body)?["id"]) is not { } id)
         {
-            return CannotTell(self);
+            return Answers.Unread(self, server.Refused);
         }
 
-        var answer = await AskAsync(access, $"/api/v1/accounts/{Uri.EscapeDataString(id)}/statuses?limit={Newest}&exclude_reblogs=true", cancel);
+        var answer = await server.AskAsync(access, $"/api/v1/accounts/{Uri.EscapeDataString(id)}/statuses?limit={Newest}&exclude_reblogs=true", cancel);
         if (answer is not HttpAnswer.Answered { IsSuccess: true } fine || Answers.List(fine.Body) is not { } list)
         {
-            return CannotTell(answer);
+            return Answers.Unread(answer, server.Refused);
         }
 
         var planned = (JsonObject)JsonNode.Parse(call.Payload)!;
@@ -126,36 +122,7 @@ public sealed class MastodonConnector(GuardedHttp http, TimeProvider clock) : IC
     }
 
     public async Task<DeleteOutcome> DeleteAsync(AccountAccess access, string remoteId, CancellationToken cancel) =>
-        Answers.Deleted(await CallAsync(access, HttpMethod.Delete, $"/api/v1/statuses/{Uri.EscapeDataString(remoteId)}", null, "", [], TimeSpan.FromSeconds(30), cancel), Refused);
-
-    /// <summary>A word on what a server refuses, from its own: “error” and, where it has one, “error_description”.</summary>
-    private Refusal Refused(HttpAnswer.Answered answer)
-    {
-        var said = Answers.Text(Answers.Json(answer.Body)?["error"]) ?? "";
-        bool Names(params string[] words) => words.Any(word => said.Contains(word, StringComparison.OrdinalIgnoreCase));
-        return answer.Status switch
-        {
-            429 => new Refusal(ErrorKind.RateLimited, "The server takes no more calls for now.", Until(answer)),
-            >= 500 => new Refusal(ErrorKind.Transient, $"The server had a fault of its own ({answer.Status})."),
-            401 => new Refusal(ErrorKind.AuthRevoked, "The access token is not accepted (any more)."),
-            403 when Names("suspended", "disabled", "locked") => new Refusal(ErrorKind.PolicyBlocked, $"The server has closed this account: {said}"),
-            403 => new Refusal(ErrorKind.PermissionMissing, "The application may not do this. It needs read, write:statuses and write:media."),
-            404 or (>= 300 and < 400) => new Refusal(ErrorKind.NotFound, "There is no Mastodon server at this address, or what this answers to was deleted."),
-            410 => new Refusal(ErrorKind.NotFound, "It is gone."),
-            413 => new Refusal(ErrorKind.MediaInvalid, "The picture or video is too large for this server.", null, "media"),
-            422 when Names("not finished processing") => new Refusal(ErrorKind.MediaProcessing, "The server still works on the picture or video."),
-            422 when Names("file", "media", "image", "video", "attach") => new Refusal(ErrorKind.MediaInvalid, $"The server refuses a picture or video: {said}", null, "media"),
-            _ => new Refusal(ErrorKind.ContentInvalid, said.Length > 0 ? $"The server refuses the post: {said}" : $"The server refuses the post ({answer.Status}).", null, "text"),
-        };
-    }
-
-    // Mastodon writes the time of its limits out; what stands before it in the way, such as a proxy, says “Retry-After”.
-    private Instant? Until(HttpAnswer.Answered answer) =>
-        Answers.RetryAfter(answer, clock.Now())
-        ?? (OffsetDateTimePattern.ExtendedIso.Parse(answer.Header("x-ratelimit-reset") ?? "").TryGetValue(default, out var at) ? Answers.Until(at.ToInstant(), clock.Now()) : null);
-
-    private ReconcileOutcome.CannotTell CannotTell(HttpAnswer answer) =>
-        answer is HttpAnswer.Answered told ? new ReconcileOutcome.CannotTell(Refused(told).Message) { Raw = Answers.Cut(told.Body) } : new ReconcileOutcome.CannotTell(Answers.Why(answer));
+        Answers.Deleted(await server.CallAsync(access, HttpMethod.Delete, $"/api/v1/statuses/{Uri.EscapeDataString(remoteId)}", null, "", [], TimeSpan.FromSeconds(30), cancel), server.Refused);
 
     /// <summary>Waits until the server has looked at a file; null when it has.</summary>
     private async Task<PrepareOutcome.Failed?> WaitAsync(AccountAccess access, string id, CancellationToken cancel)
@@ -163,7 +130,7 @@ public sealed class MastodonConnector(GuardedHttp http, TimeProvider clock) : IC
         foreach (var pause in Pauses)
         {
             await Task.Delay(pause, cancel);
-            switch (await AskAsync(access, $"/api/v1/media/{Uri.EscapeDataString(id)}", cancel))
+            switch (await server.AskAsync(access, $"/api/v1/media/{Uri.EscapeDataString(id)}", cancel))
             {
                 case HttpAnswer.Answered { Status: 200 }:
                     return null;
@@ -172,7 +139,7 @@ public sealed class MastodonConnector(GuardedHttp http, TimeProvider clock) : IC
                 case HttpAnswer.Answered { Status: 422 } told:
                     return new PrepareOutcome.Failed(ErrorKind.MediaInvalid, $"The server could not read a picture or video: {Answers.Text(Answers.Json(told.Body)?["error"])}", null, Answers.Cut(told.Body));
                 case var other:
-                    return Answers.Unprepared(other, Refused);
+                    return Answers.Unprepared(other, server.Refused);
             }
         }
 
@@ -191,19 +158,9 @@ public sealed class MastodonConnector(GuardedHttp http, TimeProvider clock) : IC
         return scopes.Contains("write") ? null : new[] { "write:statuses", "write:media" }.FirstOrDefault(scope => !scopes.Contains(scope));
     }
 
-    private static RemotePost? Post(JsonObject? status) =>
+    internal static RemotePost? Post(JsonObject? status) =>
         Answers.Text(status?["id"]) is { } id ? new RemotePost(id, Answers.Text(status!["url"]) ?? Answers.Text(status["uri"])) : null;
 
     private static Instant At(JsonObject status) =>
         OffsetDateTimePattern.ExtendedIso.Parse(Answers.Text(status["created_at"]) ?? "").TryGetValue(default, out var at) ? at.ToInstant() : Instant.MinValue;
-
-    private static string Server(AccountAccess access) => access.Setting("address")!.TrimEnd('/');
-
-    private Task<HttpAnswer> AskAsync(AccountAccess access, string path, CancellationToken cancel) =>
-        CallAsync(access, HttpMethod.Get, path, null, "", [], TimeSpan.FromSeconds(20), cancel);
-
-    private Task<HttpAnswer> CallAsync(AccountAccess access, HttpMethod method, string path, byte[]? body, string contentType, Dictionary<string, string> headers, TimeSpan timeout, CancellationToken cancel) =>
-        http.CallAsync(
-            new HttpCall(method, Server(access) + path, body, contentType) { Headers = new Dictionary<string, string>(headers, StringComparer.Ordinal) { ["Authorization"] = $"Bearer {access.Secret("accessToken")}" }, Timeout = timeout },
-            cancel);
 }

@@ -28,17 +28,8 @@ public sealed class WebhookConnector(GuardedHttp http, TimeProvider clock) : ICo
     public async Task<CheckOutcome> CheckAsync(AccountAccess access, CancellationToken cancel)
     {
         var body = new JsonObject { ["type"] = "ping", ["timestamp"] = Time(clock.Now()), ["data"] = new JsonObject() };
-        return await DeliverAsync(access, "ping_" + Id<WebhookConnector>.New().Value.ToString("N"), body.ToJsonString(), cancel) switch
-        {
-            HttpAnswer.Answered { IsSuccess: true } => new CheckOutcome(true, "The receiver took a signed test delivery."),
-            HttpAnswer.Answered { Status: 410 } => new CheckOutcome(false, "The receiver says it is gone for good (410).", Kind: ErrorKind.AuthRevoked),
-            HttpAnswer.Answered { Status: >= 300 and < 400 } => new CheckOutcome(false, "The address redirects. Give the address it leads to.", Kind: ErrorKind.NotFound),
-            HttpAnswer.Answered { Status: >= 500 } fault => new CheckOutcome(false, $"The receiver had a fault of its own ({fault.Status}).", Kind: ErrorKind.Transient),
-            HttpAnswer.Answered told => new CheckOutcome(false, $"The receiver refused a test delivery ({told.Status}).", Kind: ErrorKind.PermissionMissing),
-            HttpAnswer.NotSent not => new CheckOutcome(false, not.Why, Kind: ErrorKind.Transient),
-            HttpAnswer.Unclear unclear => new CheckOutcome(false, unclear.Why, Kind: ErrorKind.Transient),
-            _ => throw new InvalidOperationException("An answer of an unknown kind."),
-        };
+        var answer = await DeliverAsync(access, "ping_" + Id<WebhookConnector>.New().Value.ToString("N"), body.ToJsonString(), cancel);
+        return answer is HttpAnswer.Answered { IsSuccess: true } ? new CheckOutcome(true, "The receiver took a signed test delivery.") : Answers.Unchecked(answer, Refused);
     }
 
     public Task<PrepareOutcome> PrepareAsync(AccountAccess access, OutgoingPost post, CancellationToken cancel) =>
@@ -46,7 +37,7 @@ public sealed class WebhookConnector(GuardedHttp http, TimeProvider clock) : ICo
 
     public PlannedCall Plan(AccountAccess access, OutgoingPost post, PreparedPost prepared, string? key, Instant now)
     {
-        var id = key ?? (post.Segment == 0 ? post.Key : string.Create(CultureInfo.InvariantCulture, $"{post.Key}-{post.Segment + 1}"));
+        var id = key ?? post.PartKey;
         var media = post.Media.Select(one => (JsonNode)new JsonObject
         {
             ["contentType"] = one.ContentType, ["alt"] = one.AltText, ["url"] = one.PublicUrl, ["width"] = one.Width, ["height"] = one.Height, ["bytes"] = one.Bytes,
@@ -65,32 +56,24 @@ public sealed class WebhookConnector(GuardedHttp http, TimeProvider clock) : ICo
         return new PlannedCall(id, body.ToJsonString(HouseJson.Options), now);
     }
 
-    public async Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, IReadOnlyList<OutgoingMedia> media, CancellationToken cancel)
-    {
-        var answer = await DeliverAsync(access, call.ClientKey, call.Payload, cancel);
-        if (answer is not HttpAnswer.Answered told)
-        {
-            return answer is HttpAnswer.NotSent not ? new SendOutcome.NotSent(not.Why) : new SendOutcome.Unknown(((HttpAnswer.Unclear)answer).Why);
-        }
-
-        var raw = Answers.Cut(told.Body);
-        return told.Status switch
-        {
-            >= 200 and < 300 => new SendOutcome.Confirmed(Post(told.Body, call.ClientKey)) { Raw = raw },
-            410 => new SendOutcome.Rejected(ErrorKind.AuthRevoked, "The receiver says it is gone for good (410), so this address is switched off.") { Raw = raw },
-            429 or 502 or 503 or 504 => new SendOutcome.Throttled(Answers.RetryAfter(told, clock.Now()), ErrorKind.RateLimited) { Raw = raw },
-            >= 300 and < 400 => new SendOutcome.Rejected(ErrorKind.NotFound, "The address redirects. Connect the address it leads to.") { Raw = raw },
-            401 or 403 => new SendOutcome.Rejected(ErrorKind.PermissionMissing, $"The receiver does not accept the signature ({told.Status}).") { Raw = raw },
-            408 or 409 or >= 500 => new SendOutcome.Unknown($"The receiver had a fault of its own ({told.Status}).") { Raw = raw },
-            _ => new SendOutcome.Rejected(ErrorKind.ContentInvalid, $"The receiver refused the post ({told.Status}).") { Raw = raw },
-        };
-    }
+    public async Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, IReadOnlyList<OutgoingMedia> media, CancellationToken cancel) =>
+        Answers.Sent(await DeliverAsync(access, call.ClientKey, call.Payload, cancel), told => Post(told.Body, call.ClientKey), Refused);
 
     public Task<ReconcileOutcome> ReconcileAsync(AccountAccess access, PlannedCall call, CancellationToken cancel) =>
         Task.FromResult<ReconcileOutcome>(new ReconcileOutcome.CannotTell("A webhook cannot be read back; the same delivery is sent again under the same id.", Never: true));
 
     public Task<DeleteOutcome> DeleteAsync(AccountAccess access, string remoteId, CancellationToken cancel) =>
         Task.FromResult<DeleteOutcome>(new DeleteOutcome.Failed(ErrorKind.PermissionMissing, "A delivery cannot be taken back. Delete the post where it was received."));
+
+    /// <summary>What a receiver refuses, by its status alone; what stands before it in the way says 502, 503 or 504 where Standard Webhooks asks to wait.</summary>
+    private Refusal Refused(HttpAnswer.Answered answer) => answer.Status switch
+    {
+        410 => new Refusal(ErrorKind.AuthRevoked, "The receiver says it is gone for good (410), so this address is switched off."),
+        502 or 503 or 504 => new Refusal(ErrorKind.RateLimited, $"The receiver takes nothing for now ({answer.Status}).", Answers.RetryAfter(answer, clock.Now())),
+        401 or 403 => new Refusal(ErrorKind.PermissionMissing, $"The receiver does not accept the signature ({answer.Status})."),
+        404 => new Refusal(ErrorKind.NotFound, "Nobody listens at this address (404)."),
+        _ => Answers.Usual(answer, clock.Now()) ?? new Refusal(ErrorKind.ContentInvalid, $"The receiver refused the delivery ({answer.Status})."),
+    };
 
     private Task<HttpAnswer> DeliverAsync(AccountAccess access, string id, string payload, CancellationToken cancel)
     {

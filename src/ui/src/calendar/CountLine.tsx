@@ -7,10 +7,10 @@ import type { Network } from './draft';
 const words = t.calendar.composer;
 
 /** How long a text is on a network, part by part, while it is typed. */
-export function CountLine({ network, text }: { network: Network; text: string }) {
+export function CountLine({ network, text, withMedia }: { network: Network; text: string; withMedia: boolean }) {
   const rule = network.text;
   if (!rule) return null;
-  const fits = partsOf(withShortLinks(text)).map((part) => tightest(fitsOf(rule, part)));
+  const fits = partsOf(withShortLinks(text)).map((part, place) => tightest(fitsOf(rule, part, withMedia && place === 0)));
   return (
     <span style={{ display: 'inline-flex', gap: 6 }}>
       <NetworkMark network={network.key} size={14} iconOnly />

@@ -49,7 +49,7 @@ export function Editor({ draft, chosen, shown, onShow, onChange, disabled, label
         />
         <Group justify="space-between" mt={4} align="flex-start">
           <div className={classes.counts}>
-            {followers.map(({ account, network }) => network && <CountLine key={account.id} network={network} text={draft.text} />)}
+            {followers.map(({ account, network }) => network && <CountLine key={account.id} network={network} text={draft.text} withMedia={draft.media.length > 0} />)}
             {!disabled && followers.length > 0 && hasLink(draft.text) && <span>{words.countedLinks(shortLinkLength())}</span>}
           </div>
           {chosen.some(({ network }) => network?.text?.threads) && (
@@ -110,7 +110,7 @@ function OwnWords({ account, own, network, draft, onChange, onShow, disabled }: 
         onFocus={() => onShow(account.id)}
         onChange={(event) => onChange(tellOwn(draft, account.id, { text: event.currentTarget.value }))}
       />
-      <div className={classes.counts}>{network && <CountLine network={network} text={own.text} />}</div>
+      <div className={classes.counts}>{network && <CountLine network={network} text={own.text} withMedia={draft.media.length > 0} />}</div>
       {differs.some((word) => word.own) && (
         <div className={classes.diff} aria-label={words.differs} role="note">
           {differs.map((word, place) => (word.own ? <mark key={place}>{word.text}</mark> : <span key={place}>{word.text}</span>))}

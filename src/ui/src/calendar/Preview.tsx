@@ -45,7 +45,7 @@ export function Preview({ account, network, text, media }: Props) {
           </div>
           {place === 0 && picturesFirst && pictures}
           <div className={classes.cardText}>
-            {part === '' ? <Text c="dimmed">{words.nothing}</Text> : <Words text={part} fold={folds[account.network]} cut={cutOf(network, part)} />}
+            {part === '' ? <Text c="dimmed">{words.nothing}</Text> : <Words text={part} fold={folds[account.network]} cut={cutOf(network, part, media.length > 0 && place === 0)} />}
           </div>
           {place === 0 && !picturesFirst && pictures}
           {parts.length > 1 && place < parts.length - 1 && <div className={classes.partLine}>{words.part(place + 1, parts.length)}</div>}
@@ -66,10 +66,10 @@ function Pictures({ media, square }: { media: Media[]; square: boolean }) {
 }
 
 /** How many characters of a part fit; the rest is marked. */
-function cutOf(network: Network | undefined, part: string): number {
+function cutOf(network: Network | undefined, part: string, withMedia: boolean): number {
   const rule = network?.text;
   if (!rule) return part.length;
-  const fits = (length: number) => fitsOf(rule, part.slice(0, length)).every((fit) => fit.limit === null || fit.count <= fit.limit);
+  const fits = (length: number) => fitsOf(rule, part.slice(0, length), withMedia).every((fit) => fit.limit === null || fit.count <= fit.limit);
   if (fits(part.length)) return part.length;
   let [low, high] = [0, part.length];
   while (low < high) {

@@ -26,6 +26,11 @@ describe('counting as the networks do', () => {
     expect(fits.map((fit) => fit.count)).toEqual([200, 3600]);
     expect(tightest(fits)?.unit).toBe('utf8Bytes');
   });
+
+  it('takes less under a picture where the network does', () => {
+    const telegram = { limit: 4096, captionLimit: 1024, unit: 'utf16', urlWeight: null, required: false, threads: true } as never;
+    expect([fitsOf(telegram, 'x')[0]?.limit, fitsOf(telegram, 'x', true)[0]?.limit]).toEqual([4096, 1024]);
+  });
 });
 
 it('counts links as short as they will be', () => {

@@ -63,9 +63,10 @@ export interface Fit {
   limit: number | null;
 }
 
-/** Every length a network looks at, for one part of a text. */
-export function fitsOf(rule: TextRule, text: string): Fit[] {
-  const fits: Fit[] = [{ unit: rule.unit ?? 'codePoints', count: countText(text, rule.unit ?? 'codePoints', rule.urlWeight), limit: rule.limit ?? null }];
+/** Every length a network looks at, for one part of a text; under a picture or video less may fit. */
+export function fitsOf(rule: TextRule, text: string, withMedia = false): Fit[] {
+  const limit = (withMedia ? rule.captionLimit : null) ?? rule.limit ?? null;
+  const fits: Fit[] = [{ unit: rule.unit ?? 'codePoints', count: countText(text, rule.unit ?? 'codePoints', rule.urlWeight), limit }];
   if (rule.secondLimit != null) {
     const unit = rule.secondUnit ?? 'utf8Bytes';
     fits.push({ unit, count: countText(text, unit, rule.urlWeight), limit: rule.secondLimit });

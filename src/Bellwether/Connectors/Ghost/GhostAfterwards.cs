@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using Bellwether.Networks;
+
+namespace Bellwether.Connectors.Ghost;
+
+/// <summary>After publishing on Ghost: other words for an article, the clicks Ghost counts in it, and the site's members.</summary>
+public sealed class GhostAfterwards(GhostSite site) : IReadFigures, IEditPosts
+{
+    public string Network => "ghost";
+
+    public async Task<FiguresOutcome> ReadAsync(AccountAccess access, IReadOnlyList<RemotePost> posts, CancellationToken cancel)
+    {
+        var found = new Dictionary<string, PostFigures>(StringComparer.Ordinal);
+        foreach (var post in posts)
+        {
+            var answer = await site.AskAsync(access, $"posts/{Uri.EscapeDataString(post.Id)}/?include=count.clicks&fields=id,status", cancel);
+            if (answer is HttpAnswer.Answered { IsSuccess: true } fine && GhostSite.Post(fine.Body) is { } there)
+            {
+                found[post.Id] = new PostFigures(LinkClicks: Answers.Number(there["count"]?["clicks"]), Raw: Answers.Cut(fine.Body));
+            }
+            else if (answer is not HttpAnswer.Answered { Status: 404 })
+            {
+                return Answers.Uncounted(answer, site.Refused);
+            }
+        }
+
+        var members = await site.AskAsync(access, "members/?limit=1&fields=id", cancel);
+        return new FiguresOutcome.Found(
+            found, members is HttpAnswer.Answered { IsSuccess: true } told && Answers.Number(Answers.Json(told.Body)?["meta"]?["pagination"]?["total"]) is { } total ? new AccountFigures(Followers: total) : null);
+    }
+
+    public async Task<EditOutcome> EditAsync(AccountAccess access, string remoteId, OutgoingPost post, CancellationToken cancel)
+    {
+        var path = $"posts/{Uri.EscapeDataString(remoteId)}/";
+        var answer = await site.AskAsync(access, $"{path}?formats=html", cancel);
+        if (answer is not HttpAnswer.Answered { IsSuccess: true } fine || GhostSite.Post(fine.Body) is not { } old)
+        {
+            return Answers.Edited(answer, _ => null, site.Refused);
+        }
+
+        var body = new JsonObject { ["updated_at"] = old["updated_at"]?.DeepClone(), ["title"] = Article.Title(post), ["html"] = GhostContent.Reworded(Answers.Text(old["html"]) ?? "", post.TextWithLink) };
+        return Answers.Edited(await site.TellAsync(access, HttpMethod.Put, $"{path}?source=html", body, cancel), told => GhostConnector.Published(told.Body), site.Refused);
+    }
+}
