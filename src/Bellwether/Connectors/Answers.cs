@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bellwether.Networks;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Bellwether.Connectors;
 
@@ -67,7 +68,7 @@ internal static class Answers
     };
 
     /// <summary>What came of the visible call. An answer that says yes but cannot be read, and a fault of the server, leave it open.</summary>
-    public static SendOutcome Sent(HttpAnswer answer, Func<HttpAnswer.Answered, RemotePost?> read, Func<HttpAnswer.Answered, Refusal> refused)
+    public static SendOutcome Sent(HttpAnswer answer, Func<HttpAnswer.Answered, RemotePost?> read, Func<HttpAnswer.Answered, Refusal> refused, Instant? now = null)
     {
         if (answer is not HttpAnswer.Answered told)
         {
@@ -76,7 +77,25 @@ internal static class Answers
 
         return (told.IsSuccess
             ? read(told) is { } post ? (SendOutcome)new SendOutcome.Confirmed(post) : new SendOutcome.Unknown("The server said yes, but its answer could not be read.")
-            : Of(refused(told))) with { Raw = Cut(told.Body) };
+            : Of(refused(told))) with { Raw = Cut(told.Body), RestUntil = now is { } at ? Rest(told, at) : null };
+    }
+
+    /// <summary>
+    /// Until when the account had better rest: four fifths of what the network allows in a span are used. The span's end is told
+    /// as a date (Mastodon), as seconds since 1970 (Bluesky) or as seconds from now (Discord).
+    /// </summary>
+    private static Instant? Rest(HttpAnswer.Answered answer, Instant now)
+    {
+        string? Counter(string name) => answer.Header("x-ratelimit-" + name) ?? answer.Header("ratelimit-" + name);
+        if (!long.TryParse(Counter("limit"), NumberStyles.None, CultureInfo.InvariantCulture, out var limit) || !long.TryParse(Counter("remaining"), NumberStyles.None, CultureInfo.InvariantCulture, out var left) || left * 5 > limit)
+        {
+            return null;
+        }
+
+        return double.TryParse(Counter("reset-after") ?? Counter("reset"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < 253_402_300_799
+                ? Until(seconds > 1_000_000_000 ? Instant.FromUnixTimeMilliseconds((long)(seconds * 1000)) : now + Duration.FromSeconds(seconds), now)
+            : OffsetDateTimePattern.ExtendedIso.Parse(Counter("reset") ?? "").TryGetValue(default, out var at) ? Until(at.ToInstant(), now)
+            : null;
     }
 
     /// <summary>What came of taking a post back; what is not there any more is gone.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Bellwether.Audits;
 using Bellwether.Calendar;
 using Bellwether.Connectors.Bluesky;

@@ -3,7 +3,6 @@ using Bellwether.Connectors.Mastodon;
 using Bellwether.Kernel;
 using Bellwether.Networks;
 using Bellwether.Tests.Support;
-using NodaTime;
 
 namespace Bellwether.Tests.Connectors;
 

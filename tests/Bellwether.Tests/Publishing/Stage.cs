@@ -39,7 +39,7 @@ internal sealed class Stage : IAsyncDisposable
             // The fake stands in for a network; the real one speaks for it when a test asks for that.
             if (!real)
             {
-                services.RemoveAll<IConnector>();
+                services.RemoveAll<IConnector>().RemoveAll<IReadFigures>().RemoveAll<IEditPosts>();
                 services.AddScoped<IConnector, BlueskyConnector>().AddScoped<IConnector, WebhookConnector>().AddSingleton<IConnector>(stage.Fake).AddSingleton<IReadFigures>(stage.Fake);
             }
 

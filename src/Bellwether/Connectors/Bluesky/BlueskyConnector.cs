@@ -82,7 +82,7 @@ public sealed class BlueskyConnector(BlueskySession session, TimeProvider clock)
     }
 
     public async Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, IReadOnlyList<OutgoingMedia> media, CancellationToken cancel) =>
-        Answers.Sent(await session.TellAsync(access, "com.atproto.repo.putRecord", call.Payload, cancel), told => Post(told.Body), Refused);
+        Answers.Sent(await session.TellAsync(access, "com.atproto.repo.putRecord", call.Payload, cancel), told => Post(told.Body), Refused, clock.Now());
 
     public async Task<ReconcileOutcome> ReconcileAsync(AccountAccess access, PlannedCall call, CancellationToken cancel)
     {

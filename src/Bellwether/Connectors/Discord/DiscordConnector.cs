@@ -112,7 +112,7 @@ public sealed class DiscordConnector(DiscordDoor door) : IConnector
             answer = await door.CallAsync(access, HttpMethod.Post, path, body, type, TimeSpan.FromMinutes(5), cancel);
         }
 
-        return Answers.Sent(answer, told => Post(access, Answers.Json(told.Body)), door.Refused);
+        return Answers.Sent(answer, told => Post(access, Answers.Json(told.Body)), door.Refused, door.Now);
     }
 
     public async Task<ReconcileOutcome> ReconcileAsync(AccountAccess access, PlannedCall call, CancellationToken cancel)

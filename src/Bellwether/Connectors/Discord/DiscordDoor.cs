@@ -17,6 +17,8 @@ public sealed partial class DiscordDoor(GuardedHttp http, TimeProvider clock)
 {
     internal const string UsualAddress = "https://discord.com";
 
+    internal Instant Now => clock.Now();
+
     /// <summary>Whether it posts as a bot; a bot is preferred where both are given.</summary>
     internal static bool IsBot(AccountAccess access) => access.Secret("token") is not null;
 

@@ -48,6 +48,11 @@ public sealed class GhostConnector(GhostSite site) : IConnector
 
     public async Task<PrepareOutcome> PrepareAsync(AccountAccess access, OutgoingPost post, CancellationToken cancel)
     {
+        if (post.Media.Any(media => media.IsVideo))
+        {
+            return new PrepareOutcome.Failed(ErrorKind.MediaInvalid, "This version brings pictures to Ghost, but no videos. Leave the video out, or put a link to it into the text.");
+        }
+
         var slug = Article.Slug(post);
         var found = await site.AskAsync(access, $"posts/slug/{slug}/", cancel);
         var there = found is HttpAnswer.Answered { IsSuccess: true } fine ? GhostSite.Post(fine.Body) : null;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bellwether.Kernel;
@@ -95,7 +94,7 @@ public sealed class MastodonConnector(MastodonServer server) : IConnector
     {
         var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Idempotency-Key"] = call.ClientKey };
         var answer = await server.CallAsync(access, HttpMethod.Post, "/api/v1/statuses", Encoding.UTF8.GetBytes(call.Payload), "application/json", headers, TimeSpan.FromSeconds(60), cancel);
-        return Answers.Sent(answer, told => Post(Answers.Json(told.Body)), server.Refused);
+        return Answers.Sent(answer, told => Post(Answers.Json(told.Body)), server.Refused, server.Now);
     }
 
     public async Task<ReconcileOutcome> ReconcileAsync(AccountAccess access, PlannedCall call, CancellationToken cancel)

@@ -9,6 +9,8 @@ namespace Bellwether.Connectors.Mastodon;
 [Single]
 public sealed class MastodonServer(GuardedHttp http, TimeProvider clock)
 {
+    internal Instant Now => clock.Now();
+
     internal static string Address(AccountAccess access) => access.Setting("address")!.TrimEnd('/');
 
     internal Task<HttpAnswer> AskAsync(AccountAccess access, string path, CancellationToken cancel) =>

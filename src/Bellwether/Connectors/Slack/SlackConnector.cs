@@ -86,6 +86,11 @@ public sealed class SlackConnector(SlackApp app) : IConnector
             return new PrepareOutcome.Failed(ErrorKind.MediaInvalid, "An incoming webhook takes no pictures. Connect the account with a bot token, or leave the picture out.");
         }
 
+        if (post.Media.Any(media => media.IsVideo))
+        {
+            return new PrepareOutcome.Failed(ErrorKind.MediaInvalid, "This version brings pictures to Slack, but no videos. Leave the video out, or put a link to it into the text.");
+        }
+
         var files = new JsonArray();
         foreach (var (media, place) in post.Media.Select((media, place) => (media, place)))
         {

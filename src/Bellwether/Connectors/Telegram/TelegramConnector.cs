@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Bellwether.Kernel;
 using Bellwether.Networks;
@@ -134,12 +133,12 @@ public sealed class TelegramConnector(TelegramBot bot) : IConnector, IReadFigure
             : Answers.Edited(answer, told => TelegramMessage.Post(Answers.Json(told.Body)?["result"]) is { } post ? post with { Id = remoteId } : null, bot.Refused);
     }
 
-    /// <summary>Followers only: the Bot API tells neither views nor who reacted.</summary>
+    /// <summary>Followers only: the Bot API tells neither views nor who reacted, nor whether a post is still there.</summary>
     public async Task<FiguresOutcome> ReadAsync(AccountAccess access, IReadOnlyList<RemotePost> posts, CancellationToken cancel)
     {
         var answer = await bot.CallAsync(access, "getChatMemberCount", new JsonObject { ["chat_id"] = TelegramBot.Chat(access) }, cancel);
         return TelegramBot.Result(answer) is { } count
-            ? new FiguresOutcome.Found(new Dictionary<string, PostFigures>(StringComparer.Ordinal), new AccountFigures(Followers: Answers.Number(count)))
+            ? new FiguresOutcome.Found(posts.ToDictionary(post => post.Id, _ => new PostFigures(), StringComparer.Ordinal), new AccountFigures(Followers: Answers.Number(count)))
             : Answers.Uncounted(answer, bot.Refused);
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Bellwether.Kernel;
 using Bellwether.Networks;
 using NodaTime;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Bellwether.Tests.Support;
 using Microsoft.AspNetCore.Http;
