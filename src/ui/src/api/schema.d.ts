@@ -17971,6 +17971,11 @@ export interface components {
             unit?: components["schemas"]["CountUnit"];
             /**
              * Format: int32
+             * @description The most that fits under a picture or video, where that is less than int? TextRule.Limit.
+             */
+            captionLimit?: null | number;
+            /**
+             * Format: int32
              * @description A second limit that holds as well, as Bluesky's bytes do.
              */
             secondLimit?: null | number;
