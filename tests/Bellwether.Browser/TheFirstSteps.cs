@@ -18,6 +18,9 @@ public sealed class TheFirstSteps
         await ana.PressAsync("Start your plan");
         await ana.FillAsync("What are you trying to achieve?", "200 lunch guests a week");
         await ana.PressAsync("Continue");
+        await ana.Page.GoBackAsync();
+        await Expect(ana.Field("What are you trying to achieve?")).ToHaveValueAsync("200 lunch guests a week");
+        await ana.PressAsync("Continue");
         await ana.PressAsync("Continue");
         await ana.PressAsync("Start the plan");
 
@@ -65,6 +68,7 @@ public sealed class TheFirstSteps
         await KeepAsync(ana);
         await ana.SeesAsync("8 of 8 answered");
         await ana.SeesHeadingAsync("All questions are answered.");
+        await Expect(ana.Page.GetByRole(AriaRole.Link, new() { Name = "Fill in the sheet of Bluesky" })).ToBeVisibleAsync();
         await ana.PressAsync("Go to the plan");
         await ana.SeesAsync("Before it can be activated");
         await Expect(ana.Page.GetByText("Go on with the first steps")).ToHaveCountAsync(0);

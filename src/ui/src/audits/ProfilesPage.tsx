@@ -35,7 +35,7 @@ function Profiles({ report }: { report: Report }) {
       cell: (p) => (p.completeness.share === null || p.completeness.share === undefined ? <NoData reason={t.audits.profileUnseen} /> : <span className="figures">{formatPercent(p.completeness.share, 0)}</span>),
       sort: (p) => p.completeness.share,
     },
-    { key: 'missing', title: words.missing, cell: (p) => <Missing profile={p} />, hideBelow: 720 },
+    { key: 'missing', title: words.missing, cell: (p) => <Missing profile={p} />, long: true, hideBelow: 720 },
     { key: 'read', title: words.readAt, cell: (p) => (p.readAt ? <Moment at={p.readAt} zone={zone} /> : p.source === 'typed' ? words.typed : <NoData reason={t.audits.profileUnseen} />), hideBelow: 960 },
   ];
   return (

@@ -7,6 +7,7 @@ import { Day, NetworkMark, networkName, ProblemAlert, useBrand, useMay } from '.
 import { DateField } from '../shared/forms/DateField';
 import { networkId } from '../shared/marks/networkName';
 import { NumberField } from '../shared/forms/NumberField';
+import { toFirstError } from '../shared/forms/firstError';
 import { t } from '../texts';
 import { figure, measures, type Rival, rivalKeys, type Snapshot } from './data';
 
@@ -92,7 +93,7 @@ function TypeFigures({ rival, onDone }: { rival: Rival; onDone: () => void }) {
   );
   const networks = [...new Set([...rival.accounts.map((account) => account.network), ...Object.values(t.networks).map(networkId)])].map((network) => ({ value: network, label: networkName(network) }));
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
+    <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values), toFirstError)}>
       <Stack gap="sm">
         <Text size="xs" c="dimmed">
           {words.figuresHint}

@@ -41,10 +41,10 @@ export function TargetForm({ goal, target, offers, onDone }: Props) {
         }}
       >
         <Stack gap="sm">
-          <Group grow align="flex-start">
+          <Stack gap="sm">
             <MetricSelect label={words.metric} required disabled={target !== undefined} metrics={metrics.data ?? []} fitting={target ? [target.sheet.metric] : offers} {...form.getInputProps('metric')} />
             <Select label={words.type} data={Object.entries(words.types).map(([value, label]) => ({ value, label }))} {...form.getInputProps('type')} />
-          </Group>
+          </Stack>
           <TargetFields form={form} metric={metric} metrics={metrics.data ?? []} />
           <ProblemAlert problem={save.problem} form={form} />
           <Group justify="flex-end">

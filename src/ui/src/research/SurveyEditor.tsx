@@ -4,6 +4,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { answer, client, useCommand } from '../api';
 import { ProblemAlert, useUrl } from '../shared';
 import { DateField } from '../shared/forms/DateField';
+import { toFirstError } from '../shared/forms/firstError';
 import { t } from '../texts';
 import { linesOf, optionsOf, orNull, pairsOf, researchKeys, type Schemas } from './sheet';
 
@@ -70,7 +71,7 @@ export function SurveyEditor({ plan, survey, onClose }: { plan: string; survey?:
   );
   return (
     <Modal opened onClose={onClose} title={survey ? t.research.edit : words.add} size="xl" closeButtonProps={{ 'aria-label': t.actions.close }}>
-      <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
+      <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values), toFirstError)}>
         <Stack gap="sm">
           <TextInput label={words.name} withAsterisk data-autofocus {...form.getInputProps('title')} />
           <Textarea label={words.intro} autosize minRows={2} {...form.getInputProps('intro')} />

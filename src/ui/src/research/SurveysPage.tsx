@@ -17,7 +17,7 @@ const columns: Column<Survey>[] = [
   { key: 'title', title: words.name, cell: (survey) => survey.sheet.title, sort: (survey) => survey.sheet.title, primary: true },
   { key: 'status', title: words.status, cell: (survey) => <StatusMark {...looks[survey.status]}>{words.statuses[survey.status]}</StatusMark>, sort: (survey) => survey.status },
   { key: 'answers', title: words.answers, align: 'right', cell: (survey) => survey.answers, sort: (survey) => survey.answers },
-  { key: 'closesOn', title: words.closesOn, cell: (survey) => survey.sheet.closesOn && <Day date={survey.sheet.closesOn} />, sort: (survey) => survey.sheet.closesOn, hideBelow: 720 },
+  { key: 'closesOn', title: words.closesOn, cell: (survey) => survey.sheet.closesOn && <Day date={survey.sheet.closesOn} />, sort: (survey) => survey.sheet.closesOn, hideBelow: 720, hideInCard: (survey) => !survey.sheet.closesOn },
 ];
 
 export default function SurveysPage() {
