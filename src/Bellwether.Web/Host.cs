@@ -31,7 +31,6 @@ internal static class Host
         builder.Services.AddBellwether(settings.Database);
         builder.Services.AddSignIn(settings.Database);
         builder.Services.AddDoors();
-        builder.Services.AddPublicResearch();
         builder.Services.AddHostedService<LinkReading>();
         builder.Services.AddHostedService<ClickWriting>();
         return builder;
@@ -50,6 +49,7 @@ internal static class Host
         app.MapSteps();
         Audits.PublicAccounts.Map(app);
         app.MapPublicResearch();
+        Calendar.ReviewPage.Map(app);
         Playbooks.PublicPlaybook.Map(app);
         Tracking.PublicCollateral.Map(app);
         app.MapCollection();

@@ -30,6 +30,7 @@ internal sealed class Timetable(IServiceProvider services, TimeProvider clock, I
         new("read the public figures of rivals, once a week", TimeSpan.FromHours(6), (services, cancel) => services.GetRequiredService<RivalReading>().RunAsync(cancel)),
         new("read what people did with posts that went out", TimeSpan.FromMinutes(5), (services, cancel) => services.GetRequiredService<FigureWatch>().RunAsync(cancel)),
         new("let posts expire whose slot passed without an approval", TimeSpan.FromMinutes(1), (services, cancel) => services.GetRequiredService<PostExpiry>().RunAsync(cancel)),
+        new("remind those who keep a post waiting for its approval", TimeSpan.FromHours(1), (services, cancel) => services.GetRequiredService<ApprovalWatch>().RunAsync(cancel)),
         new("judge assumptions, watch expectations and ad spend, ask for late numbers", TimeSpan.FromHours(1), (services, cancel) => services.GetRequiredService<GoalWatch>().RunAsync(cancel)),
         new("publish what is due", TimeSpan.FromSeconds(1), (services, cancel) => Send(services, new PublishDue(), cancel)),
     ];

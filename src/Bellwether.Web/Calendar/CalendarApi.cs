@@ -22,6 +22,15 @@ internal static class CalendarApi
         api.Get<PostDetail>("/posts/{post}");
         api.Patch<WritePost>("/posts/{post}");
         api.Get<PostPrecheck>("/posts/{post}/precheck");
+        api.Get<PostVersions>("/posts/{post}/versions");
+        api.Post<RestorePostVersion>("/posts/{post}/versions/{number}/restore");
+        api.Get<WorkingCopyOf>("/posts/{post}/working-copy");
+        api.Put<KeepWorkingCopy>("/posts/{post}/working-copy");
+        api.Delete<DropWorkingCopy>("/posts/{post}/working-copy");
+        api.Get<PostReview>("/posts/{post}/review");
+        api.Post<AnswerReviewers>("/posts/{post}/remarks");
+        api.Post<SendForReview>("/review-links");
+        api.Post<RevokeReviewLink>("/review-links/{link}/revoke");
         api.Post<AimPost>("/posts/{post}/intent");
         api.Post<MovePost>("/posts/{post}/move");
         api.Post<SubmitPost>("/posts/{post}/submit");
@@ -36,6 +45,14 @@ internal static class CalendarApi
         api.Post<LimitPost>("/posts/{post}/limit");
         api.Post<ArchivePost>("/posts/{post}/archive");
         api.Post<RestorePost>("/posts/{post}/restore");
+
+        api.Get<TextBlockList>("/text-blocks");
+        api.Post<AddTextBlock>("/text-blocks");
+        api.Patch<ChangeTextBlock>("/text-blocks/{block}");
+        api.Post<ArchiveTextBlock>("/text-blocks/{block}/archive");
+        api.Get<LinkCardOf>("/link-cards");
+        api.Get<AssetUses>("/media/uses");
+        api.Post<ReplaceAsset>("/media/{asset}/replace");
 
         api.Get<PostTemplateList>("/post-templates");
         api.Post<AddPostTemplate>("/post-templates");

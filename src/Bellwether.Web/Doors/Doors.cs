@@ -1,5 +1,6 @@
 using Bellwether.Kernel;
 using Bellwether.Storage;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Bellwether.Web.Doors;
 
@@ -11,6 +12,7 @@ internal static class DoorSetup
         services.ConfigureHttpJsonOptions(json => HouseJson.Configure(json.SerializerOptions));
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddApiDocument();
+        services.Configure<RateLimiterOptions>(limiter => limiter.AddPolicy<string, PublicLimit>(PublicLimit.Name));
     }
 
     public static void UseDoors(this WebApplication app)

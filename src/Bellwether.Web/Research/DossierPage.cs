@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bellwether.Kernel;
 using Bellwether.Research;
+using Bellwether.Web.Doors;
 using Markdig;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,9 +15,9 @@ internal static class DossierPage
 
     public static void Map(WebApplication app)
     {
-        app.MapGet("/p/dossier/{code}", (RequestDelegate)OpenAsync).RequireRateLimiting(SurveyLimit.Name).ExcludeFromDescription();
-        app.MapGet("/p/dossier/{code}/files", (RequestDelegate)FilesAsync).RequireRateLimiting(SurveyLimit.Name).ExcludeFromDescription();
-        app.MapPost("/p/dossier/{code}", (RequestDelegate)ReceiveAsync).RequireRateLimiting(SurveyLimit.Name).WithMetadata(new RequestSizeLimitAttribute(LargestForm)).ExcludeFromDescription();
+        app.MapGet("/p/dossier/{code}", (RequestDelegate)OpenAsync).RequireRateLimiting(PublicLimit.Name).ExcludeFromDescription();
+        app.MapGet("/p/dossier/{code}/files", (RequestDelegate)FilesAsync).RequireRateLimiting(PublicLimit.Name).ExcludeFromDescription();
+        app.MapPost("/p/dossier/{code}", (RequestDelegate)ReceiveAsync).RequireRateLimiting(PublicLimit.Name).WithMetadata(new RequestSizeLimitAttribute(LargestForm)).ExcludeFromDescription();
     }
 
     private static async Task OpenAsync(HttpContext http)

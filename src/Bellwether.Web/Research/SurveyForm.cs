@@ -1,6 +1,6 @@
 using System.Text;
 using Bellwether.Research;
-using static Bellwether.Web.Research.PublicPage;
+using static Bellwether.Web.Doors.PublicPage;
 
 namespace Bellwether.Web.Research;
 

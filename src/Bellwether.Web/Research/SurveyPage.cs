@@ -1,5 +1,6 @@
 using Bellwether.Kernel;
 using Bellwether.Research;
+using Bellwether.Web.Doors;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -18,8 +19,8 @@ internal static class SurveyPage
 
     public static void Map(WebApplication app)
     {
-        app.MapGet("/p/survey/{code}", (RequestDelegate)OpenAsync).RequireRateLimiting(SurveyLimit.Name).ExcludeFromDescription();
-        app.MapPost("/p/survey/{code}", (RequestDelegate)SendAsync).RequireRateLimiting(SurveyLimit.Name).WithMetadata(new RequestSizeLimitAttribute(LargestForm)).ExcludeFromDescription();
+        app.MapGet("/p/survey/{code}", (RequestDelegate)OpenAsync).RequireRateLimiting(PublicLimit.Name).ExcludeFromDescription();
+        app.MapPost("/p/survey/{code}", (RequestDelegate)SendAsync).RequireRateLimiting(PublicLimit.Name).WithMetadata(new RequestSizeLimitAttribute(LargestForm)).ExcludeFromDescription();
     }
 
     private static async Task OpenAsync(HttpContext http)

@@ -11,12 +11,12 @@ internal static class AvoidCheck
     private static IEnumerable<PostFinding> OfVariant(VariantFacts variant, PostWords words)
     {
         var account = variant.Facts.Account.Id;
-        foreach (var word in words.Brand.Avoid.Where(word => WholeWord.IsIn(variant.Written, word.Term)))
+        foreach (var word in words.Brand.Avoid.Where(word => WholeWord.IsIn(variant.Written, word.Term) || (variant.Comment is { } comment && WholeWord.IsIn(comment, word.Term))))
         {
             var wayOut = word.Instead is { } instead ? $"Say “{instead}”." : "Say it differently.";
             yield return new PostFinding(
                 word.Never ? "word-forbidden" : "content-to-avoid", word.Never, $"“{word.Term}” is on the brand's list of what to avoid. {wayOut}", account, "text",
-                word.Instead is null ? null : new PostFix(PostFixKind.Reword, Text: WholeWord.Replace(variant.Written, word.Term, word.Instead)));
+                word.Instead is null || !WholeWord.IsIn(variant.Written, word.Term) ? null : new PostFix(PostFixKind.Reword, Text: WholeWord.Replace(variant.Written, word.Term, word.Instead)));
         }
 
         var content = words.Content.Where(content => (content.Account is null || content.Account == account) && WholeWord.IsIn(variant.Written, content.Term))

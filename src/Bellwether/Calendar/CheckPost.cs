@@ -28,7 +28,7 @@ public sealed record PostPrecheck(Id<Post> Post) : IQuery<IReadOnlyList<PostFind
 public sealed record CheckPost(
     Id<Brand> Brand, Id<Post>? Post = null, [property: MaxLength(20_000)] string? Text = null, IReadOnlyList<Told>? Variants = null, Id<Goal>? Goal = null, bool Unguided = false, LocalDateTime? At = null) : IQuery<DraftCheck>
 {
-    internal sealed class Handler(Db db, TimeProvider clock, Prechecker prechecker) : IHandle<CheckPost, DraftCheck>
+    internal sealed class Handler(Db db, TimeProvider clock, Prechecker prechecker, MentionBook book) : IHandle<CheckPost, DraftCheck>
     {
         public async Task<DraftCheck> HandleAsync(CheckPost request, CancellationToken cancel)
         {
@@ -44,7 +44,8 @@ public sealed record CheckPost(
 
             draft.LimitTo(stored?.ExpiresMeant, stored?.ExpiresAt, stored?.AtExpiry ?? AtExpiry.Mark);
             var findings = await prechecker.CheckAsync(draft, stored?.Id, clock.Now(), cancel);
-            return new DraftCheck(findings, [.. draft.Variants.Select(variant => DraftCount.Of(variant, prechecker.Sent(variant.Written(draft))))], draft.Slot?.Note);
+            var mentions = await book.OfAsync(brand.Id, cancel);
+            return new DraftCheck(findings, [.. draft.Variants.Select(variant => DraftCount.Of(variant, prechecker.Sent(variant.Written(draft), variant.Network, mentions)))], draft.Slot?.Note);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace Bellwether.Calendar;
 public sealed record ExpiredPosts(int Count);
 
 /// <summary>
-/// Lets posts expire whose slot passed before they were approved, and those whose time is over: what is not out never goes
+/// Lets posts expire whose slot passed before they were approved, or puts them off where the brand wants that, and those whose time is over: what is not out never goes
 /// out, what is out is marked or taken back. Their people see them again as expired.
 /// </summary>
 [Internal("The timetable sends it every minute.")]
@@ -24,8 +25,25 @@ public sealed record ExpirePosts : ICommand<ExpiredPosts>
             var late = await db.Set<Post>()
                 .Where(post => post.ArchivedAt == null && post.DueAt <= now && (post.Status == PostStatus.Draft || post.Status == PostStatus.InReview))
                 .OrderBy(post => post.DueAt).Take(500).ToListAsync(cancel);
+            var rules = new Dictionary<Id<Brand>, CalendarRulesView>();
             foreach (var post in late)
             {
+                if (!rules.TryGetValue(post.Brand, out var rule))
+                {
+                    rules[post.Brand] = rule = await CalendarRulesOf.ReadAsync(db, post.Brand, cancel);
+                }
+
+                if (post.Status == PostStatus.InReview)
+                {
+                    db.Raise(new ReviewMoved(post.Id));
+                }
+
+                if (post.Status == PostStatus.InReview && rule.IfLate == LateApproval.NextDay && post.PutOff(now) is { } next)
+                {
+                    journal.Say($"put “{post.Title}” off to {next}: its slot came before its approval", post.Brand.Value, post.Plan?.Value, post.Id);
+                    continue;
+                }
+
                 post.Expire(now);
                 journal.Say($"let “{post.Title}” expire: its slot ({post.Slot}) passed without an approval", post.Brand.Value, post.Plan?.Value, post.Id);
             }

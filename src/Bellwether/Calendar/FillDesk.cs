@@ -63,7 +63,7 @@ public sealed class FillDesk(Db db, Prechecker prechecker)
     [
         .. from variant in content.Variants
            let network = NetworkCatalogue.Of(variant.Network)
-           from part in ThreadText.Parts(prechecker.Sent(variant.Text ?? content.Text))
+           from part in ThreadText.Parts(prechecker.Sent(variant.Text ?? content.Text, variant.Network, Mentions.None))
            from fit in TextFit.Of(network, part)
            where !fit.Fits
            select fit.Problem,

@@ -16,6 +16,7 @@ public sealed record HoldPost(Id<Post> Post, [property: MaxLength(1000)] string?
             post.Expect(request.IfVersion);
             var wasScheduled = post.Status == PostStatus.Scheduled;
             post.Hold(request.Why);
+            db.Raise(new ReviewMoved(post.Id));
             if (wasScheduled)
             {
                 scheduling.TellUnscheduled(post);

@@ -25,20 +25,32 @@ public sealed class MediaRights(Db db)
         }
 
         var assets = await db.Set<Asset>().AsNoTracking().Where(asset => wanted.Contains(asset.Id)).ToListAsync(cancel);
-        var hashes = assets.Select(asset => asset.Hash).ToList();
+        // What was cut from a picture has its rights and its last day, whatever its own content is.
+        var cutFrom = assets.Select(asset => asset.Original).OfType<Id<Asset>>().ToList();
+        var originals = cutFrom.Count == 0 ? new Dictionary<Id<Asset>, Asset>() : await db.Set<Asset>().AsNoTracking().Where(asset => cutFrom.Contains(asset.Id)).ToDictionaryAsync(asset => asset.Id, cancel);
+        var hashes = assets.Concat(originals.Values).Select(asset => asset.Hash).Distinct().ToList();
         var examples = (await db.Set<Inspiration>().AsNoTracking().Where(row => row.Brand == brand && row.PictureHash != null && hashes.Contains(row.PictureHash)).ToListAsync(cancel)).ToLookup(row => row.PictureHash!, StringComparer.Ordinal);
         foreach (var asset in assets)
         {
-            if (asset.UsableUntil is { } last && last < on)
+            var original = asset.Original is { } id ? originals.GetValueOrDefault(id) : null;
+            if ((Why(asset, examples, on) ?? (original is null ? null : Why(original, examples, on))) is { } why)
             {
-                barred[asset.Id] = $"“{asset.Name}” may be used until {last:uuuu-MM-dd} only. Take another picture, or write down a later day once you have it in writing.";
-            }
-            else if (examples[asset.Hash].ToList() is { Count: > 0 } theirs && theirs.TrueForAll(example => !example.MayReuse))
-            {
-                barred[asset.Id] = $"“{asset.Name}” is the work of {theirs[0].Author ?? "somebody else"}, and no permission is on file. Take another picture, or write down who allowed it under Competitors, Inspiration.";
+                barred[asset.Id] = why;
             }
         }
 
         return barred;
+    }
+
+    private static string? Why(Asset asset, ILookup<string, Inspiration> examples, LocalDate on)
+    {
+        if (asset.UsableUntil is { } last && last < on)
+        {
+            return $"“{asset.Name}” may be used until {last:uuuu-MM-dd} only. Take another picture, or write down a later day once you have it in writing.";
+        }
+
+        return examples[asset.Hash].ToList() is { Count: > 0 } theirs && theirs.TrueForAll(example => !example.MayReuse)
+            ? $"“{asset.Name}” is the work of {theirs[0].Author ?? "somebody else"}, and no permission is on file. Take another picture, or write down who allowed it under Competitors, Inspiration."
+            : null;
     }
 }

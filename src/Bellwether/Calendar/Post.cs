@@ -28,6 +28,7 @@ public sealed partial class Post : Entity<Post>
         Title = Rule.Text(title, "title", 200);
         Text = Words(text);
         Author = author;
+        IsTouched = true;
     }
 
     public Id<Brand> Brand { get; private set; }
@@ -101,6 +102,7 @@ public sealed partial class Post : Entity<Post>
         MustBeOpen();
         Title = Rule.Text(title, "title", 200);
         Text = Words(text);
+        IsTouched = true;
         Edits++;
     }
 
@@ -130,6 +132,7 @@ public sealed partial class Post : Entity<Post>
             variant.Become(draft, place);
         }
 
+        IsTouched = true;
         Edits++;
     }
 
@@ -196,7 +199,7 @@ public sealed partial class Post : Entity<Post>
     public void SendBack(string why)
     {
         Make(PostMove.SendBack);
-        (Note, ApprovedBy, ApprovedAt, ScheduledAt) = (Rule.Text(why, "why", 1000), null, null, null);
+        (Note, ApprovedBy, ApprovedAt, ApprovedRevision, ScheduledAt) = (Rule.Text(why, "why", 1000), null, null, null, null);
     }
 
     public void Hold(string? why)
@@ -209,7 +212,7 @@ public sealed partial class Post : Entity<Post>
     {
         Make(PostMove.Resume);
         ForgetEnd();
-        (Note, ApprovedBy, ApprovedAt, ScheduledAt) = (null, null, null, null);
+        (Note, ApprovedBy, ApprovedAt, ApprovedRevision, ScheduledAt) = (null, null, null, null, null);
     }
 
     /// <summary>Schedules an approved post for its slot; a slot that has passed is refused.</summary>
@@ -240,7 +243,7 @@ public sealed partial class Post : Entity<Post>
     {
         if (PostMoves.Of(Status, PostMove.Reopen) is { } status)
         {
-            (Status, ApprovedBy, ApprovedAt, ScheduledAt) = (status, null, null, null);
+            (Status, ApprovedBy, ApprovedAt, ApprovedRevision, ScheduledAt) = (status, null, null, null, null);
         }
     }
 

@@ -35,3 +35,6 @@ public sealed record PostUnscheduled(Id<Post> Post, Id<Brand> Brand, Id<Plan>? P
 /// <summary>What a post says holds no longer.</summary>
 /// <param name="TakeBack">Whether it is to be deleted where it is out and the network allows that.</param>
 public sealed record PostEnded(Id<Post> Post, Id<Brand> Brand, Id<Plan>? Plan, bool TakeBack) : IEvent;
+
+/// <summary>A post was put up for approval, got a yes, or left the review: whoever keeps it waiting may be somebody else now.</summary>
+public sealed record ReviewMoved(Id<Post> Post) : IEvent;

@@ -63,6 +63,27 @@ public sealed partial class Post
     /// <summary>The limit as it is told, without asking the clock: for a post read from a file or filled from a template.</summary>
     internal void LimitTo(LocalDateTime? until, Instant? at, AtExpiry then) => (ExpiresMeant, ExpiresAt, AtExpiry) = (until, at, then);
 
+    /// <summary>Moves it to the same local time of the next day that lies ahead; null where what it says would no longer hold then.</summary>
+    internal Slot? PutOff(Instant now)
+    {
+        var (local, zone) = (Meant!.Value, Clock.Zone(ZoneName!));
+        Slot slot;
+        do
+        {
+            local = local.PlusDays(1);
+            slot = Calendar.Slot.Of(local, zone);
+        }
+        while (slot.At <= now);
+        if (ExpiresAt <= slot.At)
+        {
+            return null;
+        }
+
+        (Meant, ZoneName, DueAt) = (slot.Meant, slot.Zone, slot.At);
+        Edits++;
+        return slot;
+    }
+
     /// <summary>A post that is taken up again needs a new limit.</summary>
     private void ForgetEnd()
     {

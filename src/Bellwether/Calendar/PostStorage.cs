@@ -11,7 +11,8 @@ internal sealed class PostStorage : IEntityTypeConfiguration<Post>
         builder.ToTable("posts");
         builder.Property(post => post.Title).HasMaxLength(200);
         builder.Property(post => post.ZoneName).HasMaxLength(64);
-        builder.Ignore(post => post.Slot).Ignore(post => post.IsOpen);
+        builder.Property(post => post.Seal).HasMaxLength(64);
+        builder.Ignore(post => post.Slot).Ignore(post => post.IsOpen).Ignore(post => post.IsTouched).Ignore(post => post.IsReworded);
         builder.HasMany(post => post.Variants).WithOne().HasForeignKey(variant => variant.Post).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(post => post.Variants).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
         builder.HasIndex(post => new { post.Brand, post.DueAt });

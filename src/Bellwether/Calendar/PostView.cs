@@ -14,8 +14,9 @@ namespace Bellwether.Calendar;
 /// <param name="OwnText">Words of its own; null while it follows the shared text.</param>
 /// <param name="LinkedText">The text with its links made short and tracked; null until it is scheduled.</param>
 /// <param name="Likeness">How like the shared text its own words are, from 0 to 1.</param>
+/// <param name="FirstComment">What is said below it right after it is out.</param>
 public sealed record VariantView(
-    Id<Variant> Id, Id<SocialAccount> Account, string Network, string? OwnText, string? LinkedText, IReadOnlyList<VariantMedia> Media, string? Link, string? TrackedLink, double Likeness);
+    Id<Variant> Id, Id<SocialAccount> Account, string Network, string? OwnText, string? LinkedText, IReadOnlyList<VariantMedia> Media, string? Link, string? TrackedLink, double Likeness, string? FirstComment);
 
 /// <summary>A post with its variants and where it stands.</summary>
 /// <param name="At">The local time at which it goes out, in the brand's zone.</param>
@@ -27,6 +28,8 @@ public sealed record VariantView(
 /// <param name="AtExpiry">What happens to it then, where it is out.</param>
 /// <param name="EndedAt">When it was found to hold no longer.</param>
 /// <param name="Campaign">The campaign it belongs to.</param>
+/// <param name="Revision">The number of the version its words stand at.</param>
+/// <param name="ApprovedRevision">The version somebody approved; null where nobody was asked.</param>
 public sealed record PostView(
     Id<Post> Id,
     Id<Brand> Brand,
@@ -55,6 +58,8 @@ public sealed record PostView(
     Instant? EndedAt,
     Instant? ArchivedAt,
     Id<Campaign>? Campaign,
+    int Revision,
+    int? ApprovedRevision,
     int Version) : IVersioned
 {
     public static PostView Of(Post post) => new(
@@ -63,6 +68,6 @@ public sealed record PostView(
         post.IsOpen, post.ArchivedAt is null ? PostMoves.From(post.Status) : [],
         [.. post.Variants.OrderBy(variant => variant.Place).Select(variant => new VariantView(
             variant.Id, variant.Account, variant.Network, variant.OwnText, variant.LinkedText, variant.Media, variant.Link, variant.TrackedLink,
-            variant.OwnText is { } own ? Similarity.Of(own, post.Text) : 1))],
-        post.ExpiresMeant, post.AtExpiry, post.EndedAt, post.ArchivedAt, post.Campaign, post.Version);
+            variant.OwnText is { } own ? Similarity.Of(own, post.Text) : 1, variant.FirstComment))],
+        post.ExpiresMeant, post.AtExpiry, post.EndedAt, post.ArchivedAt, post.Campaign, post.Revision, post.ApprovedRevision, post.Version);
 }

@@ -19,7 +19,11 @@ public sealed record AccountFacts(SocialAccount Account, Cadence Cadence, IReadO
 /// <param name="Sent">The text as it will go out, with its links made short and tracked.</param>
 /// <param name="Media">Pictures and videos.</param>
 /// <param name="Link">A link beside the text.</param>
-public sealed record VariantFacts(AccountFacts Facts, string Written, string Sent, IReadOnlyList<VariantMedia> Media, string? Link);
+public sealed record VariantFacts(AccountFacts Facts, string Written, string Sent, IReadOnlyList<VariantMedia> Media, string? Link)
+{
+    /// <summary>The first comment as it will go out; null where there is none.</summary>
+    public string? Comment { get; init; }
+}
 
 /// <summary>Everything the precheck looks at, gathered beforehand so that the check itself is a pure function.</summary>
 /// <param name="Variants">What is to be said where.</param>
@@ -45,6 +49,9 @@ public sealed record PrecheckFacts(
     /// <summary>What the words are held against.</summary>
     public PostWords Words { get; init; } = PostWords.None;
 
+    /// <summary>Whom the brand mentions.</summary>
+    public Mentions Mentions { get; init; } = Mentions.None;
+
     /// <summary>The base of short links where nobody outside reaches it; null where the world does.</summary>
     public string? LocalLinks { get; init; }
 
@@ -66,6 +73,7 @@ public static class Precheck
         .. OfWholePost(facts),
         .. VariableCheck.Of(facts),
         .. facts.Variants.SelectMany(variant => VariantCheck.Of(variant, facts.Barred)),
+        .. facts.Variants.SelectMany(FirstCommentCheck.Of),
         .. facts.Variants.SelectMany(variant => TimeCheck.Of(variant.Facts, facts)),
         .. SameTextCheck.Of(facts),
         .. LinkCheck.Of(facts),

@@ -11,7 +11,7 @@ namespace Bellwether.Calendar;
 
 /// <summary>Gathers what the <see cref="Precheck"/> needs to know of a post and asks it.</summary>
 [Scoped]
-public sealed class Prechecker(Db db, CadenceBook cadences, PostWordBook words, PublicAddress address, MediaRights rights, GoalFacts goals, IEnumerable<IAccountTrouble> troubles)
+public sealed class Prechecker(Db db, CadenceBook cadences, PostWordBook words, PublicAddress address, MediaRights rights, GoalFacts goals, MentionBook book, IEnumerable<IAccountTrouble> troubles)
 {
     // Cadence looks at a day and a week around the slot, the proposals at four weeks after it.
     private static readonly Duration Around = Duration.FromDays(36);
@@ -26,10 +26,14 @@ public sealed class Prechecker(Db db, CadenceBook cadences, PostWordBook words, 
         var brand = await db.FindAsync(post.Brand, "brand", cancel);
         var rules = await CalendarRulesOf.ReadAsync(db, brand.Id, cancel);
         var facts = await AccountsAsync(post, insteadOf ?? post.Id, brand, cancel);
+        var mentions = await book.OfAsync(brand.Id, cancel);
         IReadOnlyList<VariantFacts> variants = [.. post.Variants.OrderBy(variant => variant.Place).Where(variant => facts.ContainsKey(variant.Account)).Select(variant =>
         {
             var written = variant.Written(post);
-            return new VariantFacts(facts[variant.Account], written, Sent(written), variant.Media, variant.Link);
+            return new VariantFacts(facts[variant.Account], written, Sent(written, variant.Network, mentions), variant.Media, variant.Link)
+            {
+                Comment = variant.FirstComment is { } comment ? Sent(comment, variant.Network, mentions) : null,
+            };
         })];
         return Precheck.Of(new PrecheckFacts(
             variants,
@@ -42,6 +46,7 @@ public sealed class Prechecker(Db db, CadenceBook cadences, PostWordBook words, 
             !rules.ApprovalNeeded || post.Status is PostStatus.Approved or PostStatus.Scheduled,
             brand.OwnHosts)
         {
+            Mentions = mentions,
             Words = await words.OfAsync(post, brand, cancel),
             Until = post.ExpiresAt,
             LocalLinks = address.IsLocal ? address.Base : null,
@@ -49,9 +54,9 @@ public sealed class Prechecker(Db db, CadenceBook cadences, PostWordBook words, 
         });
     }
 
-    /// <summary>The text with links as long as they will be: every web address becomes a short one.</summary>
-    public string Sent(string written) =>
-        LinksInText.Replace(written, target => address.IsShort(target) ? target : address.Short(new string('x', LinkCode.Length)));
+    /// <summary>The text as long as it will be: every web address becomes a short one, every mention the network's handle.</summary>
+    public string Sent(string written, string network, Mentions mentions) =>
+        LinksInText.Replace(mentions.Fill(written, network), target => address.IsShort(target) ? target : address.Short(new string('x', LinkCode.Length)));
 
     private async Task<Dictionary<Id<SocialAccount>, AccountFacts>> AccountsAsync(Post post, Id<Post> except, Brand brand, CancellationToken cancel)
     {

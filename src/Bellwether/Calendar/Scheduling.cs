@@ -10,7 +10,7 @@ namespace Bellwether.Calendar;
 
 /// <summary>What scheduling means, whoever does it: the precheck has nothing against it, links are tracked, later steps are told.</summary>
 [Scoped]
-public sealed class Scheduling(Db db, TimeProvider clock, ICurrent current, Prechecker prechecker, LinkShortener links, LinksOfPost placed)
+public sealed class Scheduling(Db db, TimeProvider clock, ICurrent current, Prechecker prechecker, LinkShortener links, LinksOfPost placed, MentionBook book)
 {
     /// <summary>Schedules an approved post that has a slot. Identical texts that the brand forbids need the plan owner's reason.</summary>
     /// <param name="post">The post.</param>
@@ -48,10 +48,22 @@ public sealed class Scheduling(Db db, TimeProvider clock, ICurrent current, Prec
     public async Task<string> AfterChangeAsync(Post post, CancellationToken cancel)
     {
         var before = post.Status;
+        if (!post.IsReworded)
+        {
+            if (before == PostStatus.Scheduled)
+            {
+                await LinkAsync(post, cancel);
+            }
+
+            return "";
+        }
+
         var rules = await CalendarRulesOf.ReadAsync(db, post.Brand, cancel);
-        if (rules.ApprovalNeeded && before is PostStatus.InReview or PostStatus.Approved or PostStatus.Scheduled)
+        // What somebody said yes to was these words; other words need another yes, also where nobody had to be asked.
+        if ((rules.ApprovalNeeded || post.ApprovedRevision is not null) && before is PostStatus.InReview or PostStatus.Approved or PostStatus.Scheduled)
         {
             post.Reopen();
+            db.Raise(new ReviewMoved(post.Id));
             if (before == PostStatus.Scheduled)
             {
                 db.Raise(new PostUnscheduled(post.Id, post.Brand, post.Plan));
@@ -116,14 +128,16 @@ public sealed class Scheduling(Db db, TimeProvider clock, ICurrent current, Prec
     {
         var channels = await db.Set<Channel>().AsNoTracking().Where(row => row.Plan == post.Plan && row.Account != null).Select(row => new { row.Id, row.Account }).ToListAsync(cancel);
         var campaign = await TagAsync(post, cancel);
+        var mentions = await book.OfAsync(post.Brand, cancel);
         foreach (var variant in post.Variants)
         {
             var channel = channels.Find(row => row.Account == variant.Account)?.Id.ToString();
             var place = new LinkPlace(post.Plan?.ToString(), post.Id.ToString(), variant.Id.ToString(), channel, variant.Account.ToString(), post.Goal?.ToString(), post.Campaign?.ToString());
             var context = new LinkContext(post.Brand, variant.Network, campaign, place);
-            var text = await links.ShortenAsync(variant.Written(post), context, cancel);
+            var text = await links.ShortenAsync(mentions.Fill(variant.Written(post), variant.Network), context, cancel);
             var beside = variant.Link is null ? null : (await links.ShortenAsync(variant.Link, context, cancel)).Text;
-            variant.LinkAs(text.Text, beside);
+            var comment = variant.FirstComment is null ? null : (await links.ShortenAsync(mentions.Fill(variant.FirstComment, variant.Network), context, cancel)).Text;
+            variant.LinkAs(text.Text, beside, comment);
         }
     }
 

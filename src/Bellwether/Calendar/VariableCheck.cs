@@ -3,11 +3,16 @@ namespace Bellwether.Calendar;
 /// <summary>A variable that nobody filled never goes out, in no text, link or description, whoever wrote the post.</summary>
 internal static class VariableCheck
 {
-    public static IEnumerable<PostFinding> Of(PrecheckFacts facts) => facts.Variants.SelectMany(OfVariant);
+    public static IEnumerable<PostFinding> Of(PrecheckFacts facts) => facts.Variants.SelectMany(variant => OfVariant(variant, facts.Mentions));
 
-    private static IEnumerable<PostFinding> OfVariant(VariantFacts variant)
+    private static IEnumerable<PostFinding> OfVariant(VariantFacts variant, Mentions mentions)
     {
-        var places = new[] { ("text", variant.Written), ("link", variant.Link) }.Concat(variant.Media.Select(media => ("media", media.Alt)));
+        foreach (var name in mentions.Unknown($"{variant.Written}\n{variant.Comment}"))
+        {
+            yield return new PostFinding("mention-unknown", true, $"Nobody wrote down who “{name}” is on each network. Add it under Insert, Mentions, or write the handle itself.", variant.Facts.Account.Id, "text");
+        }
+
+        var places = new[] { ("text", variant.Written), ("link", variant.Link), ("firstComment", variant.Comment) }.Concat(variant.Media.Select(media => ("media", media.Alt)));
         foreach (var (field, text) in places)
         {
             foreach (var name in PostVariables.Find(text))

@@ -8,7 +8,8 @@ namespace Bellwether.Calendar;
 /// <param name="Asset">The asset in Media.</param>
 /// <param name="Alt">What a person who cannot see it should know; null only when decorative.</param>
 /// <param name="Decorative">Said on purpose: it carries no information.</param>
-public sealed record VariantMedia(Id<Asset> Asset, string? Alt = null, bool Decorative = false);
+/// <param name="Original">The picture this one was cut from for this network; null where it is shown whole.</param>
+public sealed record VariantMedia(Id<Asset> Asset, string? Alt = null, bool Decorative = false, Id<Asset>? Original = null);
 
 /// <summary>What one account is to say, as it is written.</summary>
 /// <param name="Account">The account it goes out on.</param>
@@ -17,7 +18,8 @@ public sealed record VariantMedia(Id<Asset> Asset, string? Alt = null, bool Deco
 /// <param name="Media">Pictures and videos in their order.</param>
 /// <param name="Link">A link shown beside the text where the network wants one.</param>
 /// <param name="Id">The id a file gave it; null for a fresh one.</param>
-public sealed record VariantDraft(Id<SocialAccount> Account, string Network, string? Text, IReadOnlyList<VariantMedia> Media, string? Link, Id<Variant>? Id = null);
+/// <param name="FirstComment">What is said below it right after it is out.</param>
+public sealed record VariantDraft(Id<SocialAccount> Account, string Network, string? Text, IReadOnlyList<VariantMedia> Media, string? Link, Id<Variant>? Id = null, string? FirstComment = null);
 
 /// <summary>A post as one account tells it.</summary>
 public sealed class Variant : Entity<Variant>
@@ -47,6 +49,12 @@ public sealed class Variant : Entity<Variant>
     /// <summary>The link made short and tracked; null until the post is scheduled.</summary>
     public string? TrackedLink { get; private set; }
 
+    /// <summary>What is said below it right after it is out, such as the link or the hashtags.</summary>
+    public string? FirstComment { get; private set; }
+
+    /// <summary>The first comment with its links made short and tracked; null until the post is scheduled.</summary>
+    public string? LinkedComment { get; private set; }
+
     public IReadOnlyList<VariantMedia> Media { get; private set; } = [];
 
     /// <summary>Its place among the post's variants.</summary>
@@ -58,17 +66,22 @@ public sealed class Variant : Entity<Variant>
     /// <summary>Its words as written.</summary>
     public string Written(Post post) => OwnText ?? post.Text;
 
-    /// <summary>The parts to send, one unless it is a thread, with tracked links where they were made.</summary>
-    public IReadOnlyList<string> Parts(Post post) => ThreadText.Parts(LinkedText ?? Written(post));
+    /// <summary>The parts to send, one unless it is a thread, with tracked links where they were made; the first comment goes out last.</summary>
+    public IReadOnlyList<string> Parts(Post post)
+    {
+        var parts = ThreadText.Parts(LinkedText ?? Written(post));
+        return (LinkedComment ?? FirstComment) is { } comment ? [.. parts, comment] : parts;
+    }
 
     internal void Become(VariantDraft draft, int place)
     {
         OwnText = Rule.OptionalText(draft.Text, "text", 20_000);
         Link = Rule.OptionalText(draft.Link, "link", 2_000);
         Rule.Require(Link is null || (Uri.TryCreate(Link, UriKind.Absolute, out var link) && link.Scheme is "https" or "http"), "link-invalid", $"“{Link}” is no web address. Start it with https://.", "link");
+        FirstComment = Rule.OptionalText(draft.FirstComment, "firstComment", 10_000);
         Media = [.. draft.Media.Select(media => media with { Alt = Rule.OptionalText(media.Alt, "alt", 4_000) })];
-        (Place, Network, LinkedText, TrackedLink) = (place, draft.Network, null, null);
+        (Place, Network, LinkedText, TrackedLink, LinkedComment) = (place, draft.Network, null, null, null);
     }
 
-    internal void LinkAs(string text, string? link) => (LinkedText, TrackedLink) = (text, link);
+    internal void LinkAs(string text, string? link, string? comment) => (LinkedText, TrackedLink, LinkedComment) = (text, link, comment);
 }

@@ -17,7 +17,7 @@ public sealed record WritePost(
     IReadOnlyList<Told>? Variants = null,
     int? IfVersion = null) : ICommand<PostView>, IExpectsVersion
 {
-    internal sealed class Handler(Db db, Journal journal, Scheduling scheduling) : IHandle<WritePost, PostView>
+    internal sealed class Handler(Db db, ICurrent current, Journal journal, Scheduling scheduling) : IHandle<WritePost, PostView>
     {
         public async Task<PostView> HandleAsync(WritePost request, CancellationToken cancel)
         {
@@ -30,6 +30,7 @@ public sealed record WritePost(
             }
 
             var note = await scheduling.AfterChangeAsync(post, cancel);
+            await DropWorkingCopy.RemoveAsync(db, post.Id, current.MemberKey, cancel);
             journal.Say($"changed the post “{post.Title}”{note}", post.Brand.Value, post.Plan?.Value, post.Id);
             return PostView.Of(post);
         }

@@ -120,7 +120,7 @@ internal sealed class DemoPosts(DemoStage stage, DemoScene scene, DemoSize size,
             new LinkPlace(scene.Plan.ToString(), post.Id.ToString(), bluesky.Id.ToString(), scene.Channel.ToString(), scene.Bluesky.Id.ToString(), goal.ToString(), scene.Lunch.ToString()), passClickId: false, stage.Present)
         { CreatedAt = slot.At - Duration.FromDays(3) };
         // What was sent reads as it would have been: with a short address.
-        bluesky.LinkAs(text.Replace(Menu, $"https://go.tacoloco.example/{link.Code}", StringComparison.Ordinal), null);
+        bluesky.LinkAs(text.Replace(Menu, $"https://go.tacoloco.example/{link.Code}", StringComparison.Ordinal), null, null);
         post.Follow([PublicationOutcome.Confirmed]);
         var orders = Attention(post, link, slot.At, batch);
         return [post, link, Out(post, bluesky, slot.At), ByHand(post, instagram, slot.At), .. orders];

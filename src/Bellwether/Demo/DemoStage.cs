@@ -1,3 +1,4 @@
+using Bellwether.Calendar;
 using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.People;
@@ -41,6 +42,7 @@ internal sealed class DemoStage : IAsyncDisposable
         parts.AddBellwether(house.GetRequiredService<DatabaseAddress>());
         parts.RemoveAll<IRecordHappenings>();
         parts.AddScoped<IRecordHappenings, JournalWriter>();
+        parts.AddScoped<IRecordHappenings, KeepPostVersions>();
         return new DemoStage(parts.BuildServiceProvider(), own, loader, present);
     }
 

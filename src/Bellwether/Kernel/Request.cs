@@ -9,6 +9,9 @@ public interface ICommand<TResult> : IRequest<TResult>;
 /// <summary>A command whose handler stores in between, because later work looks it up; all of it is still one transaction.</summary>
 public interface IStoresInBetween;
 
+/// <summary>A command of which neither audit nor journal tell, such as keeping what is being typed: it happens every few seconds and changes nothing that others see.</summary>
+public interface IUnremarked;
+
 /// <summary>Asks something; changes nothing.</summary>
 public interface IQuery<TResult> : IRequest<TResult>;
 

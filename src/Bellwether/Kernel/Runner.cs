@@ -92,7 +92,7 @@ public sealed class Runner(IServiceScopeFactory scopes)
     {
         var result = await HandleAsync(services, shape, request, cancel);
         var happenings = services.GetRequiredService<Journal>().Happenings;
-        foreach (var record in services.GetServices<IRecordHappenings>())
+        foreach (var record in request is IUnremarked ? [] : services.GetServices<IRecordHappenings>())
         {
             record.Record(shape.Step, shape.Name, shape.Summary, happenings);
         }

@@ -11,11 +11,16 @@ namespace Bellwether.Media;
 /// <summary>A picture or video of a brand.</summary>
 /// <param name="Bytes">Size in bytes.</param>
 /// <param name="Address">Where its content is, for who is signed in.</param>
+/// <param name="Original">The picture it was cut from; null for one that was added as it is.</param>
+/// <param name="FocalX">Where its point lies, from 0 at the left to 1.</param>
+/// <param name="FocalY">Where its point lies, from 0 at the top to 1.</param>
 public sealed record AssetView(
-    Id<Asset> Id, Id<Brand> Brand, string Name, string ContentType, int? Width, int? Height, long Bytes, string? Alt, LocalDate? UsableUntil, string Address, Instant? ArchivedAt, int Version) : IVersioned
+    Id<Asset> Id, Id<Brand> Brand, string Name, string ContentType, int? Width, int? Height, long Bytes, string? Alt, LocalDate? UsableUntil, string Address, string? Folder, IReadOnlyList<string> Tags,
+    Id<Asset>? Original, double FocalX, double FocalY, Instant AddedAt, Instant? ArchivedAt, int Version) : IVersioned
 {
     public static AssetView Of(Asset asset) => new(
-        asset.Id, asset.Brand, asset.Name, asset.ContentType, asset.Width, asset.Height, asset.Bytes, asset.Alt, asset.UsableUntil, $"/api/v1/media/{asset.Id}/content", asset.ArchivedAt, asset.Version);
+        asset.Id, asset.Brand, asset.Name, asset.ContentType, asset.Width, asset.Height, asset.Bytes, asset.Alt, asset.UsableUntil, $"/api/v1/media/{asset.Id}/content", asset.Folder, asset.Tags,
+        asset.Original, asset.FocalX, asset.FocalY, asset.CreatedAt, asset.ArchivedAt, asset.Version);
 }
 
 /// <summary>
@@ -25,8 +30,10 @@ public sealed record AssetView(
 /// <param name="Name">A name people find it by.</param>
 /// <param name="Content">The file, in base 64.</param>
 /// <param name="Alt">What a person who cannot see it should know.</param>
+/// <param name="Folder">The folder to put it into.</param>
+/// <param name="Original">The picture it was cut from, whose last day of use it shares.</param>
 [Needs(Permission.WritePosts)]
-public sealed record AddAsset(Id<Brand> Brand, string Name, [property: Required] byte[] Content, string? Alt = null, LocalDate? UsableUntil = null) : ICommand<AssetView>
+public sealed record AddAsset(Id<Brand> Brand, string Name, [property: Required] byte[] Content, string? Alt = null, LocalDate? UsableUntil = null, string? Folder = null, Id<Asset>? Original = null) : ICommand<AssetView>
 {
     /// <summary>The largest file that is taken, in bytes.</summary>
     public const int Most = 20 * 1024 * 1024;
@@ -51,6 +58,15 @@ public sealed record AddAsset(Id<Brand> Brand, string Name, [property: Required]
 
             var asset = new Asset(brand.Id, request.Name, facts, hash, request.Content.Length);
             asset.Describe(request.Name, request.Alt, request.UsableUntil);
+            asset.File(request.Folder, null);
+            if (request.Original is { } cut)
+            {
+                var original = await db.FindAsync(cut, "asset", cancel);
+                Rule.Found(original.Brand == brand.Id ? original : null, "asset");
+                asset.CutFrom(original);
+                asset.Describe(request.Name, request.Alt ?? original.Alt, request.UsableUntil ?? original.UsableUntil);
+            }
+
             db.Add(asset);
             db.Add(new AssetContent(asset.Id, request.Content));
             journal.Say($"added the {(asset.IsVideo ? "video" : "picture")} “{asset.Name}”", brand.Id.Value, null, asset.Id);
@@ -59,9 +75,14 @@ public sealed record AddAsset(Id<Brand> Brand, string Name, [property: Required]
     }
 }
 
-/// <summary>Changes an asset's name, its alternative text and the last day it may be used.</summary>
+/// <summary>Changes an asset's name, its alternative text and the last day it may be used; folder, tags and point stay where they are left out.</summary>
+/// <param name="Folder">The folder it lies in; blank takes it out.</param>
+/// <param name="Tags">Words it is found by.</param>
+/// <param name="FocalX">Where its point lies, from 0 at the left to 1.</param>
+/// <param name="FocalY">Where its point lies, from 0 at the top to 1.</param>
 [Needs(Permission.WritePosts)]
-public sealed record DescribeAsset(Id<Asset> Asset, string Name, string? Alt = null, LocalDate? UsableUntil = null, int? IfVersion = null) : ICommand<AssetView>, IExpectsVersion
+public sealed record DescribeAsset(
+    Id<Asset> Asset, string Name, string? Alt = null, LocalDate? UsableUntil = null, string? Folder = null, IReadOnlyList<string>? Tags = null, double? FocalX = null, double? FocalY = null, int? IfVersion = null) : ICommand<AssetView>, IExpectsVersion
 {
     internal sealed class Handler(Db db, Journal journal) : IHandle<DescribeAsset, AssetView>
     {
@@ -70,6 +91,8 @@ public sealed record DescribeAsset(Id<Asset> Asset, string Name, string? Alt = n
             var asset = await db.FindAsync(request.Asset, "asset", cancel);
             asset.Expect(request.IfVersion);
             asset.Describe(request.Name, request.Alt, request.UsableUntil);
+            asset.File(request.Folder, request.Tags);
+            asset.Focus(request.FocalX ?? asset.FocalX, request.FocalY ?? asset.FocalY);
             journal.Say($"described “{asset.Name}”", asset.Brand.Value, null, asset.Id);
             return AssetView.Of(asset);
         }

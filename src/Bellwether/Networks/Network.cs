@@ -29,6 +29,9 @@ public sealed record Network
 
     public PostingRule Posting { get; init; } = new();
 
+    /// <summary>Whether something can be said below a post right after it is out.</summary>
+    public bool TakesFirstComment => Text.Threads || Posting.FirstComment;
+
     /// <summary>Cadence to start from, by format; the first is the network's usual post.</summary>
     public IReadOnlyList<CadenceStart> Cadence { get; init; } = [];
 
@@ -123,6 +126,9 @@ public sealed record PostingRule
 
     /// <summary>Whether a program may delete a post again.</summary>
     public bool Delete { get; init; } = true;
+
+    /// <summary>Whether a program may comment on its own post there; where threads are known, the next part is the comment.</summary>
+    public bool FirstComment { get; init; }
 
     /// <summary>Whether the network shows a link as a card by itself.</summary>
     public bool LinkCard { get; init; }

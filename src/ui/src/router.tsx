@@ -9,6 +9,7 @@ import { routes as competitors } from './competitors/routes';
 import { routes as goals } from './goals/routes';
 import { routes as inbox } from './inbox/routes';
 import { routes as measures } from './measures/routes';
+import { routes as media } from './media/routes';
 import { routes as plans } from './plans/routes';
 import { routes as playbooks } from './playbooks/routes';
 import { routes as publishing } from './publishing/routes';
@@ -35,6 +36,7 @@ const app = appRoute.addChildren([
   ...actions,
   ...campaigns,
   ...calendar,
+  ...media,
   ...publishing,
   ...inbox,
   ...tracking,

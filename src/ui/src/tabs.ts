@@ -6,6 +6,7 @@ export const calendarTabs: Tab[] = [
   { label: t.calendar.tab, to: '/calendar' },
   { label: t.publishing.tab, to: '/calendar/publishing' },
   { label: t.postTemplates.tab, to: '/calendar/templates' },
+  { label: t.library.tab, to: '/calendar/library' },
   { label: t.calendar.rhythm.open, to: '/calendar/rhythm' },
 ];
 

@@ -47,7 +47,7 @@ internal static class ConnectingAccounts
         await ana.FillAsync("At least", "3", week);
         await ana.PressAsync("Save cadence", ana.Panel);
         await ana.SeesAsync("Cadence saved");
-        await ana.Page.GetByLabel("Every post needs an approval").CheckAsync();
+        await ana.ChooseAsync("Are posts approved?", "Yes, nothing goes out without it");
         await ana.PressAsync("Save rules");
         await ana.SeesAsync("Rules saved");
 

@@ -1,3 +1,4 @@
+using Bellwether.Browser.Support;
 using Bellwether.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -23,6 +24,7 @@ internal static class PublishingPosts
         await Expect(ana.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/calendar/post_"));
         await Expect(ana.Page.GetByRole(AriaRole.Button, new() { Name = "Publish now" })).ToHaveCountAsync(0);
 
+        await ReviewedOutsideAsync(ana);
         await ben.GoAsync(new Uri(ana.Page.Url).PathAndQuery);
         await ben.PressAsync("Approve");
         await ben.SeesAsync("Approved");
@@ -42,6 +44,31 @@ internal static class PublishingPosts
         return (await ana.GetAsync($"/api/v1/links?brand={ana.Brand}"))["items"]!.AsArray().Single()!["code"]!.GetValue<string>();
     }
 
+    /// <summary>Somebody without an account sees the post behind a link, and what they say comes back to the post.</summary>
+    private static async Task ReviewedOutsideAsync(Visitor ana)
+    {
+        var tab = ana.Page.GetByRole(AriaRole.Tab, new() { Name = "With reviewers outside" });
+        await tab.ClickAsync();
+        await ana.PressAsync("Send for review");
+        await ana.FillAsync("Who gets it", "The library", ana.Dialog);
+        await ana.PressAsync("Make the link", ana.Dialog);
+        var path = new Uri(await ana.Field("Address", ana.Dialog).InputValueAsync()).AbsolutePath;
+        await ana.Page.Keyboard.PressAsync("Escape");
+        await Look.AtPublicPageAsync(ana.App, path);
+
+        var guest = await Visitor.AtAsync(ana.App, new BrowserNewContextOptions { JavaScriptEnabled = false, Locale = "en-GB" });
+        await guest.GoAsync(path);
+        await guest.SeesAsync("Today at the library until three");
+        await guest.FillAsync("Your words", "We open at ten, come early.");
+        await guest.PressAsync("Only comment");
+        await guest.SeesAsync("Your words were passed on.");
+        await guest.Page.Context.CloseAsync();
+
+        await ana.Page.ReloadAsync();
+        await tab.ClickAsync();
+        await ana.SeesAsync("We open at ten, come early.");
+    }
+
     /// <summary>A post with a day of its own is dragged to another and back again.</summary>
     public static async Task DragAsync(Visitor ana)
     {
@@ -50,6 +77,14 @@ internal static class PublishingPosts
         await ana.FillAsync("Title", "Salsa night");
         await ana.FillAsync("Shared text", "Salsa night at the van.");
         await ana.PressAsync("Save draft");
+        await ana.SeesAsync("All changes are saved");
+        // What was typed and not saved is there again after the page was closed.
+        await ana.FillAsync("Shared text", "Salsa night, and it rains.");
+        await ana.SeesAsync("Kept at");
+        await ana.Page.ReloadAsync();
+        await ana.SeesAsync("is here again");
+        await Expect(ana.Field("Shared text")).ToHaveValueAsync("Salsa night, and it rains.");
+        await ana.PressAsync("Throw it away");
         await ana.SeesAsync("All changes are saved");
 
         await ana.GoAsync($"/calendar?day={Visitor.Day(14)}");

@@ -62,7 +62,7 @@ public sealed class AssetTests
     {
         await using var world = await World.OnAsync(on);
         var asset = await world.RunAsync(new AddAsset(world.Brand, "Taco", Pictures.Png(10, 10)));
-        var described = await world.RunAsync(new DescribeAsset(asset.Id, "Fish taco", "A taco with fish", new LocalDate(2027, 1, 31), 1));
+        var described = await world.RunAsync(new DescribeAsset(asset.Id, "Fish taco", "A taco with fish", new LocalDate(2027, 1, 31), IfVersion: 1));
         (described.Name, described.Alt, described.UsableUntil).ShouldBe(("Fish taco", "A taco with fish", new LocalDate(2027, 1, 31)));
         (await world.RefusedAsync(new DescribeAsset(asset.Id, "Late", IfVersion: 1))).Kind.ShouldBe(ProblemKind.Conflict);
         (await world.RunAsync(new DescribeAsset(asset.Id, "Fish taco"))).Alt.ShouldBeNull();

@@ -6,7 +6,7 @@ namespace Bellwether.Storage.Migrations;
 /// <summary>Creates the tables of Calendar.</summary>
 [DbContext(typeof(Db))]
 [Migration("20261122180000_Calendar")]
-public sealed class M18Calendar : Migration
+public sealed partial class M18Calendar : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
@@ -19,6 +19,9 @@ public sealed class M18Calendar : Migration
                 approval_needed = table.Column<bool>(nullable: false),
                 four_eyes = table.Column<bool>(nullable: false),
                 same_text = table.Column<string>(maxLength: 40, nullable: false),
+                may_ask = table.Column<bool>(nullable: false),
+                steps = table.Column<string>(nullable: false),
+                if_late = table.Column<string>(maxLength: 40, nullable: false),
                 workspace = table.Column<Guid>(nullable: false),
                 version = table.Column<int>(nullable: false),
                 created_at = table.Column<long>(nullable: false),
@@ -145,6 +148,9 @@ public sealed class M18Calendar : Migration
                 expires_at = table.Column<long>(nullable: true),
                 at_expiry = table.Column<string>(maxLength: 40, nullable: false),
                 ended_at = table.Column<long>(nullable: true),
+                revision = table.Column<int>(nullable: false),
+                approved_revision = table.Column<int>(nullable: true),
+                seal = table.Column<string>(maxLength: 64, nullable: true),
                 workspace = table.Column<Guid>(nullable: false),
                 version = table.Column<int>(nullable: false),
                 created_at = table.Column<long>(nullable: false),
@@ -198,6 +204,8 @@ public sealed class M18Calendar : Migration
                 linked_text = table.Column<string>(nullable: true),
                 link = table.Column<string>(maxLength: 2000, nullable: true),
                 tracked_link = table.Column<string>(maxLength: 2000, nullable: true),
+                first_comment = table.Column<string>(nullable: true),
+                linked_comment = table.Column<string>(nullable: true),
                 media = table.Column<string>(nullable: false),
                 place = table.Column<int>(nullable: false),
                 workspace = table.Column<Guid>(nullable: false),
@@ -213,5 +221,7 @@ public sealed class M18Calendar : Migration
         migrationBuilder.CreateIndex("IX_variants_account", "variants", ["account"]);
         migrationBuilder.CreateIndex("IX_variants_post", "variants", ["post"]);
         migrationBuilder.CreateIndex("IX_variants_workspace", "variants", ["workspace"]);
+
+        AddWriting(migrationBuilder);
     }
 }

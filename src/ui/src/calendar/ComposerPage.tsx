@@ -4,18 +4,22 @@ import { useState } from 'react';
 import { FunnelStrip, Page, type PostStatus, PostStatusBadge } from '../shared';
 import { t } from '../texts';
 import { AccountList } from './AccountList';
+import { ClashPanel } from './ClashPanel';
 import classes from './Composer.module.css';
 import { useAccounts, useNetworks } from './data';
 import { hasLink } from './count';
-import { type Draft, isOnItsWay, missingIn, type PostView, textFor } from './draft';
+import { type Draft, isOnItsWay, mediaFor, missingIn, type PostView, textFor } from './draft';
 import { Editor } from './Editor';
 import { Findings } from './Findings';
+import { FirstComment } from './FirstComment';
 import { Intent } from './Intent';
+import { KeptLine } from './KeptLine';
 import { Limit } from './Limit';
 import { Pictures } from './Pictures';
 import { PostActions } from './PostActions';
 import { Preview } from './Preview';
 import { SlotPicker } from './SlotPicker';
+import type { Kept } from './unsaved';
 import { useComposer } from './useComposer';
 import { WritingAid } from './WritingAid';
 
@@ -24,13 +28,13 @@ const words = t.calendar.composer;
 const tracked: PostStatus[] = ['scheduled', 'publishing', 'published', 'partial', 'failed', 'unknown'];
 
 /** One editor for all accounts: channels at the left, the words in the middle, how it will look at the right. */
-export function ComposerPage({ post, first }: { post: PostView | null; first: Draft }) {
-  const composer = useComposer(post, first);
+export function ComposerPage({ post, first, found = null }: { post: PostView | null; first: Draft; found?: Kept | null }) {
+  const composer = useComposer(post, first, found);
   const { draft, setDraft, stored, dirty, check } = composer;
   const accounts = useAccounts();
   const networks = useNetworks();
   const [shown, setShown] = useState<string | null>(null);
-  useBlocker({ shouldBlockFn: ({ current, next }) => dirty && current.pathname !== next.pathname && !next.pathname.startsWith('/calendar/post_') && !window.confirm(words.leave) });
+  useBlocker({ shouldBlockFn: ({ current, next }) => dirty && !composer.kept.isKept && current.pathname !== next.pathname && !next.pathname.startsWith('/calendar/post_') && !window.confirm(words.leave) });
   const [asked, setAsked] = useState(false);
   const missing = missingIn(draft);
   const sent = stored !== null && tracked.includes(stored.status) && !dirty;
@@ -53,17 +57,14 @@ export function ComposerPage({ post, first }: { post: PostView | null; first: Dr
         <Stack gap="xs">
           <Group gap="md" role="status">
             {stored && <PostStatusBadge status={stored.status} />}
-            {(dirty || stored) && (
-              <Text size="xs" c="dimmed">
-                {dirty ? words.unsaved : words.savedAt}
-              </Text>
-            )}
+            <KeptLine composer={composer} />
             {open && missing.length > 0 && stored?.status !== 'scheduled' && !leaving && (
               <Text size="xs" c={asked ? undefined : 'dimmed'} fw={asked ? 600 : undefined}>
                 {words.missing(missing)}
               </Text>
             )}
           </Group>
+          {composer.quarrel && <ClashPanel quarrel={composer.quarrel} composer={composer} accounts={known} />}
           {stored?.note && <Alert color="yellow" title={stored.status === 'draft' ? words.sentBackNote : words.note}>{stored.note}</Alert>}
           {!open && <Alert color="gray">{words.closed}</Alert>}
         </Stack>
@@ -81,7 +82,8 @@ export function ComposerPage({ post, first }: { post: PostView | null; first: Dr
         <AccountList accounts={known} draft={draft} onChange={setDraft} shown={shown} onShow={setShown} disabled={!open} />
         <Stack gap="lg">
           <Editor draft={draft} chosen={chosen} shown={shown} onShow={setShown} onChange={setDraft} disabled={!open} />
-          <Pictures draft={draft} onChange={setDraft} disabled={!open} />
+          <FirstComment draft={draft} chosen={chosen} onChange={setDraft} disabled={!open} />
+          <Pictures draft={draft} onChange={setDraft} disabled={!open} chosen={chosen} />
           <SlotPicker draft={draft} onChange={setDraft} note={check.data?.slotNote ?? null} missing={asked && missing.includes('day')} disabled={!open} />
           {stored && !dirty && <Limit key={stored.version} post={stored} onDone={composer.take} />}
           <Intent draft={draft} onChange={setDraft} disabled={!open} />
@@ -98,7 +100,7 @@ export function ComposerPage({ post, first }: { post: PostView | null; first: Dr
               {chosen
                 .filter(({ account }) => shown === null || account.id === shown)
                 .map(({ account, network }) => (
-                  <Preview key={account.id} account={account} network={network} text={(sent && stored.variants.find((variant) => variant.account === account.id)?.linkedText) || textFor(draft, account.id)} media={draft.media} />
+                  <Preview key={account.id} account={account} network={network} text={(sent && stored.variants.find((variant) => variant.account === account.id)?.linkedText) || textFor(draft, account.id)} media={mediaFor(draft, account.id)} link={draft.link} comment={draft.accounts.find((each) => each.id === account.id)?.comment} />
                 ))}
               {chosen.length === 0 && <Text c="dimmed">{words.noAccounts}</Text>}
             </Stack>

@@ -1,6 +1,7 @@
 import { formatNumber, NetworkMark } from '../shared';
 import { t } from '../texts';
 import classes from './Composer.module.css';
+import { fillMentions, useBlocks } from './blocks';
 import { fitsOf, partsOf, tightest, withShortLinks } from './count';
 import type { Network } from './draft';
 
@@ -9,8 +10,9 @@ const words = t.calendar.composer;
 /** How long a text is on a network, part by part, while it is typed. */
 export function CountLine({ network, text, withMedia }: { network: Network; text: string; withMedia: boolean }) {
   const rule = network.text;
+  const blocks = useBlocks();
   if (!rule) return null;
-  const fits = partsOf(withShortLinks(text)).map((part, place) => tightest(fitsOf(rule, part, withMedia && place === 0)));
+  const fits = partsOf(withShortLinks(fillMentions(text, network.key, blocks))).map((part, place) => tightest(fitsOf(rule, part, withMedia && place === 0)));
   return (
     <span style={{ display: 'inline-flex', gap: 6 }}>
       <NetworkMark network={network.key} size={14} iconOnly />

@@ -1,12 +1,15 @@
 import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconArrowBackUp, IconPencil, IconSeparator } from '@tabler/icons-react';
 import { formatPercent, NetworkMark, showUndo } from '../shared';
+import { useRef } from 'react';
 import { t } from '../texts';
+import { insertAt } from './blocks';
 import classes from './Composer.module.css';
 import { hasLink, shortLinkLength } from './count';
 import { CountLine } from './CountLine';
 import type { Account } from './data';
 import { type Draft, type Network, type Own, tellOwn } from './draft';
+import { InsertMenu } from './InsertMenu';
 import { likeness, ownWords } from './likeness';
 
 const words = t.calendar.composer;
@@ -32,6 +35,13 @@ interface Props {
 export function Editor({ draft, chosen, shown, onShow, onChange, disabled, labels }: Props) {
   const followers = chosen.filter(({ own }) => own === null);
   const addPart = () => onChange({ ...draft, text: `${draft.text.trimEnd()}\n---\n` });
+  const field = useRef<HTMLTextAreaElement>(null);
+  const insert = (said: string, own: boolean) => {
+    // Before it was ever entered, the cursor stands at the beginning, where nobody put it.
+    const at = field.current;
+    const placed = at && (at.selectionStart > 0 || draft.text === '');
+    onChange({ ...draft, text: insertAt(draft.text, said, placed ? at.selectionStart : null, placed ? at.selectionEnd : null, own) });
+  };
   const follower = chosen.find(({ account, own }) => account.id === shown && own === null);
   return (
     <Stack gap="md">
@@ -46,17 +56,21 @@ export function Editor({ draft, chosen, shown, onShow, onChange, disabled, label
           minRows={5}
           maxRows={18}
           onChange={(event) => onChange({ ...draft, text: event.currentTarget.value })}
+          ref={field}
         />
         <Group justify="space-between" mt={4} align="flex-start">
           <div className={classes.counts}>
             {followers.map(({ account, network }) => network && <CountLine key={account.id} network={network} text={draft.text} withMedia={draft.media.length > 0} />)}
             {!disabled && followers.length > 0 && hasLink(draft.text) && <span>{words.countedLinks(shortLinkLength())}</span>}
           </div>
+          <Group gap={4}>
+          <InsertMenu disabled={disabled} onInsert={insert} />
           {chosen.some(({ network }) => network?.text?.threads) && (
             <Button size="compact-xs" variant="subtle" leftSection={<IconSeparator size={14} aria-hidden />} disabled={disabled} onClick={addPart} title={words.threadHint}>
               {words.thread}
             </Button>
           )}
+          </Group>
         </Group>
         {follower && (
           <Button

@@ -2,11 +2,12 @@ import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
-import { confirm, formatMoment, useBrand, useMay } from '../shared';
+import { confirm, formatMoment, useBrand, useMay, useMember } from '../shared';
 import { t } from '../texts';
 import { stale, useRules } from './data';
 import { isOnItsWay, type Missing, type PostView } from './draft';
 import { Reason } from './Reason';
+import { useStepOf } from './approval';
 import { type Composer, usePostCommand } from './useComposer';
 
 const words = t.calendar.composer;
@@ -23,6 +24,10 @@ export function PostActions({ composer, missing, onMissing }: { composer: Compos
   const [asked, setAsked] = useState<Asked>(null);
   const moves = stored?.moves ?? ['submit', 'hold'];
   const approvalNeeded = rules.data?.approvalNeeded ?? false;
+  const mode = rules.data?.approval ?? 'optional';
+  const review = useStepOf(stored);
+  const me = useMember().id;
+  const isAsked = review === undefined || review.waitsFor.includes(me);
   const whenOf = (post: PostView) => words.scheduled(post.dueAt ? formatMoment(post.dueAt, brand.zone) : '');
 
   const save = useCommand(composer.save, { invalidate: stale, done: words.saved, goTo: (post) => ({ to: '/calendar/$post', params: { post: post.id }, replace: true }) });
@@ -39,7 +44,7 @@ export function PostActions({ composer, missing, onMissing }: { composer: Compos
     words.publishing,
   );
   const submit = usePostCommand<void>(composer, (post) => answer(client.POST('/api/v1/posts/{post}/submit', { ...at(post), body: {} })), words.submitted);
-  const approve = usePostCommand<void>(composer, (post) => answer(client.POST('/api/v1/posts/{post}/approve', { ...at(post), body: {} })), (post) => (post.status === 'scheduled' ? whenOf(post) : words.approved));
+  const approve = usePostCommand<void>(composer, (post) => answer(client.POST('/api/v1/posts/{post}/approve', { ...at(post), body: {} })), (post) => (post.status === 'scheduled' ? whenOf(post) : post.status === 'inReview' ? t.reviewing.yesNoted : words.approved));
   const sendBack = usePostCommand<string>(composer, (post, why) => answer(client.POST('/api/v1/posts/{post}/send-back', { ...at(post), body: { why } })), words.sentBack);
   const unschedule = usePostCommand<void>(composer, unscheduled, words.unscheduled);
   const hold = usePostCommand<void>(composer, (post) => answer(client.POST('/api/v1/posts/{post}/hold', { ...at(post), body: {} })), words.held);
@@ -56,9 +61,9 @@ export function PostActions({ composer, missing, onMissing }: { composer: Compos
   const forbidden = composer.check.data?.findings.some((finding) => finding.code === 'same-text' && finding.blocks) ?? false;
   const told = draft.accounts.length > 0;
   const maySchedule = mayPublish && (moves.includes('schedule') ? stored?.status !== 'scheduled' : !approvalNeeded && ['draft', 'inReview'].includes(stored?.status ?? 'draft'));
-  const mayAsk = mayWrite && moves.includes('submit') && (approvalNeeded || !mayPublish);
+  const mayAsk = mayWrite && moves.includes('submit') && mode !== 'none' && (approvalNeeded || !mayPublish);
   const mayPublishNow = mayPublish && open && !(stored && !dirty && isOnItsWay(stored)) && (['approved', 'scheduled'].includes(stored?.status ?? 'draft') || maySchedule);
-  const busy = save.isPending || schedule.isPending || publish.isPending || submit.isPending || approve.isPending;
+  const busy = save.isPending || schedule.isPending || publish.isPending || submit.isPending || approve.isPending || composer.quarrel !== null;
   // What is out cannot be called back, so this one is asked.
   const askPublish = async () => {
     if (!(await confirm({ title: words.publishTitle, text: words.publishText(draft.accounts.length), verb: words.publishNow, calm: true }))) return;
@@ -77,9 +82,11 @@ export function PostActions({ composer, missing, onMissing }: { composer: Compos
           <Button variant="default" onClick={() => setAsked('sendBack')}>
             {words.sendBack}
           </Button>
-          <Button onClick={() => approve.mutate()} loading={approve.isPending} disabled={busy}>
-            {words.approve}
-          </Button>
+          {isAsked && (
+            <Button onClick={() => approve.mutate()} loading={approve.isPending} disabled={busy}>
+              {words.approve}
+            </Button>
+          )}
         </>
       )}
       {mayAsk && (
@@ -105,6 +112,7 @@ export function PostActions({ composer, missing, onMissing }: { composer: Compos
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            {mayPublish && mode === 'optional' && moves.includes('submit') && <Menu.Item onClick={() => submit.mutate()}>{t.reviewing.ask}</Menu.Item>}
             {mayPublish && moves.includes('unschedule') && <Menu.Item onClick={() => unschedule.mutate()}>{words.unschedule}</Menu.Item>}
             {moves.includes('hold') && <Menu.Item onClick={() => hold.mutate()}>{words.hold}</Menu.Item>}
             {moves.includes('resume') && <Menu.Item onClick={() => resume.mutate()}>{words.resume}</Menu.Item>}

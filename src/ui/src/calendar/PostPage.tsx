@@ -6,6 +6,7 @@ import { FormSkeleton, Loaded, OwnFields } from '../shared';
 import { ExpectedOf } from '../shared/expectations/ExpectedOf';
 import { t } from '../texts';
 import { ComposerPage } from './ComposerPage';
+import { PostTalk } from './PostTalk';
 import { draftOf, isOnItsWay, type PostView } from './draft';
 
 export default function PostPage() {
@@ -18,6 +19,7 @@ export default function PostPage() {
       {(data) => (
         <>
           <ComposerPage key={data.id} post={data} first={draftOf(data)} />
+          <PostTalk post={data} />
           {data.plan && (
             <Stack component="section" aria-labelledby="expected" gap="xs" mt="xl" maw={720}>
               <Title order={2} size="h4" id="expected">

@@ -1,11 +1,14 @@
 import { Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { Fragment, type ReactNode } from 'react';
 import { handleOn, NetworkMark, useBrand } from '../shared';
 import { t } from '../texts';
 import classes from './Composer.module.css';
-import { fitsOf, notMadeYet, partsOf, withShortLinks } from './count';
+import { fillMentions, useBlocks } from './blocks';
+import { fitsOf, linkIn, notMadeYet, partsOf, withShortLinks } from './count';
 import type { Account } from './data';
 import type { Media, Network } from './draft';
+import { LinkCardView } from './LinkCardView';
 import { addressOf } from './Pictures';
 
 const words = t.calendar.composer;
@@ -19,12 +22,21 @@ interface Props {
   network: Network | undefined;
   text: string;
   media: Media[];
+  /** The link beside the text. */
+  link?: string;
+  comment?: string;
 }
 
+/** Whether the network shows a link as a card: by itself, or because the program builds one. */
+const showsCard = (network: Network | undefined) => network?.posting?.linkCard || network?.key === 'bluesky';
+
 /** A post about as its network shows it: who speaks, the words with their links, the pictures, the fold, the thread. */
-export function Preview({ account, network, text, media }: Props) {
+export function Preview({ account, network, text, media, link, comment }: Props) {
   const brand = useBrand();
-  const parts = partsOf(withShortLinks(text));
+  const blocks = useBlocks();
+  const read = (words: string) => withShortLinks(fillMentions(words, account.network, blocks));
+  const parts = partsOf(read(text));
+  const [linked] = useDebouncedValue(link || linkIn(text), 800);
   const picturesFirst = pictureFirst.has(account.network);
   const pictures = media.length > 0 && <Pictures media={media} square={picturesFirst} />;
   return (
@@ -48,9 +60,16 @@ export function Preview({ account, network, text, media }: Props) {
             {part === '' ? <Text c="dimmed">{words.nothing}</Text> : <Words text={part} fold={folds[account.network]} cut={cutOf(network, part, media.length > 0 && place === 0)} />}
           </div>
           {place === 0 && !picturesFirst && pictures}
+          {place === 0 && !pictures && linked && showsCard(network) && <LinkCardView url={linked} />}
           {parts.length > 1 && place < parts.length - 1 && <div className={classes.partLine}>{words.part(place + 1, parts.length)}</div>}
         </Fragment>
       ))}
+      {comment?.trim() && (
+        <div className={classes.cardText}>
+          <Text size="xs" c="dimmed">{t.writing.comment.title}</Text>
+          {accented(read(comment))}
+        </div>
+      )}
     </article>
   );
 }

@@ -7,12 +7,14 @@ import { type Column, DataTable, DetailPanel, FormSkeleton, handleOn, ListWithDe
 import { t } from '../texts';
 import { CadenceAdvice } from '../shared/cadence/CadenceAdvice';
 import { howOften } from '../shared/cadence/howOften';
+import { ApprovalSteps } from './ApprovalSteps';
 import { CadenceForm } from './CadenceForm';
 import { useRules } from './data';
 
 type Cadence = components['schemas']['CadenceView'];
 type Rules = components['schemas']['CalendarRulesView'];
 const words = t.calendar.rhythm;
+const { steps } = t.reviewing;
 
 const columns: Column<Cadence>[] = [
   { key: 'account', title: words.account, cell: (c) => <NetworkMark network={c.network} />, sort: (c) => c.network, primary: true },
@@ -65,17 +67,37 @@ export default function RhythmPage() {
 
 function RulesForm({ rules }: { rules: Rules }) {
   const mayRun = useMay('runPlan');
-  const form = useForm({ initialValues: { approvalNeeded: rules.approvalNeeded, fourEyes: rules.fourEyes, sameText: rules.sameText } });
+  const form = useForm({ initialValues: { approval: rules.approval, fourEyes: rules.fourEyes, sameText: rules.sameText, steps: rules.steps, ifLate: rules.ifLate } });
   const save = useCommand(
-    (values: typeof form.values) => answer(client.POST('/api/v1/calendar/rules', { body: { ...values, brand: rules.brand } })),
-    { form, invalidate: [['calendar']], done: words.rulesSaved },
+    (values: typeof form.values) => answer(client.POST('/api/v1/calendar/rules', { body: { ...values, approvalNeeded: values.approval === 'required', brand: rules.brand } })),
+    { form, invalidate: [['calendar'], ['posts']], done: words.rulesSaved },
   );
+  const required = form.values.approval === 'required';
   return (
     <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
       <Stack gap="sm" maw={560}>
         <Title order={2}>{words.rules}</Title>
-        <Checkbox label={words.approval} disabled={!mayRun || form.values.fourEyes} {...form.getInputProps('approvalNeeded', { type: 'checkbox' })} checked={form.values.approvalNeeded || form.values.fourEyes} />
-        <Checkbox label={words.fourEyes} disabled={!mayRun} {...form.getInputProps('fourEyes', { type: 'checkbox' })} />
+        <Select
+          label={steps.mode}
+          disabled={!mayRun}
+          allowDeselect={false}
+          data={(['none', 'optional', 'required'] as const).map((value) => ({ value, label: steps.modes[value] }))}
+          {...form.getInputProps('approval')}
+          onChange={(value) => form.setValues({ approval: (value ?? 'optional') as Rules['approval'], fourEyes: value === 'required' && form.values.fourEyes })}
+        />
+        {required && <Checkbox label={words.fourEyes} disabled={!mayRun} {...form.getInputProps('fourEyes', { type: 'checkbox' })} />}
+        {form.values.approval !== 'none' && (
+          <>
+            <ApprovalSteps value={form.values.steps} onChange={(value) => form.setFieldValue('steps', value)} disabled={!mayRun} error={form.errors.steps} />
+            <Select
+              label={steps.late}
+              disabled={!mayRun}
+              allowDeselect={false}
+              data={(['expire', 'nextDay'] as const).map((value) => ({ value, label: steps.lates[value] }))}
+              {...form.getInputProps('ifLate')}
+            />
+          </>
+        )}
         <Select
           label={words.sameText}
           disabled={!mayRun}

@@ -99,3 +99,6 @@ export function partsOf(text: string): string[] {
     .filter((part) => part !== '');
   return parts.length === 0 ? [''] : parts;
 }
+
+/** The first link of a text, which networks show as a card. */
+export const linkIn = (text: string) => text.match(webLink)?.[0];

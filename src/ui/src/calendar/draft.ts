@@ -3,12 +3,22 @@ import type { components } from '../api';
 export type PostView = components['schemas']['PostView'];
 export type Entry = components['schemas']['CalendarEntry'];
 export type Finding = components['schemas']['PostFinding'];
+export type Unsaved = components['schemas']['UnsavedPost'];
+export type Wording = components['schemas']['PostWording'];
 export type Network = components['schemas']['Network'];
-export type Media = { asset: string; alt: string | null; decorative: boolean };
+/** A picture in its place; where it was cut for an account, that account shows what was cut. */
+export type Media = { asset: string; alt: string | null; decorative: boolean; cuts?: Record<string, string> };
 
 /** What an account says in words of its own. */
 export interface Own {
   text: string;
+}
+
+/** An account that is written for; the comment is what is said below it right after it is out. */
+export interface DraftAccount {
+  id: string;
+  own: Own | null;
+  comment?: string;
 }
 
 /** A post as it stands in the composer. */
@@ -18,7 +28,7 @@ export interface Draft {
   media: Media[];
   link: string;
   /** Chosen accounts in their order; null follows the shared text. */
-  accounts: { id: string; own: Own | null }[];
+  accounts: DraftAccount[];
   goal: string | null;
   unguided: boolean;
   theme: string | null;
@@ -30,14 +40,20 @@ export interface Draft {
 
 export const emptyDraft: Draft = { title: '', text: '', media: [], link: '', accounts: [], goal: null, unguided: false, theme: null, plan: null, campaign: null, at: null };
 
+const chosen = (id: string, text: string | null | undefined, comment: string | null | undefined): DraftAccount => ({
+  id,
+  own: text == null ? null : { text },
+  ...(comment == null ? {} : { comment }),
+});
+
 export function draftOf(post: PostView): Draft {
   const first = post.variants[0];
   return {
     title: post.title,
     text: post.text,
-    media: (first?.media ?? []).map((media) => ({ asset: media.asset, alt: media.alt ?? null, decorative: media.decorative ?? false })),
+    media: mediaOf(post.variants),
     link: first?.link ?? '',
-    accounts: post.variants.map((variant) => ({ id: variant.account, own: variant.ownText == null ? null : { text: variant.ownText } })),
+    accounts: post.variants.map((variant) => chosen(variant.account, variant.ownText, variant.firstComment)),
     goal: post.goal ?? null,
     unguided: post.unguided,
     theme: post.theme ?? null,
@@ -61,7 +77,84 @@ export const isOnItsWay = ({ status, dueAt }: Pick<PostView, 'status' | 'dueAt'>
 
 /** What is said where, as the API wants it. */
 export const toldOf = (draft: Draft) =>
-  draft.accounts.map(({ id, own }) => ({ account: id, text: own?.text ?? null, media: draft.media, link: draft.link.trim() === '' ? null : draft.link.trim() }));
+  draft.accounts.map(({ id, own, comment }) => ({
+    account: id,
+    text: own?.text ?? null,
+    media: draft.media.map(({ asset, alt, decorative, cuts }) => ({ asset: cuts?.[id] ?? asset, alt, decorative, original: cuts?.[id] ? asset : null })),
+    link: draft.link.trim() === '' ? null : draft.link.trim(),
+    firstComment: comment?.trim() || null,
+  }));
+
+/** A draft as it is kept without being saved. */
+export const unsavedOf = (draft: Draft): Unsaved => ({
+  title: draft.title,
+  text: draft.text,
+  variants: toldOf(draft),
+  goal: draft.goal,
+  unguided: draft.unguided,
+  theme: draft.theme,
+  plan: draft.plan,
+  campaign: draft.campaign,
+  at: draft.at,
+});
+
+interface ToldMedia {
+  account: string;
+  media?: { asset: string; alt?: string | null; decorative?: boolean; original?: string | null }[] | null;
+}
+
+/** The pictures that all accounts show, with what was cut for one of them. */
+function mediaOf(told: ToldMedia[]): Media[] {
+  return (told[0]?.media ?? []).map((media): Media => {
+    const asset = media.original ?? media.asset;
+    const cuts = told.flatMap((each) => (each.media ?? []).filter((other) => other.original === asset).map((other) => [each.account, other.asset] as const));
+    return { asset, alt: media.alt ?? null, decorative: media.decorative ?? false, ...cutsOf(Object.fromEntries(cuts)) };
+  });
+}
+
+/** In one order, so that the same cuts are the same draft. */
+const cutsOf = (cuts: Record<string, string>) => (Object.keys(cuts).length === 0 ? {} : { cuts: Object.fromEntries(Object.entries(cuts).sort(([a], [b]) => a.localeCompare(b))) });
+
+/** Lets an account show what was cut for it, or with null the whole picture again. */
+export const withCut = (media: Media, account: string, cut: string | null): Media => {
+  const { cuts = {}, ...whole } = media;
+  const { [account]: _, ...rest } = cuts;
+  return { ...whole, ...cutsOf(cut === null ? rest : { ...rest, [account]: cut }) };
+};
+
+/** The pictures as one account shows them. */
+export const mediaFor = (draft: Draft, account: string) => draft.media.map((media) => ({ ...media, asset: media.cuts?.[account] ?? media.asset }));
+
+/** The draft that was kept. */
+export function draftFromUnsaved(kept: Unsaved): Draft {
+  const first = kept.variants?.[0];
+  return {
+    title: kept.title ?? '',
+    text: kept.text ?? '',
+    media: mediaOf(kept.variants ?? []),
+    link: first?.link ?? '',
+    accounts: (kept.variants ?? []).map((told) => chosen(told.account, told.text, told.firstComment)),
+    goal: kept.goal ?? null,
+    unguided: kept.unguided ?? false,
+    theme: kept.theme ?? null,
+    plan: kept.plan ?? null,
+    campaign: kept.campaign ?? null,
+    at: kept.at ?? null,
+  };
+}
+
+/** A draft with the words of an earlier version; what a version does not keep stays as it is. */
+export function withWording(draft: Draft, wording: Wording): Draft {
+  const first = wording.variants[0];
+  return {
+    ...draft,
+    title: wording.title,
+    text: wording.text,
+    media: mediaOf(wording.variants),
+    link: first?.link ?? '',
+    accounts: wording.variants.map((variant) => chosen(variant.account, variant.text, variant.firstComment)),
+  };
+}
 
 export const textFor = (draft: Draft, account: string) => draft.accounts.find((each) => each.id === account)?.own?.text ?? draft.text;
 

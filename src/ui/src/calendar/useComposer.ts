@@ -1,34 +1,67 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
-import { answer, client, useCommand, useRead } from '../api';
-import { useBrand } from '../shared';
+import { answer, asProblem, client, Problem, useCommand, useRead } from '../api';
+import { showDone, useBrand } from '../shared';
+import { t } from '../texts';
 import { stale } from './data';
 import { type Draft, draftOf, isSame, type PostView, toldOf } from './draft';
+import { type Clash, merge } from './merge';
+import type { Kept } from './unsaved';
+import { useKeeping } from './useKeeping';
 
-/** Holds a post while it is written: what is stored, what differs, and how it is checked and saved. */
-export function useComposer(post: PostView | null, first: Draft) {
+const words = t.writing;
+
+/** Two people changed the same words: what it was, mine, theirs, and what is in dispute. */
+export interface Quarrel {
+  base: Draft;
+  mine: Draft;
+  theirs: PostView;
+  clashes: Clash[];
+}
+
+const read = (id: string) => answer(client.GET('/api/v1/posts/{post}', { params: { path: { post: id } } }));
+
+/** Holds a post while it is written: what is stored, what differs, how it is kept, checked and saved, and what others made of it meanwhile. */
+export function useComposer(post: PostView | null, first: Draft, found: Kept | null = null) {
   const brand = useBrand();
   const queries = useQueryClient();
   const [stored, setStored] = useState<PostView | null>(post);
-  const [draft, setDraft] = useState<Draft>(first);
+  const [draft, setDraft] = useState<Draft>(found?.draft ?? first);
+  const [quarrel, setQuarrel] = useState<Quarrel | null>(null);
   const base = stored ? draftOf(stored) : first;
   const dirty = !isSame(base, draft);
 
-  // A newer state from the server replaces what is shown, unless something unsaved would be lost.
-  useEffect(() => {
-    if (post && post.version !== stored?.version) {
-      if (!dirty) setDraft(draftOf(post));
-      setStored(post);
+  /** Somebody else stored something: what only one of us changed is put together, the rest is asked. Gives the draft to go on with. */
+  const meet = (theirs: PostView, from: Draft = base, mine: Draft = draft): Draft | null => {
+    const now = draftOf(theirs);
+    if (isSame(from, now)) {
+      setStored(theirs);
+      return mine;
     }
-  }, [post, stored, dirty]);
+    const { merged, clashes } = merge(from, mine, now);
+    if (clashes.length > 0) {
+      setQuarrel({ base: from, mine, theirs, clashes });
+      return null;
+    }
+    setStored(theirs);
+    setDraft(merged);
+    if (!isSame(mine, from)) showDone(words.merged);
+    return merged;
+  };
 
   useEffect(() => {
-    if (!dirty) return;
+    if (post && post.version !== stored?.version && !quarrel) meet(post);
+  }, [post]);
+
+  const kept = useKeeping({ stored, draft, found, dirty: dirty && !quarrel, onRestore: (copy, from) => stored && meet(stored, from, copy) !== null && setDraft(merge(from, copy, draftOf(stored)).merged) });
+
+  useEffect(() => {
+    if (!dirty || kept.isKept) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [dirty]);
+  }, [dirty, kept.isKept]);
 
   const take = (next: PostView) => {
     setStored(next);
@@ -37,48 +70,78 @@ export function useComposer(post: PostView | null, first: Draft) {
     return next;
   };
 
-  const save = async (): Promise<PostView> => {
-    if (!stored) return create();
-    let next = stored;
-    const path = { post: stored.id };
-    const words = draft.title !== base.title || draft.text !== base.text || JSON.stringify(toldOf(draft)) !== JSON.stringify(toldOf(base));
-    if (words) {
-      const body = { title: draft.title.trim() === '' ? null : draft.title, text: draft.text, variants: toldOf(draft) };
-      next = await answer(client.PATCH('/api/v1/posts/{post}', { params: { path }, body, headers: { 'If-Match': `"${next.version}"` } as never }));
+  const settle = (result: Draft) => {
+    if (quarrel) {
+      setStored(quarrel.theirs);
+      queries.setQueryData(['posts', 'one', quarrel.theirs.id], quarrel.theirs);
     }
-    if (draft.goal !== base.goal || draft.unguided !== base.unguided || draft.theme !== base.theme || draft.plan !== base.plan || draft.campaign !== base.campaign) {
-      const body = { plan: draft.plan, goal: draft.goal, unguided: draft.unguided, theme: draft.theme, campaign: draft.campaign, action: next.action ?? null };
-      next = await answer(client.POST('/api/v1/posts/{post}/intent', { params: { path }, body }));
-    }
-    if (draft.at !== base.at) next = await answer(client.POST('/api/v1/posts/{post}/move', { params: { path }, body: { at: draft.at } }));
-    return take(next);
+    setDraft(result);
+    setQuarrel(null);
   };
 
-  const create = async () =>
-    take(
-      await answer(
-        client.POST('/api/v1/posts', {
-          body: {
-            brand: brand.id,
-            title: draft.title.trim() === '' ? null : draft.title,
-            text: draft.text,
-            variants: toldOf(draft),
-            plan: draft.plan,
-            goal: draft.goal,
-            unguided: draft.unguided,
-            theme: draft.theme,
-            campaign: draft.campaign,
-            at: draft.at,
-          },
-        }),
-      ),
-    );
+  const save = async (): Promise<PostView> => {
+    if (!stored) return create();
+    try {
+      return await send(stored, base, draft);
+    } catch (error) {
+      if (asProblem(error).code !== 'changed-meanwhile') throw error;
+      const theirs = await read(stored.id);
+      const merged = meet(theirs);
+      if (!merged) throw new Problem(409, 'clash', words.clash.asked);
+      return send(theirs, draftOf(theirs), merged);
+    }
+  };
+
+  const send = async (from: PostView, was: Draft, now: Draft): Promise<PostView> => {
+    const path = { post: from.id };
+    // Only the first call can be met by somebody else's change: the others follow it at once.
+    let headers: Record<string, string> | undefined = { 'If-Match': `"${from.version}"` };
+    const params = () => {
+      const given = { params: { path }, headers: headers as never };
+      headers = undefined;
+      return given;
+    };
+    if (now.title !== was.title || now.text !== was.text || JSON.stringify(toldOf(now)) !== JSON.stringify(toldOf(was))) {
+      await answer(client.PATCH('/api/v1/posts/{post}', { ...params(), body: { title: now.title.trim() === '' ? null : now.title, text: now.text, variants: toldOf(now) } }));
+    }
+    if (now.goal !== was.goal || now.unguided !== was.unguided || now.theme !== was.theme || now.plan !== was.plan || now.campaign !== was.campaign) {
+      const body = { plan: now.plan, goal: now.goal, unguided: now.unguided, theme: now.theme, campaign: now.campaign, action: from.action ?? null };
+      await answer(client.POST('/api/v1/posts/{post}/intent', { ...params(), body }));
+    }
+    if (now.at !== was.at) await answer(client.POST('/api/v1/posts/{post}/move', { ...params(), body: { at: now.at } }));
+    await kept.forget();
+    return take(await read(from.id));
+  };
+
+  const create = async () => {
+    const body = {
+      brand: brand.id,
+      title: draft.title.trim() === '' ? null : draft.title,
+      text: draft.text,
+      variants: toldOf(draft),
+      plan: draft.plan,
+      goal: draft.goal,
+      unguided: draft.unguided,
+      theme: draft.theme,
+      campaign: draft.campaign,
+      at: draft.at,
+    };
+    const made = await answer(client.POST('/api/v1/posts', { body }));
+    await kept.forget();
+    return take(made);
+  };
+
+  /** Throws away what was typed and not saved. */
+  const discard = () => {
+    setDraft(base);
+    void kept.forget();
+  };
 
   const [settled] = useDebouncedValue(draft, 450);
   const asked = { brand: brand.id, post: stored?.id ?? null, text: settled.text, variants: toldOf(settled), goal: settled.goal, unguided: settled.unguided, at: settled.at };
   const check = useRead(['calendar', 'check', asked, stored?.status], () => answer(client.POST('/api/v1/posts/check', { body: asked })), { keep: true });
 
-  return { draft, setDraft, stored, take, dirty, save, check, fresh: settled === draft && !check.isFetching };
+  return { draft, setDraft, stored, take, dirty, save, discard, kept, quarrel, settle, check, fresh: settled === draft && !check.isFetching };
 }
 
 export type Composer = ReturnType<typeof useComposer>;

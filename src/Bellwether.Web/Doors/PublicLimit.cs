@@ -1,10 +1,10 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
-namespace Bellwether.Web.Research;
+namespace Bellwether.Web.Doors;
 
 /// <summary>How often one address may open a public page and how often it may send one; too often is said in words.</summary>
-internal sealed class SurveyLimit : IRateLimiterPolicy<string>
+internal sealed class PublicLimit : IRateLimiterPolicy<string>
 {
     public const string Name = "research";
 

@@ -2,9 +2,9 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Bellwether.Web.Research;
+namespace Bellwether.Web.Doors;
 
-/// <summary>The head that research's public pages share: no script, one style, and a policy that allows nothing else.</summary>
+/// <summary>The head that public pages share: no script, one style, and a policy that allows nothing else.</summary>
 internal static class PublicPage
 {
     private const string Style = """
@@ -23,6 +23,8 @@ internal static class PublicPage
         .wrong { color: var(--bad); font-weight: 600; margin: .2rem 0 .5rem } .summary { border: 2px solid var(--bad); border-radius: 6px; padding: .6rem 1rem; margin: 1rem 0 } .summary a { color: var(--bad) } a { color: var(--head) }
         button, .button { display: inline-block; font: inherit; font-weight: 600; color: var(--on); background: var(--head); border: 0; border-radius: 6px; padding: .7rem 1.4rem; margin-top: 1.6rem; cursor: pointer; text-decoration: none }
         :focus-visible { outline: 3px solid var(--head); outline-offset: 2px } .note { border-left: 4px solid var(--head); background: var(--soft); padding: .6rem 1rem } .trap { position: absolute; left: -100vw }
+        .post { border: 1px solid var(--line); border-radius: 8px; padding: .4rem 1rem 1.2rem; margin: 1.6rem 0 } .post h2 { margin-top: .6rem } .says { border-left: 4px solid var(--line); padding: .1rem 0 .1rem .9rem; margin: 1rem 0 } .says p { margin: .4rem 0 } .says img { max-width: 100%; max-height: 24rem; border-radius: 6px; display: block; margin: .5rem 0 }
+        .said { list-style: none; padding: 0 } .said li { background: var(--soft); border-radius: 6px; padding: .5rem .8rem; margin: .5rem 0 } .verbs { display: flex; flex-wrap: wrap; gap: .6rem } .verbs button { margin-top: .8rem } .plain { color: var(--head); background: none; border: 1px solid var(--head) } label { display: block; font-weight: 600; margin: .8rem 0 .3rem }
         @media print { body { max-width: none; color: #000; background: #fff } form, .button { display: none } }
         """;
 

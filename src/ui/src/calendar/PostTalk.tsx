@@ -1,0 +1,29 @@
+import { Stack, Tabs, Title } from '@mantine/core';
+import { Comments } from '../shared';
+import { t } from '../texts';
+import type { PostView } from './draft';
+import { Outside, ReviewSteps } from './Review';
+import { Versions } from './Versions';
+
+/** Beside the words: the approval, what is said among us, what is said with reviewers outside, and earlier versions. */
+export function PostTalk({ post }: { post: PostView }) {
+  return (
+    <Tabs defaultValue="review" mt="xl" maw={860} keepMounted={false}>
+      <Tabs.List>
+        <Tabs.Tab value="review">{t.reviewing.title}</Tabs.Tab>
+        <Tabs.Tab value="outside">{t.reviewing.outside}</Tabs.Tab>
+        <Tabs.Tab value="inside">{t.reviewing.inside}</Tabs.Tab>
+        <Tabs.Tab value="versions">{t.writing.versions.title}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="review" pt="md"><ReviewSteps post={post} /></Tabs.Panel>
+      <Tabs.Panel value="outside" pt="md"><Outside post={post} /></Tabs.Panel>
+      <Tabs.Panel value="inside" pt="md"><Comments node={post.id} /></Tabs.Panel>
+      <Tabs.Panel value="versions" pt="md">
+        <Stack>
+          <Title order={3}>{t.writing.versions.title}</Title>
+          <Versions post={post} />
+        </Stack>
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,20 @@
+/** Words that come again in posts, and the card of a link. */
+export const blocks = {
+  insert: 'Insert',
+  manage: 'Text blocks',
+  empty: 'Snippets, groups of hashtags, signatures and mentions that you use again and again are kept here.',
+  kinds: { snippet: 'Snippets', hashtags: 'Hashtags', signature: 'Signatures', mention: 'Mentions' },
+  kind: 'Kind',
+  name: 'Name',
+  text: 'Words',
+  plain: 'Plain name',
+  plainHint: 'Stands where a network has no handle for it.',
+  handleOn: (network: string) => `Handle on ${network}`,
+  add: 'Add a text block',
+  change: (name: string) => `Change ${name}`,
+  remove: (name: string) => `Take ${name} away`,
+  removed: (name: string) => `“${name}” taken away`,
+  save: 'Save',
+  saved: 'Text block saved',
+  card: { picture: 'The page’s picture' },
+};
