@@ -16,11 +16,11 @@ namespace Bellwether.Media;
 /// <param name="FocalY">Where its point lies, from 0 at the top to 1.</param>
 public sealed record AssetView(
     Id<Asset> Id, Id<Brand> Brand, string Name, string ContentType, int? Width, int? Height, long Bytes, string? Alt, LocalDate? UsableUntil, string Address, string? Folder, IReadOnlyList<string> Tags,
-    Id<Asset>? Original, double FocalX, double FocalY, Instant AddedAt, Instant? ArchivedAt, int Version) : IVersioned
+    Id<Asset>? Original, double FocalX, double FocalY, Instant? ArchivedAt, int Version) : IVersioned
 {
     public static AssetView Of(Asset asset) => new(
         asset.Id, asset.Brand, asset.Name, asset.ContentType, asset.Width, asset.Height, asset.Bytes, asset.Alt, asset.UsableUntil, $"/api/v1/media/{asset.Id}/content", asset.Folder, asset.Tags,
-        asset.Original, asset.FocalX, asset.FocalY, asset.CreatedAt, asset.ArchivedAt, asset.Version);
+        asset.Original, asset.FocalX, asset.FocalY, asset.ArchivedAt, asset.Version);
 }
 
 /// <summary>

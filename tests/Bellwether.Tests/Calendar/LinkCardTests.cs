@@ -6,6 +6,7 @@ using Bellwether.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Shouldly;
 
 namespace Bellwether.Tests.Calendar;
@@ -33,6 +34,7 @@ public sealed class LinkCardTests
         var asked = 0;
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
         await using var server = builder.Build();
         server.MapGet("/moved", () => Results.Redirect("/page"));
         server.MapGet("/page", () => Results.Content($"<title>Asked {Interlocked.Increment(ref asked)}</title>", "text/html"));

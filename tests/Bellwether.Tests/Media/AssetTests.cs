@@ -18,7 +18,7 @@ public sealed class AssetTests
         var content = Pictures.Jpeg(540, 675);
         var asset = await world.RunAsync(new AddAsset(world.Brand, "Taco", content, "A taco on a plate", new LocalDate(2026, 12, 31)));
         (asset.ContentType, asset.Width, asset.Height, asset.Bytes).ShouldBe(("image/jpeg", 540, 675, content.Length));
-        (await world.RunAsync(new AssetDetail(asset.Id))).ShouldBe(asset with { Version = 1 });
+        (await world.RunAsync(new AssetDetail(asset.Id)) with { Tags = asset.Tags }).ShouldBe(asset with { Version = 1 });
         var file = await world.RunAsync(new AssetFile(asset.Id));
         file.Content.ShouldBe(content);
         (file.Name, file.ContentType).ShouldBe(($"{asset.Id}.jpeg", "image/jpeg"));

@@ -1,3 +1,4 @@
+using Bellwether.Audits;
 using Bellwether.Calendar;
 using Bellwether.Kernel;
 using Bellwether.Publishing;
@@ -20,7 +21,9 @@ public sealed class HoldRaceTests
             foreach (var at in Milestones.All)
             {
                 var account = await stage.AccountAsync();
-                var post = await stage.PostAsync($"Held at {at}, {byLink}", 1, account, await stage.AccountAsync());
+                // On two accounts the lanes run side by side, and either may be the first.
+                Id<SocialAccount>[] accounts = byLink ? [account, await stage.AccountAsync()] : [account];
+                var post = await stage.PostAsync($"Held at {at}, {byLink}", 1, accounts);
                 var link = byLink ? await LinkAsync(stage, post) : (Id<ReviewLink>?)null;
                 var before = stage.Fake.Visible.Count;
                 ProblemException? no = null;
@@ -48,7 +51,7 @@ public sealed class HoldRaceTests
                 }
                 else
                 {
-                    seen.ShouldBe(2, $"refused at “{at}” although it did not go out");
+                    seen.ShouldBe(accounts.Length, $"refused at “{at}” although it did not go out");
                     status.ShouldBe(PostStatus.Published, at);
                     refused++;
                 }
