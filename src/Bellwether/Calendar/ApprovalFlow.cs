@@ -25,6 +25,7 @@ public sealed record ApprovalFlow(IReadOnlyList<ApprovalStepState> Steps)
     /// <summary>Whether somebody outside still has to say yes, now or later.</summary>
     public ApprovalStepState? Outside => Steps.FirstOrDefault(step => step.Outside && !step.Done);
 
+    /// <summary>How far it is.</summary>
     /// <param name="rules">The brand's rules.</param>
     /// <param name="post">The post.</param>
     /// <param name="given">Every yes it ever got.</param>

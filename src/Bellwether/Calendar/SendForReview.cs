@@ -36,7 +36,11 @@ public sealed record SendForReview([property: Required, MinLength(1), MaxLength(
         {
             var wanted = request.Posts.Distinct().ToList();
             var posts = await db.Set<Post>().AsNoTracking().IgnoreAutoIncludes().Where(post => wanted.Contains(post.Id) && post.ArchivedAt == null).ToListAsync(cancel);
-            Rule.Require(posts.Count == wanted.Count, "post-unknown", "One of the posts is not there any more. Choose again.", "posts");
+            if (posts.Count != wanted.Count)
+            {
+                throw Rule.Missing("post");
+            }
+
             var brand = posts[0].Brand;
             Rule.Require(posts.TrueForAll(post => post.Brand == brand), "posts-of-brands", "The posts belong to several brands. Make a link for each.", "posts");
             var rules = await CalendarRulesOf.ReadAsync(db, brand, cancel);

@@ -29,6 +29,9 @@ internal static class Everything
         await site.PostAsync($"/api/v1/plans/{plan}/changes", new { kind = "algorithm", date = "2026-10-01", title = "A new algorithm" });
         var due = TimeProvider.System.GetUtcNow().AddDays(5).ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture);
         var post = Text(await site.PostAsync("/api/v1/posts", new { brand, plan, goal, text = "A word of our own https://tacoloco.example/menu", variants = new[] { new { account } } }), "id");
+        await site.PostAsync("/api/v1/review-links", new { posts = new[] { post }, to = "A client of our own" });
+        await site.PostAsync($"/api/v1/posts/{post}/remarks", new { words = "A remark of our own" });
+        await site.PostAsync("/api/v1/text-blocks", new { brand, kind = "snippet", name = "A block of our own", text = "Words of our own" });
         await site.PostAsync($"/api/v1/posts/{post}/submit", new { });
         await site.PostAsync($"/api/v1/posts/{post}/approve", new { });
         await site.PostAsync($"/api/v1/posts/{post}/schedule", new { at = due });

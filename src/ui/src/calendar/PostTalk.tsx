@@ -1,4 +1,4 @@
-import { Stack, Tabs, Title } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { Comments } from '../shared';
 import { t } from '../texts';
 import type { PostView } from './draft';
@@ -18,12 +18,7 @@ export function PostTalk({ post }: { post: PostView }) {
       <Tabs.Panel value="review" pt="md"><ReviewSteps post={post} /></Tabs.Panel>
       <Tabs.Panel value="outside" pt="md"><Outside post={post} /></Tabs.Panel>
       <Tabs.Panel value="inside" pt="md"><Comments node={post.id} /></Tabs.Panel>
-      <Tabs.Panel value="versions" pt="md">
-        <Stack>
-          <Title order={3}>{t.writing.versions.title}</Title>
-          <Versions post={post} />
-        </Stack>
-      </Tabs.Panel>
+      <Tabs.Panel value="versions" pt="md"><Versions post={post} /></Tabs.Panel>
     </Tabs>
   );
 }

@@ -23,9 +23,11 @@ export function Versions({ post }: { post: PostView }) {
   });
   return (
     <Loaded read={read}>
-      {(versions) => (
+      {(versions) =>
+        versions.length === 0 ? (
+          <Text c="dimmed">{words.empty}</Text>
+        ) : (
         <Stack gap="sm" component="ol" style={{ listStyle: 'none', padding: 0, margin: 0 }}>
-          {versions.length === 0 && <Text c="dimmed">{words.empty}</Text>}
           {versions.map((version) => (
             <li key={version.number}>
               <Group gap="sm">
@@ -48,7 +50,8 @@ export function Versions({ post }: { post: PostView }) {
             </li>
           ))}
         </Stack>
-      )}
+        )
+      }
     </Loaded>
   );
 }

@@ -16,6 +16,9 @@ interface Options {
   onRestore: (copy: Draft, from: Draft) => void;
 }
 
+const keep = (post: PostView, draft: Draft) =>
+  answer(client.PUT('/api/v1/posts/{post}/working-copy', { params: { path: { post: post.id } }, body: { content: unsavedOf(draft), revision: post.revision } }));
+
 /**
  * Keeps what is typed while it is typed: of a stored post on the server, of a new one in this browser. Says when it was
  * kept, what was found again, who else writes, and whether somebody saved meanwhile.
@@ -34,13 +37,15 @@ export function useKeeping({ stored, draft, found, dirty, onRestore }: Options) 
   const [keptDraft, setKeptDraft] = useState<Draft | null>(found?.draft ?? null);
   const [restoredAt, setRestoredAt] = useState<string | null>(found?.at ?? null);
   const looked = useRef<string | undefined>(undefined);
+  const seen = useRef<string | null>(null);
 
-  // What was left unsaved last time, looked at once per post.
+  // What was left unsaved last time, or is typed in another window, as long as nothing is typed here.
   useEffect(() => {
-    if (!writing || !stored || looked.current === id) return;
+    if (!writing || !stored) return;
     looked.current = id;
     const mine = writing.mine;
-    if (!mine || dirty) return;
+    if (!mine || dirty || mine.keptAt === seen.current) return;
+    seen.current = mine.keptAt;
     const copy = draftFromUnsaved(mine.content);
     if (isSame(copy, draftOf(stored))) {
       void drop();
@@ -81,13 +86,26 @@ export function useKeeping({ stored, draft, found, dirty, onRestore }: Options) 
       return;
     }
     if (keptDraft && isSame(keptDraft, settled)) return;
-    answer(client.PUT('/api/v1/posts/{post}/working-copy', { params: { path }, body: { content: unsavedOf(settled), revision: stored!.revision } }))
+    keep(stored!, settled)
       .then((copy) => {
+        seen.current = copy.keptAt;
         setKeptAt(copy.keptAt);
         setKeptDraft(settled);
       })
       .catch(() => setKeptAt(null));
-  }, [settled, dirty, id]);
+  }, [settled, dirty, id, writing === undefined]);
+
+  // Whoever leaves within a second of the last word loses nothing either.
+  const isKept = keptDraft !== null && isSame(keptDraft, draft);
+  const last = useRef({ stored, draft, open: false });
+  last.current = { stored, draft, open: dirty && !isKept && mayWrite };
+  useEffect(
+    () => () => {
+      const { stored: post, draft: typed, open } = last.current;
+      if (post && open) void keep(post, typed).then(() => queries.invalidateQueries({ queryKey: ['posts', 'writing', post.id] }), () => undefined);
+    },
+    [],
+  );
 
   // Somebody saved meanwhile: the post is read again, and the composer puts both together.
   useEffect(() => {
@@ -106,7 +124,7 @@ export function useKeeping({ stored, draft, found, dirty, onRestore }: Options) 
   return {
     /** When what is typed was kept last; null when it is not. */
     at: dirty ? keptAt : null,
-    isKept: keptDraft !== null && isSame(keptDraft, draft),
+    isKept,
     /** When what was found again was typed. */
     restoredAt: dirty ? restoredAt : null,
     others: writing?.others ?? [],
