@@ -44,17 +44,20 @@ public sealed record SharedReview([property: MaxLength(60)] string Code) : IQuer
             var handles = await db.Set<SocialAccount>().IgnoreQueryFilters().AsNoTracking().Where(account => accounts.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Handle, cancel);
             var pictures = posts.SelectMany(post => post.Variants).SelectMany(variant => variant.Media).Select(media => media.Asset).ToHashSet().ToList();
             var videos = await db.Set<Asset>().IgnoreQueryFilters().AsNoTracking().Where(asset => pictures.Contains(asset.Id)).ToDictionaryAsync(asset => asset.Id, asset => asset.IsVideo, cancel);
+            var blocks = await db.Set<TextBlock>().IgnoreQueryFilters().AsNoTracking().Where(row => row.Brand == link.Brand && row.Kind == TextBlockKind.Mention && row.ArchivedAt == null).ToListAsync(cancel);
+            var mentions = new Mentions(blocks.ToDictionary(block => block.Name, TextBlockView.Of, StringComparer.OrdinalIgnoreCase));
             var brand = await db.Set<Brand>().IgnoreQueryFilters().AsNoTracking().FirstAsync(row => row.Id == link.Brand, cancel);
             return new SharedReviewView(link.WorkspaceKey, link.Id, brand.Name, link.To, link.Until,
-                [.. link.Posts.Select(id => posts.Find(post => post.Id == id)).OfType<Post>().Select(post => Shown(post, [.. remarks[post.Id]], handles, videos))]);
+                [.. link.Posts.Select(id => posts.Find(post => post.Id == id)).OfType<Post>().Select(post => Shown(post, [.. remarks[post.Id]], handles, videos, mentions))]);
         }
 
-        private static SharedPost Shown(Post post, IReadOnlyList<ReviewRemark> remarks, Dictionary<Id<SocialAccount>, string> handles, Dictionary<Id<Asset>, bool> videos) => new(
+        private static SharedPost Shown(Post post, IReadOnlyList<ReviewRemark> remarks, Dictionary<Id<SocialAccount>, string> handles, Dictionary<Id<Asset>, bool> videos, Mentions mentions) => new(
             post.Id, post.Revision, post.Title, PostMoves.Words(post.Status), post.Slot?.ToString(),
             remarks.Any(remark => remark is { Verdict: ReviewVerdict.Approve, Link: not null } && remark.Revision == post.Revision),
             post.IsOpen, post.ArchivedAt is null && PostMoves.Of(post.Status, PostMove.Hold) is not null,
             [.. post.Variants.OrderBy(variant => variant.Place).Select(variant => new SharedVariant(
-                variant.Network, handles.GetValueOrDefault(variant.Account, ""), ThreadText.Parts(variant.Written(post)), variant.FirstComment, variant.Link,
+                variant.Network, handles.GetValueOrDefault(variant.Account, ""), ThreadText.Parts(mentions.Fill(variant.Written(post), variant.Network)),
+                variant.FirstComment is { } comment ? mentions.Fill(comment, variant.Network) : null, variant.Link,
                 [.. variant.Media.Where(media => videos.ContainsKey(media.Asset)).Select(media => new SharedPicture(media.Asset, media.Alt ?? "", videos[media.Asset]))]))],
             [.. remarks.Select(RemarkView.Of)]);
     }

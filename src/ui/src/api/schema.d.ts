@@ -400,7 +400,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A brand's pictures and videos, newest first.
+         * A brand's pictures and videos, newest first; those cut from another one on request.
          * @description Needs the permission `Read`.
          */
         get: operations["AssetList"];
@@ -434,7 +434,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes an asset's name, its alternative text and the last day it may be used.
+         * Changes an asset's name, its alternative text and the last day it may be used; folder, tags and point stay where they are left out.
          * @description Needs the permission `WritePosts`.
          */
         patch: operations["DescribeAsset"];
@@ -6774,7 +6774,7 @@ export interface paths {
         get: operations["CalendarRulesOf"];
         put?: never;
         /**
-         * Chooses a brand's rules for its calendar. Four eyes imply that an approval is needed.
+         * Chooses a brand's rules for its calendar. Four eyes imply that an approval is needed. Whoever is named in a step needs the permission to approve (422); what is left out stays as it is.
          * @description Needs the permission `RunPlan`.
          */
         post: operations["SetCalendarRules"];
@@ -6872,6 +6872,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/posts/{post}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of a post with who wrote each and what it changed, the newest first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PostVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post}/versions/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a post say again what it said in an earlier version. It is a change like any other: an approval is void, and the version it replaces stays. Accounts that are gone since are left out.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["RestorePostVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post}/working-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you have typed on a post and not saved, who else writes on it, and whether somebody saved meanwhile.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["WorkingCopyOf"];
+        /**
+         * Keeps what you have typed on a post without saving it. The post itself, its approval and its schedule stay as they are.
+         * @description Needs the permission `WritePosts`.
+         */
+        put: operations["KeepWorkingCopy"];
+        post?: never;
+        /**
+         * Throws away what you typed on a post and did not save.
+         * @description Needs the permission `WritePosts`.
+         */
+        delete: operations["DropWorkingCopy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a post's approval is, who keeps it waiting, what changed since a yes that is void, and what reviewers outside said.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PostReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says something to a post's reviewers outside: they read it behind their link. The team's own comments are another list.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["AnswerReviewers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a link by which somebody without an account sees posts as they are, approves them, asks for changes, comments, or stops them. It ends by itself. Where a step of the approval is outside, only who may approve makes one (403).
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["SendForReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-links/{link}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a link for review at once; what was said through it stays.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["RevokeReviewLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/posts/{post}/intent": {
         parameters: {
             query?: never;
@@ -6922,7 +7070,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Puts a draft up for approval.
+         * Puts a draft up for approval; 422 where the brand's posts are not approved.
          * @description Needs the permission `WritePosts`.
          */
         post: operations["SubmitPost"];
@@ -6942,7 +7090,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approves a post. With a slot ahead of it it is scheduled at once, provided the precheck has nothing against it (422). With four eyes, approving one's own is 403; a slot that has passed meanwhile makes it expire (409).
+         * Says yes to a post as it stands, for the step its approval waits at; with the last step it is approved. With a slot ahead of it it is then scheduled at once, provided the precheck has nothing against it (422). With four eyes, approving one's own is 403, as is a step that waits for others; a slot that has passed meanwhile makes it expire (409).
          * @description Needs the permission `ApprovePosts`.
          */
         post: operations["ApprovePost"];
@@ -7146,6 +7294,130 @@ export interface paths {
          * @description Needs the permission `WritePosts`.
          */
         post: operations["RestorePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/text-blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A brand's text blocks by name: snippets, groups of hashtags, signatures, mentions.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["TextBlockList"];
+        put?: never;
+        /**
+         * Adds a text block. A name that is there already is 409; one that was archived comes back with these words.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["AddTextBlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/text-blocks/{block}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a text block. Posts that took its words keep them; a mention is looked up anew when a post is scheduled.
+         * @description Needs the permission `WritePosts`.
+         */
+        patch: operations["ChangeTextBlock"];
+        trace?: never;
+    };
+    "/api/v1/text-blocks/{block}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a text block away; adding it again is the undo.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["ArchiveTextBlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/link-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a link will look as a card: title, description and picture as the page states them (Open Graph, Twitter card, or its plain head). Read at most once a day.
+         * @description Needs the permission `WritePosts`.
+         */
+        get: operations["LinkCardOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a brand's pictures and videos are used; those no post shows are left out. What was cut from a picture counts for it.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AssetUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{asset}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets every post that is not out yet show another picture or video instead, also where it was cut for a network. It is a change of those posts: their approvals are void, and a scheduled one must still pass the precheck (422).
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["ReplaceAsset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9625,6 +9897,56 @@ export interface components {
             lastUsedAt: null | string;
         };
         /**
+         * @description Whether a brand's posts are approved before they go out.
+         * @enum {unknown}
+         */
+        ApprovalMode: "none" | "optional" | "required";
+        /** @description One step of an approval. */
+        ApprovalStep: {
+            /** @description What it is called; once per brand. */
+            name: string;
+            /** @description Who is asked; empty for anybody who may approve. */
+            members: string[];
+            /**
+             * @description Whether every one of them must say yes; otherwise one is enough.
+             * @default false
+             */
+            all: boolean;
+            /**
+             * @description Whether the yes comes from a reviewer without an account, by a link.
+             * @default false
+             */
+            outside: boolean;
+        };
+        /** @description One step of a post's approval as it stands. */
+        ApprovalStepState: {
+            /** @description What it is called; empty where the brand has no steps. */
+            name: string;
+            /** @description Whether every one of those asked must say yes. */
+            all: boolean;
+            /** @description Whether the yes comes by a link. */
+            outside: boolean;
+            /** @description Who can still say yes; empty when done, or where somebody outside is asked. */
+            waitsFor: string[];
+            /** @description Who said yes to the words as they are. */
+            given: string[];
+            /** @description Whether it has what it needs. */
+            done: boolean;
+        };
+        /** @description One yes that a post got. */
+        ApprovalView: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            step: string;
+            /** Format: int32 */
+            revision: number;
+            note: null | string;
+            outside: boolean;
+            /** @description Whether it is for the words as they are; one for other words is void. */
+            counts: boolean;
+        };
+        /**
          * @description A kind of content with a purpose of its own, which a plan template may set up.
          * @enum {unknown}
          */
@@ -9647,6 +9969,17 @@ export interface components {
              */
             likeness: null | number;
             shown: components["schemas"]["ShownAspect"][];
+        };
+        /** @description A post that shows a picture or video. */
+        AssetUse: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            post: string;
+            title: string;
+            status: components["schemas"]["PostStatus"];
+            open: boolean;
         };
         /** @description A picture or video of a brand. */
         AssetView: {
@@ -9676,6 +10009,20 @@ export interface components {
             usableUntil: null | string;
             /** @description Where its content is, for who is signed in. */
             address: string;
+            folder: null | string;
+            tags: string[];
+            /** @description The picture it was cut from; null for one that was added as it is. */
+            original: null | string;
+            /**
+             * Format: double
+             * @description Where its point lies, from 0 at the left to 1.
+             */
+            focalX: number;
+            /**
+             * Format: double
+             * @description Where its point lies, from 0 at the top to 1.
+             */
+            focalY: number;
             /** Format: date-time */
             archivedAt: null | string;
             /** Format: int32 */
@@ -10525,6 +10872,12 @@ export interface components {
             approvalNeeded: boolean;
             fourEyes: boolean;
             sameText: components["schemas"]["SameTextPolicy"];
+            /** @description Whether posts are approved before they go out. */
+            approval: components["schemas"]["ApprovalMode"];
+            /** @description The steps of an approval; none is one step for anybody who may approve. */
+            steps: components["schemas"]["ApprovalStep"][];
+            /** @description What becomes of a post whose slot comes while it waits. */
+            ifLate: components["schemas"]["LateApproval"];
         };
         /** @description What the calendar shows of a span of days. */
         CalendarView: {
@@ -14167,6 +14520,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /**
+         * @description What becomes of a post whose slot comes while it still waits for its approval. It never goes out.
+         * @enum {unknown}
+         */
+        LateApproval: "expire" | "nextDay";
         /** @description How far ahead posts are scheduled. */
         LeadTimeView: {
             /**
@@ -14239,6 +14597,20 @@ export interface components {
             appliedIn: string[];
             /** Format: int32 */
             version: number;
+        };
+        /** @description What a page says about itself to whoever shows a link to it as a card. */
+        LinkCard: {
+            /** @description The address that was asked for. */
+            address: string;
+            /** @description The host people see on the card. */
+            host: string;
+            /** @description Its title; null where it has none. */
+            title: null | string;
+            description: null | string;
+            /** @description The address of its picture. */
+            image: null | string;
+            /** @description Why there is no card, in words; null where there is one. */
+            problem: null | string;
         };
         /** @description What something stands for or is credited to: ids as text, of steps that come later. All of them may be absent. */
         LinkPlace: {
@@ -14794,6 +15166,8 @@ export interface components {
             text?: components["schemas"]["TextRule"];
             media?: components["schemas"]["MediaRule"];
             posting?: components["schemas"]["PostingRule"];
+            /** @description Whether something can be said below a post right after it is out. */
+            takesFirstComment?: boolean;
             /** @description Cadence to start from, by format; the first is the network's usual post. */
             cadence?: components["schemas"]["CadenceStart"][];
             /** @description Sizes of the pictures that the account and its posts need, in pixels. */
@@ -14873,6 +15247,12 @@ export interface components {
         NewPlaybookShare: {
             share: components["schemas"]["PlaybookShareView"];
             /** @description The address of the page on this server; shown this once. */
+            path: string;
+        };
+        /** @description A link just made. */
+        NewReviewLink: {
+            link: components["schemas"]["ReviewLinkView"];
+            /** @description The address on this server; shown this once. */
             path: string;
         };
         /**
@@ -15044,6 +15424,14 @@ export interface components {
             goal: null | string;
             /** @description Where its chain breaks. */
             why: string;
+        };
+        /** @description Somebody else who writes on the same post. */
+        OtherWriter: {
+            /** Format: uuid */
+            member: string;
+            by: string;
+            /** Format: date-time */
+            keptAt: string;
         };
         /** @enum {unknown} */
         Outcome: "succeeded" | "failed" | "inconclusive" | null;
@@ -15903,6 +16291,21 @@ export interface components {
              */
             version: number;
         };
+        /** @description One part of a post that differs between two versions. */
+        PostChange: {
+            field: components["schemas"]["PostField"];
+            /** @description The account it is about; null for what all share. */
+            account: null | string;
+            /** @description What it was; null where there was nothing. */
+            before: null | string;
+            /** @description What it is; null where there is nothing. */
+            after: null | string;
+        };
+        /**
+         * @description Which part of a post a change is about.
+         * @enum {unknown}
+         */
+        PostField: "title" | "text" | "ownText" | "firstComment" | "link" | "media" | "account";
         /** @description One thing the precheck has to say about a post. */
         PostFinding: {
             /** @description Stable, kebab-case: “text-too-long”. */
@@ -15945,6 +16348,8 @@ export interface components {
             dayZone?: null | string;
             /** @description Whether a program may delete a post again. */
             delete?: boolean;
+            /** @description Whether a program may comment on its own post there; where threads are known, the next part is the comment. */
+            firstComment?: boolean;
             /** @description Whether the network shows a link as a card by itself. */
             linkCard?: boolean;
         };
@@ -15976,6 +16381,25 @@ export interface components {
              * @description The same rate in posts a week of seven days; a month counts as 30.
              */
             perWeek?: number;
+        };
+        /** @description How a post's approval stands. */
+        PostReviewView: {
+            mode: components["schemas"]["ApprovalMode"];
+            /** @description The steps in their order. */
+            steps: components["schemas"]["ApprovalStepState"][];
+            /**
+             * Format: int32
+             * @description The place of the step it waits at, from 0; null when all have said yes.
+             */
+            current: null | number;
+            /** @description Every yes it got, the newest first; void ones too. */
+            approvals: components["schemas"]["ApprovalView"][];
+            /** @description What changed since the last yes that is void now; empty where none is. */
+            since: components["schemas"]["PostChange"][];
+            /** @description What was said with reviewers outside, the oldest first. */
+            remarks: components["schemas"]["RemarkView"][];
+            /** @description The links through which it is reviewed, the newest first. */
+            links: components["schemas"]["ReviewLinkView"][];
         };
         /**
          * @description Where a post stands. The first six are moved by people, the others follow from its publications.
@@ -16040,6 +16464,26 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description One version of a post. */
+        PostVersionView: {
+            /** Format: int32 */
+            number: number;
+            /**
+             * Format: uuid
+             * @description The member who wrote it; null for the program.
+             */
+            author: null | string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** @description What differs from the version before. */
+            changes: components["schemas"]["PostChange"][];
+            wording: components["schemas"]["PostWording"];
+            /** @description Whether it is what the post says now. */
+            current: boolean;
+            /** @description Whether it is the one somebody approved. */
+            approved: boolean;
+        };
         /** @description A post with its variants and where it stands. */
         PostView: {
             /**
@@ -16103,8 +16547,24 @@ export interface components {
             archivedAt: null | string;
             /** @description The campaign it belongs to. */
             campaign: null | string;
+            /**
+             * Format: int32
+             * @description The number of the version its words stand at.
+             */
+            revision: number;
+            /**
+             * Format: int32
+             * @description The version somebody approved; null where nobody was asked.
+             */
+            approvedRevision: null | number;
             /** Format: int32 */
             version: number;
+        };
+        /** @description Everything of a post that people would read: what a version keeps and what an approval is about. */
+        PostWording: {
+            title: string;
+            text: string;
+            variants: components["schemas"]["WordedVariant"][];
         };
         /** @description One answer of the premortem as it is shown. */
         PremortemEntryView: {
@@ -16708,11 +17168,36 @@ export interface components {
              */
             ageInMonths?: null | number;
         };
+        /** @description Something said between the team and a reviewer outside. */
+        RemarkView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            by: string;
+            /** @description Whether it came by a link. */
+            outside: boolean;
+            verdict: components["schemas"]["ReviewVerdict"];
+            words: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: int32
+             * @description The version of the post it was said to.
+             */
+            revision: number;
+        };
         /**
          * @description How near the renewal of a tool is.
          * @enum {unknown}
          */
         RenewalState: "unknown" | "ahead" | "soon" | "passed" | "over";
+        /** @description How many posts show another picture now. */
+        ReplacedAsset: {
+            /** Format: int32 */
+            posts: number;
+        };
         /** @enum {unknown} */
         ReplyWay: "publicly" | "privately" | "otherWay" | null;
         /**
@@ -16909,6 +17394,31 @@ export interface components {
             talkOnly: boolean;
             skipReason: null | string;
         };
+        /** @description A link for review as the team sees it. */
+        ReviewLinkView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            to: string;
+            by: string;
+            /** @description What it shows. */
+            posts: string[];
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            until: string;
+            /**
+             * Format: date-time
+             * @description When somebody first looked.
+             */
+            openedAt: null | string;
+            /** Format: date-time */
+            revokedAt: null | string;
+            /** @description Whether it still leads anywhere. */
+            open: boolean;
+        };
         /** @description A plan's reviews: open first, then to come, then held. */
         ReviewListView: {
             reviews: components["schemas"]["ReviewLine"][];
@@ -16939,6 +17449,11 @@ export interface components {
          * @enum {unknown}
          */
         ReviewStatus: "planned" | "open" | "closed" | "skipped";
+        /**
+         * @description What a reviewer without an account says to a post.
+         * @enum {unknown}
+         */
+        ReviewVerdict: "comment" | "approve" | "askForChanges" | "hold";
         /** @description A review with all that belongs to it. */
         ReviewView: {
             /**
@@ -17943,6 +18458,28 @@ export interface components {
             /** @description Whether it says that nothing is on. */
             off: boolean;
         };
+        /**
+         * @description What a text block is for.
+         * @enum {unknown}
+         */
+        TextBlockKind: "snippet" | "hashtags" | "signature" | "mention";
+        /** @description A text block as it is shown. */
+        TextBlockView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            kind: components["schemas"]["TextBlockKind"];
+            name: string;
+            text: string;
+            /** @description For a mention, the handle by network. */
+            handles: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            version: number;
+        };
         /** @description One limit of a text and how much of it is used. */
         TextFit: {
             /** @description What is counted. */
@@ -18065,6 +18602,19 @@ export interface components {
             ticklers: components["schemas"]["TicklerView"][];
             /** @description Cases of the inbox that are later than promised: the asker's, and those that are nobody's. */
             cases: components["schemas"]["CareRow"][];
+        };
+        /** @description What a person wrote for one account. */
+        Told: {
+            /** @description The account it goes out on. */
+            account: string;
+            /** @description Words of its own; null follows the shared text. */
+            text?: null | string;
+            /** @description Pictures and videos in their order. */
+            media?: null | components["schemas"]["VariantMedia"][];
+            /** @description A link shown beside the text where the network wants one. */
+            link?: null | string;
+            /** @description What is said below it right after it is out, as the next part of the thread. */
+            firstComment?: null | string;
         };
         /** @description What tools cost in one currency. */
         ToolCostSum: {
@@ -18272,6 +18822,24 @@ export interface components {
             /** @description What the numbers say, carefully. */
             sentence: string;
         };
+        /** @description A post as somebody has it in front of them, typed and not saved. */
+        UnsavedPost: {
+            title?: null | string;
+            text?: null | string;
+            /** @description What each account is to say. */
+            variants?: null | components["schemas"]["Told"][];
+            goal?: null | string;
+            /** @default false */
+            unguided: boolean;
+            theme?: null | string;
+            plan?: null | string;
+            campaign?: null | string;
+            /**
+             * Format: local-date-time
+             * @description The local time it is meant for.
+             */
+            at?: null | string;
+        };
         /** @description A metric whose numbers are still collected though nothing is judged by it. */
         UnusedMetric: {
             metric: string;
@@ -18297,6 +18865,21 @@ export interface components {
              * @description Times a week; 0 says: not there.
              */
             perWeek: number;
+        };
+        /** @description Where one picture or video is used. */
+        UsesOfAsset: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            asset: string;
+            /**
+             * Format: int32
+             * @description How many posts show it, or something cut from it.
+             */
+            posts: number;
+            /** @description The newest of them. */
+            some: components["schemas"]["AssetUse"][];
         };
         /** @description How far the actual number is from the planned one. Positive is always good: more income, less cost. */
         Variance: {
@@ -18332,6 +18915,8 @@ export interface components {
              * @default false
              */
             decorative: boolean;
+            /** @description The picture this one was cut from for this network; null where it is shown whole. */
+            original?: null | string;
         };
         /** @description What one account is to say. */
         VariantView: {
@@ -18358,6 +18943,8 @@ export interface components {
              * @description How like the shared text its own words are, from 0 to 1.
              */
             likeness: number;
+            /** @description What is said below it right after it is out. */
+            firstComment: null | string;
         };
         /** @description Answers by where the link was found; empty where nothing told it. */
         ViaCount: {
@@ -18465,6 +19052,21 @@ export interface components {
              */
             trials: number;
         };
+        /** @description What one account says in a version of a post. */
+        WordedVariant: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            account: string;
+            network: string;
+            /** @description Words of its own; null where it followed the shared text. */
+            text: null | string;
+            media: components["schemas"]["VariantMedia"][];
+            link: null | string;
+            /** @description What is said below it right after it is out. */
+            firstComment: null | string;
+        };
         /** @description What was done or started, in that order. */
         WorkAsDone: {
             order: components["schemas"]["Executed"][];
@@ -18501,6 +19103,17 @@ export interface components {
          * @enum {unknown}
          */
         WorkGap: "noOwner" | "noDate" | "noDoneWhen";
+        /** @description What you have typed on a post and not saved. */
+        WorkingCopyView: {
+            /**
+             * Format: int32
+             * @description The version of the post it began from.
+             */
+            revision: number;
+            content: components["schemas"]["UnsavedPost"];
+            /** Format: date-time */
+            keptAt: string;
+        };
         /** @description When a brand works: spans by weekday, in its own zone. */
         WorkingHours: {
             spans: components["schemas"]["WorkingSpan"][];
@@ -18624,6 +19237,29 @@ export interface components {
             guide: components["schemas"]["ContentGuide"];
             /** @description Words that open conversations. */
             starters: components["schemas"]["ConversationStarterView"][];
+        };
+        /** @description How a post stands while it is written on. */
+        WritingView: {
+            mine: null | components["schemas"]["WorkingCopyView"];
+            /** @description Who else has typed something within the last half hour and not saved it. */
+            others: components["schemas"]["OtherWriter"][];
+            /**
+             * Format: int32
+             * @description The version the post says now; another one than you began from means that somebody saved meanwhile.
+             */
+            revision: number;
+            /** @description Who wrote that version. */
+            changedBy: null | string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            changedAt: null | string;
+            /**
+             * Format: int32
+             * @description What If-Match compares.
+             */
+            version: number;
         };
     };
     responses: never;
@@ -19411,6 +20047,8 @@ export interface operations {
             query: {
                 brand: string;
                 archived?: boolean;
+                /** @description Whether those that were cut from another picture are listed as well. */
+                cut?: boolean;
             };
             header?: never;
             path?: never;
@@ -19455,6 +20093,10 @@ export interface operations {
                     alt?: null | string;
                     /** Format: date */
                     usableUntil?: null | string;
+                    /** @description The folder to put it into. */
+                    folder?: null | string;
+                    /** @description The picture it was cut from, whose last day of use it shares. */
+                    original?: null | string;
                 };
             };
         };
@@ -19508,6 +20150,20 @@ export interface operations {
                     alt?: null | string;
                     /** Format: date */
                     usableUntil?: null | string;
+                    /** @description The folder it lies in; blank takes it out. */
+                    folder?: null | string;
+                    /** @description Words it is found by. */
+                    tags?: null | string[];
+                    /**
+                     * Format: double
+                     * @description Where its point lies, from 0 at the left to 1.
+                     */
+                    focalX?: null | number;
+                    /**
+                     * Format: double
+                     * @description Where its point lies, from 0 at the top to 1.
+                     */
+                    focalY?: null | number;
                     /** Format: int32 */
                     ifVersion?: null | number;
                 };
@@ -32067,13 +32723,36 @@ export interface operations {
                      *     An id of another kind does not parse, so it can never reach the wrong use case.
                      */
                     brand: string;
+                    /** @description Whether nothing goes out without an approval. */
                     approvalNeeded: boolean;
+                    /** @description Whether the approval comes from somebody else than the author. */
                     fourEyes: boolean;
                     /**
                      * @description What a brand says to the same words on several networks.
                      * @enum {unknown}
                      */
                     sameText: "allow" | "warn" | "forbid";
+                    /** @enum {unknown} */
+                    approval?: "none" | "optional" | "required" | null;
+                    /** @description The steps of an approval in their order; an empty list is one step for anybody who may approve. */
+                    steps?: null | {
+                        /** @description What it is called; once per brand. */
+                        name: string;
+                        /** @description Who is asked; empty for anybody who may approve. */
+                        members: string[];
+                        /**
+                         * @description Whether every one of them must say yes; otherwise one is enough.
+                         * @default false
+                         */
+                        all?: boolean;
+                        /**
+                         * @description Whether the yes comes from a reviewer without an account, by a link.
+                         * @default false
+                         */
+                        outside?: boolean;
+                    }[];
+                    /** @enum {unknown} */
+                    ifLate?: "expire" | "nextDay" | null;
                 };
             };
         };
@@ -32164,9 +32843,13 @@ export interface operations {
                              * @default false
                              */
                             decorative?: boolean;
+                            /** @description The picture this one was cut from for this network; null where it is shown whole. */
+                            original?: null | string;
                         }[];
                         /** @description A link shown beside the text where the network wants one. */
                         link?: null | string;
+                        /** @description What is said below it right after it is out, as the next part of the thread. */
+                        firstComment?: null | string;
                     }[];
                     plan?: null | string;
                     goal?: null | string;
@@ -32234,9 +32917,13 @@ export interface operations {
                              * @default false
                              */
                             decorative?: boolean;
+                            /** @description The picture this one was cut from for this network; null where it is shown whole. */
+                            original?: null | string;
                         }[];
                         /** @description A link shown beside the text where the network wants one. */
                         link?: null | string;
+                        /** @description What is said below it right after it is out, as the next part of the thread. */
+                        firstComment?: null | string;
                     }[];
                     goal?: null | string;
                     /** @default false */
@@ -32311,9 +32998,13 @@ export interface operations {
                              * @default false
                              */
                             decorative?: boolean;
+                            /** @description The picture this one was cut from for this network; null where it is shown whole. */
+                            original?: null | string;
                         }[];
                         /** @description A link shown beside the text where the network wants one. */
                         link?: null | string;
+                        /** @description What is said below it right after it is out, as the next part of the thread. */
+                        firstComment?: null | string;
                     }[];
                     /** Format: int32 */
                     ifVersion?: null | number;
@@ -32350,6 +33041,280 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostFinding"][];
+                };
+            };
+        };
+    };
+    PostVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostVersionView"][];
+                };
+            };
+        };
+    };
+    RestorePostVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    WorkingCopyOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WritingView"];
+                };
+            };
+        };
+    };
+    KeepWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A post as somebody has it in front of them, typed and not saved. */
+                    content: {
+                        title?: null | string;
+                        text?: null | string;
+                        /** @description What each account is to say. */
+                        variants?: null | {
+                            /** @description The account it goes out on. */
+                            account: string;
+                            /** @description Words of its own; null follows the shared text. */
+                            text?: null | string;
+                            /** @description Pictures and videos in their order. */
+                            media?: null | {
+                                /** @description The asset in Media. */
+                                asset: string;
+                                /** @description What a person who cannot see it should know; null only when decorative. */
+                                alt?: null | string;
+                                /**
+                                 * @description Said on purpose: it carries no information.
+                                 * @default false
+                                 */
+                                decorative?: boolean;
+                                /** @description The picture this one was cut from for this network; null where it is shown whole. */
+                                original?: null | string;
+                            }[];
+                            /** @description A link shown beside the text where the network wants one. */
+                            link?: null | string;
+                            /** @description What is said below it right after it is out, as the next part of the thread. */
+                            firstComment?: null | string;
+                        }[];
+                        goal?: null | string;
+                        /** @default false */
+                        unguided?: boolean;
+                        theme?: null | string;
+                        plan?: null | string;
+                        campaign?: null | string;
+                        /**
+                         * Format: local-date-time
+                         * @description The local time it is meant for.
+                         */
+                        at?: null | string;
+                    };
+                    /**
+                     * Format: int32
+                     * @description The version of the post you began from.
+                     */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingCopyView"];
+                };
+            };
+        };
+    };
+    DropWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PostReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostReviewView"];
+                };
+            };
+        };
+    };
+    AnswerReviewers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkView"];
+                };
+            };
+        };
+    };
+    SendForReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One post or several of one brand. */
+                    posts: string[];
+                    /** @description Whom it is for. */
+                    to: string;
+                    /**
+                     * Format: int32
+                     * @description After how many days it ends.
+                     * @default 14
+                     */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewReviewLink"];
+                };
+            };
+        };
+    };
+    RevokeReviewLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewLinkView"];
                 };
             };
         };
@@ -32467,6 +33432,8 @@ export interface operations {
             content: {
                 "application/json": {
                     overrideReason?: null | string;
+                    /** @description What to say beside the yes. */
+                    note?: null | string;
                     /** Format: int32 */
                     ifVersion?: null | number;
                 };
@@ -32782,6 +33749,200 @@ export interface operations {
             };
         };
     };
+    TextBlockList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextBlockView"][];
+                };
+            };
+        };
+    };
+    AddTextBlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /**
+                     * @description What a text block is for.
+                     * @enum {unknown}
+                     */
+                    kind: "snippet" | "hashtags" | "signature" | "mention";
+                    name: string;
+                    /** @description The words; for a mention what stands where a network has no handle for it. */
+                    text?: null | string;
+                    /** @description For a mention, the handle by network, such as “bluesky”. */
+                    handles?: null | {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextBlockView"];
+                };
+            };
+        };
+    };
+    ChangeTextBlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                block: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    text?: null | string;
+                    handles?: null | {
+                        [key: string]: string;
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextBlockView"];
+                };
+            };
+        };
+    };
+    ArchiveTextBlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                block: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextBlockView"];
+                };
+            };
+        };
+    };
+    LinkCardOf: {
+        parameters: {
+            query: {
+                /** @description The page's address. */
+                url: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkCard"];
+                };
+            };
+        };
+    };
+    AssetUses: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsesOfAsset"][];
+                };
+            };
+        };
+    };
+    ReplaceAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The picture to show instead, of the same brand. */
+                    with: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacedAsset"];
+                };
+            };
+        };
+    };
     PostTemplateList: {
         parameters: {
             query: {
@@ -32839,6 +34000,8 @@ export interface operations {
                              * @default false
                              */
                             decorative?: boolean;
+                            /** @description The picture this one was cut from for this network; null where it is shown whole. */
+                            original?: null | string;
                         }[];
                         link?: null | string;
                     }[];
@@ -32978,6 +34141,8 @@ export interface operations {
                              * @default false
                              */
                             decorative?: boolean;
+                            /** @description The picture this one was cut from for this network; null where it is shown whole. */
+                            original?: null | string;
                         }[];
                         link?: null | string;
                     }[];
