@@ -51,6 +51,7 @@ internal static class Host
         app.MapPublicResearch();
         Calendar.ReviewPage.Map(app);
         Playbooks.PublicPlaybook.Map(app);
+        Connectors.PublicFeeds.Map(app);
         Tracking.PublicCollateral.Map(app);
         app.MapCollection();
         app.MapApiDocument();

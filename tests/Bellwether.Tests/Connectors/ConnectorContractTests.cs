@@ -66,6 +66,11 @@ public sealed class ConnectorContractTests
     public async Task What_is_lost_on_the_way_or_on_the_way_back_goes_out_once_or_to_a_person(string network)
     {
         await using var table = await Table.OpenAsync(network);
+        if (!table.Bench.HasWeather)
+        {
+            return;
+        }
+
         table.Bench.Front.NextAnswerIsLost(WebhookFault.Close);
         (await table.UntilKnownAsync(await table.PlanAsync(table.Post("Arrived, the answer did not", "key-of-the-first")))).ShouldBe(table.Bench.MendsItself);
         (await table.Bench.SeenAsync()).Count.ShouldBe(1);
@@ -78,14 +83,17 @@ public sealed class ConnectorContractTests
     public async Task A_fault_leaves_it_open_a_limit_is_waited_for_and_a_refusal_is_final(string network)
     {
         await using var table = await Table.OpenAsync(network);
-        var call = await table.PlanAsync(table.Post("Weather"));
-        table.Bench.Front.NextIsLost(WebhookFault.Status(500));
-        (await table.SendAsync(call)).ShouldBeOfType<SendOutcome.Unknown>();
-        table.Bench.Front.NextIsLost(table.Bench.TooMany(TimeSpan.FromMinutes(10)));
-        var until = (await table.SendAsync(call)).ShouldBeOfType<SendOutcome.Throttled>().Until.ShouldNotBeNull() - table.Now;
-        until.ShouldBeInRange(Duration.FromMinutes(9), Duration.FromMinutes(11));
-        table.Bench.Front.NextIsLost(WebhookFault.Status(408));
-        (await table.SendAsync(call)).ShouldBeOfType<SendOutcome.Unknown>();
+        if (table.Bench.HasWeather)
+        {
+            var call = await table.PlanAsync(table.Post("Weather"));
+            table.Bench.Front.NextIsLost(WebhookFault.Status(500));
+            (await table.SendAsync(call)).ShouldBeOfType<SendOutcome.Unknown>();
+            table.Bench.Front.NextIsLost(table.Bench.TooMany(TimeSpan.FromMinutes(10)));
+            var until = (await table.SendAsync(call)).ShouldBeOfType<SendOutcome.Throttled>().Until.ShouldNotBeNull() - table.Now;
+            until.ShouldBeInRange(Duration.FromMinutes(9), Duration.FromMinutes(11));
+            table.Bench.Front.NextIsLost(WebhookFault.Status(408));
+            (await table.SendAsync(call)).ShouldBeOfType<SendOutcome.Unknown>();
+        }
 
         var refused = table.Post(table.Bench.Refused);
         var (kind, words) = await table.Connector.PrepareAsync(table.Access, refused, Cancel) is PrepareOutcome.Failed failed
@@ -186,11 +194,11 @@ public sealed class ConnectorContractTests
     }
 
     /// <summary>A bench with the connector that speaks to it.</summary>
-    private sealed class Table(NetworkBench bench, ServiceProvider services) : IAsyncDisposable
+    private sealed class Table(NetworkBench bench, AsyncServiceScope services) : IAsyncDisposable
     {
         public NetworkBench Bench => bench;
 
-        public IConnector Connector { get; } = services.GetServices<IConnector>().Single(one => one.Network == bench.Network);
+        public IConnector Connector { get; } = services.ServiceProvider.GetServices<IConnector>().Single(one => one.Network == bench.Network);
 
         public AccountAccess Access { get; private set; } = null!;
 
@@ -199,7 +207,7 @@ public sealed class ConnectorContractTests
         public static async Task<Table> OpenAsync(string name)
         {
             var bench = await BenchList.OpenAsync(name);
-            var table = new Table(bench, Services());
+            var table = new Table(bench, (bench.Services ?? Services()).CreateAsyncScope());
             table.Access = bench.Access(table.Connector);
             return table;
         }
@@ -216,7 +224,7 @@ public sealed class ConnectorContractTests
         public Task<SendOutcome> SendAsync(PlannedCall call, IReadOnlyList<OutgoingMedia>? media = null) => Connector.SendAsync(Access, call, media ?? [], Cancel);
 
         public T? Of<T>()
-            where T : class => services.GetServices<T>().SingleOrDefault(one => (string)typeof(T).GetProperty("Network")!.GetValue(one)! == bench.Network);
+            where T : class => services.ServiceProvider.GetServices<T>().SingleOrDefault(one => (string)typeof(T).GetProperty("Network")!.GetValue(one)! == bench.Network);
 
         /// <summary>What publishing does after an unknown outcome; false where only a person can tell.</summary>
         public async Task<bool> UntilKnownAsync(PlannedCall call)
@@ -243,6 +251,7 @@ public sealed class ConnectorContractTests
         {
             var collection = new ServiceCollection();
             collection.AddSingleton(TimeProvider.System).AddSingleton(NetworkBench.Rules);
+            collection.AddSingleton<Bellwether.Links.PublicAddress>();
             foreach (var type in typeof(IConnector).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.Namespace?.StartsWith("Bellwether.Connectors.", StringComparison.Ordinal) == true))
             {
                 if (type.IsDefined(typeof(Bellwether.Kernel.SingleAttribute), false))

@@ -15,6 +15,7 @@ public static class BenchList
         ["slack by token"] = () => new FakeSlack(token: true),
         ["slack by incoming webhook"] = () => new FakeSlack(token: false),
         ["ghost"] = () => new FakeGhost(),
+        ["rss"] = () => new RssBench(),
     };
 
     public static TheoryData<string> Names => [.. All.Keys];

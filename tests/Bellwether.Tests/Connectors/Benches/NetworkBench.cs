@@ -25,6 +25,12 @@ public abstract class NetworkBench : IAsyncDisposable
     /// <summary>Whether an unknown outcome can be found out, by looking or by repeating; else a person is asked.</summary>
     public virtual bool MendsItself => true;
 
+    /// <summary>Whether anything lies between that can go wrong; not where the program serves the network itself.</summary>
+    public virtual bool HasWeather => true;
+
+    /// <summary>What the connector needs beside the connectors' own parts, where it keeps something itself.</summary>
+    public virtual IServiceProvider? Services => null;
+
     /// <summary>Whether the same call, made again, leaves one post.</summary>
     public virtual bool RepeatIsHarmless => false;
 
@@ -78,10 +84,12 @@ public abstract class NetworkBench : IAsyncDisposable
     {
         var secret = connector.Guide.Fields.ToDictionary(field => field.Key, field => field.Secret);
         return new AccountAccess(
-            $"{Network}-{Guid.CreateVersion7():N}",
+            AccountKey,
             Fields.Where(field => !secret[field.Key]).ToDictionary(StringComparer.Ordinal),
             Fields.Where(field => secret[field.Key]).Concat(Once).ToDictionary(StringComparer.Ordinal));
     }
+
+    protected virtual string AccountKey { get; } = Guid.CreateVersion7().ToString("N");
 
     /// <summary>Secrets that the program makes itself.</summary>
     protected virtual IReadOnlyDictionary<string, string> Once => new Dictionary<string, string>(StringComparer.Ordinal);

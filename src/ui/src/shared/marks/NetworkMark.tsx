@@ -16,6 +16,7 @@ import {
   IconBrandX,
   IconBrandYoutube,
   IconGhost,
+  IconRss,
   IconWebhook,
   IconWorld,
 } from '@tabler/icons-react';
@@ -41,6 +42,7 @@ const icons: Record<keyof typeof t.networks, typeof IconWorld> = {
   wordpress: IconBrandWordpress,
   ghost: IconGhost,
   webhook: IconWebhook,
+  rss: IconRss,
 };
 
 interface Props {

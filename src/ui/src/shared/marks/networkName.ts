@@ -1,6 +1,6 @@
 import { t } from '../../texts';
 
-const others: Record<string, keyof typeof t.networks> = { twitter: 'x', googlebusiness: 'google', googlebusinessprofile: 'google', gbp: 'google' };
+const others: Record<string, keyof typeof t.networks> = { twitter: 'x', googlebusiness: 'google', googlebusinessprofile: 'google', gbp: 'google', rssfeed: 'rss' };
 
 /** The catalogue's key of a network however it is written: "google_business" -> "google". */
 export function networkKey(network: string): keyof typeof t.networks | undefined {

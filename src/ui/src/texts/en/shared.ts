@@ -179,6 +179,7 @@ export const networks = {
   wordpress: 'WordPress',
   ghost: 'Ghost',
   webhook: 'Webhook',
+  rss: 'RSS feed',
 };
 
 export const networkGroups = { byItself: 'Posts go out by themselves', byHand: 'Posted by hand, kept and counted here' };
