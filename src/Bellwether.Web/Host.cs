@@ -53,6 +53,7 @@ internal static class Host
         Playbooks.PublicPlaybook.Map(app);
         Connectors.PublicFeeds.Map(app);
         Tracking.PublicCollateral.Map(app);
+        Publishing.PublishedMedia.Map(app);
         app.MapCollection();
         app.MapApiDocument();
         app.MapScreen();

@@ -32,6 +32,7 @@ internal sealed class Timetable(IServiceProvider services, TimeProvider clock, I
         new("let posts expire whose slot passed without an approval", TimeSpan.FromMinutes(1), (services, cancel) => services.GetRequiredService<PostExpiry>().RunAsync(cancel)),
         new("remind those who keep a post waiting for its approval", TimeSpan.FromHours(1), (services, cancel) => services.GetRequiredService<ApprovalWatch>().RunAsync(cancel)),
         new("judge assumptions, watch expectations and ad spend, ask for late numbers", TimeSpan.FromHours(1), (services, cancel) => services.GetRequiredService<GoalWatch>().RunAsync(cancel)),
+        new("renew sign-ins at networks, tell of those that end", TimeSpan.FromHours(6), (services, cancel) => services.GetRequiredService<SignInWatch>().RunAsync(cancel)),
         new("publish what is due", TimeSpan.FromSeconds(1), (services, cancel) => Send(services, new PublishDue(), cancel)),
     ];
 

@@ -22,6 +22,10 @@ internal static class PublishingApi
         api.Get<ConnectionList>("/connections");
         api.Get<HowToConnect>("/connections/guides/{network}");
         api.Post<ConnectAccount>("/accounts/{account}/connection");
+        api.Post<BeginSignIn>("/accounts/{account}/connection/sign-in");
+        api.Post<FinishSignIn>("/connections/sign-in");
+        api.Get<PlaceList>("/accounts/{account}/connection/places");
+        api.Post<ChoosePlace>("/accounts/{account}/connection/place");
         api.Post<TestConnection>("/accounts/{account}/connection/test");
         api.Delete<Disconnect>("/accounts/{account}/connection");
     }

@@ -19,6 +19,7 @@ internal static partial class VariantCheck
             .. OfAccount(variant.Facts, network),
             .. OfText(variant, network),
             .. OfMedia(variant, network),
+            .. OfCost(variant, network),
             .. variant.Media.Where(media => barred.ContainsKey(media.Asset)).Select(media => new PostFinding("media-not-allowed", true, barred[media.Asset], account.Id, "media")),
         ];
     }
@@ -70,6 +71,17 @@ internal static partial class VariantCheck
             {
                 yield return finding! with { Account = account };
             }
+        }
+    }
+
+    /// <summary>A link makes a post dear where the network charges for it; said before it goes out, not on the bill.</summary>
+    private static IEnumerable<PostFinding> OfCost(VariantFacts variant, Network network)
+    {
+        var links = LinksInText.Find(variant.Sent).Count;
+        if (network.Posting.Cost is { } cost && variant.Facts.Trouble is null && links > 0)
+        {
+            yield return new PostFinding(
+                "costs-more", false, FormattableString.Invariant($"{network.Name} charges your application about {cost.WithLink:0.00#} {cost.Currency} for a post with a link, {cost.Plain:0.00#} without one."), variant.Facts.Account.Id, "text");
         }
     }
 

@@ -9,7 +9,7 @@ namespace Bellwether.Networks;
 /// </summary>
 public sealed class AccountAccess(
     string key, IReadOnlyDictionary<string, string> settings, IReadOnlyDictionary<string, string> secrets,
-    Func<IReadOnlyDictionary<string, string>, CancellationToken, Task>? keepAsync = null)
+    Func<IReadOnlyDictionary<string, string>, CancellationToken, Task>? keepAsync = null, Func<CancellationToken, Task<IReadOnlyDictionary<string, string>?>>? readAsync = null)
 {
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Gates = new(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, string> secrets = secrets;
@@ -25,6 +25,18 @@ public sealed class AccountAccess(
 
     /// <summary>All secrets, for whoever stores them.</summary>
     internal IReadOnlyDictionary<string, string> Secrets => secrets;
+
+    /// <summary>All settings, for whoever stores them.</summary>
+    internal IReadOnlyDictionary<string, string> Settings => settings;
+
+    /// <summary>Takes over the secrets as they are stored now: another worker, or another node, may have renewed them.</summary>
+    public async Task RereadAsync(CancellationToken cancel)
+    {
+        if (readAsync is not null && await readAsync(cancel) is { } stored)
+        {
+            secrets = stored;
+        }
+    }
 
     /// <summary>Replaces some secrets and stores them at once; null removes one.</summary>
     public async Task KeepAsync(IReadOnlyDictionary<string, string?> changed, CancellationToken cancel)
@@ -48,6 +60,15 @@ public sealed class AccountAccess(
         }
 
         secrets = merged;
+    }
+
+    /// <summary>The same sign-in, speaking for one of the places it reaches.</summary>
+    internal async Task<AccountAccess> AtAsync(SignInPlace place, CancellationToken cancel)
+    {
+        var there = new Dictionary<string, string>(settings, StringComparer.Ordinal) { [SignInPlace.Key] = place.Id, [SignInPlace.NameKey] = place.Name };
+        var access = new AccountAccess(Key, there, secrets);
+        await access.KeepAsync(place.Secrets, cancel);
+        return access;
     }
 
     /// <summary>Runs one refresh of this account's tokens at a time.</summary>

@@ -83,7 +83,7 @@ public sealed class GuardedHttp : IDisposable
         {
             if (!request.Headers.TryAddWithoutValidation(name, value))
             {
-                // Such as “Content-Disposition”, which belongs to the body.
+                // Such as “Content-Disposition” or “Content-Range”, which belongs to the body.
                 content?.Headers.TryAddWithoutValidation(name, value);
             }
         }

@@ -51,14 +51,19 @@ public interface IConnector
 /// <param name="Required">Whether the account cannot be connected without it.</param>
 /// <param name="Hint">Where to find it.</param>
 /// <param name="Usual">The value most people use.</param>
-public sealed record ConnectionField(string Key, string Label, bool Secret, bool Required, string Hint, string? Usual = null);
+/// <param name="Choices">What may be chosen, each with the words for it; null for what is typed.</param>
+public sealed record ConnectionField(string Key, string Label, bool Secret, bool Required, string Hint, string? Usual = null, IReadOnlyList<FieldChoice>? Choices = null);
+
+/// <summary>One value a field may have, and the words for it.</summary>
+public sealed record FieldChoice(string Value, string Label);
 
 /// <summary>How to connect an account of a network, step by step.</summary>
 /// <param name="Why">What the credentials are and why this way is safe.</param>
 /// <param name="Steps">What to do, in order.</param>
 /// <param name="Fields">What to type.</param>
 /// <param name="Where">The page of the network where it is done, if there is one.</param>
-public sealed record ConnectionGuide(string Why, IReadOnlyList<string> Steps, IReadOnlyList<ConnectionField> Fields, string? Where = null);
+/// <param name="SignsIn">Whether a person then allows it at the network itself and comes back.</param>
+public sealed record ConnectionGuide(string Why, IReadOnlyList<string> Steps, IReadOnlyList<ConnectionField> Fields, string? Where = null, bool SignsIn = false);
 
 /// <summary>Something to post: the text as it shall be read, already with its tracked links.</summary>
 /// <param name="Key">The publication's own id; stable over every try.</param>

@@ -132,7 +132,16 @@ public sealed record PostingRule
 
     /// <summary>Whether the network shows a link as a card by itself.</summary>
     public bool LinkCard { get; init; }
+
+    /// <summary>What the network charges a program for a post; null where posting is free.</summary>
+    public PostCost? Cost { get; init; }
 }
+
+/// <summary>What a network charges an application for one post.</summary>
+/// <param name="Plain">Without a link.</param>
+/// <param name="WithLink">With a link in it.</param>
+/// <param name="Currency">ISO 4217.</param>
+public sealed record PostCost(decimal Plain, decimal WithLink, string Currency);
 
 /// <summary>Where one group of facts comes from. Without a date nobody verified it yet: check before relying on it.</summary>
 public sealed record FactSource(string About, string Source, LocalDate? VerifiedOn = null);

@@ -63,10 +63,13 @@ public sealed class Connection : Entity<Connection>
 
     /// <summary>Replaces the credentials.</summary>
     public void Connect(IReadOnlyDictionary<string, string> settings, string sealedSecrets, Instant now) =>
-        (Settings, Encrypted, State, Message, ConnectedAt, CheckedAt) = (settings, sealedSecrets, ConnectionState.Untested, null, now, null);
+        (Settings, Encrypted, State, Message, ConnectedAt, CheckedAt, ExpiresAt) = (settings, sealedSecrets, ConnectionState.Untested, null, now, null, null);
 
-    /// <summary>Keeps rotated secrets.</summary>
-    public void Reseal(string sealedSecrets) => Encrypted = sealedSecrets;
+    /// <summary>Keeps rotated secrets; where they say when they end, that is the new end.</summary>
+    public void Reseal(string sealedSecrets, Instant? expiresAt = null) => (Encrypted, ExpiresAt) = (sealedSecrets, expiresAt ?? ExpiresAt);
+
+    /// <summary>Somebody has signed in, and has yet to say which of the places it reaches is meant.</summary>
+    public void AskForPlace(Instant now) => (Message, CheckedAt) = ("Signed in. Choose where posts shall go.", now);
 
     /// <summary>Notes what trying them showed. Weather does not break a connection.</summary>
     public void Note(CheckOutcome outcome, Instant now)

@@ -9,7 +9,7 @@ namespace Bellwether.Publishing;
 
 /// <summary>What goes out of a variant: its next part, with the pictures at the first one.</summary>
 [Scoped]
-public sealed class OutgoingContent(Db db)
+public sealed class OutgoingContent(Db db, PublicMedia addresses)
 {
     internal async Task<OutgoingPost> OfAsync(Post post, Variant variant, Publication publication, CancellationToken cancel)
     {
@@ -31,7 +31,7 @@ public sealed class OutgoingContent(Db db)
             var asset = await db.Set<Asset>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == chosen.Asset, cancel);
             if (asset is not null)
             {
-                media.Add(new OutgoingMedia(asset.ContentType, chosen.Decorative ? "" : chosen.Alt ?? asset.Alt ?? "", asset.Width, asset.Height, asset.Bytes, inner => OpenAsync(asset.Id, inner)));
+                media.Add(new OutgoingMedia(asset.ContentType, chosen.Decorative ? "" : chosen.Alt ?? asset.Alt ?? "", asset.Width, asset.Height, asset.Bytes, inner => OpenAsync(asset.Id, inner), addresses.AddressOf(asset)));
             }
         }
 

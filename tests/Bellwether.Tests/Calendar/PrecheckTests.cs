@@ -69,8 +69,8 @@ public class PrecheckTests
     public void A_post_for_visits_warns_without_a_link_or_with_one_that_leads_elsewhere()
     {
         Precheck.Of(Fine with { WantsVisits = true }).ShouldHaveSingleItem().Code.ShouldBe("link-missing");
-        Precheck.Of(Fine with { WantsVisits = true, Variants = [On("x", "See https://elsewhere.net/a.")] }).ShouldHaveSingleItem().Code.ShouldBe("untracked-link");
-        Precheck.Of(Fine with { WantsVisits = true, Variants = [On("x", "See https://shop.example.org/a.")] }).ShouldBeEmpty();
+        Precheck.Of(Fine with { WantsVisits = true, Variants = [On("bluesky", "See https://elsewhere.net/a.")] }).ShouldHaveSingleItem().Code.ShouldBe("untracked-link");
+        Precheck.Of(Fine with { WantsVisits = true, Variants = [On("bluesky", "See https://shop.example.org/a.")] }).ShouldBeEmpty();
     }
 
     [Fact, Requirement("R001-23")]
@@ -123,14 +123,22 @@ public class PrecheckTests
     [Fact]
     public void A_short_link_that_nobody_outside_reaches_is_warned_of_on_a_real_network()
     {
-        var local = Fine with { LocalLinks = "http://localhost:5080", Variants = [On("x", "See https://shop.example.org/a.")] };
+        var local = Fine with { LocalLinks = "http://localhost:5080", Variants = [On("bluesky", "See https://shop.example.org/a.")] };
         var finding = Precheck.Of(local).ShouldHaveSingleItem();
         (finding.Code, finding.Blocks).ShouldBe(("short-link-local", false));
         finding.Message.ShouldContain("http://localhost:5080/l/");
         finding.Message.ShouldContain("--public-url");
-        Precheck.Of(local with { Variants = [On("x", "No link here")] }).ShouldBeEmpty();
+        Precheck.Of(local with { Variants = [On("bluesky", "No link here")] }).ShouldBeEmpty();
         Precheck.Of(local with { Variants = [On("webhook", "See https://shop.example.org/a.")] }).ShouldBeEmpty("an address of one's own may be on this machine");
         Precheck.Of(local with { LocalLinks = null }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_a_link_costs_is_said_where_the_network_charges_for_it()
+    {
+        var finding = Precheck.Of(Fine with { Variants = [On("x", "See https://shop.example.org/a.")] }).ShouldHaveSingleItem();
+        (finding.Code, finding.Blocks, finding.Message).ShouldBe(("costs-more", false, "X charges your application about 0.20 USD for a post with a link, 0.015 without one."));
+        Precheck.Of(Fine with { Variants = [On("x", "No link here"), On("bluesky", "See https://shop.example.org/a now.")] }).ShouldBeEmpty();
     }
 
     [Theory]

@@ -30,12 +30,17 @@ internal sealed class Stage : IAsyncDisposable
     public Milestones Milestones => World.Services.GetRequiredService<Milestones>();
 
     /// <summary>A fresh stage; a quiet one does not print that workers broke off, a real one has the program's own connectors and no other.</summary>
-    public static async Task<Stage> OnAsync(DatabaseKind on, bool quiet = false, bool real = false)
+    public static async Task<Stage> OnAsync(DatabaseKind on, bool quiet = false, bool real = false, FakeSocial? network = null)
     {
         var stage = new Stage();
         stage.World = await World.OnAsync(on, services =>
         {
             services.AddSingleton(new OutgoingRules(["localhost", "127.0.0.1"]));
+            if (network is not null)
+            {
+                services.AddSingleton(network.Hosts);
+            }
+
             // The fake stands in for a network; the real one speaks for it when a test asks for that.
             if (!real)
             {
@@ -46,6 +51,11 @@ internal sealed class Stage : IAsyncDisposable
             services.AddLogging(logging => logging.AddFilter(typeof(Publisher).FullName, quiet ? LogLevel.None : LogLevel.Error));
         });
         stage.clock.Of = stage.World.Clock;
+        if (network is not null)
+        {
+            network.Now = () => stage.World.Now;
+        }
+
         return stage;
     }
 
@@ -59,6 +69,30 @@ internal sealed class Stage : IAsyncDisposable
         }
 
         return account;
+    }
+
+    /// <summary>An account that somebody signed in at its network, over the network's own page and back.</summary>
+    public async Task<Id<SocialAccount>> SignedInAsync(string network, FakeSocial fake, params (string Key, string Value)[] fields)
+    {
+        var account = await AccountAsync(network, connect: false);
+        var signed = await SignInAsync(account, fake, fields);
+        signed.Works.ShouldBeTrue(signed.Message);
+        return account;
+    }
+
+    /// <summary>Goes to the network's page, allows it there, and comes back.</summary>
+    public async Task<SignedIn> SignInAsync(Id<SocialAccount> account, FakeSocial fake, params (string Key, string Value)[] fields)
+    {
+        var begun = await World.RunAsync(new BeginSignIn(account, Form(fake, fields), "http://localhost:5080/settings/networks/back"));
+        return await World.RunAsync(new FinishSignIn(System.Web.HttpUtility.ParseQueryString(new Uri(begun.Address).Query)["state"]!, fake.Tokens.Allow(begun.Address)));
+    }
+
+    /// <summary>The form of a network with the fake's own application.</summary>
+    public static Dictionary<string, string> Form(FakeSocial fake, params (string Key, string Value)[] fields)
+    {
+        var form = fields.ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
+        (form["clientId"], form["clientSecret"]) = (fake.Tokens.Client, fake.Tokens.Secret);
+        return form;
     }
 
     /// <summary>A post scheduled on some accounts, some minutes from now.</summary>

@@ -154,5 +154,29 @@ public sealed class M19Publishing : Migration
 
         migrationBuilder.CreateIndex("IX_publishing_rules_brand", "publishing_rules", ["brand"], unique: true);
         migrationBuilder.CreateIndex("IX_publishing_rules_workspace", "publishing_rules", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "sign_in_tries",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                account = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                member = table.Column<Guid>(nullable: true),
+                state = table.Column<string>(maxLength: 64, nullable: false),
+                encrypted = table.Column<string>(nullable: false),
+                ends_at = table.Column<long>(nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_sign_in_tries", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_sign_in_tries_account", "sign_in_tries", ["account"]);
+        migrationBuilder.CreateIndex("IX_sign_in_tries_state", "sign_in_tries", ["state"], unique: true);
+        migrationBuilder.CreateIndex("IX_sign_in_tries_workspace", "sign_in_tries", ["workspace"]);
     }
 }

@@ -1,30 +1,52 @@
-import { Alert, Anchor, Button, CopyButton, Group, List, Modal, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Alert, Button, CopyButton, Group, Modal, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { FormSkeleton, handleOn, Loaded, ProblemAlert, showDone } from '../shared';
 import { t } from '../texts';
+import { GuideForm } from './GuideForm';
+import { PlaceChoice } from './PlaceChoice';
 
 type Connection = components['schemas']['ConnectionView'];
-type Guide = components['schemas']['ConnectionGuide'];
 const words = t.publishing.connections;
 
 /** Connecting an account, step by step: what the credentials are, where to make them, and a first try. */
 export function ConnectDialog({ one, onClose }: { one: Connection; onClose: () => void }) {
   const [once, setOnce] = useState<Record<string, string>>();
+  const [anew, setAnew] = useState(false);
   const read = useRead(['connection guide', one.network], () => answer(client.GET('/api/v1/connections/guides/{network}', { params: { path: { network: one.network } } })));
   const done = (fresh: Record<string, string>) => (Object.keys(fresh).length > 0 ? setOnce(fresh) : onClose());
   return (
     <Modal opened onClose={onClose} size="lg" title={words.dialogTitle(handleOn(one.network, one.handle), one.networkName)} closeOnClickOutside={!once} closeButtonProps={{ 'aria-label': t.actions.close }}>
       {once ? (
         <StoreAndTest one={one} once={once} onClose={onClose} />
+      ) : one.choose && !anew ? (
+        <ChooseHere one={one} onClose={onClose} onAnew={() => setAnew(true)} />
       ) : (
         <Loaded read={read} skeleton={<FormSkeleton />}>
           {(guide) => <GuideForm one={one} guide={guide} onClose={onClose} onConnected={done} />}
         </Loaded>
       )}
     </Modal>
+  );
+}
+
+/** Somebody signed in and left without saying which page is meant. */
+function ChooseHere({ one, onClose, onAnew }: { one: Connection; onClose: () => void; onAnew: () => void }) {
+  const read = useRead(['connection places', one.account], () => answer(client.GET('/api/v1/accounts/{account}/connection/places', { params: { path: { account: one.account } } })));
+  const chosen = (fresh: Connection) => {
+    showDone(`${words.connectedSaid(handleOn(one.network, one.handle))} ${fresh.message ?? ''}`);
+    onClose();
+  };
+  return (
+    <Stack gap="md">
+      <Loaded read={read} skeleton={<FormSkeleton />}>
+        {(places) => <PlaceChoice account={one.account} places={places} onChosen={chosen} onClose={onClose} />}
+      </Loaded>
+      <Button variant="subtle" onClick={onAnew}>
+        {words.signIn.anew}
+      </Button>
+    </Stack>
   );
 }
 
@@ -76,57 +98,5 @@ function Secret({ value }: { value: string }) {
       <TextInput readOnly value={value} aria-label={words.onceTitle} flex={1} onFocus={(event) => event.currentTarget.select()} data-autofocus />
       <CopyButton value={value}>{({ copied, copy }) => <Button onClick={copy}>{copied ? words.copied : words.copy}</Button>}</CopyButton>
     </Group>
-  );
-}
-
-interface FormProps {
-  one: Connection;
-  guide: Guide;
-  onClose: () => void;
-  onConnected: (once: Record<string, string>) => void;
-}
-
-function GuideForm({ one, guide, onClose, onConnected }: FormProps) {
-  const form = useForm<Record<string, string>>({
-    initialValues: Object.fromEntries(guide.fields.map((field) => [field.key, (field.secret ? '' : one.settings[field.key]) ?? (field.key === 'identifier' ? one.handle : (field.usual ?? ''))])),
-  });
-  const connect = useCommand((fields: Record<string, string>) => answer(client.POST('/api/v1/accounts/{account}/connection', { params: { path: { account: one.account } }, body: { fields } })), {
-    form,
-    invalidate: [['connections'], ['publications'], ['publishing']],
-    done: (_, connected) => (connected.connection.state === 'working' ? words.connectedSaid : words.savedSaid)(handleOn(one.network, one.handle)),
-    onDone: (connected) => onConnected(connected.once),
-  });
-  return (
-    <form noValidate onSubmit={form.onSubmit((values) => connect.mutate(values))}>
-      <Stack gap="md">
-        <Text>{guide.why}</Text>
-        <div>
-          <Title order={3}>{words.steps}</Title>
-          <List type="ordered" mt="xs" spacing={4}>
-            {guide.steps.map((step) => (
-              <List.Item key={step}>{step}</List.Item>
-            ))}
-          </List>
-          {guide.where && (
-            <Anchor href={guide.where} target="_blank" rel="noreferrer">
-              {words.openPage}
-            </Anchor>
-          )}
-        </div>
-        {guide.fields.map((field) => {
-          const shared = { label: field.label, description: field.hint, withAsterisk: field.required, autoComplete: 'off', ...form.getInputProps(field.key) };
-          return field.secret ? <PasswordInput key={field.key} {...shared} autoComplete="new-password" /> : <TextInput key={field.key} {...shared} />;
-        })}
-        <ProblemAlert problem={connect.problem} form={form} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t.actions.cancel}
-          </Button>
-          <Button type="submit" loading={connect.isPending}>
-            {words.connect}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
   );
 }

@@ -8,6 +8,7 @@ const words = t.publishing.connections.states;
 /** Whether posts can go out on an account. */
 export function ConnectionMark({ one }: { one: components['schemas']['ConnectionView'] }) {
   if (!one.connectable) return <StatusMark tone="calm" icon={IconHandStop}>{words.byHand}</StatusMark>;
+  if (one.choose) return <StatusMark tone="warn" icon={IconCircleDashed}>{words.choose}</StatusMark>;
   switch (one.state) {
     case 'working':
       return <StatusMark tone="good" icon={IconCircleCheck}>{words.working}</StatusMark>;

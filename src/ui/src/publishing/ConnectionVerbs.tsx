@@ -25,14 +25,14 @@ export function ConnectionVerbs({ one, may, mayTest, onConnect, onDisconnect }: 
   });
   return (
     <Group gap="xs" justify="flex-end">
-      {one.state && mayTest && (
+      {one.state && !one.choose && mayTest && (
         <Button size="compact-sm" variant="default" loading={test.isPending} onClick={() => test.mutate()}>
           {words.test}
         </Button>
       )}
       {may && (
         <Button size="compact-sm" variant={one.state === 'working' ? 'default' : 'light'} onClick={onConnect}>
-          {one.state ? words.reconnect : words.connect}
+          {one.choose ? words.signIn.choose : one.state ? words.reconnect : words.connect}
         </Button>
       )}
       {one.state && may && (

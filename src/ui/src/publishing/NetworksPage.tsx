@@ -42,6 +42,12 @@ export default function NetworksPage() {
                 {words.lastTest} <Moment at={one.checkedAt} zone={brand.zone} />
               </>
             )}
+            {one.expiresAt && (
+              <>
+                {' '}
+                {words.ends} <Moment at={one.expiresAt} zone={brand.zone} />
+              </>
+            )}
           </Text>
         </Stack>
       ),

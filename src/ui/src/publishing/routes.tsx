@@ -4,4 +4,5 @@ import { appRoute } from '../shared/frame/roots';
 export const routes = [
   createRoute({ getParentRoute: () => appRoute, path: '/calendar/publishing', component: lazyRouteComponent(() => import('./PublishingPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/settings/networks', component: lazyRouteComponent(() => import('./NetworksPage')) }),
+  createRoute({ getParentRoute: () => appRoute, path: '/settings/networks/back', component: lazyRouteComponent(() => import('./SignedInPage')) }),
 ] as const;
