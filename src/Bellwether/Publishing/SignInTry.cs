@@ -19,6 +19,7 @@ public sealed class SignInTry : Entity<SignInTry>
     {
     }
 
+    /// <summary>Somebody leaves for the network.</summary>
     /// <param name="account">Which account is signed in.</param>
     /// <param name="member">Who went; the program itself goes nowhere.</param>
     /// <param name="stateHash">The hash of the state the network brings back.</param>

@@ -59,6 +59,7 @@ public abstract class FakeSocial : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     protected Task RunAsync() => app.StartAsync();

@@ -43,6 +43,6 @@ internal static partial class LinkedInErrors
 
     private static string Sentence(string said) => said.Length == 0 ? "" : $"It says: {(said.Length > 300 ? said[..300] : said).TrimEnd('.')}.";
 
-    [GeneratedRegex(@"urn:li:(?:share|ugcPost|activity):\d+")]
+    [GeneratedRegex(@"urn:li:(?:share|ugcPost|activity):\d+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Urn();
 }

@@ -45,12 +45,12 @@ internal static partial class LinkedInText
         }
     }
 
-    [GeneratedRegex(@"(?<![\w#&/])#[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*")]
+    [GeneratedRegex(@"(?<![\w#&/])#[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hashtag();
 
-    [GeneratedRegex(@"\{hashtag\|\\?#\|(?<tag>(?:\\.|[^}\\])*)\}")]
+    [GeneratedRegex(@"\{hashtag\|\\?#\|(?<tag>(?:\\.|[^}\\])*)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Template();
 
-    [GeneratedRegex(@"\\(?<sign>[\\|{}@\[\]()<>#*_~])")]
+    [GeneratedRegex(@"\\(?<sign>[\\|{}@\[\]()<>#*_~])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Escaped();
 }

@@ -28,6 +28,6 @@ internal static partial class FirstTry
 
     private static string Plain(string? text) => Space().Replace((text ?? "").Normalize(NormalizationForm.FormC), " ").Trim();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Space();
 }
