@@ -250,7 +250,7 @@ public sealed class ConnectorContractTests
         private static ServiceProvider Services()
         {
             var collection = new ServiceCollection();
-            collection.AddSingleton(TimeProvider.System).AddSingleton(NetworkBench.Rules);
+            collection.AddSingleton(TimeProvider.System).AddSingleton(NetworkBench.Rules).AddSingleton<NetworkHosts>();
             collection.AddSingleton<Bellwether.Links.PublicAddress>();
             foreach (var type in typeof(IConnector).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.Namespace?.StartsWith("Bellwether.Connectors.", StringComparison.Ordinal) == true))
             {

@@ -21,6 +21,7 @@ internal static partial class LinkedInErrors
             404 => new Refusal(ErrorKind.NotFound, "LinkedIn has no such post."),
             422 when Duplicate(answer) is { } urn => new Refusal(ErrorKind.Duplicate, $"LinkedIn holds it for a repetition of {LinkedInConnector.Permalink(urn)}. Change the text, or leave it."),
             426 => new Refusal(ErrorKind.PermissionMissing, "LinkedIn no longer speaks this version of its interface. Connect the account again with a newer API version, such as the month before last."),
+            408 or 409 or 425 => Answers.Usual(answer, now)!,
             429 => new Refusal(ErrorKind.QuotaExhausted, "LinkedIn takes no more calls today.", Answers.RetryAfter(answer, now) ?? Midnight(now)),
             >= 500 => new Refusal(ErrorKind.Transient, $"LinkedIn had a fault of its own ({answer.Status})."),
             _ when Says(said, "image", "video", "media", "asset") => new Refusal(ErrorKind.MediaInvalid, $"LinkedIn refuses a picture or video. {Sentence(said)}", null, "media"),

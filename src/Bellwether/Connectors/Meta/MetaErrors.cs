@@ -44,6 +44,7 @@ internal static class MetaErrors
             (1366046, _) => new Refusal(ErrorKind.MediaInvalid, "A picture is too large or of a kind that is not taken.", null, "media"),
             (100, 33) => new Refusal(ErrorKind.NotFound, "It is not there, or not yours to see."),
             (1 or 2, _) => new Refusal(ErrorKind.Transient, $"{network} had a fault of its own."),
+            _ when code == 0 && answer.Status is 408 or 409 or 425 => Answers.Usual(answer, now)!,
             _ when answer.Status == 429 => new Refusal(ErrorKind.RateLimited, $"{network} takes no more calls for now.", Until(answer, now)),
             _ when answer.Status >= 500 || error?["is_transient"]?.GetValueKind() == JsonValueKind.True => new Refusal(ErrorKind.Transient, $"{network} had a fault of its own ({answer.Status})."),
             _ when answer.Status == 401 => new Refusal(ErrorKind.AuthRevoked, $"{network} no longer accepts the sign-in."),

@@ -129,7 +129,7 @@ public sealed partial class PinterestConnector(GuardedHttp http, NetworkHosts ho
             403 when said.Contains("spam", StringComparison.OrdinalIgnoreCase) => new Refusal(ErrorKind.PolicyBlocked, $"Pinterest holds it for spam.{words}"),
             403 => new Refusal(ErrorKind.PermissionMissing, $"The application may not do this: it lacks a right or standard access.{words}"),
             404 => new Refusal(ErrorKind.NotFound, $"Pinterest has no such pin or board.{words}"),
-            409 => new Refusal(ErrorKind.Duplicate, "Pinterest has this pin already."),
+            408 or 409 or 425 => Answers.Usual(answer, Clock.Now())!,
             429 => new Refusal(ErrorKind.RateLimited, "Pinterest takes no more calls for now.", Answers.RetryAfter(answer, Clock.Now())),
             >= 500 => new Refusal(ErrorKind.Transient, $"Pinterest had a fault of its own ({answer.Status})."),
             _ when said.Contains("image", StringComparison.OrdinalIgnoreCase) || said.Contains("media", StringComparison.OrdinalIgnoreCase) => new Refusal(ErrorKind.MediaInvalid, $"Pinterest refuses a picture or video.{words}", null, "media"),

@@ -53,7 +53,7 @@ public sealed partial class XConnector(GuardedHttp http, NetworkHosts hosts, Tim
 
     public PlannedCall Plan(AccountAccess access, OutgoingPost post, PreparedPost prepared, string? key, Instant now)
     {
-        var body = new JsonObject { ["text"] = post.Text };
+        var body = new JsonObject { ["text"] = post.TextWithLink };
         if (JsonNode.Parse(prepared.Data) is JsonArray { Count: > 0 } media)
         {
             body["media"] = new JsonObject { ["media_ids"] = media };

@@ -28,6 +28,7 @@ internal static class XErrors
             403 when Names("suspended", "locked", "restricted") => new Refusal(ErrorKind.PolicyBlocked, $"X has restricted this account. {Sentence(said)}"),
             403 => new Refusal(ErrorKind.PolicyBlocked, $"X does not allow this post. {Sentence(said)}".TrimEnd()),
             404 => new Refusal(ErrorKind.NotFound, "X has no such post."),
+            408 or 409 or 425 => Answers.Usual(answer, now)!,
             413 => new Refusal(ErrorKind.MediaInvalid, "The picture or video is too large for X.", null, "media"),
             429 => new Refusal(ErrorKind.RateLimited, "X takes no more calls for now.", Until(answer, now)),
             >= 500 => new Refusal(ErrorKind.Transient, $"X had a fault of its own ({answer.Status})."),

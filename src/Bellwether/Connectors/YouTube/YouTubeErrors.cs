@@ -27,6 +27,7 @@ internal static class YouTubeErrors
             (_, "invalidTitle") => new Refusal(ErrorKind.ContentInvalid, "YouTube refuses the title.", null, "title"),
             (_, "invalidDescription" or "invalidTags" or "invalidVideoMetadata") => new Refusal(ErrorKind.ContentInvalid, $"YouTube refuses the description.{words}", null, "text"),
             (_, "mediaBodyRequired" or "processingFailure" or "invalidFilename") => new Refusal(ErrorKind.MediaInvalid, "YouTube could not read the video.", null, "media"),
+            (408 or 409 or 425, _) => Answers.Usual(answer, now)!,
             (403, _) => new Refusal(ErrorKind.PermissionMissing, $"YouTube does not allow this.{words}"),
             (404 or 410, _) => new Refusal(ErrorKind.NotFound, "YouTube has no such video."),
             (>= 500, _) => new Refusal(ErrorKind.Transient, $"YouTube had a fault of its own ({answer.Status})."),
