@@ -4,12 +4,13 @@ using Bellwether.Media;
 using Bellwether.Networks;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bellwether.Publishing;
 
 /// <summary>What goes out of a variant: its next part, with the pictures at the first one.</summary>
 [Scoped]
-public sealed class OutgoingContent(Db db, PublicMedia addresses)
+public sealed class OutgoingContent(Db db, PublicMedia addresses, IServiceScopeFactory scopes)
 {
     internal async Task<OutgoingPost> OfAsync(Post post, Variant variant, Publication publication, CancellationToken cancel)
     {
@@ -31,13 +32,18 @@ public sealed class OutgoingContent(Db db, PublicMedia addresses)
             var asset = await db.Set<Asset>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == chosen.Asset, cancel);
             if (asset is not null)
             {
-                media.Add(new OutgoingMedia(asset.ContentType, chosen.Decorative ? "" : chosen.Alt ?? asset.Alt ?? "", asset.Width, asset.Height, asset.Bytes, inner => OpenAsync(asset.Id, inner), addresses.AddressOf(asset)));
+                media.Add(new OutgoingMedia(asset.ContentType, chosen.Decorative ? "" : chosen.Alt ?? asset.Alt ?? "", asset.Width, asset.Height, asset.Bytes, inner => OpenAsync(asset, inner), addresses.AddressOf(asset)));
             }
         }
 
         return media;
     }
 
-    private async Task<Stream> OpenAsync(Id<Asset> asset, CancellationToken cancel) =>
-        new MemoryStream(await db.Set<AssetContent>().Where(row => row.Asset == asset).Select(row => row.Content).FirstAsync(cancel), writable: false);
+    // On a connection of its own: a file may be opened while what was noted before it is being stored.
+    private async Task<Stream> OpenAsync(Asset asset, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Current>().BecomeProgram(asset.WorkspaceKey);
+        return new MemoryStream(await scope.ServiceProvider.GetRequiredService<Db>().Set<AssetContent>().Where(row => row.Asset == asset.Id).Select(row => row.Content).FirstAsync(cancel), writable: false);
+    }
 }

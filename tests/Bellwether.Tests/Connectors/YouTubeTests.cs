@@ -14,7 +14,7 @@ namespace Bellwether.Tests.Connectors;
 public sealed class YouTubeTests
 {
     // The head of an MP4 file, and something behind it.
-    private static readonly byte[] Film = [0, 0, 0, 24, .. "ftypisom"u8, 0, 0, 2, 0, .. "isomiso2"u8, .. Enumerable.Range(0, 4000).Select(at => (byte)at)];
+    private static readonly byte[] Film = [0, 0, 0, 24, .. "ftypisom"u8, 0, 0, 2, 0, .. "isomiso2"u8, .. Enumerable.Range(0, 4000).Select(at => (byte)(at % 256))];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
