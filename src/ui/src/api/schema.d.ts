@@ -7880,6 +7880,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{account}/connection/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins signing an account in at its network, with an application of one's own: gives the address of the network's page. The network leads back with a code that FinishSignIn takes. A secret left empty is taken from what is stored for the same application.
+         * @description Needs the permission `Administer`.
+         */
+        post: operations["BeginSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes what the network brought back and signs the account in. The state is good once, for whoever began, for fifteen minutes; anything else is 404. What the network refuses is told and leaves the stored connection as it was.
+         * @description Needs the permission `Administer`.
+         */
+        post: operations["FinishSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/connection/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The places that an account's sign-in reaches, asked of the network now: pages, organisations, boards.
+         * @description Needs the permission `Administer`.
+         */
+        get: operations["PlaceList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/connection/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says which of the places that a sign-in reaches is meant, tries it and stores it. A place the sign-in does not reach is 422.
+         * @description Needs the permission `Administer`.
+         */
+        post: operations["ChoosePlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{account}/connection/test": {
         parameters: {
             query?: never;
@@ -12132,6 +12212,8 @@ export interface components {
             hint: string;
             /** @description The value most people use. */
             usual?: null | string;
+            /** @description What may be chosen, each with the words for it; null for what is typed. */
+            choices?: null | components["schemas"]["FieldChoice"][];
         };
         /** @description How to connect an account of a network, step by step. */
         ConnectionGuide: {
@@ -12143,6 +12225,11 @@ export interface components {
             fields: components["schemas"]["ConnectionField"][];
             /** @description The page of the network where it is done, if there is one. */
             where?: null | string;
+            /**
+             * @description Whether a person then allows it at the network itself and comes back.
+             * @default false
+             */
+            signsIn: boolean;
         };
         /** @enum {unknown} */
         ConnectionState: "untested" | "failing" | "working" | "broken" | null;
@@ -12175,6 +12262,8 @@ export interface components {
              * @description How many publications wait for it.
              */
             waiting: number;
+            /** @description Whether somebody signed in and has yet to say which of the places it reaches is meant. */
+            choose: boolean;
         };
         /** @description What an editorial strategy promotes and leaves out, and who its friends are. */
         ContentGuide: {
@@ -13099,6 +13188,11 @@ export interface components {
             innerLow: number;
             /** Format: double */
             innerHigh: number;
+        };
+        /** @description One value a field may have, and the words for it. */
+        FieldChoice: {
+            value: string;
+            label: string;
         };
         /**
          * @description What a field of one's own can be added to.
@@ -16301,6 +16395,21 @@ export interface components {
             /** @description What it is; null where there is nothing. */
             after: null | string;
         };
+        /** @description What a network charges an application for one post. */
+        PostCost: {
+            /**
+             * Format: double
+             * @description Without a link.
+             */
+            plain: number;
+            /**
+             * Format: double
+             * @description With a link in it.
+             */
+            withLink: number;
+            /** @description ISO 4217. */
+            currency: string;
+        };
         /**
          * @description Which part of a post a change is about.
          * @enum {unknown}
@@ -16352,6 +16461,7 @@ export interface components {
             firstComment?: boolean;
             /** @description Whether the network shows a link as a card by itself. */
             linkCard?: boolean;
+            cost?: null | components["schemas"]["PostCost"];
         };
         /** @description When a template's posts go out: at a time of day, or so many minutes from the beginning of their row. */
         PostingTime: {
@@ -17782,6 +17892,42 @@ export interface components {
             text: null | string;
             /** @description Whether it differs from what most accounts show; nobody is odd where no two say the same. */
             odd: boolean;
+        };
+        /** @description What came of signing in at a network. */
+        SignedIn: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            account: string;
+            handle: string;
+            network: string;
+            networkName: string;
+            /** @description Whether posts can go out, or can as soon as a place is chosen. */
+            works: boolean;
+            /** @description In words. */
+            message: string;
+            /** @description The places the sign-in reaches, where a person has to say which one is meant; empty otherwise. */
+            places: components["schemas"]["SignInPlace"][];
+        };
+        /** @description The way to the network. */
+        SignInBegun: {
+            /** @description The network's own page, where the person allows it. */
+            address: string;
+            /**
+             * Format: date-time
+             * @description How long the way back is open.
+             */
+            until: string;
+        };
+        /** @description A place that a sign-in reaches. */
+        SignInPlace: {
+            /** @description The network's own id of it. */
+            id: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description What tells it from others of that name. */
+            hint?: null | string;
         };
         /**
          * @description What a sponsor said.
@@ -34790,6 +34936,121 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    BeginSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The fields of the network's guide by their keys. */
+                    fields: {
+                        [key: string]: string;
+                    };
+                    /** @description Where the network shall lead back to, as registered there: this program's address with /settings/networks/back. */
+                    redirect: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInBegun"];
+                };
+            };
+        };
+    };
+    FinishSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The state of the way back. */
+                    state: string;
+                    /** @description The code of the way back; absent where the network says no. */
+                    code?: null | string;
+                    /** @description The network's word where it says no, such as access_denied. */
+                    error?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+        };
+    };
+    PlaceList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInPlace"][];
+                };
+            };
+        };
+    };
+    ChoosePlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The id of the place, as in the list. */
+                    place: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionView"];
+                };
             };
         };
     };
