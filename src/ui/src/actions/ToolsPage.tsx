@@ -44,15 +44,15 @@ function PlanTools({ plan, mayChange }: { plan: PlanLine; mayChange: boolean }) 
     ...fixed,
     {
       key: 'verbs',
-      title: words.renew,
+      title: t.renewal.renew,
       hideTitle: true,
       hideInCard: (tool) => !isDue(tool) || !mayChange,
       cell: (tool) =>
         mayChange &&
         isDue(tool) &&
         tool.sheet.every !== 'once' && (
-          <Button size="compact-sm" variant="default" aria-label={words.renewOne(tool.sheet.name)} loading={renew.isPending && renew.variables?.id === tool.id} onClick={() => renew.mutate(tool)}>
-            {words.renew}
+          <Button size="compact-sm" variant="default" aria-label={t.renewal.renewOne(tool.sheet.name)} loading={renew.isPending && renew.variables?.id === tool.id} onClick={() => renew.mutate(tool)}>
+            {t.renewal.renew}
           </Button>
         ),
     },
@@ -101,7 +101,7 @@ function Renewal({ tool }: { tool: Tool }) {
     <Stack gap={0}>
       <Day date={renewsOn} />
       <StatusMark tone={tool.renewal === 'passed' ? 'bad' : 'warn'} icon={tool.renewal === 'passed' ? IconClock : IconCalendarDue}>
-        {words.inDays(tool.renewalDays)}
+        {t.renewal.inDays(tool.renewalDays)}
       </StatusMark>
     </Stack>
   );

@@ -24,7 +24,7 @@ export function useToolCommands(plan: string) {
   return {
     renew: useCommand((tool: Tool) => answer(client.POST('/api/v1/tools/{tool}/renew', { ...at(tool.id), body: {} })), {
       invalidate,
-      done: (_, tool) => words.renewed(tool.sheet.name, formatDate(tool.sheet.renewsOn!)),
+      done: (_, tool) => t.renewal.renewed(tool.sheet.name, formatDate(tool.sheet.renewsOn!)),
       undo: (before) => answer(client.PATCH('/api/v1/tools/{tool}', { ...at(before.id), body: { sheet: before.sheet } })),
     }),
     remove: useCommand((tool: Tool) => answer(client.DELETE('/api/v1/tools/{tool}', at(tool.id))), { invalidate, done: (tool) => words.removed(tool.sheet.name), undo: (tool) => add(plan, tool.sheet) }),

@@ -30,7 +30,7 @@ export function useSla(brand: string) {
 }
 
 /** Whose case it is, as people call it. */
-export const whoOf = (row: Pick<CareRow, 'author'>) => row.author ?? t.inbox.somebody;
+export const whoOf = (row: Pick<CareRow, 'author'>) => row.author ?? t.somebody;
 
 /** Business minutes as people say them: "50 min", "3 h 20 min", "2.5 working days". */
 export function spanInWords(minutes: number, day: number): string {

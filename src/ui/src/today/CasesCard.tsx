@@ -14,11 +14,11 @@ export function CasesCard({ today }: { today: Today }) {
           <li key={row.id} className={classes.row}>
             <div className={classes.words}>
               <Anchor component={Link} to="/inbox" search={{ case: row.id } as never} c="inherit">
-                {row.author ?? t.inbox.somebody}
+                {row.author ?? t.somebody}
               </Anchor>
               <div className={classes.fine}>{row.excerpt}</div>
             </div>
-            <Button variant="default" size="compact-sm" className={classes.end} component={Link} to="/inbox" search={{ case: row.id } as never} aria-label={t.today.answerOne(row.author ?? t.inbox.somebody)}>
+            <Button variant="default" size="compact-sm" className={classes.end} component={Link} to="/inbox" search={{ case: row.id } as never} aria-label={t.today.answerOne(row.author ?? t.somebody)}>
               {row.firstAnswer ? t.today.open : t.today.answer}
             </Button>
           </li>

@@ -30,7 +30,7 @@ export function ToolsCard({ today }: { today: Today }) {
   const mayEdit = useMay('editPlan');
   const renew = useCommand((tool: Tool) => answer(client.POST('/api/v1/tools/{tool}/renew', { params: { path: { tool: tool.id } }, body: {} })), {
     invalidate: [['today', brand.id], ['tools'], ['executive']],
-    done: (_, tool) => t.tools.renewed(tool.sheet.name, formatDate(tool.sheet.renewsOn!)),
+    done: (_, tool) => t.renewal.renewed(tool.sheet.name, formatDate(tool.sheet.renewsOn!)),
     undo: (before) => answer(client.PATCH('/api/v1/tools/{tool}', { params: { path: { tool: before.id } }, body: { sheet: before.sheet } })),
   });
   if (today.tools.length === 0) return null;
@@ -43,11 +43,11 @@ export function ToolsCard({ today }: { today: Today }) {
               <Anchor component={Link} to="/actions/tools" search={{ plan: tool.plan, tool: tool.id } as never} c="inherit">
                 {tool.sheet.name}
               </Anchor>
-              <div className={classes.fine}>{(tool.renewal === 'passed' ? t.today.toolPassed : t.today.toolSoon)(t.tools.inDays(tool.renewalDays ?? 0))}</div>
+              <div className={classes.fine}>{(tool.renewal === 'passed' ? t.today.toolPassed : t.today.toolSoon)(t.renewal.inDays(tool.renewalDays ?? 0))}</div>
             </div>
             {mayEdit && tool.sheet.every !== 'once' && (
-              <Button className={classes.end} variant="default" size="compact-sm" aria-label={t.tools.renewOne(tool.sheet.name)} loading={renew.isPending && renew.variables?.id === tool.id} onClick={() => renew.mutate(tool)}>
-                {t.tools.renew}
+              <Button className={classes.end} variant="default" size="compact-sm" aria-label={t.renewal.renewOne(tool.sheet.name)} loading={renew.isPending && renew.variables?.id === tool.id} onClick={() => renew.mutate(tool)}>
+                {t.renewal.renew}
               </Button>
             )}
           </li>

@@ -10,7 +10,6 @@ export const inbox = {
     'The clock of the first answer stops when a person answers. An automatic answer stops nothing. When the person writes again, the case opens again by itself.',
     'The answer itself is given on the network: open the conversation, answer there, and record here what you said.',
   ],
-  somebody: 'Somebody',
   span: {
     minutes: (n: number) => `${n} min`,
     hours: (n: number) => `${n} h`,

@@ -1,6 +1,17 @@
 /** Words that more than one step uses. */
 export const product = 'Bellwether';
 
+/** Who wrote, where nobody knows the name. */
+export const somebody = 'Somebody';
+
+/** Noting that a tool is paid for again: on Today and in the list of tools. */
+export const renewal = {
+  inDays: (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : days === -1 ? 'yesterday' : days < 0 ? `${-days} days ago` : `in ${days} days`),
+  renew: 'Renewed',
+  renewOne: (name: string) => `Renewed: ${name}`,
+  renewed: (name: string, day: string) => `${name} is renewed. It comes up again on ${day}.`,
+};
+
 export const actions = {
   add: 'Add',
   archive: 'Archive',

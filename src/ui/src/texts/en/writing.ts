@@ -73,7 +73,7 @@ export const reviewing = {
   void: 'void: the words changed since',
   since: 'Changed since that yes',
   remarksEmpty: 'Nothing was said with reviewers outside yet. They see the post and these remarks, never your own comments.',
-  verdicts: { comment: '', approve: 'said yes', askForChanges: 'asked for changes', hold: 'stopped it' },
+  verdicts: { comment: 'said', approve: 'said yes', askForChanges: 'asked for changes', hold: 'stopped it' },
   toVersion: (number: number) => `to version ${number}`,
   answer: 'Answer the reviewers',
   answerHint: 'They read it behind their link.',
