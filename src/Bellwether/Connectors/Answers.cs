@@ -81,8 +81,8 @@ internal static class Answers
     }
 
     /// <summary>
-    /// Until when the account had better rest: four fifths of what the network allows in a span are used. The span's end is told
-    /// as a date (Mastodon), as seconds since 1970 (Bluesky) or as seconds from now (Discord).
+    /// Until when the account had better rest, once four fifths of what the network allows in a span are used: what is left is spread
+    /// over what is left of the span. Its end is told as a date (Mastodon), as seconds since 1970 (Bluesky) or as seconds from now (Discord).
     /// </summary>
     private static Instant? Rest(HttpAnswer.Answered answer, Instant now)
     {
@@ -92,10 +92,11 @@ internal static class Answers
             return null;
         }
 
-        return double.TryParse(Counter("reset-after") ?? Counter("reset"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < 253_402_300_799
+        Instant? end = double.TryParse(Counter("reset-after") ?? Counter("reset"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < 253_402_300_799
                 ? Until(seconds > 1_000_000_000 ? Instant.FromUnixTimeMilliseconds((long)(seconds * 1000)) : now + Duration.FromSeconds(seconds), now)
             : OffsetDateTimePattern.ExtendedIso.Parse(Counter("reset") ?? "").TryGetValue(default, out var at) ? Until(at.ToInstant(), now)
             : null;
+        return end > now ? now + ((end.Value - now) / (left + 1)) : null;
     }
 
     /// <summary>What came of taking a post back; what is not there any more is gone.</summary>

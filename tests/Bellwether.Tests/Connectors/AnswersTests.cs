@@ -14,9 +14,10 @@ public sealed class AnswersTests
     [InlineData("x-ratelimit-", "reset", "2026-11-22T12:05:00.000Z")]
     [InlineData("ratelimit-", "reset", "1795349100")]
     [InlineData("x-ratelimit-", "reset-after", "300.0")]
-    public void Who_has_used_four_fifths_of_a_limit_rests_until_it_begins_anew(string prefix, string name, string reset)
+    public void Who_has_used_four_fifths_of_a_limit_spreads_what_is_left(string prefix, string name, string reset)
     {
-        Sent(300, 60).RestUntil.ShouldBe(Now + Duration.FromMinutes(5));
+        Sent(300, 0).RestUntil.ShouldBe(Now + Duration.FromMinutes(5));
+        Sent(300, 59).RestUntil.ShouldBe(Now + Duration.FromSeconds(5));
         Sent(300, 61).RestUntil.ShouldBeNull();
 
         SendOutcome Sent(int limit, int left) => Answers.Sent(

@@ -28,6 +28,7 @@ public sealed class HitFilterTests
     [InlineData("Mozilla/5.0 (compatible; Discordbot/2.0; +https://discordapp.com)")]
     [InlineData("Mozilla/5.0 (compatible; Bluesky Cardyb/1.1; +mailto:support@bsky.app)")]
     [InlineData("http.rb/5.2.0 (Mastodon/4.3.0; +https://mastodon.social/)")]
+    [InlineData("Bellwether/0.1.0 (social media marketing programme; self-hosted)")]
     public void Programs_that_draw_previews_do_not_count(string agent) => Judge("GET", agent).ShouldBe(HitOutcome.Preview);
 
     [Theory]
