@@ -39,7 +39,9 @@ public sealed record PublicationFigures(Id<Publication> Publication) : IQuery<Pu
     internal static async Task<PublicationFiguresView> ViewAsync(Db db, MetricCatalogue metrics, Id<Publication> publication, FigureReading? reading, CancellationToken cancel)
     {
         var subject = publication.ToString();
-        var newest = (await db.Set<Observation>().AsNoTracking().Where(row => row.Subject == subject && row.IsCurrent && row.Length == PeriodLength.ToDate).ToListAsync(cancel))
+        var stored = await db.Set<Observation>().Where(row => row.Subject == subject && row.IsCurrent && row.Length == PeriodLength.ToDate).ToListAsync(cancel);
+        // What was read a moment ago counts before it is stored: nothing is held in the database while the network is asked.
+        var newest = stored.Union(db.Set<Observation>().Local.Where(row => row.Subject == subject && row.Length == PeriodLength.ToDate)).Where(row => row.IsCurrent)
             .GroupBy(row => row.Metric, StringComparer.Ordinal).Select(group => group.MaxBy(row => row.Start)!).ToDictionary(row => row.Metric, StringComparer.Ordinal);
         var figures = new List<PublicationFigure>();
         foreach (var metric in (await metrics.AllAsync(cancel)).Where(metric => newest.ContainsKey(metric.Key)))
@@ -53,7 +55,7 @@ public sealed record PublicationFigures(Id<Publication> Publication) : IQuery<Pu
 
 /// <summary>Asks the network now what people did with a publication; says in words when it cannot be read.</summary>
 [Needs(Permission.EditNumbers)]
-public sealed record ReadPublicationFigures(Id<Publication> Publication) : ICommand<PublicationFiguresView>, IStoresInBetween
+public sealed record ReadPublicationFigures(Id<Publication> Publication) : ICommand<PublicationFiguresView>
 {
     internal sealed class Handler(Db db, MetricCatalogue metrics, FigureDesk desk, Journal journal) : IHandle<ReadPublicationFigures, PublicationFiguresView>
     {
@@ -65,7 +67,6 @@ public sealed record ReadPublicationFigures(Id<Publication> Publication) : IComm
                 ?? throw Rule.Broken("figures-unreadable", "Numbers of this post cannot be read by the program. Type them in the grid of numbers.", "publication");
             await desk.ReadAsync(brand, publication.Account, [reading], cancel);
             journal.Say("read what people did with a post", publication.Brand.Value, publication.Plan?.Value, publication.Post);
-            await db.SaveAsync(cancel);
             return await PublicationFigures.ViewAsync(db, metrics, publication.Id, reading, cancel);
         }
     }
