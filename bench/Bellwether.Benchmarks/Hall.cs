@@ -62,6 +62,15 @@ internal sealed class Hall : IAsyncDisposable
         return await work(scope.ServiceProvider.GetRequiredService<Db>());
     }
 
+    /// <summary>Works with a part of the product directly, as the owner.</summary>
+    public async Task<T> WithAsync<TPart, T>(Func<Db, TPart, Task<T>> work)
+        where TPart : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Current>().Become(Workspace.Value, Owner.Value, "Ana", _ => true);
+        return await work(scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<TPart>());
+    }
+
     /// <summary>Stores rows as they are, some thousands at a time.</summary>
     public async Task StoreAsync(IEnumerable<Entity> rows)
     {

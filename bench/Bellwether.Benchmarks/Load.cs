@@ -19,11 +19,18 @@ internal sealed record LoadResult(double PerSecond, double P50, double P99, long
 /// </summary>
 internal static class Load
 {
-    public static async Task<LoadResult> RunAsync(IPEndPoint server, string path, string agent, TimeSpan time, int connections)
+    public static Task<LoadResult> RunAsync(IPEndPoint server, string path, string agent, TimeSpan time, int connections) =>
+        RunAsync(server, Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nUser-Agent: {agent}\r\n\r\n"), "HTTP/1.1 302", time, connections);
+
+    /// <summary>Posts one body again and again.</summary>
+    public static Task<LoadResult> PostAsync(IPEndPoint server, string path, string agent, string body, TimeSpan time, int connections) =>
+        RunAsync(server, Encoding.UTF8.GetBytes($"POST {path} HTTP/1.1\r\nHost: localhost\r\nUser-Agent: {agent}\r\nContent-Type: text/plain;charset=UTF-8\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"), "HTTP/1.1 202", time, connections);
+
+    private static async Task<LoadResult> RunAsync(IPEndPoint server, byte[] request, string expected, TimeSpan time, int connections)
     {
-        var request = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nUser-Agent: {agent}\r\n\r\n");
+        var begins = Encoding.ASCII.GetBytes(expected);
         var until = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
-        var times = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => AskAsync(server, request, until))));
+        var times = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => AskAsync(server, request, begins, until))));
         var all = times.SelectMany(one => one).Order().ToList();
         return new LoadResult(all.Count / time.TotalSeconds, Milliseconds(all, 0.50), Milliseconds(all, 0.99), all.Count);
     }
@@ -31,7 +38,7 @@ internal static class Load
     private static double Milliseconds(List<long> sorted, double share) =>
         sorted.Count == 0 ? double.NaN : sorted[(int)Math.Min(sorted.Count - 1, sorted.Count * share)] * 1000.0 / Stopwatch.Frequency;
 
-    private static async Task<List<long>> AskAsync(IPEndPoint server, byte[] request, long until)
+    private static async Task<List<long>> AskAsync(IPEndPoint server, byte[] request, byte[] expected, long until)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(server);
@@ -54,8 +61,8 @@ internal static class Load
 
                     length += read;
                 }
-                while (buffer.AsSpan(0, length).IndexOf("\r\n\r\n"u8) < 0);
-                if (!buffer.AsSpan(0, length).StartsWith("HTTP/1.1 302"u8))
+                while (!IsWhole(buffer.AsSpan(0, length)));
+                if (!buffer.AsSpan(0, length).StartsWith(expected))
                 {
                     throw new InvalidOperationException($"Unexpected answer: {Encoding.ASCII.GetString(buffer, 0, Math.Min(length, 60))}");
                 }
@@ -69,5 +76,18 @@ internal static class Load
         }
 
         return times;
+    }
+
+    /// <summary>Whether the head is there, and as much of the body as it says.</summary>
+    private static bool IsWhole(ReadOnlySpan<byte> answer)
+    {
+        var end = answer.IndexOf("\r\n\r\n"u8);
+        if (end < 0)
+        {
+            return false;
+        }
+
+        var stated = answer[..end].IndexOf("Content-Length: "u8);
+        return stated < 0 || !System.Buffers.Text.Utf8Parser.TryParse(answer[(stated + 16)..end], out int length, out _) || answer.Length >= end + 4 + length;
     }
 }

@@ -28,6 +28,11 @@ internal static class Host
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(MasterKey.Of(settings.DataFolder, Environment.GetEnvironmentVariable("BELLWETHER_MASTER_KEY")));
         builder.Services.AddSingleton(new DataFolder(settings.DataFolder));
+        if (settings.Bucket is { } bucket)
+        {
+            builder.Services.AddSingleton(bucket);
+        }
+
         builder.Services.AddBellwether(settings.Database);
         builder.Services.AddSignIn(settings.Database);
         builder.Services.AddDoors();
@@ -42,6 +47,7 @@ internal static class Host
         // A proxy on this machine says who really asks; nobody else is believed.
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseShortLinks();
+        app.UseSiteCollection();
         app.UseDoors();
         app.UseSignIn();
         app.MapHealth();
@@ -50,6 +56,7 @@ internal static class Host
         Audits.PublicAccounts.Map(app);
         app.MapPublicResearch();
         Calendar.ReviewPage.Map(app);
+        Calendar.PublicCalendar.Map(app);
         Playbooks.PublicPlaybook.Map(app);
         Connectors.PublicFeeds.Map(app);
         Tracking.PublicCollateral.Map(app);

@@ -1,3 +1,4 @@
+using Bellwether.Media;
 using Bellwether.Storage;
 
 namespace Bellwether.Web;
@@ -7,7 +8,8 @@ namespace Bellwether.Web;
 /// <param name="Database">SQLite in the data folder, or PostgreSQL.</param>
 /// <param name="Urls">Where it listens.</param>
 /// <param name="PublicUrl">The address people outside reach it at; null means the address of the request.</param>
-internal sealed record Settings(string DataFolder, DatabaseAddress Database, string Urls, string? PublicUrl)
+/// <param name="Bucket">Where pictures and videos lie; null means the data folder.</param>
+internal sealed record Settings(string DataFolder, DatabaseAddress Database, string Urls, string? PublicUrl, BucketAddress? Bucket = null)
 {
     public const string DefaultUrls = "http://localhost:5080";
 
@@ -19,7 +21,8 @@ internal sealed record Settings(string DataFolder, DatabaseAddress Database, str
             folder,
             string.IsNullOrWhiteSpace(connection) ? DatabaseAddress.InFolder(folder) : DatabaseAddress.Postgres(connection),
             urls ?? Environment.GetEnvironmentVariable("BELLWETHER_URLS") ?? DefaultUrls,
-            publicUrl ?? Environment.GetEnvironmentVariable("BELLWETHER_PUBLIC_URL"));
+            publicUrl ?? Environment.GetEnvironmentVariable("BELLWETHER_PUBLIC_URL"),
+            BucketAddress.From(Environment.GetEnvironmentVariable));
     }
 
     private static string DefaultFolder() => Path.Combine(Environment.CurrentDirectory, "data");

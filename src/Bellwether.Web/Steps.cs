@@ -30,6 +30,7 @@ internal static class Steps
         Measures.MeasuresApi.Map(api);
         Measures.ImportsApi.Map(api);
         Returns.ReturnsApi.Map(api);
+        Returns.CreditsApi.Map(api);
         Reviews.ReviewsApi.Map(api);
         Playbooks.PlaybooksApi.Map(api);
         Today.TodayApi.Map(api);

@@ -18,6 +18,7 @@ public sealed class RecurringPosts
         await ana.SetUpAsync(Story.Brand);
         await ana.PostAsync("/api/v1/accounts", new { brand = ana.Brand, network = "bluesky", handle = "tacoloco", purpose = "Where the van stands" });
         await ana.PostAsync("/api/v1/plans", new { brand = ana.Brand, title = "Lunch", template = "restaurant-information-solo" });
+        await PlanningByKeyboard.PlanAsync(ana);
         await FillAsync(ana);
         await ProveAsync(ana);
     }

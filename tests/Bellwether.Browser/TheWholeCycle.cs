@@ -40,7 +40,8 @@ public sealed class TheWholeCycle
         await Step(ana, "work", () => AssigningWork.AssignAsync(ana, plan));
         await Step(ana, "gates", () => PassingGates.ActivateAsync(ana, plan));
         await Step(ana, "post", async () => code = await PublishingPosts.PublishAsync(ana, ben, pds, account));
-        await Step(ana, "drag", () => PublishingPosts.DragAsync(ana));
+        await Step(ana, "drag", () => PublishingPosts.DragAsync(ana, ben));
+        await Step(ana, "library", () => KeepingPictures.KeepAsync(ana));
         await Step(ana, "click and order", () => FollowingClicks.FollowAsync(ana, code, goal));
         await Step(ana, "import", () => EnteringNumbers.ImportAsync(ana));
         await Step(ana, "grid", () => EnteringNumbers.TypeAsync(ana));

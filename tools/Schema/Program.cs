@@ -14,7 +14,7 @@ var numbers = new Dictionary<string, int>
 {
     ["Storage"] = 0, ["People"] = 1, ["Brands"] = 2, ["Networks"] = 3, ["Metrics"] = 4, ["Media"] = 5, ["Reminders"] = 6, ["Links"] = 7,
     ["Plans"] = 10, ["Research"] = 11, ["Audits"] = 12, ["Competitors"] = 13, ["Goals"] = 14, ["Channels"] = 15, ["Campaigns"] = 16, ["Actions"] = 17, ["Calendar"] = 18, ["Publishing"] = 19,
-    ["Inbox"] = 20, ["Tracking"] = 21, ["Measures"] = 22, ["Reviews"] = 24, ["Playbooks"] = 25, ["Today"] = 26, ["Transfer"] = 27, ["Connectors"] = 28, ["Demo"] = 29,
+    ["Inbox"] = 20, ["Tracking"] = 21, ["Measures"] = 22, ["Returns"] = 23, ["Reviews"] = 24, ["Playbooks"] = 25, ["Today"] = 26, ["Transfer"] = 27, ["Connectors"] = 28, ["Demo"] = 29,
 };
 var step = args.Single();
 var number = numbers[step].ToString("00", CultureInfo.InvariantCulture);

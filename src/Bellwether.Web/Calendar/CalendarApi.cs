@@ -15,6 +15,28 @@ internal static class CalendarApi
         api.Get<LeadTime>("/calendar/lead-time");
         api.Get<CalendarRulesOf>("/calendar/rules");
         api.Post<SetCalendarRules>("/calendar/rules");
+        api.Get<PlanApprovalOf>("/plans/{plan}/approval");
+        api.Put<SetPlanApproval>("/plans/{plan}/approval");
+        api.Delete<FollowBrandApproval>("/plans/{plan}/approval");
+
+        api.Get<PostCounts>("/calendar/counts");
+        api.Get<CalendarEvents>("/calendar/events");
+        api.Get<CalendarFeedList>("/calendar/feeds");
+        api.Post<MakeCalendarFeed>("/calendar/feeds");
+        api.Delete<EndCalendarFeed>("/calendar/feeds/{feed}");
+        api.Get<PlannedConversationList>("/planned-conversations");
+        api.Post<PlanConversation>("/planned-conversations");
+        api.Put<ChangePlannedConversation>("/planned-conversations/{conversation}");
+        api.Post<FinishConversation>("/planned-conversations/{conversation}/finish");
+        api.Delete<RemovePlannedConversation>("/planned-conversations/{conversation}");
+
+        api.Post<ChangePosts>("/posts/change");
+        api.Post<UndoPostChange>("/post-changes/{change}/undo");
+        api.Post<ImportPosts>("/posts/import");
+        api.Get<PostImportList>("/post-imports");
+        api.Post<UndoPostImport>("/post-imports/{import}/undo");
+        api.Get<ExportPosts>("/posts/export");
+        api.Get<PostSheetExample>("/posts/example");
 
         api.Get<PostList>("/posts");
         api.Post<AddPost>("/posts");
@@ -42,6 +64,10 @@ internal static class CalendarApi
         api.Post<HoldPost>("/posts/{post}/hold");
         api.Post<ResumePost>("/posts/{post}/resume");
         api.Post<DuplicatePost>("/posts/{post}/duplicate");
+        api.Post<StagePost>("/posts/{post}/stage");
+        api.Get<PlanRepeat>("/posts/{post}/repeat");
+        api.Post<RepeatPost>("/posts/{post}/repeat");
+        api.Post<MakeEvergreen>("/posts/{post}/evergreen");
         api.Post<LimitPost>("/posts/{post}/limit");
         api.Post<ArchivePost>("/posts/{post}/archive");
         api.Post<RestorePost>("/posts/{post}/restore");
@@ -53,6 +79,27 @@ internal static class CalendarApi
         api.Get<LinkCardOf>("/link-cards");
         api.Get<AssetUses>("/media/uses");
         api.Post<ReplaceAsset>("/media/{asset}/replace");
+
+        api.Get<QueueList>("/queues");
+        api.Post<AddQueue>("/queues");
+        api.Put<ChangeQueue>("/queues/{queue}");
+        api.Delete<RemoveQueue>("/queues/{queue}");
+        api.Post<AddToQueue>("/queues/{queue}/posts");
+        api.Delete<TakeFromQueue>("/queues/{queue}/posts/{post}");
+        api.Post<ArrangeQueue>("/queues/{queue}/order");
+        api.Post<ShuffleQueue>("/queues/{queue}/shuffle");
+        api.Post<CloseUpQueue>("/queues/{queue}/close-up");
+        api.Post<PauseQueue>("/queues/{queue}/pause");
+        api.Post<ResumeQueue>("/queues/{queue}/resume");
+
+        api.Get<SeriesList>("/series");
+        api.Post<SkipOccurrence>("/series/{series}/skip");
+        api.Post<TakeOccurrence>("/series/{series}/take");
+        api.Post<EndSeries>("/series/{series}/end");
+        api.Post<ContinueSeries>("/series/{series}/continue");
+        api.Post<RewriteSeries>("/series/{series}/rewrite");
+        api.Get<EvergreenList>("/evergreens");
+        api.Post<StopEvergreen>("/evergreens/{evergreen}/stop");
 
         api.Get<PostTemplateList>("/post-templates");
         api.Post<AddPostTemplate>("/post-templates");

@@ -99,12 +99,13 @@ internal static class ReviewPage
         {
             var asset = Id<Asset>.TryParse((string)http.Request.RouteValues["asset"]!, CultureInfo.InvariantCulture, out var id) ? id : throw Rule.Missing("picture");
             var file = await http.RequestServices.GetRequiredService<Runner>().RunAsync(new SharedReviewPicture(Code(http), asset), _ => { }, http.RequestAborted);
+            await using var content = await file.OpenAsync(http.RequestAborted);
             http.Response.ContentType = file.ContentType;
             http.Response.Headers.CacheControl = "private, max-age=600";
             http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-            await http.Response.Body.WriteAsync(file.Content, http.RequestAborted);
+            await content.CopyToAsync(http.Response.Body, http.RequestAborted);
         }
-        catch (ProblemException)
+        catch (ProblemException) when (!http.Response.HasStarted)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
         }

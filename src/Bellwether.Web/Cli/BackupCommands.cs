@@ -17,13 +17,14 @@ internal static class BackupCommands
     public static Command MakeBackup(Func<ParseResult, Settings> settings)
     {
         var file = new Argument<string>("file") { Description = "The zip file to write." };
-        var command = new Command("backup", "Writes database and files into one zip, while the program may run. The master key is not in it.") { file };
+        var without = new Option<bool>("--without-media") { Description = "Leaves pictures and videos out, where their store is backed up by other means." };
+        var command = new Command("backup", "Writes database, pictures and files into one zip, while the program may run. The master key is not in it.") { file, without };
         command.SetAction((parsed, cancel) => Commands.SayingProblemsAsync(async () =>
         {
             await using var here = await Offline.OpenAsync(settings(parsed), cancel);
             await using var scope = here.Services.CreateAsyncScope();
             var path = Path.GetFullPath(parsed.GetValue(file)!);
-            await scope.ServiceProvider.GetRequiredService<Backups>().MakeAsync(path, cancel);
+            await scope.ServiceProvider.GetRequiredService<Backups>().MakeAsync(path, parsed.GetValue(without), cancel);
             await Console.Out.WriteLineAsync($"Wrote {path} ({new FileInfo(path).Length / 1024:N0} kB). Keep the master key apart: without it stored secrets cannot be read.");
             return 0;
         }));
@@ -59,7 +60,7 @@ internal static class BackupCommands
 
         await scope.ServiceProvider.GetRequiredService<Backups>().RestoreAsync(archive, cancel);
         await Host.PrepareAsync(here.Services, cancel);
-        await Console.Out.WriteLineAsync($"Restored the backup of {manifest.MadeAt}. Put the master key it was made with beside it, then start the program.");
+        await Console.Out.WriteLineAsync($"Restored the backup of {manifest.MadeAt}{(manifest.WithoutMedia is { } left ? $", without pictures and videos, which were left in {left}" : "")}. Put the master key it was made with beside it, then start the program.");
         return 0;
     }
 

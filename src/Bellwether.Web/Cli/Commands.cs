@@ -25,6 +25,7 @@ internal static class Commands
         root.Add(PlanCommand.Make(SettingsOf));
         root.Add(BackupCommands.MakeBackup(SettingsOf));
         root.Add(BackupCommands.MakeRestore(SettingsOf));
+        root.Add(MediaCommand.Make(SettingsOf));
         root.Add(Command("doctor", "Says in words what is wrong with the installation, and how to mend it.", DoctorCommand.RunAsync));
         root.Add(Command("api", "Prints the API's document (OpenAPI 3.1).", Serve.PrintApiAsync));
         var any = DoCommand.Make();

@@ -102,7 +102,7 @@ internal static class DoCommand
         if (result is FileResult file)
         {
             await using var output = Console.OpenStandardOutput();
-            await using var content = file.Open();
+            await using var content = await file.OpenAsync(cancel);
             await content.CopyToAsync(output, cancel);
         }
         else if (result is not Done)

@@ -1,4 +1,5 @@
 using Bellwether.Kernel;
+using Bellwether.Media;
 using Bellwether.Storage;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -26,8 +27,9 @@ internal static class DoorSetup
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("alive")).ExcludeFromDescription();
-        app.MapGet("/health/ready", async (Db db, CancellationToken cancel) =>
-            await db.Database.CanConnectAsync(cancel) ? Results.Text("ready") : Results.Text("the database does not answer", statusCode: 503)).ExcludeFromDescription();
+        // A store of pictures that does not answer is said, but is no reason to take clicks and posts away from this node.
+        app.MapGet("/health/ready", async (Db db, MediaHealth media, CancellationToken cancel) =>
+            await db.Database.CanConnectAsync(cancel) ? Results.Text($"ready\nmedia: {await media.WordsAsync(cancel)}") : Results.Text("the database does not answer", statusCode: 503)).ExcludeFromDescription();
     }
 
     private static Task SafetyHeaders(HttpContext http, RequestDelegate next)

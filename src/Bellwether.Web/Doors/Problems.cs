@@ -33,6 +33,7 @@ internal sealed record ProblemAnswer(
         ProblemKind.Unsupported => 415,
         ProblemKind.Rule => 422,
         ProblemKind.TooMany => 429,
+        ProblemKind.Unavailable => 503,
         _ => 500,
     };
 
@@ -47,6 +48,7 @@ internal sealed record ProblemAnswer(
         ProblemKind.Unsupported => "Of another kind",
         ProblemKind.Rule => "A rule forbids it",
         ProblemKind.TooMany => "Too many requests",
+        ProblemKind.Unavailable => "Not reachable for now",
         _ => "Something went wrong",
     };
 }

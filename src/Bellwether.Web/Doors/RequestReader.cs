@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bellwether.Kernel;
+using NodaTime;
 
 namespace Bellwether.Web.Doors;
 
@@ -41,7 +42,7 @@ internal static class RequestReader
         catch (JsonException failure)
         {
             var field = failure.Path?.TrimStart('$', '.') ?? "";
-            throw UnknownWord(type, field) ?? Malformed(field.Length == 0 ? "body" : field, Words(failure, field));
+            throw UnknownWord(type, field) ?? WrongKind(failure, type, field) ?? Malformed(field.Length == 0 ? "body" : field, Words(failure));
         }
         catch (FormatException failure)
         {
@@ -107,7 +108,8 @@ internal static class RequestReader
             ? new JsonObject { ["amount"] = number, ["currency"] = rest.FirstOrDefault() }
             : null;
 
-    private static async Task<JsonObject> BodyAsync(HttpContext http, CancellationToken cancel)
+    /// <summary>The body as a JSON object; an empty one when there is none.</summary>
+    public static async Task<JsonObject> BodyAsync(HttpContext http, CancellationToken cancel)
     {
         if (http.Request.ContentLength is null or 0 && !http.Request.Headers.TransferEncoding.Any())
         {
@@ -149,14 +151,32 @@ internal static class RequestReader
         return type;
     }
 
-    private static string Words(JsonException failure, string field)
+    /// <summary>A value that its field cannot hold: 400, with what it holds.</summary>
+    private static ProblemException? WrongKind(JsonException failure, Type type, string field)
+    {
+        if (field.Length == 0 || !failure.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var holds = TypeAt(type, field) switch
+        {
+            { } kind when kind == typeof(int) => "Write a whole number, at most 2,147,483,647.",
+            { } kind when kind == typeof(long) => "Write a whole number.",
+            { } kind when kind == typeof(decimal) || kind == typeof(double) => "Write a number that is not as large.",
+            { } kind when kind == typeof(bool) => "Write true or false.",
+            { } kind when kind == typeof(LocalDate) => "Write a date, such as 2026-11-26.",
+            _ => "Look the field up in /openapi/v1.json.",
+        };
+        return new(ProblemKind.Malformed, "malformed", $"“{field}” is of the wrong kind. {holds}", new FieldProblem(field, holds));
+    }
+
+    private static string Words(JsonException failure)
     {
         var message = failure.Message.Split(" Path: ", 2)[0];
-        return message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
-            ? $"“{field}” is of the wrong kind. Look the field up in /openapi/v1.json."
-            : message.Contains("missing required properties", StringComparison.Ordinal)
-                ? "Something is missing: " + message[(message.IndexOf("including:", StringComparison.Ordinal) + 10)..].Trim().TrimEnd('.') + "."
-                : message;
+        return message.Contains("missing required properties", StringComparison.Ordinal)
+            ? "Something is missing: " + message[(message.IndexOf("including:", StringComparison.Ordinal) + 10)..].Trim().TrimEnd('.') + "."
+            : message;
     }
 
     private static ProblemException Malformed(string field, string message) =>

@@ -59,10 +59,11 @@ internal sealed class Routes(RouteGroupBuilder group)
                 http.Response.StatusCode = StatusCodes.Status204NoContent;
                 return;
             case FileResult file:
-                http.Response.ContentType = file.ContentType;
-                http.Response.Headers.ContentDisposition = $"attachment; filename=\"{file.Name}\"";
-                await using (var content = file.Open())
+                await using (var content = await file.OpenAsync(cancel))
                 {
+                    http.Response.ContentType = file.ContentType;
+                    http.Response.ContentLength = content.Length;
+                    http.Response.Headers.ContentDisposition = $"attachment; filename=\"{file.Name}\"";
                     await content.CopyToAsync(http.Response.Body, cancel);
                 }
 

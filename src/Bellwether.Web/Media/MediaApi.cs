@@ -10,9 +10,11 @@ internal static class MediaApi
     {
         api.Get<AssetList>("/media");
         api.Post<AddAsset>("/media");
+        api.Get<UnusedAssets>("/media/unused");
         api.Get<AssetDetail>("/media/{asset}");
         api.Patch<DescribeAsset>("/media/{asset}");
         api.Get<AssetFile>("/media/{asset}/content");
         api.Post<ArchiveAsset>("/media/{asset}/archive");
+        api.Delete<DeleteAsset>("/media/{asset}");
     }
 }

@@ -17,7 +17,7 @@ internal static class PublishedMedia
         try
         {
             var file = await runner.RunAsync(new PublishedFile(token), _ => { }, http.RequestAborted);
-            return Results.File(file.Content, file.ContentType, enableRangeProcessing: true);
+            return Results.Stream(await file.OpenAsync(http.RequestAborted), file.ContentType, enableRangeProcessing: true);
         }
         catch (ProblemException problem) when (problem.Kind == ProblemKind.NotFound)
         {

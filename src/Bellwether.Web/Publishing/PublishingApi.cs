@@ -19,6 +19,16 @@ internal static class PublishingApi
         api.Post<PausePublishing>("/publishing/pause");
         api.Post<ResumePublishing>("/publishing/resume");
         api.Post<SetPublishingRules>("/publishing/rules");
+        api.Get<SpendingList>("/publishing/spending");
+        api.Post<SetSpendingCeiling>("/accounts/{account}/ceiling");
+        api.Get<FollowedFeedList>("/followed-feeds");
+        api.Post<FollowFeed>("/followed-feeds");
+        api.Get<TryFeed>("/followed-feeds/try");
+        api.Put<ChangeFollowedFeed>("/followed-feeds/{feed}");
+        api.Post<ReadFollowedFeed>("/followed-feeds/{feed}/read");
+        api.Post<PauseFollowedFeed>("/followed-feeds/{feed}/pause");
+        api.Post<ResumeFollowedFeed>("/followed-feeds/{feed}/resume");
+        api.Delete<RemoveFollowedFeed>("/followed-feeds/{feed}");
         api.Get<ConnectionList>("/connections");
         api.Get<HowToConnect>("/connections/guides/{network}");
         api.Post<ConnectAccount>("/accounts/{account}/connection");

@@ -13,5 +13,10 @@ internal static class RemindersApi
         api.Post<PutAwayTickler>("/ticklers/{tickler}/put-away");
         api.Post<FinishTickler>("/ticklers/{tickler}/finish");
         api.Post<ReopenTickler>("/ticklers/{tickler}/reopen");
+        api.Get<MailSettings>("/mail");
+        api.Put<SetMailWish>("/mail/wish");
+        api.Put<SetMailServer>("/mail/server");
+        api.Delete<RemoveMailServer>("/mail/server");
+        api.Post<TestMail>("/mail/test");
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ClickWriting(ClickWriter writer) : BackgroundService
 }
 
 /// <summary>Keeps what redirects know in memory up to date with the database.</summary>
-internal sealed class LinkReading(LinkTable links, IServiceScopeFactory scopes, Visitors visitors, TimeProvider clock, ILogger<LinkReading> log) : BackgroundService
+internal sealed class LinkReading(LinkTable links, SiteTable sites, IServiceScopeFactory scopes, Visitors visitors, SiteVisits visits, TimeProvider clock, ILogger<LinkReading> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
@@ -45,10 +45,11 @@ internal sealed class LinkReading(LinkTable links, IServiceScopeFactory scopes, 
         try
         {
             await links.RefreshAsync(cancel);
+            await sites.RefreshAsync(cancel);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            log.LogWarning(failure, "Links could not be read; redirects go on with the {Count} that are known", links.Count);
+            log.LogWarning(failure, "Links and sites could not be read; redirects go on with the {Count} links that are known", links.Count);
         }
     }
 
@@ -57,11 +58,19 @@ internal sealed class LinkReading(LinkTable links, IServiceScopeFactory scopes, 
     {
         await using var scope = scopes.CreateAsyncScope();
         var since = clock.Now() - Visitors.VisitLength;
-        var recent = scope.ServiceProvider.GetRequiredService<Db>().Set<Click>().IgnoreQueryFilters()
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        var recent = db.Set<Click>().IgnoreQueryFilters()
             .Where(click => click.At >= since && click.Outcome == HitOutcome.Counted).OrderBy(click => click.At).Select(click => new { click.Visitor, click.At });
         await foreach (var click in recent.AsAsyncEnumerable().WithCancellation(cancel))
         {
             visitors.Remember(click.Visitor, click.At);
+        }
+
+        var views = db.Set<SiteEvent>().IgnoreQueryFilters().Where(row => row.At >= since && row.Outcome == HitOutcome.Counted && row.Name == null && row.Visitor != 0)
+            .OrderBy(row => row.At).Select(row => new { row.Visitor, row.At, row.Source, row.Medium, row.Campaign, row.ReferrerHost });
+        await foreach (var view in views.AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            visits.Remember(view.Visitor, view.At, new Arrival(view.Source, view.Medium, view.Campaign, view.ReferrerHost));
         }
     }
 }

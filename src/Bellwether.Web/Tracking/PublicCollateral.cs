@@ -54,9 +54,10 @@ internal static class PublicCollateral
             var piece = await runner.RunAsync(new SharedCollateral(code, Content: true), _ => { }, http.RequestAborted);
             if (piece is { Content: { } content, ContentType: { } type })
             {
+                await using var stream = await content.OpenAsync(http.RequestAborted);
                 http.Response.ContentType = type;
                 http.Response.Headers.CacheControl = "private, max-age=300";
-                await http.Response.Body.WriteAsync(content, http.RequestAborted);
+                await stream.CopyToAsync(http.Response.Body, http.RequestAborted);
                 return;
             }
         }

@@ -39,9 +39,10 @@ internal static class ShortLinks
         var headers = http.Request.Headers;
         var hit = new Hit(
             code,
-            new HitHeaders(http.Request.Method, One(headers.UserAgent), One(headers["Purpose"]), One(headers["Sec-Purpose"]), One(headers["X-Moz"]), One(headers["X-Purpose"])),
+            SiteCollection.HeadersOf(http.Request),
             One(headers.Referer),
-            http.Connection.RemoteIpAddress?.GetAddressBytes() ?? []);
+            http.Connection.RemoteIpAddress?.GetAddressBytes() ?? [],
+            SiteCollection.AskedOut(http.Request));
         // The caller may leave; the hit counts all the same.
         var target = await redirects.FollowAsync(hit, CancellationToken.None);
         var answer = http.Response;

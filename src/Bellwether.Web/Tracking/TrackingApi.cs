@@ -10,6 +10,21 @@ internal static class TrackingApi
     {
         api.Get<TrackingOverview>("/brands/{brand}/tracking");
         api.Post<RebuildRollups>("/brands/{brand}/tracking/rebuild");
+        api.Get<DroppedHits>("/brands/{brand}/tracking/dropped");
+        api.Get<RecountList>("/brands/{brand}/tracking/recounts");
+        api.Post<CountBack>("/brands/{brand}/tracking/recounts");
+        api.Post<UndoRecount>("/recounts/{recount}/undo");
+        api.Get<ResortPreview>("/brands/{brand}/tracking/sorting");
+        api.Post<Resort>("/brands/{brand}/tracking/sorting");
+        api.Get<ExportTracking>("/brands/{brand}/tracking/export");
+        api.Get<RetentionDetail>("/tracking/retention");
+        api.Put<SetRetention>("/tracking/retention");
+        api.Get<SiteDetail>("/brands/{brand}/site");
+        api.Post<OpenSite>("/brands/{brand}/site");
+        api.Put<SetOwnNetworks>("/brands/{brand}/site/networks");
+        api.Get<TestSite>("/brands/{brand}/site/test");
+        api.Get<SiteOverview>("/brands/{brand}/site/visits");
+        api.Post<ReportEvents>("/site-events");
         api.Get<NodeFunnel>("/funnels/{subject}");
         api.Get<ConversionList>("/conversions");
         api.Post<RecordConversion>("/conversions");

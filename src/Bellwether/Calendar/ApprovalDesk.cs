@@ -13,7 +13,7 @@ public sealed class ApprovalDesk(Db db, TimeProvider clock, Scheduling schedulin
     /// <summary>How far a post's approval is.</summary>
     public async Task<ApprovalFlow> FlowAsync(Post post, CancellationToken cancel)
     {
-        var rules = await CalendarRulesOf.ReadAsync(db, post.Brand, cancel);
+        var rules = await CalendarRulesOf.ReadAsync(db, post.Brand, post.Plan, cancel);
         var given = await db.Set<Approval>().AsNoTracking().Where(row => row.Post == post.Id && row.Revision == post.Revision).ToListAsync(cancel);
         return ApprovalFlow.Of(rules, post, [.. given, .. db.Set<Approval>().Local.Where(row => row.Post == post.Id)], Able(post, await MembersAsync(cancel)));
     }
@@ -31,7 +31,7 @@ public sealed class ApprovalDesk(Db db, TimeProvider clock, Scheduling schedulin
     /// <summary>Takes a member's yes to the step it waits at; says whether that was the last one. 403 for who is not asked.</summary>
     internal async Task<(bool Last, string Step)> SayYesAsync(Post post, Id<Member>? member, string by, string? note, CancellationToken cancel)
     {
-        var rules = await CalendarRulesOf.ReadAsync(db, post.Brand, cancel);
+        var rules = await CalendarRulesOf.ReadAsync(db, post.Brand, post.Plan, cancel);
         if (rules.FourEyes && member is { } self && (self.Value == post.Author || self.Value == post.SubmittedBy))
         {
             throw Rule.Forbidden("This brand asks for four eyes: somebody else than the author approves. Ask a colleague who may.");

@@ -1,5 +1,6 @@
 using Bellwether.Brands;
 using Bellwether.Kernel;
+using Bellwether.Plans;
 using Bellwether.People;
 using Bellwether.Reminders;
 using Bellwether.Storage;
@@ -40,13 +41,13 @@ public sealed class ApprovalReminders(Db db, TimeProvider clock, Ticklers tickle
         var ids = waiting.Select(post => post.Id).ToList();
         var given = (await db.Set<Approval>().AsNoTracking().Where(row => ids.Contains(row.Post)).ToListAsync(cancel)).ToLookup(row => row.Post);
         var members = await desk.MembersAsync(cancel);
-        var rules = new Dictionary<Id<Brand>, CalendarRulesView>();
+        var rules = new Dictionary<(Id<Brand>, Id<Plan>?), CalendarRulesView>();
         var due = new List<DueTickler>();
         foreach (var post in waiting)
         {
-            if (!rules.TryGetValue(post.Brand, out var rule))
+            if (!rules.TryGetValue((post.Brand, post.Plan), out var rule))
             {
-                rules[post.Brand] = rule = await CalendarRulesOf.ReadAsync(db, post.Brand, cancel);
+                rules[(post.Brand, post.Plan)] = rule = await CalendarRulesOf.ReadAsync(db, post.Brand, post.Plan, cancel);
             }
 
             // Where nobody is named, the list on Today shows it to everybody who may approve.

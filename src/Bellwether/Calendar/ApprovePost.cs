@@ -15,8 +15,8 @@ public sealed record SubmitPost(Id<Post> Post, int? IfVersion = null) : ICommand
         {
             var post = await db.FindAsync(request.Post, "post", cancel);
             post.Expect(request.IfVersion);
-            var rules = await CalendarRulesOf.ReadAsync(db, post.Brand, cancel);
-            Rule.Require(rules.Approval != ApprovalMode.None, "approval-not-used", "This brand's posts are not approved. Schedule it, or change the rules of the calendar.");
+            var rules = await CalendarRulesOf.ReadAsync(db, post.Brand, post.Plan, cancel);
+            Rule.Require(rules.Approval != ApprovalMode.None, "approval-not-used", "These posts are not approved. Schedule it, or change the rules of the calendar.");
             post.Submit(current.MemberKey);
             db.Raise(new ReviewMoved(post.Id));
             journal.Say($"put “{post.Title}” up for approval", post.Brand.Value, post.Plan?.Value, post.Id);

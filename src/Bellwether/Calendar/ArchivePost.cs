@@ -46,7 +46,7 @@ public sealed record DuplicatePost(Id<Post> Post, NodaTime.LocalDateTime? At = n
             var post = await db.FindAsync(request.Post, "post", cancel);
             var copy = new Post(post.Brand, post.Title, post.Text, current.MemberKey);
             copy.Serve(post.Plan, post.Goal, post.Unguided, post.Action, post.Theme, post.Campaign);
-            copy.Tell([.. post.Variants.OrderBy(variant => variant.Place).Select(variant => new VariantDraft(variant.Account, variant.Network, variant.OwnText, variant.Media, variant.Link, FirstComment: variant.FirstComment))]);
+            copy.Tell([.. post.Variants.OrderBy(variant => variant.Place).Select(variant => variant.Draft())]);
             if (request.At is { } at)
             {
                 var brand = await db.FindAsync(post.Brand, "brand", cancel);

@@ -63,10 +63,10 @@ public sealed record ReplaceAsset(Id<Asset> Asset, Id<Asset> With) : ICommand<Re
                 .Where(post => post.Variants.Any(variant => variant.Media.Any(media => same.Contains(media.Asset)))).ToList();
             foreach (var post in posts)
             {
-                post.Tell([.. post.Variants.OrderBy(variant => variant.Place).Select(variant => new VariantDraft(
-                    variant.Account, variant.Network, variant.OwnText,
-                    [.. variant.Media.Select(media => same.Contains(media.Asset) ? new VariantMedia(instead.Id, instead.Alt ?? media.Alt, media.Decorative) : media)],
-                    variant.Link, FirstComment: variant.FirstComment))]);
+                post.Tell([.. post.Variants.OrderBy(variant => variant.Place).Select(variant => variant.Draft() with
+                {
+                    Media = [.. variant.Media.Select(media => same.Contains(media.Asset) ? new VariantMedia(instead.Id, instead.Alt ?? media.Alt, media.Decorative) : media)],
+                })]);
                 var note = await scheduling.AfterChangeAsync(post, cancel);
                 journal.Say($"let “{post.Title}” show “{instead.Name}” instead of “{old.Name}”{note}", post.Brand.Value, post.Plan?.Value, post.Id);
             }

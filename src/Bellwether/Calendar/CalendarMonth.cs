@@ -2,7 +2,9 @@ using Bellwether.Audits;
 using Bellwether.Brands;
 using Bellwether.Campaigns;
 using Bellwether.Channels;
+using Bellwether.Goals;
 using Bellwether.Kernel;
+using Bellwether.People;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -16,8 +18,12 @@ namespace Bellwether.Calendar;
 /// <param name="Ended">Whether what it says holds no longer.</param>
 /// <param name="Networks">The networks it goes out on, each once, in the order of the post.</param>
 /// <param name="Campaign">The campaign it belongs to.</param>
+/// <param name="Goal">The goal it serves.</param>
+/// <param name="Author">The member who wrote it; null for the program itself.</param>
+/// <param name="Stage">How far the idea has come while it has no day.</param>
 public sealed record CalendarEntry(
-    Id<Post> Post, string Title, string Words, PostStatus Status, LocalDateTime? At, Instant? DueAt, Id<ContentPillar>? Theme, bool HasGoal, IReadOnlyList<string> Networks, IReadOnlyList<Id<SocialAccount>> Accounts, bool Ended, Id<Campaign>? Campaign, int Version);
+    Id<Post> Post, string Title, string Words, PostStatus Status, LocalDateTime? At, Instant? DueAt, Id<ContentPillar>? Theme, bool HasGoal, IReadOnlyList<string> Networks, IReadOnlyList<Id<SocialAccount>> Accounts, bool Ended, Id<Campaign>? Campaign,
+    Id<Goal>? Goal, Id<Member>? Author, IdeaStage Stage, int Version);
 
 /// <summary>What the calendar shows of a span of days.</summary>
 /// <param name="Zone">The brand's zone, in which all local times are.</param>
@@ -33,10 +39,13 @@ public sealed record CalendarView(string Zone, IsoDayOfWeek WeekStart, LocalDate
 /// <param name="Status">Only posts with this status.</param>
 /// <param name="Theme">Only posts of this theme.</param>
 /// <param name="Campaign">Only posts of this campaign.</param>
+/// <param name="Goal">Only posts that serve this goal.</param>
+/// <param name="Author">Only posts of this member.</param>
+/// <param name="Text">Words in the title or the shared text.</param>
 [Needs(Permission.Read)]
 public sealed record CalendarMonth(
     Id<Brand> Brand, LocalDate From, LocalDate To, Id<SocialAccount>? Account = null, string? Network = null, PostStatus? Status = null, Id<ContentPillar>? Theme = null,
-    Id<Campaign>? Campaign = null) : IQuery<CalendarView>
+    Id<Campaign>? Campaign = null, Id<Goal>? Goal = null, Id<Member>? Author = null, string? Text = null) : IQuery<CalendarView>
 {
     /// <summary>422 for days in the wrong order or too many of them.</summary>
     internal static void CheckSpan(LocalDate from, LocalDate to)
@@ -53,12 +62,10 @@ public sealed record CalendarMonth(
             var brand = await db.FindAsync(request.Brand, "brand", cancel);
             var zone = brand.Zone;
             var (from, until) = (zone.AtStartOfDay(request.From).ToInstant(), zone.AtStartOfDay(request.To.PlusDays(1)).ToInstant());
+            var filter = new PostFilter(request.Account, request.Network, request.Status, request.Theme, request.Campaign, request.Goal, request.Author, request.Text);
             var posts = db.Set<Post>().AsNoTracking().IgnoreAutoIncludes()
-                .Where(post => post.Brand == request.Brand && post.ArchivedAt == null && post.DueAt >= from && post.DueAt < until)
-                .On(db, request.Account, request.Network)
-                .OrderBy(post => post.DueAt).ThenBy(post => post.Id);
-            var entries = await CalendarEntries.ReadAsync(
-                (IQueryable<Post>)posts.Where(post => (request.Status == null || post.Status == request.Status) && (request.Theme == null || post.Theme == request.Theme) && (request.Campaign == null || post.Campaign == request.Campaign)), zone, cancel);
+                .Where(post => post.Brand == request.Brand && post.ArchivedAt == null && post.DueAt >= from && post.DueAt < until);
+            var entries = await CalendarEntries.ReadAsync(db, filter.Of(db, posts).OrderBy(post => post.DueAt).ThenBy(post => post.Id), zone, cancel);
             return new CalendarView(zone.Id, brand.WeekStart, clock.Today(zone), request.From, request.To, entries);
         }
     }

@@ -70,7 +70,7 @@ internal sealed class CalendarPart(Db db, WrittenAccounts known, TimeProvider cl
 
 internal sealed record WrittenCalendar(IReadOnlyList<WrittenPost>? Posts = null, IReadOnlyList<WrittenPostTemplate>? Templates = null);
 
-internal sealed record WrittenVariant(Id<Variant> Id, string Account, string? Text = null, IReadOnlyList<VariantMedia>? Media = null, string? Link = null, string? FirstComment = null);
+internal sealed record WrittenVariant(Id<Variant> Id, string Account, string? Text = null, IReadOnlyList<VariantMedia>? Media = null, string? Link = null, string? FirstComment = null, IReadOnlyDictionary<string, string>? Options = null);
 
 /// <summary>Which row of which template a post stands for, so that filling again makes no second one.</summary>
 internal sealed record WrittenFilled(Id<PostTemplate> Template, Id<TemplateRow> Row, LocalDate Day);
@@ -83,7 +83,7 @@ internal sealed record WrittenPost(
     public static WrittenPost Of(Post post, bool nextCycle, Dictionary<Id<SocialAccount>, string> accounts, FilledPost? filled)
     {
         var variants = post.Variants.OrderBy(variant => variant.Place).Where(variant => accounts.ContainsKey(variant.Account))
-            .Select(variant => new WrittenVariant(variant.Id, accounts[variant.Account], variant.OwnText, variant.Media.Count == 0 ? null : variant.Media, variant.Link, variant.FirstComment)).ToList();
+            .Select(variant => new WrittenVariant(variant.Id, accounts[variant.Account], variant.OwnText, variant.Media.Count == 0 ? null : variant.Media, variant.Link, variant.FirstComment, variant.Options.Count == 0 ? null : variant.Options)).ToList();
         return new WrittenPost(
             post.Id, post.Title, post.Text.Length == 0 ? null : post.Text, nextCycle ? null : post.Meant, post.Goal, post.Unguided ? true : null, post.Action, post.Theme, variants.Count == 0 ? null : variants,
             nextCycle ? null : post.ExpiresMeant, nextCycle || post.ExpiresMeant is null ? null : post.AtExpiry, filled is null ? null : new WrittenFilled(filled.Template, filled.Row, filled.Day), post.Campaign);
@@ -96,7 +96,7 @@ internal sealed record WrittenPost(
         post.Tell([.. (Variants ?? []).Select(variant =>
         {
             var account = CalendarPart.Account(accounts, variant.Account);
-            return new VariantDraft(account.Id, account.Network, variant.Text, variant.Media ?? [], variant.Link, variant.Id, variant.FirstComment);
+            return new VariantDraft(account.Id, account.Network, variant.Text, variant.Media ?? [], variant.Link, variant.Id, variant.FirstComment, variant.Options);
         })]);
         if (At is { } at)
         {

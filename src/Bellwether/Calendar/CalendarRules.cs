@@ -87,12 +87,15 @@ public sealed class CalendarRules : Entity<CalendarRules>
         (ApprovalNeeded, FourEyes, SameText) = (approvalNeeded || fourEyes, fourEyes, sameText);
 
     /// <summary>Who is asked in which order, and what becomes of what waits too long.</summary>
-    public void Ask(bool mayAsk, IReadOnlyList<ApprovalStep> steps, LateApproval ifLate)
+    public void Ask(bool mayAsk, IReadOnlyList<ApprovalStep> steps, LateApproval ifLate) => (MayAsk, Steps, IfLate) = (mayAsk, Named(steps), ifLate);
+
+    /// <summary>Steps as they are kept; names that are missing or stand twice are refused.</summary>
+    internal static IReadOnlyList<ApprovalStep> Named(IReadOnlyList<ApprovalStep> steps)
     {
         Rule.Require(steps.Count <= 6, "too-many-steps", "At most six steps fit. Join some of them.", "steps");
         List<ApprovalStep> named = [.. steps.Select(step => step with { Name = Rule.Text(step.Name, "steps", 60), Members = step.Outside ? [] : [.. step.Members.Distinct()] })];
         Rule.Require(named.Select(step => step.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() == named.Count, "step-twice", "Two steps have the same name. Tell them apart.", "steps");
-        (MayAsk, Steps, IfLate) = (mayAsk, named, ifLate);
+        return named;
     }
 }
 

@@ -1,5 +1,6 @@
 using Bellwether.Brands;
 using Bellwether.Kernel;
+using Bellwether.Plans;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -25,12 +26,12 @@ public sealed record ExpirePosts : ICommand<ExpiredPosts>
             var late = await db.Set<Post>()
                 .Where(post => post.ArchivedAt == null && post.DueAt <= now && (post.Status == PostStatus.Draft || post.Status == PostStatus.InReview))
                 .OrderBy(post => post.DueAt).Take(500).ToListAsync(cancel);
-            var rules = new Dictionary<Id<Brand>, CalendarRulesView>();
+            var rules = new Dictionary<(Id<Brand>, Id<Plan>?), CalendarRulesView>();
             foreach (var post in late)
             {
-                if (!rules.TryGetValue(post.Brand, out var rule))
+                if (!rules.TryGetValue((post.Brand, post.Plan), out var rule))
                 {
-                    rules[post.Brand] = rule = await CalendarRulesOf.ReadAsync(db, post.Brand, cancel);
+                    rules[(post.Brand, post.Plan)] = rule = await CalendarRulesOf.ReadAsync(db, post.Brand, post.Plan, cancel);
                 }
 
                 if (post.Status == PostStatus.InReview)

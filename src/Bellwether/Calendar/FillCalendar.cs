@@ -19,14 +19,12 @@ public sealed record FillCalendar(Id<PostTemplate> Template, LocalDate From, Loc
     internal sealed class Handler(Db db, TimeProvider clock, ICurrent current, Journal journal, FillDesk desk, FilledPosts posts) : IHandle<FillCalendar, FillPlan>
     {
         private readonly Dictionary<Id<Post>, string?> sentOn = [];
-        private bool approvalNeeded;
 
         public async Task<FillPlan> HandleAsync(FillCalendar request, CancellationToken cancel)
         {
             var template = await db.FindAsync(request.Template, "template", cancel);
             var brand = await db.FindAsync(template.Brand, "brand", cancel);
-            approvalNeeded = (await CalendarRulesOf.ReadAsync(db, brand.Id, cancel)).ApprovalNeeded;
-            if (request.SendOn && !approvalNeeded && !current.May(Permission.Publish))
+            if (request.SendOn && !(await CalendarRulesOf.ReadAsync(db, brand.Id, template.Plan, cancel)).ApprovalNeeded && !current.May(Permission.Publish))
             {
                 throw Rule.Forbidden("Only somebody who publishes may schedule posts. Fill the calendar with drafts, or ask them.");
             }
@@ -85,7 +83,7 @@ public sealed record FillCalendar(Id<PostTemplate> Template, LocalDate From, Loc
                 return slot;
             }
 
-            var why = sentOn[post.Id] = await posts.SendOnAsync(post, approvalNeeded, cancel);
+            var why = sentOn[post.Id] = await posts.SendOnAsync(post, cancel);
             return why is null ? slot : slot with { Why = why };
         }
     }

@@ -46,10 +46,10 @@ public sealed class FilledPosts(Db db, TimeProvider clock, ICurrent current, Sch
     }
 
     /// <summary>
-    /// Lets it go out by itself, or puts it up for approval where the brand asks for one. What the precheck blocks stays a
+    /// Lets it go out by itself, or puts it up for approval where its brand or its plan asks for one. What the precheck blocks stays a
     /// draft; the first reason comes back.
     /// </summary>
-    internal async Task<string?> SendOnAsync(Post post, bool approvalNeeded, CancellationToken cancel)
+    internal async Task<string?> SendOnAsync(Post post, CancellationToken cancel)
     {
         if (post.Status != PostStatus.Draft)
         {
@@ -63,7 +63,7 @@ public sealed class FilledPosts(Db db, TimeProvider clock, ICurrent current, Sch
             return blocks.Message;
         }
 
-        if (approvalNeeded)
+        if ((await CalendarRulesOf.ReadAsync(db, post.Brand, post.Plan, cancel)).ApprovalNeeded)
         {
             post.Submit(current.MemberKey);
             return null;

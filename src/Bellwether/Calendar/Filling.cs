@@ -56,7 +56,7 @@ public sealed record FilledContent(string Title, string Text, IReadOnlyList<Vari
 {
     /// <summary>What a post says now.</summary>
     public static FilledContent Of(Post post) => new(
-        post.Title, post.Text, [.. post.Variants.OrderBy(variant => variant.Place).Select(variant => new VariantDraft(variant.Account, variant.Network, variant.OwnText, variant.Media, variant.Link))],
+        post.Title, post.Text, [.. post.Variants.OrderBy(variant => variant.Place).Select(variant => variant.Draft())],
         post.Meant, post.ExpiresMeant, post.AtExpiry);
 
     /// <summary>Whether both say the same, at the same time.</summary>

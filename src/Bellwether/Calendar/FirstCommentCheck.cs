@@ -20,7 +20,8 @@ internal static class FirstCommentCheck
             yield break;
         }
 
-        foreach (var fit in TextFit.Of(network, comment).Where(fit => !fit.Fits))
+        var comments = network.Posting.CommentLimit is { } most ? network with { Text = new TextRule { Limit = most, Unit = network.Text.Unit } } : network;
+        foreach (var fit in TextFit.Of(comments, comment).Where(fit => !fit.Fits))
         {
             yield return new PostFinding("text-too-long", true, $"First comment: {fit.Problem}", account.Id, "firstComment");
         }

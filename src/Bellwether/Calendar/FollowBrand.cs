@@ -29,5 +29,10 @@ internal sealed class FollowBrand(Db db, TimeProvider clock, Scheduling scheduli
                 scheduling.TellMoved(post, from);
             }
         }
+
+        foreach (var conversation in await db.Set<PlannedConversation>().Where(slot => slot.Brand == brand.Id && slot.BeginsAt > now).ToListAsync(cancel))
+        {
+            conversation.Stand(brand.Zone);
+        }
     }
 }

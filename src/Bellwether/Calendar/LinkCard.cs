@@ -2,7 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using System.Net;
 using System.Text.RegularExpressions;
 using Bellwether.Kernel;
+using Bellwether.Links;
 using Bellwether.Networks;
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Bellwether.Calendar;
@@ -20,9 +23,14 @@ public sealed record LinkCard(string Address, string Host, string? Title, string
 [Needs(Permission.WritePosts)]
 public sealed record LinkCardOf([property: Required, MaxLength(2000)] string Url) : IQuery<LinkCard>
 {
-    internal sealed class Handler(LinkCards cards) : IHandle<LinkCardOf, LinkCard>
+    internal sealed class Handler(Db db, LinkCards cards, PublicAddress address) : IHandle<LinkCardOf, LinkCard>
     {
-        public Task<LinkCard> HandleAsync(LinkCardOf request, CancellationToken cancel) => cards.OfAsync(request.Url, cancel);
+        public async Task<LinkCard> HandleAsync(LinkCardOf request, CancellationToken cancel) =>
+            await cards.OfAsync(await LeadsToAsync(request.Url, cancel), cancel) with { Address = request.Url };
+
+        // Where a short link of our own leads is known without asking ourselves, also while nobody outside reaches us.
+        private async Task<string> LeadsToAsync(string url, CancellationToken cancel) =>
+            address.CodeOf(url) is { } code ? await db.Set<TrackedLink>().AsNoTracking().Where(link => link.Code == code).Select(link => link.Destination).FirstOrDefaultAsync(cancel) ?? url : url;
     }
 }
 

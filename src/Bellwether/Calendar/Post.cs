@@ -13,6 +13,7 @@ namespace Bellwether.Calendar;
 /// One thing to say: an idea and its intent, told on one or more accounts. It carries the shared text; each
 /// <see cref="Variant"/> follows it or has words of its own.
 /// </summary>
+[SeenByPlace(typeof(PostPlace))]
 public sealed partial class Post : Entity<Post>
 {
     private readonly List<Variant> variants = [];

@@ -4,6 +4,7 @@ using Bellwether.Campaigns;
 using Bellwether.Channels;
 using Bellwether.Goals;
 using Bellwether.Kernel;
+using Bellwether.People;
 using Bellwether.Plans;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ public enum PostSide
 /// <param name="Slotless">Only posts without a slot: the ideas waiting for a time.</param>
 /// <param name="Archived">The archive instead of the living posts.</param>
 /// <param name="Side">Only posts whose time is ahead, or past.</param>
+/// <param name="Author">Only posts of this member.</param>
 [Needs(Permission.Read)]
 public sealed record PostList(
     Id<Brand> Brand,
@@ -43,6 +45,7 @@ public sealed record PostList(
     bool Slotless = false,
     bool Archived = false,
     PostSide Side = PostSide.Any,
+    Id<Member>? Author = null,
     string? After = null,
     int Take = 100) : IQuery<Page<CalendarEntry>>
 {
@@ -52,24 +55,12 @@ public sealed record PostList(
         {
             Rule.Require(request.Take is >= 1 and <= Paging.Most, "take-out-of-range", $"A page has 1 to {Paging.Most} items.", "take");
             var brand = await db.FindAsync(request.Brand, "brand", cancel);
-            var posts = db.Set<Post>().AsNoTracking().IgnoreAutoIncludes().Where(post => post.Brand == request.Brand && (post.ArchivedAt != null) == request.Archived)
-                .On(db, request.Account, request.Network)
-                .Where(post => (request.Status == null || post.Status == request.Status)
-                    && (request.Theme == null || post.Theme == request.Theme)
-                    && (request.Plan == null || post.Plan == request.Plan)
-                    && (request.Goal == null || post.Goal == request.Goal)
-                    && (request.Campaign == null || post.Campaign == request.Campaign)
-                    && (!request.Slotless || post.DueAt == null));
-            if (!string.IsNullOrWhiteSpace(request.Text))
-            {
-                var words = request.Text.Trim().ToLowerInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // Translated to the database's lower(); a culture or a comparison cannot be.
-                posts = posts.Where(post => post.Title.ToLower().Contains(words) || post.Text.ToLower().Contains(words));
-#pragma warning restore CA1304, CA1311, CA1862
-            }
-
+            var filter = new PostFilter(request.Account, request.Network, request.Status, request.Theme, request.Campaign, request.Goal, request.Author, request.Text);
+            var posts = filter.Of(db, db.Set<Post>().AsNoTracking().IgnoreAutoIncludes().Where(post => post.Brand == request.Brand && (post.ArchivedAt != null) == request.Archived
+                && (request.Plan == null || post.Plan == request.Plan)
+                && (!request.Slotless || post.DueAt == null)));
             posts = Ordered(posts, request.Side, clock.Now(), await CursorAsync(request.After, cancel));
-            var entries = await CalendarEntries.ReadAsync(posts.Take(request.Take + 1), brand.Zone, cancel);
+            var entries = await CalendarEntries.ReadAsync(db, posts.Take(request.Take + 1), brand.Zone, cancel);
             return new Page<CalendarEntry>([.. entries.Take(request.Take)], entries.Count > request.Take ? entries[request.Take - 1].Post.ToString() : null);
         }
 

@@ -37,7 +37,7 @@ public sealed record PostReview(Id<Post> Post) : IQuery<PostReviewView>
         public async Task<PostReviewView> HandleAsync(PostReview request, CancellationToken cancel)
         {
             var post = await db.FindAsync(request.Post, "post", cancel);
-            var rules = await CalendarRulesOf.ReadAsync(db, post.Brand, cancel);
+            var rules = await CalendarRulesOf.ReadAsync(db, post.Brand, post.Plan, cancel);
             var flow = await desk.FlowAsync(post, cancel);
             var given = await db.Set<Approval>().AsNoTracking().Where(row => row.Post == post.Id).OrderByDescending(row => row.Id).Take(100).ToListAsync(cancel);
             var remarks = await db.Set<ReviewRemark>().AsNoTracking().Where(row => row.Post == post.Id).OrderBy(row => row.Id).Take(500).ToListAsync(cancel);

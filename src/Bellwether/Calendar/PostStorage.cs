@@ -1,3 +1,5 @@
+using Bellwether.Audits;
+using Bellwether.Kernel;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,7 +14,7 @@ internal sealed class PostStorage : IEntityTypeConfiguration<Post>
         builder.Property(post => post.Title).HasMaxLength(200);
         builder.Property(post => post.ZoneName).HasMaxLength(64);
         builder.Property(post => post.Seal).HasMaxLength(64);
-        builder.Ignore(post => post.Slot).Ignore(post => post.IsOpen).Ignore(post => post.IsTouched).Ignore(post => post.IsReworded);
+        builder.Ignore(post => post.Slot).Ignore(post => post.IsOpen).Ignore(post => post.IsTouched).Ignore(post => post.IsReworded).Ignore(post => post.Stage);
         builder.HasMany(post => post.Variants).WithOne().HasForeignKey(variant => variant.Post).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(post => post.Variants).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
         builder.HasIndex(post => new { post.Brand, post.DueAt });
@@ -20,6 +22,14 @@ internal sealed class PostStorage : IEntityTypeConfiguration<Post>
         builder.HasIndex(post => post.Plan);
         builder.HasIndex(post => post.Campaign);
     }
+}
+
+/// <summary>On which account a post goes out: the variants once more, without their filter, to know whether a post is for employees only.</summary>
+internal sealed record PostPlace(Id<Post> Post, Id<SocialAccount> Account);
+
+internal sealed class PostPlaceStorage : IEntityTypeConfiguration<PostPlace>
+{
+    public void Configure(EntityTypeBuilder<PostPlace> builder) => builder.HasNoKey().ToView("variants");
 }
 
 internal sealed class VariantStorage : IEntityTypeConfiguration<Variant>
@@ -31,6 +41,7 @@ internal sealed class VariantStorage : IEntityTypeConfiguration<Variant>
         builder.Property(variant => variant.Link).HasMaxLength(2000);
         builder.Property(variant => variant.TrackedLink).HasMaxLength(2000);
         builder.Property(variant => variant.Media).AsJson();
+        builder.Property(variant => variant.Options).AsJson();
         builder.Ignore(variant => variant.IsDetached);
         builder.HasIndex(variant => variant.Account);
     }

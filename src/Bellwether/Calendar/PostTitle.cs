@@ -16,12 +16,6 @@ public static class PostTitle
 
         var line = (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(part => part.Trim()).FirstOrDefault(part => part.Length > 0) ?? "";
         Rule.Require(line.Length > 0, "title-empty", "Give it a title or a text. One word is enough.", "title");
-        if (line.Length <= Longest)
-        {
-            return line;
-        }
-
-        var cut = line.LastIndexOf(' ', Longest - 1);
-        return line[..(cut > Longest / 2 ? cut : char.IsHighSurrogate(line[Longest - 2]) ? Longest - 2 : Longest - 1)] + "…";
+        return Excerpt.AtWord(line, Longest);
     }
 }

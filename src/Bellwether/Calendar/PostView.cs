@@ -15,8 +15,10 @@ namespace Bellwether.Calendar;
 /// <param name="LinkedText">The text with its links made short and tracked; null until it is scheduled.</param>
 /// <param name="Likeness">How like the shared text its own words are, from 0 to 1.</param>
 /// <param name="FirstComment">What is said below it right after it is out.</param>
+/// <param name="Options">What it says of itself on its network; the account's settings count for the rest.</param>
 public sealed record VariantView(
-    Id<Variant> Id, Id<SocialAccount> Account, string Network, string? OwnText, string? LinkedText, IReadOnlyList<VariantMedia> Media, string? Link, string? TrackedLink, double Likeness, string? FirstComment);
+    Id<Variant> Id, Id<SocialAccount> Account, string Network, string? OwnText, string? LinkedText, IReadOnlyList<VariantMedia> Media, string? Link, string? TrackedLink, double Likeness, string? FirstComment,
+    IReadOnlyDictionary<string, string> Options);
 
 /// <summary>A post with its variants and where it stands.</summary>
 /// <param name="At">The local time at which it goes out, in the brand's zone.</param>
@@ -68,6 +70,6 @@ public sealed record PostView(
         post.IsOpen, post.ArchivedAt is null ? PostMoves.From(post.Status) : [],
         [.. post.Variants.OrderBy(variant => variant.Place).Select(variant => new VariantView(
             variant.Id, variant.Account, variant.Network, variant.OwnText, variant.LinkedText, variant.Media, variant.Link, variant.TrackedLink,
-            variant.OwnText is { } own ? Similarity.Of(own, post.Text) : 1, variant.FirstComment))],
+            variant.OwnText is { } own ? Similarity.Of(own, post.Text) : 1, variant.FirstComment, variant.Options))],
         post.ExpiresMeant, post.AtExpiry, post.EndedAt, post.ArchivedAt, post.Campaign, post.Revision, post.ApprovedRevision, post.Version);
 }

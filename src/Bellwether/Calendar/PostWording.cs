@@ -1,21 +1,30 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Bellwether.Audits;
 using Bellwether.Kernel;
+using Bellwether.Networks;
 
 namespace Bellwether.Calendar;
 
 /// <summary>What one account says in a version of a post.</summary>
 /// <param name="Text">Words of its own; null where it followed the shared text.</param>
 /// <param name="FirstComment">What is said below it right after it is out.</param>
-public sealed record WordedVariant(Id<SocialAccount> Account, string Network, string? Text, IReadOnlyList<VariantMedia> Media, string? Link, string? FirstComment);
+/// <param name="Options">What it says of itself on its network; null for nothing.</param>
+public sealed record WordedVariant(Id<SocialAccount> Account, string Network, string? Text, IReadOnlyList<VariantMedia> Media, string? Link, string? FirstComment,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Options = null)
+{
+    /// <summary>What it says of itself, a line each, in the words of the network's form; null for nothing.</summary>
+    internal string? OptionWords() => Options is not { Count: > 0 } options ? null : string.Join('\n', NetworkCatalogue.Of(Network).Posting.Options
+        .Where(option => options.ContainsKey(option.Key)).Select(option => $"{option.Label}: {option.Words(options[option.Key])}"));
+}
 
 /// <summary>Everything of a post that people would read: what a version keeps and what an approval is about.</summary>
 public sealed record PostWording(string Title, string Text, IReadOnlyList<WordedVariant> Variants)
 {
     public static PostWording Of(Post post) => new(
         post.Title, post.Text,
-        [.. post.Variants.OrderBy(variant => variant.Place).Select(variant => new WordedVariant(variant.Account, variant.Network, variant.OwnText, variant.Media, variant.Link, variant.FirstComment))]);
+        [.. post.Variants.OrderBy(variant => variant.Place).Select(variant => new WordedVariant(variant.Account, variant.Network, variant.OwnText, variant.Media, variant.Link, variant.FirstComment, variant.Options.Count == 0 ? null : variant.Options))]);
 
     /// <summary>The same for the same words, pictures and accounts, and for nothing else.</summary>
     internal string Seal() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, HouseJson.Options)));
@@ -46,6 +55,7 @@ public sealed record PostWording(string Title, string Text, IReadOnlyList<Worded
             var changes = Texts(PostField.OwnText, variant.Account, old.Text, variant.Text)
                 .Concat(Texts(PostField.FirstComment, variant.Account, old.FirstComment, variant.FirstComment))
                 .Concat(Texts(PostField.Link, variant.Account, old.Link, variant.Link))
+                .Concat(Texts(PostField.Options, variant.Account, old.OptionWords(), variant.OptionWords()))
                 .Concat(Texts(PostField.Media, variant.Account, Said(old.Media), Said(variant.Media)));
             foreach (var change in changes)
             {
@@ -79,6 +89,9 @@ public enum PostField
 
     /// <summary>The link beside the text.</summary>
     Link,
+
+    /// <summary>What it says of itself on its network, such as its audience, a line each.</summary>
+    Options,
 
     /// <summary>Pictures and videos, a line each.</summary>
     Media,

@@ -11,7 +11,14 @@ namespace Bellwether.Calendar;
 /// <param name="Cadence">Its cadence.</param>
 /// <param name="Others">Local times of its other posts, planned and out.</param>
 /// <param name="Trouble">Why nothing can be sent to it right now; null when it is connected or nobody knows.</param>
-public sealed record AccountFacts(SocialAccount Account, Cadence Cadence, IReadOnlyList<LocalDateTime> Others, string? Trouble);
+public sealed record AccountFacts(SocialAccount Account, Cadence Cadence, IReadOnlyList<LocalDateTime> Others, string? Trouble)
+{
+    /// <summary>What its posts cost in the month of the slot; null where posting is free.</summary>
+    public MonthSpending? Spending { get; init; }
+
+    /// <summary>What the account is set to where a post may say otherwise; null while it is not connected.</summary>
+    public IReadOnlyDictionary<string, string>? Settings { get; init; }
+}
 
 /// <summary>What one account is to say, ready to be checked: with the text as it will be counted.</summary>
 /// <param name="Facts">What is known of the account.</param>
@@ -23,6 +30,24 @@ public sealed record VariantFacts(AccountFacts Facts, string Written, string Sen
 {
     /// <summary>The first comment as it will go out; null where there is none.</summary>
     public string? Comment { get; init; }
+
+    /// <summary>What the post says of itself on this network.</summary>
+    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The link beside the text as it will go out; null where there is none, or where the text has it already.</summary>
+    public string? SentLink { get; init; }
+
+    /// <summary>What its pictures and videos are; those that nobody looked up are not in it.</summary>
+    public IReadOnlyDictionary<Id<Asset>, MediaFile> Files { get; init; } = new Dictionary<Id<Asset>, MediaFile>();
+}
+
+/// <summary>What a picture or video is.</summary>
+/// <param name="Name">The name people find it by.</param>
+/// <param name="ContentType">Media type, such as image/png.</param>
+/// <param name="Bytes">Size in bytes.</param>
+public sealed record MediaFile(string Name, string ContentType, long Bytes)
+{
+    public bool IsVideo => ContentType.StartsWith("video/", StringComparison.Ordinal);
 }
 
 /// <summary>Everything the precheck looks at, gathered beforehand so that the check itself is a pure function.</summary>
@@ -74,6 +99,7 @@ public static class Precheck
         .. VariableCheck.Of(facts),
         .. facts.Variants.SelectMany(variant => VariantCheck.Of(variant, facts.Barred)),
         .. facts.Variants.SelectMany(FirstCommentCheck.Of),
+        .. facts.Variants.SelectMany(OptionCheck.Of),
         .. facts.Variants.SelectMany(variant => TimeCheck.Of(variant.Facts, facts)),
         .. SameTextCheck.Of(facts),
         .. LinkCheck.Of(facts),

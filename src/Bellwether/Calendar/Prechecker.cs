@@ -3,6 +3,7 @@ using Bellwether.Brands;
 using Bellwether.Channels;
 using Bellwether.Kernel;
 using Bellwether.Links;
+using Bellwether.Media;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -11,7 +12,7 @@ namespace Bellwether.Calendar;
 
 /// <summary>Gathers what the <see cref="Precheck"/> needs to know of a post and asks it.</summary>
 [Scoped]
-public sealed class Prechecker(Db db, CadenceBook cadences, PostWordBook words, PublicAddress address, MediaRights rights, GoalFacts goals, MentionBook book, IEnumerable<IAccountTrouble> troubles)
+public sealed class Prechecker(Db db, CadenceBook cadences, PostWordBook words, PublicAddress address, MediaRights rights, GoalFacts goals, MentionBook book, IEnumerable<IAccountTrouble> troubles, IEnumerable<ISpending> spending, IEnumerable<IAccountSettings> settings)
 {
     // Cadence looks at a day and a week around the slot, the proposals at four weeks after it.
     private static readonly Duration Around = Duration.FromDays(36);
@@ -24,15 +25,19 @@ public sealed class Prechecker(Db db, CadenceBook cadences, PostWordBook words, 
     public async Task<IReadOnlyList<PostFinding>> CheckAsync(Post post, Id<Post>? insteadOf, Instant now, CancellationToken cancel)
     {
         var brand = await db.FindAsync(post.Brand, "brand", cancel);
-        var rules = await CalendarRulesOf.ReadAsync(db, brand.Id, cancel);
-        var facts = await AccountsAsync(post, insteadOf ?? post.Id, brand, cancel);
+        var rules = await CalendarRulesOf.ReadAsync(db, brand.Id, post.Plan, cancel);
+        var facts = await AccountsAsync(post, insteadOf ?? post.Id, brand, now, cancel);
         var mentions = await book.OfAsync(brand.Id, cancel);
+        var files = await FilesAsync(post, cancel);
         IReadOnlyList<VariantFacts> variants = [.. post.Variants.OrderBy(variant => variant.Place).Where(variant => facts.ContainsKey(variant.Account)).Select(variant =>
         {
             var written = variant.Written(post);
             return new VariantFacts(facts[variant.Account], written, Sent(written, variant.Network, mentions), variant.Media, variant.Link)
             {
                 Comment = variant.FirstComment is { } comment ? Sent(comment, variant.Network, mentions) : null,
+                SentLink = variant.Link is { } link && !written.Contains(link, StringComparison.Ordinal) ? Sent(link, variant.Network, mentions) : null,
+                Files = files,
+                Options = variant.Options,
             };
         })];
         return Precheck.Of(new PrecheckFacts(
@@ -58,7 +63,15 @@ public sealed class Prechecker(Db db, CadenceBook cadences, PostWordBook words, 
     public string Sent(string written, string network, Mentions mentions) =>
         LinksInText.Replace(mentions.Fill(written, network), target => address.IsShort(target) ? target : address.Short(new string('x', LinkCode.Length)));
 
-    private async Task<Dictionary<Id<SocialAccount>, AccountFacts>> AccountsAsync(Post post, Id<Post> except, Brand brand, CancellationToken cancel)
+    private async Task<IReadOnlyDictionary<Id<Asset>, MediaFile>> FilesAsync(Post post, CancellationToken cancel)
+    {
+        var ids = post.Variants.SelectMany(variant => variant.Media).Select(media => media.Asset).Distinct().ToList();
+        return ids.Count == 0
+            ? new Dictionary<Id<Asset>, MediaFile>()
+            : await db.Set<Asset>().AsNoTracking().Where(asset => ids.Contains(asset.Id)).ToDictionaryAsync(asset => asset.Id, asset => new MediaFile(asset.Name, asset.ContentType, asset.Bytes), cancel);
+    }
+
+    private async Task<Dictionary<Id<SocialAccount>, AccountFacts>> AccountsAsync(Post post, Id<Post> except, Brand brand, Instant now, CancellationToken cancel)
     {
         var ids = post.Variants.Select(variant => variant.Account).ToList();
         var accounts = await db.Set<SocialAccount>().AsNoTracking().Where(account => ids.Contains(account.Id)).ToListAsync(cancel);
@@ -73,9 +86,14 @@ public sealed class Prechecker(Db db, CadenceBook cadences, PostWordBook words, 
             }
         }
 
+        var costs = spending.FirstOrDefault() is { } meter ? await meter.OfAsync(ids, except, post.Slot?.At ?? now, cancel) : null;
+        var set = settings.FirstOrDefault() is { } connected ? await connected.OfAsync(ids, cancel) : null;
         return accounts.ToDictionary(
             account => account.Id,
-            account => new AccountFacts(account, known[account.Id].Cadence, others.GetValueOrDefault(account.Id, []), trouble.GetValueOrDefault(account.Id)));
+            account => new AccountFacts(account, known[account.Id].Cadence, others.GetValueOrDefault(account.Id, []), trouble.GetValueOrDefault(account.Id)) 
+            {
+                Spending = costs?.GetValueOrDefault(account.Id), Settings = set?.GetValueOrDefault(account.Id),
+            });
     }
 
     private async Task<Dictionary<Id<SocialAccount>, List<LocalDateTime>>> OthersAsync(List<Id<SocialAccount>> accounts, Id<Post> except, Instant at, DateTimeZone zone, CancellationToken cancel)

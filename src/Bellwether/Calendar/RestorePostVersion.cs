@@ -22,7 +22,7 @@ public sealed record RestorePostVersion(Id<Post> Post, int Number, int? IfVersio
             var accounts = version.Wording.Variants.Select(variant => variant.Account).ToList();
             var there = await db.Set<SocialAccount>().AsNoTracking().Where(account => account.Brand == post.Brand && account.ArchivedAt == null && accounts.Contains(account.Id)).Select(account => account.Id).ToListAsync(cancel);
             post.Write(version.Wording.Title, version.Wording.Text);
-            post.Tell([.. version.Wording.Variants.Where(variant => there.Contains(variant.Account)).Select(variant => new VariantDraft(variant.Account, variant.Network, variant.Text, variant.Media, variant.Link, FirstComment: variant.FirstComment))]);
+            post.Tell([.. version.Wording.Variants.Where(variant => there.Contains(variant.Account)).Select(variant => new VariantDraft(variant.Account, variant.Network, variant.Text, variant.Media, variant.Link, FirstComment: variant.FirstComment, Options: variant.Options))]);
             var note = await scheduling.AfterChangeAsync(post, cancel);
             journal.Say($"brought version {version.Number} of “{post.Title}” back{note}", post.Brand.Value, post.Plan?.Value, post.Id);
             return PostView.Of(post);

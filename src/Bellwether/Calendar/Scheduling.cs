@@ -28,7 +28,7 @@ public sealed class Scheduling(Db db, TimeProvider clock, ICurrent current, Prec
     /// <summary>Where the brand needs no approval, going out takes the steps before it along.</summary>
     public async Task PassReviewAsync(Post post, Instant now, CancellationToken cancel)
     {
-        if ((await CalendarRulesOf.ReadAsync(db, post.Brand, cancel)).ApprovalNeeded)
+        if ((await CalendarRulesOf.ReadAsync(db, post.Brand, post.Plan, cancel)).ApprovalNeeded)
         {
             return;
         }
@@ -58,7 +58,7 @@ public sealed class Scheduling(Db db, TimeProvider clock, ICurrent current, Prec
             return "";
         }
 
-        var rules = await CalendarRulesOf.ReadAsync(db, post.Brand, cancel);
+        var rules = await CalendarRulesOf.ReadAsync(db, post.Brand, post.Plan, cancel);
         // What somebody said yes to was these words; other words need another yes, also where nobody had to be asked.
         if ((rules.ApprovalNeeded || post.ApprovedRevision is not null) && before is PostStatus.InReview or PostStatus.Approved or PostStatus.Scheduled)
         {

@@ -43,10 +43,13 @@ public sealed record SendForReview([property: Required, MinLength(1), MaxLength(
 
             var brand = posts[0].Brand;
             Rule.Require(posts.TrueForAll(post => post.Brand == brand), "posts-of-brands", "The posts belong to several brands. Make a link for each.", "posts");
-            var rules = await CalendarRulesOf.ReadAsync(db, brand, cancel);
-            if (rules.Steps.Any(step => step.Outside) && !current.May(Permission.ApprovePosts))
+            foreach (var plan in posts.Select(post => post.Plan).Distinct())
             {
-                throw Rule.Forbidden("A yes from outside counts as an approval here, so only somebody who may approve sends the link. Ask them.");
+                var rules = await CalendarRulesOf.ReadAsync(db, brand, plan, cancel);
+                if (rules.Steps.Any(step => step.Outside) && !current.May(Permission.ApprovePosts))
+                {
+                    throw Rule.Forbidden("A yes from outside counts as an approval here, so only somebody who may approve sends the link. Ask them.");
+                }
             }
 
             var (code, now) = (Codes.New(), clock.Now());

@@ -1,6 +1,6 @@
 using Bellwether.Brands;
 using Bellwether.Kernel;
-using Bellwether.People;
+using Bellwether.Plans;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +20,7 @@ namespace Bellwether.Calendar;
 public sealed record SetCalendarRules(
     Id<Brand> Brand, bool ApprovalNeeded, bool FourEyes, SameTextPolicy SameText, ApprovalMode? Approval = null, IReadOnlyList<ApprovalStep>? Steps = null, LateApproval? IfLate = null) : ICommand<CalendarRulesView>
 {
-    internal sealed class Handler(Db db, TimeProvider clock, Journal journal) : IHandle<SetCalendarRules, CalendarRulesView>
+    internal sealed class Handler(Db db, ApprovalPeople people, Journal journal) : IHandle<SetCalendarRules, CalendarRulesView>
     {
         public async Task<CalendarRulesView> HandleAsync(SetCalendarRules request, CancellationToken cancel)
         {
@@ -32,35 +32,34 @@ public sealed record SetCalendarRules(
             }
 
             var steps = request.Steps ?? rules.Steps;
-            await MayApproveAsync(steps, cancel);
+            await people.MayApproveAsync(steps, cancel);
             rules.Become(request.Approval is { } mode ? mode == ApprovalMode.Required : request.ApprovalNeeded, request.FourEyes, request.SameText);
             rules.Ask(request.Approval is { } chosen ? chosen != ApprovalMode.None : rules.MayAsk, steps, request.IfLate ?? rules.IfLate);
             journal.Say("changed the rules of the calendar", brand.Id.Value, null, brand.Id);
             return CalendarRulesView.Of(rules);
         }
-
-        private async Task MayApproveAsync(IReadOnlyList<ApprovalStep> steps, CancellationToken cancel)
-        {
-            var named = steps.SelectMany(step => step.Members).Distinct().ToList();
-            var known = await db.Set<Member>().AsNoTracking().Where(member => named.Contains(member.Id)).ToListAsync(cancel);
-            Rule.Require(known.Count == named.Count, "member-unknown", "Somebody you name is no member here. Choose from the list.", "steps");
-            var unable = known.Find(member => !member.Role.May(Permission.ApprovePosts) || !member.IsActive(clock.Now()));
-            Rule.Require(unable is null, "member-unable", $"{unable?.Name} may not approve posts. Give them a role that may, or send them a link for review.", "steps");
-        }
     }
 }
 
 /// <summary>A brand's rules for its calendar: whether posts need an approval, four eyes, and what to say to identical texts.</summary>
+/// <param name="Plan">The plan whose own way of approving is to count, where it has one.</param>
 [Needs(Permission.Read)]
-public sealed record CalendarRulesOf(Id<Brand> Brand) : IQuery<CalendarRulesView>
+public sealed record CalendarRulesOf(Id<Brand> Brand, Id<Plan>? Plan = null) : IQuery<CalendarRulesView>
 {
     internal sealed class Handler(Db db) : IHandle<CalendarRulesOf, CalendarRulesView>
     {
         public async Task<CalendarRulesView> HandleAsync(CalendarRulesOf request, CancellationToken cancel)
         {
             var brand = await db.FindAsync(request.Brand, "brand", cancel);
-            return await ReadAsync(db, brand.Id, cancel);
+            return await ReadAsync(db, brand.Id, request.Plan, cancel);
         }
+    }
+
+    /// <summary>What holds for a post: its plan's own approval where the plan has one, else the brand's.</summary>
+    internal static async Task<CalendarRulesView> ReadAsync(Db db, Id<Brand> brand, Id<Plan>? plan, CancellationToken cancel)
+    {
+        var rules = await ReadAsync(db, brand, cancel);
+        return plan is { } id && await db.Set<PlanApproval>().AsNoTracking().FirstOrDefaultAsync(row => row.Plan == id, cancel) is { } own ? own.Over(rules) : rules;
     }
 
     internal static async Task<CalendarRulesView> ReadAsync(Db db, Id<Brand> brand, CancellationToken cancel) =>

@@ -67,7 +67,7 @@ public sealed record SharedReview([property: MaxLength(60)] string Code) : IQuer
 [Internal("Read by whoever received the link, through the public page; a signed-in member asks for the picture itself.")]
 public sealed record SharedReviewPicture([property: MaxLength(60)] string Code, Id<Asset> Asset) : IQuery<FileResult>
 {
-    internal sealed class Handler(Db db, TimeProvider clock) : IHandle<SharedReviewPicture, FileResult>
+    internal sealed class Handler(Db db, MediaStores stores, TimeProvider clock) : IHandle<SharedReviewPicture, FileResult>
     {
         public async Task<FileResult> HandleAsync(SharedReviewPicture request, CancellationToken cancel)
         {
@@ -75,8 +75,7 @@ public sealed record SharedReviewPicture([property: MaxLength(60)] string Code, 
             var posts = await db.Set<Post>().IgnoreQueryFilters().AsNoTracking().Where(post => post.WorkspaceKey == link.WorkspaceKey && link.Posts.Contains(post.Id) && post.ArchivedAt == null).ToListAsync(cancel);
             var isShown = posts.Exists(post => post.Variants.Any(variant => variant.Media.Any(media => media.Asset == request.Asset)));
             var asset = Rule.Found(isShown ? await db.Set<Asset>().IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(row => row.Id == request.Asset && row.WorkspaceKey == link.WorkspaceKey, cancel) : null, "picture");
-            var content = await db.Set<AssetContent>().IgnoreQueryFilters().AsNoTracking().FirstAsync(row => row.Asset == asset.Id, cancel);
-            return new FileResult($"{asset.Id}.{asset.ContentType.Split('/')[^1]}", asset.ContentType, content.Content);
+            return stores.FileOf(asset);
         }
     }
 }

@@ -63,10 +63,9 @@ public sealed record UndoFilling(Id<Filling> Filling) : ICommand<UndoneFilling>
                 else
                 {
                     post.Restore();
-                    var rules = await CalendarRulesOf.ReadAsync(db, brand.Id, cancel);
                     if (posts.Change(post, brand, filled.Before!))
                     {
-                        await posts.SendOnAsync(post, rules.ApprovalNeeded, cancel);
+                        await posts.SendOnAsync(post, cancel);
                     }
 
                     filled.GoBack(post);

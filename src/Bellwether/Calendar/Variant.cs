@@ -1,6 +1,7 @@
 using Bellwether.Audits;
 using Bellwether.Kernel;
 using Bellwether.Media;
+using Bellwether.Networks;
 
 namespace Bellwether.Calendar;
 
@@ -19,7 +20,10 @@ public sealed record VariantMedia(Id<Asset> Asset, string? Alt = null, bool Deco
 /// <param name="Link">A link shown beside the text where the network wants one.</param>
 /// <param name="Id">The id a file gave it; null for a fresh one.</param>
 /// <param name="FirstComment">What is said below it right after it is out.</param>
-public sealed record VariantDraft(Id<SocialAccount> Account, string Network, string? Text, IReadOnlyList<VariantMedia> Media, string? Link, Id<Variant>? Id = null, string? FirstComment = null);
+/// <param name="Options">What it says of itself on this network, by the keys of the network's options; the account's settings count for the rest.</param>
+public sealed record VariantDraft(
+    Id<SocialAccount> Account, string Network, string? Text, IReadOnlyList<VariantMedia> Media, string? Link, Id<Variant>? Id = null, string? FirstComment = null,
+    IReadOnlyDictionary<string, string>? Options = null);
 
 /// <summary>A post as one account tells it.</summary>
 public sealed class Variant : Entity<Variant>
@@ -57,6 +61,9 @@ public sealed class Variant : Entity<Variant>
 
     public IReadOnlyList<VariantMedia> Media { get; private set; } = [];
 
+    /// <summary>What it says of itself on this network, such as its audience; the account's settings count for the rest.</summary>
+    public IReadOnlyDictionary<string, string> Options { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Its place among the post's variants.</summary>
     public int Place { get; private set; }
 
@@ -73,6 +80,12 @@ public sealed class Variant : Entity<Variant>
         return (LinkedComment ?? FirstComment) is { } comment ? [.. parts, comment] : parts;
     }
 
+    /// <summary>Everything it says, to be said again.</summary>
+    public VariantDraft Draft() => new(Account, Network, OwnText, Media, Link, FirstComment: FirstComment, Options: Options.Count == 0 ? null : Options);
+
+    /// <summary>How many of the parts are the post itself; what follows is its first comment.</summary>
+    public int PartsOfPost(Post post) => ThreadText.Parts(LinkedText ?? Written(post)).Count;
+
     internal void Become(VariantDraft draft, int place)
     {
         OwnText = Rule.OptionalText(draft.Text, "text", 20_000);
@@ -80,7 +93,19 @@ public sealed class Variant : Entity<Variant>
         Rule.Require(Link is null || (Uri.TryCreate(Link, UriKind.Absolute, out var link) && link.Scheme is "https" or "http"), "link-invalid", $"“{Link}” is no web address. Start it with https://.", "link");
         FirstComment = Rule.OptionalText(draft.FirstComment, "firstComment", 10_000);
         Media = [.. draft.Media.Select(media => media with { Alt = Rule.OptionalText(media.Alt, "alt", 4_000) })];
+        Options = OptionsOf(draft);
         (Place, Network, LinkedText, TrackedLink, LinkedComment) = (place, draft.Network, null, null, null);
+    }
+
+    /// <summary>What was said, in one order, without what was left empty; 422 for what the network does not know.</summary>
+    private static Dictionary<string, string> OptionsOf(VariantDraft draft)
+    {
+        var network = NetworkCatalogue.Of(draft.Network);
+        var known = network.Posting.Options.Select(option => option.Key).ToList();
+        var said = (draft.Options ?? new Dictionary<string, string>(StringComparer.Ordinal)).Select(pair => (pair.Key, Value: Rule.OptionalText(pair.Value, "options", 2_000))).Where(pair => pair.Value is not null).ToList();
+        var strange = said.Find(pair => !known.Contains(pair.Key)).Key;
+        Rule.Require(strange is null, "option-unknown", $"{network.Name} knows no option “{strange}”. {(known.Count == 0 ? "It has none." : $"It has: {string.Join(", ", known)}.")}", "options");
+        return said.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal);
     }
 
     internal void LinkAs(string text, string? link, string? comment) => (LinkedText, TrackedLink, LinkedComment) = (text, link, comment);

@@ -18,7 +18,8 @@ internal static partial class VariantCheck
         [
             .. OfAccount(variant.Facts, network),
             .. OfText(variant, network),
-            .. OfMedia(variant, network),
+            .. OfLink(variant, network),
+            .. MediaFit.Of(variant, network),
             .. OfCost(variant, network),
             .. variant.Media.Where(media => barred.ContainsKey(media.Asset)).Select(media => new PostFinding("media-not-allowed", true, barred[media.Asset], account.Id, "media")),
         ];
@@ -60,25 +61,39 @@ internal static partial class VariantCheck
 
         foreach (var (part, place) in parts.Select((part, place) => (part, place)))
         {
-            foreach (var fit in TextFit.Of(network, part, place == 0 && variant.Media.Count > 0).Where(fit => !fit.Fits))
+            // The link goes out below the first part, and counts there.
+            var whole = place == 0 ? TextFit.WithLink(network, part, variant.SentLink) : part;
+            foreach (var fit in TextFit.Of(network, whole, place == 0 && variant.Media.Count > 0).Where(fit => !fit.Fits))
             {
                 var where = parts.Count > 1 ? $"Part {place + 1}: " : "";
                 yield return new PostFinding("text-too-long", true, where + fit.Problem, account, "text",
                     network.Text.Threads ? new PostFix(PostFixKind.Retext, Text: ThreadSplit.Of(network, variant.Written)) : null);
             }
 
-            foreach (var finding in Counted(network, part).Where(finding => finding is not null))
+            foreach (var finding in Counted(network, whole).Where(finding => finding is not null))
             {
                 yield return finding! with { Account = account };
             }
         }
     }
 
-    /// <summary>A link makes a post dear where the network charges for it; said before it goes out, not on the bill.</summary>
+    /// <summary>A link makes a post dear where the network charges for it; said before it goes out, not on the bill. Above the owner's ceiling it stays here.</summary>
     private static IEnumerable<PostFinding> OfCost(VariantFacts variant, Network network)
     {
-        var links = LinksInText.Find(variant.Sent).Count;
-        if (network.Posting.Cost is { } cost && variant.Facts.Trouble is null && links > 0)
+        if (network.Posting.Cost is not { } cost)
+        {
+            yield break;
+        }
+
+        IReadOnlyList<string> parts = [.. ThreadText.Parts(variant.Sent), .. variant.Comment is { } comment ? new[] { comment } : []];
+        var all = PostCosts.Of(cost, parts, variant.Link);
+        if (variant.Facts.Spending is { Ceiling: { } most } month)
+        {
+            yield return month.Against(all, network.Name) is { } against
+                ? new PostFinding("ceiling-reached", true, against, variant.Facts.Account.Id, "variants", new PostFix(PostFixKind.DropAccount))
+                : new PostFinding("costs", false, FormattableString.Invariant($"{network.Name} charges your application about {all:0.00#} {cost.Currency} for this. With it, {month.Spent + month.Planned + all:0.00#} of {most:0.00#} {cost.Currency} are spent or planned for {month.Name}."), variant.Facts.Account.Id, "text");
+        }
+        else if (variant.Facts.Trouble is null && LinksInText.Find(TextFit.WithLink(network, variant.Sent, variant.SentLink)).Count > 0)
         {
             yield return new PostFinding(
                 "costs-more", false, FormattableString.Invariant($"{network.Name} charges your application about {cost.WithLink:0.00#} {cost.Currency} for a post with a link, {cost.Plain:0.00#} without one."), variant.Facts.Account.Id, "text");
@@ -95,36 +110,27 @@ internal static partial class VariantCheck
     private static PostFinding? TooMany(string code, bool blocks, Network network, string what, int count, int? most) =>
         count > most ? new PostFinding(code, blocks, $"{network.Name} takes {most} {what}; this has {count}. Remove {count - most}.", null, "text") : null;
 
-    private static IEnumerable<PostFinding> OfMedia(VariantFacts variant, Network network)
+    /// <summary>A link beside the text that the network would not show is said, and put into the text by one click.</summary>
+    private static IEnumerable<PostFinding> OfLink(VariantFacts variant, Network network)
     {
-        var account = variant.Facts.Account.Id;
-        if (network.Media.Required && variant.Media.Count == 0)
-        {
-            yield return new PostFinding("media-missing", true, $"{network.Name} wants a picture or video. Add one.", account, "media");
-        }
-
-        var most = Math.Max(network.Media.Images, network.Media.Videos);
-        if (network.Known && variant.Media.Count > most)
-        {
-            yield return new PostFinding("too-many-media", true, $"{network.Name} takes {most} media in a post; this has {variant.Media.Count}. Remove {variant.Media.Count - most}.", account, "media");
-        }
-
-        if (network.Media.AltText is not { } longest)
+        if (variant.SentLink is null || !(network.Text.Link == LinkBeside.None || (network.Text.Link == LinkBeside.Card && variant.Media.Count > 0)))
         {
             yield break;
         }
 
-        foreach (var (media, place) in variant.Media.Select((media, place) => (media, place + 1)))
-        {
-            if (media.Alt is null && !media.Decorative)
-            {
-                yield return new PostFinding("alt-missing", true, $"Picture {place} has no alternative text. Describe what it is for, or mark it as decorative.", account, "media");
-            }
-            else if (media.Alt?.Length > longest)
-            {
-                yield return new PostFinding("alt-too-long", true, $"The alternative text of picture {place} has {media.Alt.Length} characters; {network.Name} takes {longest}. Shorten it.", account, "media");
-            }
-        }
+        yield return new PostFinding(
+            "link-left-out", false,
+            network.Text.Link == LinkBeside.None
+                ? $"{network.Name} shows no link beside the text, so it is left out. Put it into the text, or say where it is to be found."
+                : $"{network.Name} shows either pictures or a link as a card, so the link is left out. Put it into the text.",
+            variant.Facts.Account.Id, "link", network.Text.Link == LinkBeside.None ? null : new PostFix(PostFixKind.Retext, Text: Below(variant)));
+    }
+
+    // Below the first part of a thread, where it would have stood.
+    private static string Below(VariantFacts variant)
+    {
+        var parts = ThreadText.Parts(variant.Written);
+        return string.Join("\n---\n", parts.Select((part, place) => place == 0 ? $"{part}\n\n{variant.Link}".Trim() : part));
     }
 
     [GeneratedRegex(@"(?<![\w&/])#[\p{L}\p{N}_]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

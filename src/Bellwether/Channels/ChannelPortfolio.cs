@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bellwether.Goals;
 using Bellwether.Kernel;
 using Bellwether.Networks;
 using Bellwether.Plans;
@@ -51,10 +52,17 @@ public sealed record ChannelPortfolio(Id<Plan> Plan, LocalDate? From = null, Loc
             var contributions = Contribution.Of([.. channels.SelectMany(channel => scene.Results[channel.Id].Select(result => new GoalResult(result.Goal.ToString(), channel.Id.ToString(), result.Value)))]);
             var findings = Focus.Of([.. channels.Select(channel => new FocusFacts(channel.Id.ToString(), scene.HoursOf(channel), contributions.GetValueOrDefault(channel.Id.ToString())))]);
             var byKey = channels.ToDictionary(channel => channel.Id.ToString(), StringComparer.Ordinal);
-            var capacity = Capacity.Of([.. findings.Select(finding => new CapacityNeed(finding.Key, scene.PlannedAWeek(byKey[finding.Key])))], rules.HoursAvailable);
+            var capacity = Capacity.Of([.. findings.Select(finding => new CapacityNeed(finding.Key, scene.PlannedAWeek(byKey[finding.Key])))], rules.HoursAvailable ?? await OfPlanAsync(plan.Id, cancel));
             return new PortfolioView(
                 span.From, span.To, capacity, PortfolioRulesView.Of(rules),
                 [.. findings.Select(finding => scene.Row(byKey[finding.Key], finding, contributions.GetValueOrDefault(finding.Key), capacity))]);
+        }
+
+        /// <summary>The hours that people said they have for the plan as a whole, where nobody said it of the channels.</summary>
+        private async Task<decimal?> OfPlanAsync(Id<Plan> plan, CancellationToken cancel)
+        {
+            var hours = await db.Set<PlanHours>().AsNoTracking().Where(row => row.Plan == plan).Select(row => row.HoursAWeek).ToListAsync(cancel);
+            return hours.Count == 0 ? null : hours.Sum();
         }
     }
 

@@ -61,7 +61,7 @@ public sealed record InspirationPictureFile(Id<Inspiration> Inspiration) : IQuer
 [Needs(Permission.WritePosts)]
 public sealed record ReuseInspiration(Id<Inspiration> Inspiration, string? Alt = null) : ICommand<AssetView>
 {
-    internal sealed class Handler(Db db, PlanFinder plans, Journal journal) : IHandle<ReuseInspiration, AssetView>
+    internal sealed class Handler(Db db, PlanFinder plans, MediaStores stores, Journal journal) : IHandle<ReuseInspiration, AssetView>
     {
         public async Task<AssetView> HandleAsync(ReuseInspiration request, CancellationToken cancel)
         {
@@ -74,7 +74,7 @@ public sealed record ReuseInspiration(Id<Inspiration> Inspiration, string? Alt =
             {
                 asset = new Asset(row.Brand, row.Title, MediaFacts.Of(picture.Content), row.PictureHash!, picture.Content.Length);
                 db.Add(asset);
-                db.Add(new AssetContent(asset.Id, picture.Content));
+                await stores.KeepAsync(row.PictureHash!, picture.Content, cancel);
             }
 
             asset.Restore();

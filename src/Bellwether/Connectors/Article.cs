@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Networks;
 
@@ -14,17 +15,8 @@ internal static partial class Article
     private const int SlugWords = 48;
 
     /// <summary>The title, or the beginning of the text where nobody gave one.</summary>
-    public static string Title(OutgoingPost post)
-    {
-        var title = post.Title is { Length: > 0 } given ? given : post.Text.Split('\n')[0].Trim();
-        if (title.Length <= TitleLength || post.Title is { Length: > 0 })
-        {
-            return title;
-        }
-
-        var cut = title.LastIndexOf(' ', TitleLength);
-        return title[..(cut > TitleLength / 2 ? cut : TitleLength)].TrimEnd() + "…";
-    }
+    public static string Title(OutgoingPost post) =>
+        post.Title is { Length: > 0 } given ? given : Excerpt.AtWord(post.Text.Split('\n')[0].Trim(), TitleLength);
 
     /// <summary>
     /// The last word of its address: words of the title, and an end that belongs to this publication alone, so that it can be

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.People;
+using Bellwether.Returns.Hours;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -81,7 +82,9 @@ public sealed partial class BrandEraser(Db db, TimeProvider clock)
     private async Task<int> DismissAsync(List<Guid> people, List<Row> types, CancellationToken cancel)
     {
         var members = types.Find(row => row.Type == typeof(Member))!;
-        var deleted = 0;
+        // What an hour of them cost goes with the brand they worked for; it is no reason to keep them.
+        var ids = people.Select(key => new Id<Member>(key)).ToList();
+        var deleted = await db.Set<HourlyRate>().Where(rate => ids.Contains(rate.Member)).ExecuteDeleteAsync(cancel);
         foreach (var key in people)
         {
             var named = false;

@@ -59,6 +59,9 @@ internal static partial class DemoPlan
         await stage.AskAsync(ana, new PublishStatement(plan), cancel);
         var followers = (await stage.AskAsync(new GoalList(plan), cancel)).First(goal => goal.Metric?.Key == "followers").Id;
         await DemoResearch.MakeAsync(stage, ana, brand, plan, followers, from.PlusDays(-Ahead), cancel);
+        await DemoPosition.MakeAsync(stage, ana, brand, plan, accounts, from.PlusDays(-Ahead), cancel);
+        var found = (await stage.AskAsync(new GoalList(plan), cancel)).First(goal => goal.Metric?.Key == "sessions_social").Id;
+        await DemoRivals.MakeAsync(stage, cast, brand, plan, found, from.PlusDays(-Ahead), cancel);
         await RestAsync(stage, ana, plan, followers, from, cancel);
         var lunch = (await stage.AskAsync(new CampaignList(plan), cancel)).Campaigns.First(campaign => campaign.Tag == "lunch").Id;
         await stage.AskAsync(ben, new StateExpectation(plan, lunch.ToString(), "link_clicks", 60, 14, from, "Three posts a week, ten clicks each"), cancel);

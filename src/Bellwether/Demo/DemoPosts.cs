@@ -4,6 +4,7 @@ using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Networks;
 using Bellwether.Publishing;
+using Bellwether.Returns.Attribution;
 using Bellwether.Tracking;
 using NodaTime;
 
@@ -12,10 +13,16 @@ namespace Bellwether.Demo;
 /// <summary>The demo's posts: those that went out, with their clicks and orders, and the queue ahead.</summary>
 internal sealed class DemoPosts(DemoStage stage, DemoScene scene, DemoSize size, IClickLog log, Random chance)
 {
+    private const string Crawler = "Mozilla/5.0 (compatible; SemrushBot/7~bl; +http://www.semrush.com/bot.html)";
+
     private const string Menu = "https://tacoloco.example/menu";
 
     // Short codes are unique over the whole installation; the end of the brand's id tells two demos apart.
     private readonly string code = scene.Brand.Id.ToString()[^5..].ToLowerInvariant();
+
+    private readonly DemoWays ways = new(scene);
+
+    private readonly DemoVisits visits = new();
 
     /// <summary>How many posts went out on which day.</summary>
     public Dictionary<LocalDate, int> Days { get; } = [];
@@ -29,8 +36,9 @@ internal sealed class DemoPosts(DemoStage stage, DemoScene scene, DemoSize size,
     {
         var batch = new ClickBatch();
         await stage.StoreAsync(
-            db =>
+            async db =>
             {
+                await ways.KnowAsync(db, cancel);
                 for (var day = from; day <= until; day = day.PlusDays(1))
                 {
                     for (var n = 0; n < PerDay(day); n++)
@@ -44,11 +52,10 @@ internal sealed class DemoPosts(DemoStage stage, DemoScene scene, DemoSize size,
                         }
                     }
                 }
-
-                return Task.CompletedTask;
             },
             cancel);
         await log.WriteAsync(batch, cancel);
+        await stage.StoreWithAsync<PathBook>(paths => paths.KeepAsync(ways.TakeOrders(), cancel), cancel);
         Clicks += batch.Rows.Count;
     }
 
@@ -133,7 +140,7 @@ internal sealed class DemoPosts(DemoStage stage, DemoScene scene, DemoSize size,
         publication.Prepare();
         publication.Arm(new PlannedCall(variant.Id.ToString(), "{}", at));
         publication.Send();
-        publication.Confirm(new RemotePost($"demo-{variant.Id}", $"https://bsky.app/profile/tacoloco.example/post/{variant.Id.ToString()[^8..]}"), 1, at + Duration.FromSeconds(2));
+        publication.Confirm(new RemotePost($"demo-{variant.Id}", $"https://bsky.app/profile/tacoloco.example/post/{variant.Id.ToString()[^8..]}"), new PartCount(1, 1), at + Duration.FromSeconds(2));
         return publication;
     }
 
@@ -154,18 +161,19 @@ internal sealed class DemoPosts(DemoStage stage, DemoScene scene, DemoSize size,
         {
             var when = Instant.Min(at + Duration.FromMinutes(Math.Pow(chance.NextDouble(), 3) * 2880), stage.Now);
             var bot = chance.Next(9) == 0;
-            batch.Rows.Add(new ClickRow(
+            var click = new ClickRow(
                 Guid.CreateVersion7(when.ToDateTimeOffset()), scene.Brand.WorkspaceKey, scene.Brand.Id.Value, link.Id.Value, when.ToUnixTimeTicks(), chance.NextInt64(), !bot,
-                bot ? null : "bsky.app", bot ? ChannelGroup.Direct : ChannelGroup.OrganicSocial, chance.Next(4) == 0 ? DeviceClass.Desktop : DeviceClass.Phone, bot ? HitOutcome.Bot : HitOutcome.Counted));
+                bot ? null : "bsky.app", bot ? ChannelGroup.Direct : ChannelGroup.OrganicSocial, chance.Next(4) == 0 ? DeviceClass.Desktop : DeviceClass.Phone, bot ? HitOutcome.Bot : HitOutcome.Counted, bot ? Crawler : null);
+            batch.Rows.Add(click);
+            visits.After(click, batch);
         }
 
         var orders = new List<Conversion>();
         for (var n = chance.Next(age > 150 ? 4 : 2); n > 0; n--)
         {
             var value = Money.Of(28 + chance.Next(90), scene.Brand.Currency);
-            var order = new Conversion(scene.Brand.Id, $"demo-{link.Code}-{n}", "sale", value, Instant.Min(at + Duration.FromMinutes(40 + chance.Next(240)), stage.Now), $"office-{1 + chance.Next(16)}");
-            order.Match(new Credit(MatchedBy.Link, null, link.Id, null, link.Place));
-            orders.Add(order);
+            var ordered = Instant.Min(at + Duration.FromMinutes(40 + chance.Next(240)), stage.Now);
+            orders.Add(ways.Order($"demo-{link.Code}-{n}", value, ordered, $"office-{1 + chance.Next(16)}", link, batch));
         }
 
         return orders;

@@ -25,11 +25,35 @@ internal static class DemoResearch
         await stage.AskAsync(by, new AddFinding(plan, new FindingSheet("People would order ahead", SituationArea.Customers)), cancel);
         var survey = await stage.AskAsync(by, new AddSurvey(plan, new SurveySheet("How was lunch?", [new SurveyQuestion("How likely are you to recommend us?", QuestionKind.Nps), new SurveyQuestion("How did you hear of us?", QuestionKind.Origin, Options: ["Instagram", "Bluesky", "A friend", "Passing by"]), new SurveyQuestion("What should we change?", QuestionKind.Text)], "Three questions, one minute.", "Thank you. The next salsa is on us.")), cancel);
         await stage.AskAsync(by, new OpenSurvey(survey.Id), cancel);
+        await AnswerAsync(stage, survey, cancel);
+        await stage.AskAsync(by, new AddTechnique(plan, new TechniqueSheet("Posts written by a machine", TechniqueKind.Tool, TechniqueStatus.Hold, "The place changes at nine, and it made one up.", [new Evidence(SourceKind.Observation, "Tried for a week", today.PlusDays(-10))], [new TechniqueOpinion("Ben", "It sounds like everybody.")])), cancel);
+        await stage.AskAsync(by, new AddTechnique(plan, new TechniqueSheet("A poll in the story", TechniqueKind.Tactic, TechniqueStatus.Trial, "Guests decide together; a vote is an answer in one touch.", Opinions: [new TechniqueOpinion("Ana", "Worth four Mondays.")])), cancel);
         foreach (var (medium, money, hours) in new[] { (Medium.Print, 310m, 4m), (Medium.Social, 140m, 26m), (Medium.Events, 50m, 6m) })
         {
             await stage.AskAsync(by, new AddMediaUsage(plan, new MediaUsageSheet(medium, today.PlusMonths(-1), SpentMoney: money, SpentHours: hours, Currency: brand.Currency)), cancel);
         }
 
         await stage.AskAsync(by, new AimMediaShares(plan, [new MediaShare(Medium.Print, 30), new MediaShare(Medium.Social, 60), new MediaShare(Medium.Events, 10)]), cancel);
+    }
+
+    /// <summary>What guests said, behind the code that is printed on the napkins.</summary>
+    private static async Task AnswerAsync(DemoStage stage, SurveyView survey, CancellationToken cancel)
+    {
+        (string Score, string Heard, string? Wish)[] answers =
+        [
+            ("10", "A friend", "Nothing, keep going"), ("9", "Instagram", "More vegan dishes"), ("9", "Passing by", null), ("8", "Instagram", "A shorter queue at half past twelve"), ("10", "A friend", null),
+            ("6", "Passing by", "Paying by card took long"), ("9", "Bluesky", "Tell the place earlier"), ("7", "Instagram", "A shorter queue"), ("10", "Bluesky", null), ("3", "Passing by", "You were gone at one"), ("9", "A friend", "Hotter salsa"),
+        ];
+        var keys = survey.Sheet.Questions.Select(question => question.Key!).ToList();
+        foreach (var ((score, heard, wish), place) in answers.Select((answer, place) => (answer, place)))
+        {
+            var filled = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [keys[0]] = [score], [keys[1]] = [heard] };
+            if (wish is not null)
+            {
+                filled[keys[2]] = [wish];
+            }
+
+            await stage.AskAsync(new AnswerSurvey(survey.Id, $"napkin {place}", filled, Via: "napkin"), cancel);
+        }
     }
 }

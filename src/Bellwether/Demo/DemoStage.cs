@@ -1,6 +1,7 @@
 using Bellwether.Calendar;
 using Bellwether.Kernel;
 using Bellwether.Links;
+using Bellwether.Media;
 using Bellwether.People;
 using Bellwether.Plans;
 using Bellwether.Storage;
@@ -39,6 +40,7 @@ internal sealed class DemoStage : IAsyncDisposable
         parts.AddSingleton(house.GetRequiredService<MasterKey>());
         parts.AddSingleton(house.GetRequiredService<DataFolder>());
         parts.AddSingleton(house.GetRequiredService<PublicAddress>());
+        parts.AddSingleton(house.GetRequiredService<MediaStores>());
         parts.AddBellwether(house.GetRequiredService<DatabaseAddress>());
         parts.RemoveAll<IRecordHappenings>();
         parts.AddScoped<IRecordHappenings, JournalWriter>();
@@ -65,6 +67,16 @@ internal sealed class DemoStage : IAsyncDisposable
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         await work(db);
         await db.SaveAsync(cancel);
+    }
+
+    /// <summary>A part of the product works on many rows at once, in the name of the program.</summary>
+    public async Task StoreWithAsync<TPart>(Func<TPart, Task> work, CancellationToken cancel)
+        where TPart : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Current>().BecomeProgram(loader.WorkspaceKey);
+        await work(scope.ServiceProvider.GetRequiredService<TPart>());
+        await scope.ServiceProvider.GetRequiredService<Db>().SaveAsync(cancel);
     }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

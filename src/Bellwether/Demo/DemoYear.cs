@@ -3,6 +3,7 @@ using Bellwether.Audits;
 using Bellwether.Goals;
 using Bellwether.Kernel;
 using Bellwether.Plans;
+using Bellwether.Returns.Attribution;
 using Bellwether.Storage;
 using Bellwether.Tracking;
 using NodaTime;
@@ -27,11 +28,13 @@ internal sealed class DemoYear(DemoStage stage, DemoScene scene, DemoSize size, 
         for (var turn = 0; turn <= reviews.Count; turn++)
         {
             progress.Tell(turn < reviews.Count ? $"the weeks until the review of {reviews[turn].InZone(scene.Brand.Zone).Date:d MMMM uuuu}" : "the last days", (double)turn / (reviews.Count + 1));
-            stage.MoveTo(turn < reviews.Count ? reviews[turn] : stage.Present);
+            // A minute is left for what comes to light after the credits of the last month were kept.
+            stage.MoveTo(turn < reviews.Count ? reviews[turn] : stage.Present - Duration.FromMinutes(1));
             var until = stage.Now.InZone(scene.Brand.Zone).Date;
             await posts.PublishAsync(from, until, cancel);
             await numbers.WriteDownAsync(from, until, posts.Days, cancel);
             await stage.AskAsync(new RollTracking(scene.Brand.Id, Period.DaysBetween(from, until) + 1), cancel);
+            await stage.AskAsync(new KeepCredits(scene.Brand.Id), cancel);
             await WorkAsync(until, cancel);
             await LookAtGoalsAsync(turn, cancel);
             if (turn < reviews.Count)
@@ -42,15 +45,36 @@ internal sealed class DemoYear(DemoStage stage, DemoScene scene, DemoSize size, 
             from = until.PlusDays(1);
         }
 
+        stage.MoveTo(stage.Present);
+        await CalledOffAsync(cancel);
         await NextWeekAsync(cancel);
         await posts.PlanAheadAsync(cancel);
         await DemoCare.PlayAsync(stage, scene, cancel);
+        await DemoReturns.PlayAsync(stage, scene, cancel);
+        await DemoRivals.CompareAsync(stage, scene, cancel);
         foreach (var account in new[] { scene.Bluesky, scene.Instagram })
         {
             await stage.AskAsync(scene.Cast.Ben, new ChangeSocialAccount(account.Id, LastPost: posts.Days.Count > 0 ? posts.Days.Keys.Max() : null), cancel);
         }
 
         return (posts.Published, numbers.Written, posts.Clicks);
+    }
+
+    /// <summary>One order of a month that was reported already is called off: what was reported stays, and a revision says why it differs.</summary>
+    private async Task CalledOffAsync(CancellationToken cancel)
+    {
+        if (await stage.AskAsync(new CreditRevisionList(scene.Brand.Id), cancel) is not [var kept, ..])
+        {
+            return;
+        }
+
+        var orders = (await stage.AskAsync(new ConversionList(scene.Brand.Id, Take: 200), cancel)).Items;
+        if (orders.FirstOrDefault(one => one.At.InZone(scene.Brand.Zone).Date is var day && day >= kept.Month && day < kept.Month.PlusMonths(1)) is { } order)
+        {
+            await stage.AskAsync(scene.Cast.Cleo, new VoidConversion(order.Id, "The office called the tray off."), cancel);
+            await stage.AskAsync(new RollTracking(scene.Brand.Id, 93), cancel);
+            await stage.AskAsync(new KeepCredits(scene.Brand.Id), cancel);
+        }
     }
 
     /// <summary>Whoever is accountable ticks off what was due; one thing stays open, as it does.</summary>

@@ -83,6 +83,7 @@ public sealed record LoadDemo(DemoSize Size = DemoSize.Year) : ICommand<DemoLoad
             brand.Own(["tacoloco.example"]);
             brand.MarkDemo();
             await stage.StoreAsync(db => Task.FromResult(db.Add(brand)), cancel);
+            await stage.StoreAsync(db => Task.FromResult(db.Add(new TrackedSite(brand.Id))), cancel);
             return brand;
         }
     }

@@ -61,14 +61,15 @@ public sealed record Calibration(Id<Plan> Plan) : IQuery<CalibrationView>
             double? sure = ranges.Count == 0 ? null : ranges.Average(one => (double)one.Guess!.Confidence);
             var hits = CalibrationScore.HitRate([.. ranges.Select(one => (one.Guess!.Low, one.Guess.High, one.Came))]);
             var mape = CalibrationScore.Mape(tested.Select(one => (one.Guessed, one.Came)));
-            return new CalibrationLine(member, name, ranges.Count, brier, sure, hits, Wilson.Of(held, ranges.Count), mape, tested.Count(one => one.Came != 0), Words(ranges.Count, sure, hits, brier, Wilson.Of(held, ranges.Count)));
+            return new CalibrationLine(member, name, ranges.Count, brier, sure, hits, Wilson.Of(held, ranges.Count), mape, tested.Count(one => one.Came != 0), Words(ranges.Count, tested.Count, sure, hits, brier, Wilson.Of(held, ranges.Count)));
         }
 
-        private static string Words(int count, double? sure, double? hits, double? brier, Wilson? open)
+        private static string Words(int count, int numbers, double? sure, double? hits, double? brier, Wilson? open)
         {
             if (sure is not { } confidence || hits is not { } share || open is null)
             {
-                return "No guess has been judged yet.";
+                // What posts, actions and campaigns were expected to bring has no range and no confidence, only an error.
+                return numbers == 0 ? "No guess has been judged yet." : $"No assumption has been judged yet; the error is that of {(numbers == 1 ? "one expected result" : $"{numbers} expected results")}.";
             }
 
             var said = $"{Percent(confidence)} sure on average, {Percent(share)} of {count} held";

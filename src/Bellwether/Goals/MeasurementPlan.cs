@@ -55,7 +55,7 @@ public sealed record MeasurementPlan(Id<Plan> Plan, bool OverdueOnly = false) : 
             var (target, metric) = (assessed.Target, assessed.Metric);
             var (last, due) = (MeasurementLine.LastOf(assessed), MeasurementLine.DueOf(assessed, today));
             return new MeasurementLine(
-                goal.Id, goal.Title, target.Id, metric.Key, metric.Name, metric.Formula.Length > 0 ? metric.Formula : $"counted, in {metric.Unit.ToString().ToLowerInvariant()}", metric.Class,
+                goal.Id, goal.Title, target.Id, metric.Key, metric.Name, metric.Formula.Length > 0 ? metric.Formula : metric.Unit == MetricUnit.Count ? "counted" : $"counted, in {metric.Unit.ToString().ToLowerInvariant()}", metric.Class,
                 target.Source, target.Query, target.Frequency, target.Collector, target.Collector is { } collector ? names.GetValueOrDefault(collector) : null,
                 assessed.Series.Count == 0 ? null : assessed.Series.Min(point => point.Start), last, due, due < today, assessed.SourceTrouble);
         }

@@ -10,6 +10,7 @@ public static class MetricProposals
 
     private static readonly (string[] Words, string[] Metrics)[] Table =
     [
+        (["door", "footfall", "walk in", "walk-in", "come by", "drop in", "guest"], ["footfall"]),
         (["door", "guest", "footfall", "store", "shop", "restaurant", "visitors", "tables", "booking", "reservation", "lunch"], ["orders", "deal_orders", "self_attributed"]),
         (["sale", "sell", "revenue", "turnover", "buy", "order", "customer"], ["orders", "revenue_social", "cvr"]),
         (["lead", "enquir", "inquir", "prospect", "contact", "b2b", "client"], ["leads", "mql_rate", "cpl"]),

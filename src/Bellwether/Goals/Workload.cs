@@ -62,7 +62,7 @@ public static class Workload
             new(person, name, hoursAWeek, planned, available, by, due, unestimated, band, words + (unestimated > 0 && known.Count > 0 ? $" {Pieces(unestimated)} without an estimate." : ""));
         if (hoursAWeek is not { } weekly || known.Count == 0)
         {
-            return Load(WorkloadBand.CannotJudge, hoursAWeek is null ? "Nobody said how many hours a week there are." : work.Count == 0 ? "No work is planned." : $"None of the {Pieces(work.Count)} has an estimate.");
+            return Load(WorkloadBand.CannotJudge, hoursAWeek is null ? "Nobody said how many hours a week there are." : work.Count == 0 ? "No work is planned." : work.Count == 1 ? "The one piece of work has no estimate." : $"None of the {Pieces(work.Count)} has an estimate.");
         }
 
         var dates = known.Select(piece => piece.Due ?? end).OfType<LocalDate>().Distinct().Order().ToList();

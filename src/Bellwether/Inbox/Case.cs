@@ -118,8 +118,7 @@ public sealed class Case : Entity<Case>
         OpenedAt = first || (Status != CareStatus.Resolved && at < OpenedAt) ? at : OpenedAt;
         if (at >= LastAt || Excerpt.Length == 0)
         {
-            var said = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            Excerpt = said.Length <= Shown ? said : said[..(Shown - 1)].TrimEnd() + "…";
+            Excerpt = Kernel.Excerpt.Of(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Shown);
         }
 
         LastAt = Instant.Max(LastAt, at);

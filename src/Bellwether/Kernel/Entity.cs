@@ -39,6 +39,17 @@ public sealed class ForEveryBrandAttribute(string why) : Attribute
     public string Why { get; } = why;
 }
 
+/// <summary>
+/// Marks a thing that goes to several places, some of them for employees only: whoever does not see those sees it where it goes
+/// nowhere yet, or to a place they do see.
+/// </summary>
+/// <param name="places">The rows that say where it goes: one id of the thing, one of the place, and no filter of their own.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SeenByPlaceAttribute(Type places) : Attribute
+{
+    public Type Places { get; } = places;
+}
+
 /// <summary>Marks a thing that belongs to no workspace (the workspace itself, leases, the outbox).</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class SharedByAllAttribute : Attribute;

@@ -30,6 +30,9 @@ public enum Permission
     /// <summary>Type, paste, import and correct numbers.</summary>
     EditNumbers,
 
+    /// <summary>See and say what an hour of each person costs, and every figure it could be reckoned from.</summary>
+    SeeCosts,
+
     /// <summary>Send clicks, conversions and messages that came in from a server (the scope of a collection token).</summary>
     Collect,
 

@@ -29,6 +29,9 @@ public enum ProblemKind
 
     /// <summary>Too many requests (429).</summary>
     TooMany,
+
+    /// <summary>Something this program needs does not answer for now (503).</summary>
+    Unavailable,
 }
 
 /// <summary>One sentence about one field of a request: which field, and the way out.</summary>

@@ -10,6 +10,9 @@ public interface ISave
 
     /// <summary>Does work that saves more than once as one transaction: all of it is stored, or none.</summary>
     Task<TResult> AsOneAsync<TResult>(Func<Task<TResult>> work, CancellationToken cancel);
+
+    /// <summary>The version a thing has once it is stored, by its typed id; null for what this scope never held.</summary>
+    int? VersionOf(object id);
 }
 
 /// <summary>Port: hands over the events that the last commit stored. Storage fulfils it.</summary>
@@ -97,8 +100,9 @@ public sealed class Runner(IServiceScopeFactory scopes)
             record.Record(shape.Step, shape.Name, shape.Summary, happenings);
         }
 
-        await services.GetRequiredService<ISave>().SaveAsync(cancel);
-        return result;
+        var save = services.GetRequiredService<ISave>();
+        await save.SaveAsync(cancel);
+        return StoredVersion.In(result, save);
     }
 
     private static Task<TResult> HandleAsync<TResult>(IServiceProvider services, RequestShape shape, IRequest<TResult> request, CancellationToken cancel) =>

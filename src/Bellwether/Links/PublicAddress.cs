@@ -51,4 +51,7 @@ public sealed class PublicAddress
 
     /// <summary>Whether an address is one of our own short ones.</summary>
     public bool IsShort(string address) => address.StartsWith(Base + "/l/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The code of one of our own short addresses; null for any other address.</summary>
+    public string? CodeOf(string address) => IsShort(address) ? address[(Base.Length + 3)..].Split('?', '#', '/')[0] : null;
 }

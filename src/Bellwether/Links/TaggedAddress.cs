@@ -69,7 +69,7 @@ public sealed record TaggedAddress(string Address, TagOutcome Outcome)
         Rule.Require(
             Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0 && text.Contains("://", StringComparison.Ordinal),
             "address-not-web",
-            $"“{(text.Length > 80 ? text[..80] + "…" : text)}” is no web address. Write it in full, starting with https://.",
+            $"“{Excerpt.Of(text, 80)}” is no web address. Write it in full, starting with https://.",
             field);
         Rule.Require(uri.UserInfo.Length == 0, "address-with-password", "The address holds a name or password before the @. Remove it: everybody could read it.", field);
         Rule.Require(!text.Any(character => char.IsWhiteSpace(character) || char.IsControl(character)), "address-with-spaces", "The address holds a space or a line break. Write %20 for a space.", field);

@@ -43,7 +43,7 @@ public sealed class FigureDesk(Db db, IOpenAccounts accounts, IEnumerable<IReadF
         return read;
     }
 
-    private static bool IsOut(Publication? publication) => publication is { Status: PublicationStatus.Confirmed, Parts.Count: > 0 };
+    private static bool IsOut(Publication? publication) => publication is { ConfirmedAt: not null, Status: not PublicationStatus.Deleted, Parts.Count: > 0 };
 
     private async Task<int> NoteAsync(Brand brand, Id<SocialAccount> account, string network, Dictionary<FigureReading, RemotePost> posts, FiguresOutcome outcome, CancellationToken cancel)
     {

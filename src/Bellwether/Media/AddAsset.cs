@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Security.Cryptography;
 using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Storage;
@@ -38,7 +37,7 @@ public sealed record AddAsset(Id<Brand> Brand, string Name, [property: Required]
     /// <summary>The largest file that is taken, in bytes.</summary>
     public const int Most = 20 * 1024 * 1024;
 
-    internal sealed class Handler(Db db, Journal journal) : IHandle<AddAsset, AssetView>
+    internal sealed class Handler(Db db, MediaStores stores, Journal journal) : IHandle<AddAsset, AssetView>
     {
         public async Task<AssetView> HandleAsync(AddAsset request, CancellationToken cancel)
         {
@@ -49,9 +48,11 @@ public sealed record AddAsset(Id<Brand> Brand, string Name, [property: Required]
             }
 
             var facts = MediaFacts.Of(request.Content);
-            var hash = Convert.ToHexStringLower(SHA256.HashData(request.Content));
+            var hash = MediaHash.Of(request.Content);
             if (await db.Set<Asset>().FirstOrDefaultAsync(known => known.Brand == brand.Id && known.Hash == hash, cancel) is { } known)
             {
+                // Its file too: that mends one that was lost or damaged.
+                await stores.KeepAsync(hash, request.Content, cancel);
                 known.Restore();
                 return AssetView.Of(known);
             }
@@ -67,8 +68,9 @@ public sealed record AddAsset(Id<Brand> Brand, string Name, [property: Required]
                 asset.Describe(request.Name, request.Alt ?? original.Alt, request.UsableUntil ?? original.UsableUntil);
             }
 
+            // The file first: what is kept for nothing, because the row is refused after all, is harmless.
+            await stores.KeepAsync(hash, request.Content, cancel);
             db.Add(asset);
-            db.Add(new AssetContent(asset.Id, request.Content));
             journal.Say($"added the {(asset.IsVideo ? "video" : "picture")} “{asset.Name}”", brand.Id.Value, null, asset.Id);
             return AssetView.Of(asset);
         }

@@ -38,7 +38,7 @@ public sealed class Asset : Entity<Asset>
     /// <summary>Size in bytes.</summary>
     public long Bytes { get; private set; }
 
-    /// <summary>SHA-256 of the content, in hexadecimal: the same picture is stored once per brand.</summary>
+    /// <summary>SHA-256 of the content, in hexadecimal: its file lies under it, and a brand has the same picture once.</summary>
     public string Hash { get; private set; } = "";
 
     /// <summary>What a person who cannot see it should know; posts start from it.</summary>
@@ -98,20 +98,6 @@ public sealed class Asset : Entity<Asset>
     public void Restore() => ArchivedAt = null;
 }
 
-/// <summary>The content of an asset, apart from what is known of it, so that lists never read it.</summary>
-public sealed class AssetContent : Entity<AssetContent>
-{
-    private AssetContent()
-    {
-    }
-
-    public AssetContent(Id<Asset> asset, byte[] content) => (Asset, Content) = (asset, content);
-
-    public Id<Asset> Asset { get; private set; }
-
-    public byte[] Content { get; private set; } = [];
-}
-
 internal sealed class AssetStorage : IEntityTypeConfiguration<Asset>
 {
     public void Configure(EntityTypeBuilder<Asset> builder)
@@ -124,14 +110,5 @@ internal sealed class AssetStorage : IEntityTypeConfiguration<Asset>
         builder.Property(asset => asset.Tags).AsJson();
         builder.Ignore(asset => asset.IsVideo);
         builder.HasIndex(asset => new { asset.Brand, asset.Hash }).IsUnique();
-    }
-}
-
-internal sealed class AssetContentStorage : IEntityTypeConfiguration<AssetContent>
-{
-    public void Configure(EntityTypeBuilder<AssetContent> builder)
-    {
-        builder.ToTable("asset_contents");
-        builder.HasIndex(content => content.Asset).IsUnique();
     }
 }

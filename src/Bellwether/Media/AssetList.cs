@@ -37,14 +37,9 @@ public sealed record AssetDetail(Id<Asset> Asset) : IQuery<AssetView>
 [Needs(Permission.Read)]
 public sealed record AssetFile(Id<Asset> Asset) : IQuery<FileResult>
 {
-    internal sealed class Handler(Db db) : IHandle<AssetFile, FileResult>
+    internal sealed class Handler(Db db, MediaStores stores) : IHandle<AssetFile, FileResult>
     {
-        public async Task<FileResult> HandleAsync(AssetFile request, CancellationToken cancel)
-        {
-            var asset = await db.FindAsync(request.Asset, "asset", cancel);
-            var content = await db.Set<AssetContent>().AsNoTracking().FirstOrDefaultAsync(content => content.Asset == asset.Id, cancel);
-            var ending = asset.ContentType.Split('/')[^1];
-            return new FileResult($"{asset.Id}.{ending}", asset.ContentType, Rule.Found(content, "asset").Content);
-        }
+        public async Task<FileResult> HandleAsync(AssetFile request, CancellationToken cancel) =>
+            stores.FileOf(await db.FindAsync(request.Asset, "asset", cancel));
     }
 }

@@ -13,12 +13,16 @@ public sealed class AccountAccess(
 {
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Gates = new(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, string> secrets = secrets;
+    private IReadOnlyDictionary<string, string> said = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Identifies the account within the program.</summary>
     public string Key { get; } = key;
 
-    /// <summary>A setting, or null: “address”, “identifier”.</summary>
-    public string? Setting(string name) => settings.GetValueOrDefault(name);
+    /// <summary>A setting, or null: “address”, “identifier”. What the post says of itself comes before what the account is set to.</summary>
+    public string? Setting(string name) => Said(name) ?? settings.GetValueOrDefault(name);
+
+    /// <summary>What the post that is being sent says itself, or null where the account's setting counts.</summary>
+    public string? Said(string name) => said.GetValueOrDefault(name);
 
     /// <summary>A secret, or null: “password”, “accessToken”.</summary>
     public string? Secret(string name) => secrets.GetValueOrDefault(name);
@@ -61,6 +65,9 @@ public sealed class AccountAccess(
 
         secrets = merged;
     }
+
+    /// <summary>The same sign-in for one post, with what the post says of itself.</summary>
+    internal AccountAccess For(IReadOnlyDictionary<string, string> options) => options.Count == 0 ? this : new(Key, settings, secrets, keepAsync, readAsync) { said = options };
 
     /// <summary>The same sign-in, speaking for one of the places it reaches.</summary>
     internal async Task<AccountAccess> AtAsync(SignInPlace place, CancellationToken cancel)

@@ -13,6 +13,9 @@ public abstract record HttpAnswer
     /// <summary>The server answered.</summary>
     public sealed record Answered(int Status, IReadOnlyDictionary<string, string> Headers, string Body) : HttpAnswer
     {
+        /// <summary>The body as it came, where the call asked for that.</summary>
+        public byte[] Bytes { get; init; } = [];
+
         public bool IsSuccess => Status is >= 200 and < 300;
 
         public string? Header(string name) => Headers.GetValueOrDefault(name.ToLowerInvariant());
@@ -35,6 +38,9 @@ public sealed record HttpCall(HttpMethod Method, string Url, byte[]? Body = null
 
     /// <summary>The most that is read of an answer, in bytes.</summary>
     public int Most { get; init; } = 1_000_000;
+
+    /// <summary>Whether the answer is kept as bytes, for whoever finds out its encoding.</summary>
+    public bool AsBytes { get; init; }
 }
 
 /// <summary>
@@ -45,11 +51,18 @@ public sealed record HttpCall(HttpMethod Method, string Url, byte[]? Body = null
 public sealed class GuardedHttp : IDisposable
 {
     private readonly OutgoingRules rules;
+    private readonly TimeProvider clock;
     private readonly HttpClient client;
 
     public GuardedHttp(OutgoingRules rules)
+        : this(rules, TimeProvider.System)
+    {
+    }
+
+    public GuardedHttp(OutgoingRules rules, TimeProvider clock)
     {
         this.rules = rules;
+        this.clock = clock;
         client = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -67,6 +80,9 @@ public sealed class GuardedHttp : IDisposable
         };
         client.DefaultRequestHeaders.UserAgent.ParseAdd($"Bellwether/{typeof(GuardedHttp).Assembly.GetName().Version?.ToString(3)} (social media marketing programme; self-hosted)");
     }
+
+    /// <summary>Waits between two calls, such as while the other side works on a video.</summary>
+    public Task PauseAsync(TimeSpan pause, CancellationToken cancel) => Task.Delay(pause, clock, cancel);
 
     /// <summary>Makes a call. Throws only when the caller cancels.</summary>
     public async Task<HttpAnswer> CallAsync(HttpCall call, CancellationToken cancel)
@@ -96,7 +112,7 @@ public sealed class GuardedHttp : IDisposable
             var body = await ReadAsync(response, call.Most, limit.Token);
             var headers = response.Headers.Concat(response.Content.Headers)
                 .ToDictionary(header => header.Key.ToLowerInvariant(), header => string.Join(", ", header.Value), StringComparer.Ordinal);
-            return new HttpAnswer.Answered((int)response.StatusCode, headers, body);
+            return new HttpAnswer.Answered((int)response.StatusCode, headers, call.AsBytes ? "" : Encoding.UTF8.GetString(body)) { Bytes = call.AsBytes ? body : [] };
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -127,7 +143,7 @@ public sealed class GuardedHttp : IDisposable
         _ => "The connection broke off.",
     };
 
-    private static async Task<string> ReadAsync(HttpResponseMessage response, int most, CancellationToken cancel)
+    private static async Task<byte[]> ReadAsync(HttpResponseMessage response, int most, CancellationToken cancel)
     {
         await using var stream = await response.Content.ReadAsStreamAsync(cancel);
         var buffer = new byte[8192];
@@ -138,7 +154,7 @@ public sealed class GuardedHttp : IDisposable
             read.Write(buffer, 0, (int)Math.Min(count, most - read.Length));
         }
 
-        return Encoding.UTF8.GetString(read.GetBuffer(), 0, (int)read.Length);
+        return read.ToArray();
     }
 
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)

@@ -22,6 +22,9 @@ public interface IConnector
     /// <summary>Whether sending the identical call twice still makes one post: then an unknown outcome mends itself.</summary>
     bool RepeatIsSafe { get; }
 
+    /// <summary>The same of one planned call, where a first comment goes another way than its post.</summary>
+    bool RepeatsSafely(PlannedCall call) => RepeatIsSafe;
+
     /// <summary>Tries the credentials and says in words what they allow.</summary>
     Task<CheckOutcome> CheckAsync(AccountAccess access, CancellationToken cancel);
 
@@ -78,12 +81,21 @@ public sealed record OutgoingPost(
     string Key, string Text, IReadOnlyList<OutgoingMedia> Media, string? Language = null, string? Title = null, string? Link = null,
     IReadOnlyList<RemotePost>? Parts = null, int Segment = 0)
 {
-    /// <summary>The text with its link below, for networks where a link lives in the text; once, if it stands there already.</summary>
+    /// <summary>From when until when it holds, in the brand's own time; null for what has no end.</summary>
+    public OutgoingSpan? Span { get; init; }
+
+    /// <summary>Whether it is the first comment below the post, and no part of the post itself.</summary>
+    public bool IsComment { get; init; }
+
+    /// <summary>The text with its link below, for networks where a link lives in the text; once, if it stands there already. The precheck counts it the same way.</summary>
     public string TextWithLink => Link is null || Text.Contains(Link, StringComparison.Ordinal) ? Text : $"{Text}\n\n{Link}".Trim();
 
     /// <summary>A key of this part, stable over every try: the publication's own and the part's place.</summary>
     public string PartKey => Segment == 0 ? Key : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Key}-{Segment + 1}");
 }
+
+/// <summary>From when until when a post holds, in local time.</summary>
+public sealed record OutgoingSpan(LocalDateTime From, LocalDateTime Until);
 
 /// <summary>One file to post, opened only when it is uploaded.</summary>
 public sealed record OutgoingMedia(string ContentType, string AltText, int? Width, int? Height, long Bytes, Func<CancellationToken, Task<Stream>> OpenAsync, string? PublicUrl = null)

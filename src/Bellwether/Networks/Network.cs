@@ -76,6 +76,9 @@ public sealed record TextRule
     /// <summary>The most a title takes; null where posts have none.</summary>
     public int? TitleLimit { get; init; }
 
+    /// <summary>Where a link that stands beside the text goes.</summary>
+    public LinkBeside Link { get; init; }
+
     /// <summary>Whether a post needs words even when it has media.</summary>
     public bool Required { get; init; }
 
@@ -87,6 +90,22 @@ public sealed record TextRule
     public int? Mentions { get; init; }
 
     public int? Links { get; init; }
+}
+
+/// <summary>Where a network shows a link that stands beside the text.</summary>
+public enum LinkBeside
+{
+    /// <summary>In a place of its own, whatever else the post has; or nobody knows.</summary>
+    Own,
+
+    /// <summary>As the last line of the text, where it counts like any other words.</summary>
+    Below,
+
+    /// <summary>As a card, where no picture or video takes its place.</summary>
+    Card,
+
+    /// <summary>Nowhere.</summary>
+    None,
 }
 
 /// <summary>Which media a post takes, how many and how large.</summary>
@@ -129,6 +148,12 @@ public sealed record PostingRule
 
     /// <summary>Whether a program may comment on its own post there; where threads are known, the next part is the comment.</summary>
     public bool FirstComment { get; init; }
+
+    /// <summary>The most a comment takes, where that differs from a post's text.</summary>
+    public int? CommentLimit { get; init; }
+
+    /// <summary>What may be said of a single post, beside its words; the account's own setting counts where a post says nothing.</summary>
+    public IReadOnlyList<PostOption> Options { get; init; } = [];
 
     /// <summary>Whether the network shows a link as a card by itself.</summary>
     public bool LinkCard { get; init; }

@@ -51,7 +51,11 @@ public abstract record ReconcileOutcome
     /// <summary>The network cannot be asked now, or never.</summary>
     /// <param name="Why">In words.</param>
     /// <param name="Never">Whether asking again is of no use.</param>
-    public sealed record CannotTell(string Why, bool Never = false) : ReconcileOutcome;
+    public sealed record CannotTell(string Why, bool Never = false) : ReconcileOutcome
+    {
+        /// <summary>Whether the network has it for certain and works on it: it is asked again, for as long as a day.</summary>
+        public bool AtWork { get; init; }
+    }
 }
 
 /// <summary>What came of taking a post back.</summary>

@@ -25,6 +25,10 @@ public sealed record TextFit(CountUnit Unit, int Count, int? Limit, string? Prob
         return fits;
     }
 
+    /// <summary>A text with the link that stands beside it, where the network has the link as the last line of the text.</summary>
+    public static string WithLink(Network network, string text, string? link) =>
+        network.Text.Link != LinkBeside.Below || link is null || text.Contains(link, StringComparison.Ordinal) ? text : $"{text}\n\n{link}".Trim();
+
     private static TextFit One(Network network, string text, CountUnit unit, int? limit, bool isCaption = false)
     {
         var count = TextCount.Of(text, unit, network.Text.UrlWeight);

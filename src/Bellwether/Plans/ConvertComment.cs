@@ -23,7 +23,7 @@ public sealed record ConvertComment(Id<Comment> Comment, string? Title = null, I
                 await db.FindAsync(owner, "member", cancel);
             }
 
-            var title = request.Title ?? (comment.Text.Length <= LongestTitle ? comment.Text : comment.Text[..(LongestTitle - 1)] + "…");
+            var title = request.Title ?? Excerpt.Of(comment.Text, LongestTitle);
             comment.BecomeAction(await actions.MakeAsync(new ActionSeed(comment.Plan!.Value, title, comment.Id.ToString(), comment.Node, request.Owner, request.Due, comment.Text), cancel));
             comment.Resolve(current.Name, clock.Now());
             journal.Say($"made a comment into the action “{title}”", comment.Brand.Value, comment.Plan.Value.Value, comment.Id);

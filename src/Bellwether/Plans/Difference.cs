@@ -125,7 +125,7 @@ public static class Difference
 
         private static string Joined(string owner, string label) => owner.Length == 0 ? label : $"{owner}, {char.ToLowerInvariant(label[0])}{label[1..]}";
 
-        private static string Shortened(string text) => text.Length <= LongestText ? text : text[..(LongestText - 1)] + "…";
+        private static string Shortened(string text) => Excerpt.Of(text, LongestText);
 
         private static string One(string label) => label.EndsWith("ies", StringComparison.Ordinal) ? label[..^3] + "y" : label.EndsWith('s') ? label[..^1] : label;
 

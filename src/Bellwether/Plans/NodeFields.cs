@@ -70,7 +70,7 @@ public sealed record WriteField(string Node, Id<CustomField> Field, [property: M
                 stored.Write(field, request.Value);
             }
 
-            journal.Say($"wrote “{field.Label}” of “{node.Title}”: {(stored.Value.Length > 80 ? stored.Value[..79] + "…" : stored.Value)}", node.Brand.Value, node.Plan?.Value, request.Node);
+            journal.Say($"wrote “{field.Label}” of “{node.Title}”: {Excerpt.Of(stored.Value, 80)}", node.Brand.Value, node.Plan?.Value, request.Node);
             return View(field, stored.Value);
         }
 

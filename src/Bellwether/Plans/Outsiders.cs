@@ -4,11 +4,26 @@ using Bellwether.Kernel;
 
 namespace Bellwether.Plans;
 
-/// <summary>Port: what of a brand is for employees only, by the words that name it. Rows are filtered by storage; this is for what is kept as text.</summary>
+/// <summary>What of a brand is for employees only.</summary>
+/// <param name="Subjects">The ids of the things: lines about them are not told.</param>
+/// <param name="Names">Handles and keys that give a thing away.</param>
+/// <param name="Titles">Titles, by which sentences name a thing in quotation marks.</param>
+public sealed record KeptInside(IReadOnlyList<string> Subjects, IReadOnlyList<string> Names, IReadOnlyList<string> Titles)
+{
+    /// <summary>Nothing is hidden.</summary>
+    public static KeptInside Nothing { get; } = new([], [], []);
+
+    public bool IsNothing => Subjects.Count == 0 && Names.Count == 0 && Titles.Count == 0;
+
+    /// <summary>Both together.</summary>
+    public KeptInside And(KeptInside other) => new([.. Subjects, .. other.Subjects], [.. Names, .. other.Names], [.. Titles, .. other.Titles]);
+}
+
+/// <summary>Port: what of a brand is for employees only. Rows are filtered by storage; this is for what is kept as text.</summary>
 [Port]
 public interface IForEmployees
 {
-    Task<IReadOnlyList<string>> NamesAsync(Id<Brand> brand, CancellationToken cancel);
+    Task<KeptInside> KeptAsync(Id<Brand> brand, CancellationToken cancel);
 }
 
 /// <summary>Takes out of frozen versions and journals what is for employees only, where whoever asks does not see it.</summary>
@@ -17,22 +32,22 @@ public sealed class Outsiders(IEnumerable<IForEmployees> sources, ICurrent curre
 {
     private static readonly string[] Naming = ["key", "account", "handle"];
 
-    /// <summary>What is not to be named to whoever asks; nothing for employees.</summary>
-    public async Task<IReadOnlyList<string>> HiddenAsync(Id<Brand> brand, CancellationToken cancel)
+    /// <summary>What is not to be told to whoever asks; nothing for employees.</summary>
+    public async Task<KeptInside> HiddenAsync(Id<Brand> brand, CancellationToken cancel)
     {
-        var names = new List<string>();
+        var hidden = KeptInside.Nothing;
         foreach (var source in current.Sight.Internal ? [] : sources)
         {
-            names.AddRange(await source.NamesAsync(brand, cancel));
+            hidden = hidden.And(await source.KeptAsync(brand, cancel));
         }
 
-        return names;
+        return hidden;
     }
 
-    /// <summary>The parts of a plan without the things that bear one of the names, and without what points to them.</summary>
-    public static JsonObject Without(JsonObject parts, IReadOnlyList<string> hidden)
+    /// <summary>The parts of a plan without the things that are hidden, and without what points to them.</summary>
+    public static JsonObject Without(JsonObject parts, KeptInside hidden)
     {
-        if (hidden.Count > 0)
+        if (!hidden.IsNothing)
         {
             Clean(parts, hidden);
         }
@@ -41,10 +56,13 @@ public sealed class Outsiders(IEnumerable<IForEmployees> sources, ICurrent curre
     }
 
     /// <summary>The sentences that name none of it.</summary>
-    public static IReadOnlyList<string> Without(IReadOnlyList<string> sentences, IReadOnlyList<string> hidden) =>
-        hidden.Count == 0 ? sentences : [.. sentences.Where(sentence => !hidden.Any(name => sentence.Contains(name, StringComparison.OrdinalIgnoreCase)))];
+    public static IReadOnlyList<string> Without(IReadOnlyList<string> sentences, KeptInside hidden)
+    {
+        var tells = hidden.Names.SelectMany(Mention.Of).Concat(hidden.Titles.Select(title => $"“{title}”")).ToList();
+        return tells.Count == 0 ? sentences : [.. sentences.Where(sentence => !tells.Exists(told => $"{sentence} ".Contains(told, StringComparison.OrdinalIgnoreCase)))];
+    }
 
-    private static void Clean(JsonNode node, IReadOnlyList<string> hidden)
+    private static void Clean(JsonNode node, KeptInside hidden)
     {
         if (node is JsonArray list)
         {
@@ -60,6 +78,6 @@ public sealed class Outsiders(IEnumerable<IForEmployees> sources, ICurrent curre
         }
     }
 
-    private static bool Names(JsonObject item, IReadOnlyList<string> hidden) =>
-        Naming.Any(field => item[field] is JsonValue value && value.TryGetValue<string>(out var said) && hidden.Contains(said));
+    private static bool Names(JsonObject item, KeptInside hidden) =>
+        Naming.Any(field => PlanItems.TextOf(item, field) is { } said && hidden.Names.Contains(said)) || (PlanItems.IdOf(item) is { } id && hidden.Subjects.Contains(id));
 }

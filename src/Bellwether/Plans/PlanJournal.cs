@@ -34,9 +34,15 @@ public sealed record PlanJournal(Id<Plan> Plan, string? Text = null, string? Ste
                 lines = lines.Where(entry => entry.SearchText.Contains(word));
             }
 
-            foreach (var name in (await outsiders.HiddenAsync(plan.Brand, cancel)).Select(name => name.ToUpperInvariant()))
+            var hidden = await outsiders.HiddenAsync(plan.Brand, cancel);
+            if (hidden.Subjects.Count > 0)
             {
-                lines = lines.Where(entry => !entry.SearchText.Contains(name));
+                lines = lines.Where(entry => entry.Subject == null || !EF.Parameter(hidden.Subjects).Contains(entry.Subject));
+            }
+
+            foreach (var named in hidden.Names.SelectMany(Mention.Of).Select(told => told.ToUpperInvariant()))
+            {
+                lines = lines.Where(entry => !(entry.SearchText + " ").Contains(named));
             }
 
             return await lines.OrderByDescending(entry => entry.Id)

@@ -42,7 +42,7 @@ internal static class SummaryText
         var parts = new List<SummaryPart> { Part(Steps.Plans, "Plan", own) };
         foreach (var (name, part) in whole.Where(pair => pair.Key != "plan"))
         {
-            var lines = PlanItems.Main(name, part).Where(item => PlanItems.NameOf(item) is not null).Select(item => new SummaryLine(Named(item), DetailsOf(item, metric))).ToList();
+            var lines = PlanItems.Main(name, part).Where(item => PlanItems.NameOf(item) is not null).Select(item => new SummaryLine(TargetWords.Day(Named(item)), DetailsOf(item, metric))).ToList();
             if (lines.Count > 0)
             {
                 if (name != "goals" && lines.Count > MostLines)
@@ -60,7 +60,7 @@ internal static class SummaryText
 
     public static decimal Pages(IReadOnlyList<SummaryPart> parts) => decimal.Round(parts.Sum(part => part.Words) / WordsOnAPage, 1, MidpointRounding.AwayFromZero);
 
-    public static string Meter(decimal pages) => $"Plan is {pages.ToString("0.0", CultureInfo.InvariantCulture)} {(pages == 1 ? "page" : "pages")}";
+    public static string Meter(decimal pages) => $"Plan is {pages.ToString("0.#", CultureInfo.InvariantCulture)} {(pages == 1 ? "page" : "pages")}";
 
     public static IReadOnlyList<string> Warnings(IReadOnlyList<SummaryPart> parts, decimal pages)
     {
@@ -99,7 +99,7 @@ internal static class SummaryText
         {
             if (item.Text(key) is { Length: > 0 } text && text != PlanItems.NameOf(item) && !PlanItems.IsId(text))
             {
-                details.Add($"{char.ToUpperInvariant(key[0])}{key[1..]}: {text}");
+                details.Add($"{char.ToUpperInvariant(key[0])}{key[1..]}: {TargetWords.Day(text)}");
             }
         }
 
@@ -112,10 +112,10 @@ internal static class SummaryText
         return details;
     }
 
-    private static string Plain(string name, JsonObject target) => target.Text("target") is { Length: > 0 } aim ? $"{name}: {aim}" : name;
+    private static string Plain(string name, JsonObject target) => target.Text("target") is { Length: > 0 } aim ? $"{name}: {TargetWords.Number(aim)}" : name;
 
     private static string By(JsonObject target) =>
-        target.Text("deadline") is { } deadline ? $" by {deadline}"
+        target.Text("deadline") is { } deadline ? $" by {TargetWords.Day(deadline)}"
         : target.Text("type") != "cadence" && target.Text("every") is { } every ? $" each {every}" : "";
 
     private static bool IsLongMission(string detail) =>

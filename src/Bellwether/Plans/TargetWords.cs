@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using NodaTime.Text;
 
 namespace Bellwether.Plans;
 
@@ -23,6 +24,10 @@ internal static class TargetWords
         };
     }
 
-    private static string? Number(string? text) =>
+    /// <summary>A written day as one says it: “31 Mar 2026”; anything else as it is.</summary>
+    public static string Day(string text) =>
+        LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day) ? day.ToString("d MMM uuuu", CultureInfo.InvariantCulture) : text;
+
+    internal static string? Number(string? text) =>
         decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number.ToString("#,##0.######", CultureInfo.InvariantCulture) : text;
 }

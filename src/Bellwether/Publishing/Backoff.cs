@@ -27,6 +27,9 @@ public static class Backoff
     public static bool IsEnough(Publication publication, Instant now) =>
         publication.Tries >= MostTries || (publication.FirstTriedAt is { } first && now - first >= Longest);
 
+    /// <summary>When to look again at what a network has and works on: after a minute at first, each half hour at last.</summary>
+    public static Duration WhileAtWork(int checks) => Duration.Min(Duration.FromMinutes(1 << Math.Clamp(checks - 1, 0, 5)), Duration.FromMinutes(30));
+
     /// <summary>When to look again at an unknown outcome: the first look waits for the network to settle, three looks within ten minutes.</summary>
     public static Duration BeforeCheck(int checks, bool repeatIsSafe) => (checks, repeatIsSafe) switch
     {

@@ -24,7 +24,7 @@ public sealed class CheckStep(Db db, TimeProvider clock, IEnumerable<IConnector>
         else
         {
             var found = await ReadAsync(connector, connection, call, cancel);
-            await DecideAsync(publication, connector, found, cancel);
+            await DecideAsync(publication, connector.RepeatsSafely(call), found, cancel);
         }
 
         await log.FollowAsync(publication, cancel);
@@ -42,7 +42,7 @@ public sealed class CheckStep(Db db, TimeProvider clock, IEnumerable<IConnector>
         }
     }
 
-    private async Task DecideAsync(Publication publication, IConnector connector, ReconcileOutcome found, CancellationToken cancel)
+    private async Task DecideAsync(Publication publication, bool repeats, ReconcileOutcome found, CancellationToken cancel)
     {
         var now = clock.Now();
         switch (found)
@@ -54,18 +54,22 @@ public sealed class CheckStep(Db db, TimeProvider clock, IEnumerable<IConnector>
             case ReconcileOutcome.NotThere when publication.Tries < Backoff.MostTries:
                 await log.TellAsync(publication, AttemptKind.Check, AttemptResult.NotSent, "Looked it up: it is not there. The same post goes out again.", cancel, found.Raw);
                 // Where a repetition is harmless, exactly the same call is repeated, even if the first one still arrives late.
-                publication.Repeat(certainlyNotOut: !connector.RepeatIsSafe, now);
+                publication.Repeat(certainlyNotOut: !repeats, now);
                 break;
             case ReconcileOutcome.NotThere:
                 await AskAsync(publication, $"{publication.Tries} tries did not get through, and the network has no such post.", found.Raw, cancel);
                 break;
-            case ReconcileOutcome.CannotTell cannot when connector.RepeatIsSafe && cannot.Never && publication.Tries < Backoff.MostTries:
+            case ReconcileOutcome.CannotTell { AtWork: true } atWork when !Backoff.IsEnough(publication, now):
+                await log.TellAsync(publication, AttemptKind.Check, AttemptResult.Unknown, atWork.Why, cancel, found.Raw);
+                publication.Lose(atWork.Why, now + Backoff.WhileAtWork(publication.Checks));
+                break;
+            case ReconcileOutcome.CannotTell cannot when repeats && cannot.Never && publication.Tries < Backoff.MostTries:
                 await log.TellAsync(publication, AttemptKind.Check, AttemptResult.Unknown, cannot.Why, cancel, found.Raw);
                 publication.Repeat(certainlyNotOut: false, now + (publication.Checks > 1 ? Backoff.After(publication.Tries, log.Chance()) : NodaTime.Duration.Zero));
                 break;
             case ReconcileOutcome.CannotTell cannot when !cannot.Never && publication.Checks < MostChecks:
                 await log.TellAsync(publication, AttemptKind.Check, AttemptResult.Unknown, $"The network could not be asked: {cannot.Why}", cancel, found.Raw);
-                publication.Lose(cannot.Why, now + Backoff.BeforeCheck(publication.Checks, connector.RepeatIsSafe));
+                publication.Lose(cannot.Why, now + Backoff.BeforeCheck(publication.Checks, repeats));
                 break;
             case ReconcileOutcome.CannotTell cannot:
                 await AskAsync(publication, cannot.Why, found.Raw, cancel);
@@ -75,16 +79,16 @@ public sealed class CheckStep(Db db, TimeProvider clock, IEnumerable<IConnector>
 
     private async Task AskAsync(Publication publication, string why, string? raw, CancellationToken cancel)
     {
-        var words = $"{why} Look at the account and say whether it is there.";
+        var words = publication.IsAtComment ? $"{why} Look at the post and say whether the comment is below it." : $"{why} Look at the account and say whether it is there.";
         publication.Ask(ErrorKind.UnknownOutcome, words);
         await log.TellAsync(publication, AttemptKind.Check, AttemptResult.Unknown, words, cancel, raw);
-        log.Journal(publication, $"does not know whether a post on {NetworkCatalogue.Of(publication.Network).Name} is out");
+        log.Journal(publication, $"does not know whether {(publication.IsAtComment ? "the first comment of a post" : "a post")} on {NetworkCatalogue.Of(publication.Network).Name} is out");
     }
 
-    private async Task<int> PartsAsync(Publication publication, CancellationToken cancel)
+    private async Task<PartCount> PartsAsync(Publication publication, CancellationToken cancel)
     {
         var post = await db.Set<Post>().FirstOrDefaultAsync(row => row.Id == publication.Post, cancel);
         var variant = post?.Variants.FirstOrDefault(row => row.Id == publication.Variant);
-        return variant is null ? publication.Parts.Count + 1 : variant.Parts(post!).Count;
+        return variant is null ? new PartCount(publication.Parts.Count + 1, publication.Parts.Count + 1) : new PartCount(variant.PartsOfPost(post!), variant.Parts(post!).Count);
     }
 }

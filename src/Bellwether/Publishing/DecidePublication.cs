@@ -31,10 +31,18 @@ public sealed class PublicationDecision(Db db, TimeProvider clock, ICurrent curr
         }
     }
 
+    /// <summary>Whether parts follow after the one that is under way.</summary>
+    internal async Task<bool> IsMoreAsync(Id<Publication> id, CancellationToken cancel)
+    {
+        var publication = await db.FindAsync(id, "publication", cancel);
+        var post = await db.Set<Post>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == publication.Post, cancel);
+        return post?.Variants.FirstOrDefault(row => row.Id == publication.Variant) is { } variant && variant.Parts(post).Count > publication.Parts.Count + 1;
+    }
+
     internal NodaTime.Instant Now => clock.Now();
 }
 
-/// <summary>Sends a refused, missed, skipped or waiting-for-somebody publication now, late or not; what is out already never goes out again.</summary>
+/// <summary>Sends a refused, missed, skipped or waiting-for-somebody publication now, late or not; what is out already never goes out again, so where only the first comment failed, only that is sent.</summary>
 [Needs(Permission.Publish)]
 public sealed record RetryPublication(Id<Publication> Publication, int? IfVersion = null) : ICommand<PublicationView>, IExpectsVersion
 {
@@ -46,7 +54,8 @@ public sealed record RetryPublication(Id<Publication> Publication, int? IfVersio
             Rule.Require(!publication.Withdrawn, "post-not-scheduled", "The calendar took it back. Schedule the post again.");
             Rule.Require(!publication.MayBeOut, "may-be-out", "It may be out already. Look at the account and say whether it is.");
             await decision.MustGoAsync(publication, cancel);
-            return await decision.MakeAsync(request.Publication, request.IfVersion, row => row.SendAgain(decision.Now), "asked to send it now", cancel);
+            return await decision.MakeAsync(
+                request.Publication, request.IfVersion, row => row.SendAgain(decision.Now), publication.IsAtComment ? "asked to send its first comment now" : "asked to send it now", cancel);
         }
     }
 }
@@ -75,9 +84,16 @@ public sealed record DecideUnknown(Id<Publication> Publication, bool IsOut, [pro
             if (request.IsOut)
             {
                 var url = string.IsNullOrWhiteSpace(request.Url) ? null : request.Url;
+                if ((await db.FindAsync(request.Publication, "publication", cancel)).IsAtComment)
+                {
+                    return await decision.MakeAsync(request.Publication, request.IfVersion, row => row.ConfirmByHand(url, decision.Now), url is null ? "said that its first comment is out" : $"said that its first comment is out, at {url}", cancel);
+                }
+
+                // What was found by a person has no id that the next part could hang at.
+                var left = await decision.IsMoreAsync(request.Publication, cancel) ? "What comes after it, further parts or its first comment, was not sent. Write it below the post by hand." : null;
                 return await decision.MakeAsync(request.Publication, request.IfVersion, row =>
                 {
-                    row.ConfirmByHand(url, decision.Now);
+                    row.ConfirmByHand(url, decision.Now, left);
                     db.Raise(new PublicationConfirmed(row.Id, row.Post, row.Brand, row.Plan, row.Account, row.Network, url ?? "", url, decision.Now));
                 }, url is null ? "said that it is out" : $"said that it is out, at {url}", cancel);
             }
@@ -87,14 +103,17 @@ public sealed record DecideUnknown(Id<Publication> Publication, bool IsOut, [pro
     }
 }
 
-/// <summary>Leaves a publication out for good; it can be sent after all with a retry.</summary>
+/// <summary>Leaves a publication out for good; it can be sent after all with a retry. Where only its first comment is open, the post stays out without it.</summary>
 [Needs(Permission.Publish)]
 public sealed record SkipPublication(Id<Publication> Publication, [property: MaxLength(1000)] string? Why = null, int? IfVersion = null) : ICommand<PublicationView>, IExpectsVersion
 {
-    internal sealed class Handler(PublicationDecision decision) : IHandle<SkipPublication, PublicationView>
+    internal sealed class Handler(Db db, PublicationDecision decision) : IHandle<SkipPublication, PublicationView>
     {
-        public Task<PublicationView> HandleAsync(SkipPublication request, CancellationToken cancel) =>
-            decision.MakeAsync(request.Publication, request.IfVersion, row => row.Skip(request.Why), "left it out", cancel, request.Why);
+        public async Task<PublicationView> HandleAsync(SkipPublication request, CancellationToken cancel)
+        {
+            var publication = await db.FindAsync(request.Publication, "publication", cancel);
+            return await decision.MakeAsync(request.Publication, request.IfVersion, row => row.Skip(request.Why), publication.IsAtComment ? "left its first comment out" : "left it out", cancel, request.Why);
+        }
     }
 }
 
@@ -108,7 +127,7 @@ public sealed record DeletePublication(Id<Publication> Publication, int? IfVersi
         {
             var publication = await db.FindAsync(request.Publication, "publication", cancel);
             publication.Expect(request.IfVersion);
-            PublicationMoves.Go(publication.Status, PublicationMove.Delete);
+            publication.MustBeDeletable();
             if (!await taking.CanAsync(publication, cancel))
             {
                 throw Rule.Conflict("not-deletable", "It was not published by this program, or the account is no longer connected. Delete it on the network.");

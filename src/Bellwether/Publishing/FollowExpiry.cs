@@ -19,7 +19,7 @@ internal sealed class FollowExpiry(Db db, TakingBack taking, PublicationLog log)
     {
         if (happened.TakeBack)
         {
-            var standing = await db.Set<Publication>().Where(row => row.Post == happened.Post && row.Status == PublicationStatus.Confirmed).Select(row => row.Id).ToListAsync(cancel);
+            var standing = await db.Set<Publication>().Where(row => row.Post == happened.Post && row.ConfirmedAt != null && row.Status != PublicationStatus.Deleted).Select(row => row.Id).ToListAsync(cancel);
             standing.ForEach(publication => db.Raise(new PublicationOver(publication)));
         }
     }
@@ -34,10 +34,16 @@ internal sealed class FollowExpiry(Db db, TakingBack taking, PublicationLog log)
 
     public async Task ReactAsync(PublicationOver happened, CancellationToken cancel)
     {
-        var publication = await db.Set<Publication>().FirstOrDefaultAsync(row => row.Id == happened.Publication && row.Status == PublicationStatus.Confirmed, cancel);
+        var publication = await db.Set<Publication>().FirstOrDefaultAsync(row => row.Id == happened.Publication && row.ConfirmedAt != null && row.Status != PublicationStatus.Deleted, cancel);
         if (publication is null)
         {
             return;
+        }
+
+        if (publication.IsAtComment && PublicationMoves.Of(publication.Status, PublicationMove.Finish) is null)
+        {
+            // The outbox asks again.
+            throw new InvalidOperationException("Its first comment is on its way.");
         }
 
         var failed = !NetworkCatalogue.Of(publication.Network).Posting.Delete ? "The network lets no program delete a post."

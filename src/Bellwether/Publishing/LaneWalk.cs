@@ -12,7 +12,7 @@ namespace Bellwether.Publishing;
 /// The outcome of one post and the attempt of the next are stored in one commit, so a post costs one.
 /// </summary>
 [Scoped]
-public sealed class LaneWalk(Db db, TimeProvider clock, Milestones milestones, PublicationStep step, OutcomeStep outcomes, CheckStep checks)
+public sealed class LaneWalk(Db db, TimeProvider clock, Milestones milestones, PublicationStep step, OutcomeStep outcomes, CheckStep checks, LaneHold hold)
 {
     /// <summary>How long a lane is held without a sign of life.</summary>
     internal static readonly Duration HoldFor = Duration.FromMinutes(3);
@@ -59,7 +59,7 @@ public sealed class LaneWalk(Db db, TimeProvider clock, Milestones milestones, P
             }
 
             milestones.Reach(Milestones.Claimed);
-            var armed = await step.ArmAsync(next, lane, StoreOpenAsync, cancel);
+            var armed = await HoldingAsync(step.ArmAsync(next, lane, StoreOpenAsync, cancel), cancel);
             if (!await StoreOpenAsync(cancel))
             {
                 // Somebody changed the next one meanwhile; the finished one is stored, the next is looked at anew.
@@ -69,7 +69,7 @@ public sealed class LaneWalk(Db db, TimeProvider clock, Milestones milestones, P
             if (armed is not null)
             {
                 milestones.Reach(Milestones.Armed);
-                var outcome = await armed.Connector.SendAsync(armed.Access, armed.Call, armed.Media, cancel);
+                var outcome = await HoldingAsync(armed.Connector.SendAsync(armed.Access, armed.Call, armed.Media, cancel), cancel);
                 milestones.Reach(Milestones.Answered);
                 open = new Sent(armed, outcome);
                 await outcomes.ApplyAsync(open, lane, cancel);
@@ -164,6 +164,18 @@ public sealed class LaneWalk(Db db, TimeProvider clock, Milestones milestones, P
         // Written even when nothing differs: the commit must fail when somebody else has taken over.
         db.Entry(lane).State = EntityState.Modified;
         return true;
+    }
+
+    /// <summary>Waits for something slow, such as a network that works on a film, and holds the lane meanwhile.</summary>
+    private async Task<T> HoldingAsync<T>(Task<T> work, CancellationToken cancel)
+    {
+        if (!work.IsCompleted)
+        {
+            await hold.WhileAsync(lane, fence, work, cancel);
+            lane.Extend(clock.Now() + HoldFor);
+        }
+
+        return await work;
     }
 
     /// <summary>

@@ -25,7 +25,7 @@ public sealed class OutcomeStep(Db db, TimeProvider clock, PublicationLog log)
         {
             case SendOutcome.Confirmed confirmed:
                 attempt.End(AttemptResult.Confirmed, Where(confirmed.Post), now, sent.Outcome.Raw);
-                Confirm(publication, confirmed.Post, sent.Armed.PartsInAll, now);
+                Confirm(publication, confirmed.Post, sent.Armed.Parts, now);
                 break;
             case SendOutcome.NotSent not:
                 attempt.End(AttemptResult.NotSent, $"It did not leave: {not.Why}", now, sent.Outcome.Raw);
@@ -41,16 +41,16 @@ public sealed class OutcomeStep(Db db, TimeProvider clock, PublicationLog log)
                 if (publication.MayBeOut)
                 {
                     // This call was refused, but an earlier one with the same content may have arrived.
-                    publication.Lose(rejected.Message, now + Backoff.BeforeCheck(publication.Checks, sent.Armed.Connector.RepeatIsSafe));
+                    publication.Lose(rejected.Message, now + Backoff.BeforeCheck(publication.Checks, sent.Armed.Connector.RepeatsSafely(sent.Armed.Call)));
                     break;
                 }
 
                 publication.Reject(rejected.Kind, rejected.Message);
-                log.Journal(publication, $"could not publish on {Name(publication)}: {rejected.Message}");
+                log.Journal(publication, $"could not {Doing(publication)}: {rejected.Message}");
                 break;
             case SendOutcome.Unknown unknown:
                 attempt.End(AttemptResult.Unknown, $"Nobody can tell yet whether it arrived: {unknown.Why}", now, sent.Outcome.Raw);
-                publication.Lose(unknown.Why, now + Backoff.BeforeCheck(publication.Checks, sent.Armed.Connector.RepeatIsSafe));
+                publication.Lose(unknown.Why, now + Backoff.BeforeCheck(publication.Checks, sent.Armed.Connector.RepeatsSafely(sent.Armed.Call)));
                 break;
         }
 
@@ -89,10 +89,20 @@ public sealed class OutcomeStep(Db db, TimeProvider clock, PublicationLog log)
         await log.FollowAsync(publication, cancel);
     }
 
-    internal void Confirm(Publication publication, RemotePost post, int partsInAll, Instant now)
+    internal void Confirm(Publication publication, RemotePost post, PartCount parts, Instant now)
     {
-        publication.Confirm(post, partsInAll, now);
-        if (publication.Status == PublicationStatus.Confirmed)
+        var wasOut = publication.ConfirmedAt is not null;
+        if (Spending.Of(publication, now) is { } charge)
+        {
+            db.Add(charge);
+        }
+
+        publication.Confirm(post, parts, now);
+        if (wasOut)
+        {
+            log.Journal(publication, $"added the first comment to a post on {Name(publication)}");
+        }
+        else if (publication.ConfirmedAt is not null)
         {
             db.Raise(new PublicationConfirmed(publication.Id, publication.Post, publication.Brand, publication.Plan, publication.Account, publication.Network, publication.Parts[0].Id, publication.Url, now));
             log.Journal(publication, $"published on {Name(publication)}");
@@ -113,7 +123,7 @@ public sealed class OutcomeStep(Db db, TimeProvider clock, PublicationLog log)
             }
 
             publication.Reject(kind, gaveUp);
-            log.Journal(publication, $"gave up publishing on {Name(publication)}: {why}");
+            log.Journal(publication, $"gave up trying to {Doing(publication)}: {why}");
             return;
         }
 
@@ -122,6 +132,8 @@ public sealed class OutcomeStep(Db db, TimeProvider clock, PublicationLog log)
         // The whole account waits: what stopped one post stops the next as well.
         lane.Rest(at);
     }
+
+    private static string Doing(Publication publication) => publication.IsAtComment ? $"add the first comment to a post on {Name(publication)}" : $"publish on {Name(publication)}";
 
     private static string Name(Publication publication) => NetworkCatalogue.Of(publication.Network).Name;
 }

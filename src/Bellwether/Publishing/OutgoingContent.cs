@@ -4,13 +4,12 @@ using Bellwether.Media;
 using Bellwether.Networks;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bellwether.Publishing;
 
 /// <summary>What goes out of a variant: its next part, with the pictures at the first one.</summary>
 [Scoped]
-public sealed class OutgoingContent(Db db, PublicMedia addresses, IServiceScopeFactory scopes)
+public sealed class OutgoingContent(Db db, PublicMedia addresses, MediaStores stores)
 {
     internal async Task<OutgoingPost> OfAsync(Post post, Variant variant, Publication publication, CancellationToken cancel)
     {
@@ -20,8 +19,12 @@ public sealed class OutgoingContent(Db db, PublicMedia addresses, IServiceScopeF
         var takesTitle = NetworkCatalogue.Of(variant.Network).Text.TitleLimit is not null || variant.Network == "webhook";
         return new OutgoingPost(
             publication.Id.ToString(), text, isFirst ? await MediaAsync(variant, cancel) : [],
-            Title: takesTitle ? post.Title : null, Link: isFirst ? variant.TrackedLink ?? variant.Link : null,
-            Parts: publication.Parts, Segment: part);
+            Title: takesTitle ? variant.Options.GetValueOrDefault(PostOption.Title) ?? post.Title : null, Link: isFirst ? variant.TrackedLink ?? variant.Link : null,
+            Parts: publication.Parts, Segment: part)
+        {
+            IsComment = part >= variant.PartsOfPost(post),
+            Span = post is { Meant: { } from, ExpiresMeant: { } until } && until > from ? new OutgoingSpan(from, until) : null,
+        };
     }
 
     private async Task<IReadOnlyList<OutgoingMedia>> MediaAsync(Variant variant, CancellationToken cancel)
@@ -32,18 +35,10 @@ public sealed class OutgoingContent(Db db, PublicMedia addresses, IServiceScopeF
             var asset = await db.Set<Asset>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == chosen.Asset, cancel);
             if (asset is not null)
             {
-                media.Add(new OutgoingMedia(asset.ContentType, chosen.Decorative ? "" : chosen.Alt ?? asset.Alt ?? "", asset.Width, asset.Height, asset.Bytes, inner => OpenAsync(asset, inner), addresses.AddressOf(asset)));
+                media.Add(new OutgoingMedia(asset.ContentType, chosen.Decorative ? "" : chosen.Alt ?? asset.Alt ?? "", asset.Width, asset.Height, asset.Bytes, inner => stores.Current.OpenAsync(asset.Hash, inner), addresses.AddressOf(asset)));
             }
         }
 
         return media;
-    }
-
-    // On a connection of its own: a file may be opened while what was noted before it is being stored.
-    private async Task<Stream> OpenAsync(Asset asset, CancellationToken cancel)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Current>().BecomeProgram(asset.WorkspaceKey);
-        return new MemoryStream(await scope.ServiceProvider.GetRequiredService<Db>().Set<AssetContent>().Where(row => row.Asset == asset.Id).Select(row => row.Content).FirstAsync(cancel), writable: false);
     }
 }

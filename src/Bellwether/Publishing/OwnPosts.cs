@@ -16,7 +16,7 @@ internal sealed class OwnPosts(Db db) : IOwnPosts
     public async Task<IReadOnlyList<OwnPost>> SinceAsync(Id<Brand> brand, IReadOnlyCollection<Id<SocialAccount>> accounts, Instant since, CancellationToken cancel)
     {
         var gone = await db.Set<Publication>().AsNoTracking()
-            .Where(row => row.Brand == brand && accounts.Contains(row.Account) && row.Status == PublicationStatus.Confirmed && row.ConfirmedAt >= since).ToListAsync(cancel);
+            .Where(row => row.Brand == brand && accounts.Contains(row.Account) && row.Status != PublicationStatus.Deleted && row.ConfirmedAt >= since).ToListAsync(cancel);
         var posts = new Dictionary<Id<Post>, Post>();
         foreach (var some in gone.Select(row => row.Post).Distinct().Chunk(500))
         {

@@ -21,6 +21,11 @@ public enum PublicationHold
     Kept,
 }
 
+/// <summary>How many parts there are to send.</summary>
+/// <param name="OfPost">Parts of the post itself, one unless it is a thread.</param>
+/// <param name="InAll">The same with the first comment.</param>
+public sealed record PartCount(int OfPost, int InAll);
+
 /// <summary>One variant on its way to one account, from the queue to the network's confirmation.</summary>
 public sealed class Publication : Entity<Publication>
 {
@@ -80,7 +85,11 @@ public sealed class Publication : Entity<Publication>
     /// <summary>The parts that are out, in their order.</summary>
     public IReadOnlyList<RemotePost> Parts { get; private set; } = [];
 
+    /// <summary>When the post itself was out; its first comment may still follow.</summary>
     public Instant? ConfirmedAt { get; private set; }
+
+    /// <summary>Whether the post is out and only its first comment is not done with.</summary>
+    public bool IsAtComment => ConfirmedAt is not null && Status is not (PublicationStatus.Confirmed or PublicationStatus.Deleted);
 
     /// <summary>Where people see it.</summary>
     public string? Url { get; private set; }
@@ -93,6 +102,7 @@ public sealed class Publication : Entity<Publication>
     /// <summary>How it counts for the post's own status.</summary>
     public PublicationOutcome Outcome => Status switch
     {
+        _ when ConfirmedAt is not null => PublicationOutcome.Confirmed,
         PublicationStatus.Queued => Parts.Count > 0 || Tries > 0 ? PublicationOutcome.Sending : PublicationOutcome.Waiting,
         PublicationStatus.Confirmed or PublicationStatus.Deleted => PublicationOutcome.Confirmed,
         PublicationStatus.Rejected => PublicationOutcome.Failed,
@@ -150,13 +160,14 @@ public sealed class Publication : Entity<Publication>
 
     public void Send() => Go(PublicationMove.Send);
 
-    /// <summary>A part is out: the last one ends it, another one makes room for the next.</summary>
-    public void Confirm(RemotePost post, int partsInAll, Instant now)
+    /// <summary>A part is out: the post's last one confirms it, the very last one ends it, another one makes room for the next.</summary>
+    public void Confirm(RemotePost post, PartCount parts, Instant now)
     {
         Parts = [.. Parts, post];
         Url ??= post.Url;
         (Call, MayBeOut, Tries, Checks, FirstTriedAt, Problem, ProblemKind) = (null, false, 0, 0, null, null, null);
-        if (Parts.Count < partsInAll)
+        ConfirmedAt = Parts.Count >= parts.OfPost ? ConfirmedAt ?? now : null;
+        if (Parts.Count < parts.InAll)
         {
             Go(PublicationMove.Continue);
             NextTryAt = now;
@@ -164,15 +175,23 @@ public sealed class Publication : Entity<Publication>
         else
         {
             Go(PublicationMove.Confirm);
-            ConfirmedAt = now;
         }
     }
 
-    /// <summary>A person found it published, or published it by hand.</summary>
-    public void ConfirmByHand(string? url, Instant now)
+    /// <summary>A person found it published, or published it by hand; <paramref name="left"/> says what of it the program could not send after that.</summary>
+    public void ConfirmByHand(string? url, Instant now, string? left = null)
     {
         Go(PublicationMove.Confirm);
-        (Url, ConfirmedAt, MayBeOut, Problem, ProblemKind) = (url ?? Url, now, false, null, null);
+        // Where only the comment was open, the post keeps its own address and time.
+        (Url, ConfirmedAt) = ConfirmedAt is null ? (url ?? Url, now) : (Url, ConfirmedAt);
+        (MayBeOut, Problem, ProblemKind) = (false, left, null);
+    }
+
+    /// <summary>The post stays as it is out, without what has not been sent of it.</summary>
+    public void Finish()
+    {
+        Go(PublicationMove.Finish);
+        (MayBeOut, Problem, ProblemKind, Hold) = (false, null, null, PublicationHold.None);
     }
 
     public void Reject(ErrorKind kind, string problem)
@@ -225,6 +244,12 @@ public sealed class Publication : Entity<Publication>
 
     public void Skip(string? why)
     {
+        if (IsAtComment)
+        {
+            Finish();
+            return;
+        }
+
         Go(PublicationMove.Skip);
         (ProblemKind, Problem) = (null, Rule.OptionalText(why, "why", 1000));
     }
@@ -236,7 +261,26 @@ public sealed class Publication : Entity<Publication>
         (NextTryAt, EvenLate, Tries, Checks, FirstTriedAt, Hold, Problem, ProblemKind) = (now, true, 0, 0, null, PublicationHold.None, null, null);
     }
 
-    public void Delete() => Go(PublicationMove.Delete);
+    /// <summary>It is taken back from its network; a first comment that was still to come goes with it.</summary>
+    public void Delete()
+    {
+        MustBeDeletable();
+        if (IsAtComment)
+        {
+            Finish();
+        }
+
+        Go(PublicationMove.Delete);
+    }
+
+    /// <summary>409 unless it is out and nothing of it is on its way.</summary>
+    public void MustBeDeletable()
+    {
+        if (!IsAtComment || PublicationMoves.Of(Status, PublicationMove.Finish) is null)
+        {
+            PublicationMoves.Go(Status, PublicationMove.Delete);
+        }
+    }
 
     /// <summary>Publishing is paused: it waits for a person's look.</summary>
     public void Pause() => Hold = PublicationHold.Held;

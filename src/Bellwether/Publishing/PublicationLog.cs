@@ -51,7 +51,9 @@ public sealed class PublicationLog(Db db, TimeProvider clock, IEnumerable<IRecor
     /// <summary>An account whose credentials ended is marked, so that nothing else is tried with them.</summary>
     internal async Task BreakIfStoppedAsync(Publication publication, ErrorKind kind, string why, CancellationToken cancel)
     {
-        if (kind.StopsAccount() && await db.Set<Connection>().FirstOrDefaultAsync(row => row.Account == publication.Account, cancel) is { } connection)
+        // A right to comment that is missing stops comments, and no posts.
+        var stops = kind.StopsAccount() && !(publication.IsAtComment && kind == ErrorKind.PermissionMissing);
+        if (stops && await db.Set<Connection>().FirstOrDefaultAsync(row => row.Account == publication.Account, cancel) is { } connection)
         {
             connection.Break(why, clock.Now());
         }

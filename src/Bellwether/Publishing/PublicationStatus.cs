@@ -90,6 +90,9 @@ public enum PublicationMove
 
     /// <summary>It is taken back from the network.</summary>
     Delete,
+
+    /// <summary>The post is out and stays so, without its first comment.</summary>
+    Finish,
 }
 
 /// <summary>The one table of allowed moves of a publication; whatever is not in it throws.</summary>
@@ -118,6 +121,15 @@ public static class PublicationMoves
         _ => "taken back",
     };
 
+    /// <summary>The same where the post is out and only its first comment is not yet.</summary>
+    public static string WordsOfComment(PublicationStatus status) => status switch
+    {
+        PublicationStatus.Queued => "published, its first comment follows",
+        PublicationStatus.Unknown or PublicationStatus.Reconciling => "published, whether its first comment is out is being looked up",
+        PublicationStatus.Rejected or PublicationStatus.Missed or PublicationStatus.NeedsPerson => "published without its first comment so far",
+        _ => "published, its first comment is on its way",
+    };
+
     private static Dictionary<(PublicationStatus, PublicationMove), PublicationStatus> Make()
     {
         var table = new Dictionary<(PublicationStatus, PublicationMove), PublicationStatus>();
@@ -137,6 +149,7 @@ public static class PublicationMoves
             PublicationStatus.Rejected, PublicationStatus.NeedsPerson, PublicationStatus.Missed, PublicationStatus.Skipped);
         Add(PublicationMove.Miss, PublicationStatus.Missed, PublicationStatus.Queued);
         Add(PublicationMove.Skip, PublicationStatus.Skipped, PublicationStatus.Queued, PublicationStatus.Missed, PublicationStatus.Rejected, PublicationStatus.NeedsPerson);
+        Add(PublicationMove.Finish, PublicationStatus.Confirmed, PublicationStatus.Queued, PublicationStatus.Missed, PublicationStatus.Rejected, PublicationStatus.NeedsPerson);
         Add(PublicationMove.Delete, PublicationStatus.Deleted, PublicationStatus.Confirmed);
         return table;
 

@@ -9,14 +9,14 @@ using NodaTime;
 namespace Bellwether.Publishing;
 
 /// <summary>A publication whose attempt is noted, ready to be stored and then sent.</summary>
-internal sealed record Armed(Publication Publication, Attempt Attempt, IConnector Connector, AccountAccess Access, PlannedCall Call, IReadOnlyList<OutgoingMedia> Media, int PartsInAll);
+internal sealed record Armed(Publication Publication, Attempt Attempt, IConnector Connector, AccountAccess Access, PlannedCall Call, IReadOnlyList<OutgoingMedia> Media, PartCount Parts);
 
 /// <summary>A call that was made, and what came of it.</summary>
 internal sealed record Sent(Armed Armed, SendOutcome Outcome);
 
 /// <summary>Brings a due publication to the point where only the visible call is missing, or says why not.</summary>
 [Scoped]
-public sealed class PublicationStep(Db db, TimeProvider clock, Milestones milestones, IEnumerable<IConnector> connectors, AccountKeys keys, OutgoingContent content, MediaRights rights, PublicationLog log)
+public sealed class PublicationStep(Db db, TimeProvider clock, Milestones milestones, IEnumerable<IConnector> connectors, AccountKeys keys, OutgoingContent content, MediaRights rights, PublicationLog log, IEnumerable<ISpending> spending)
 {
     // Behind by more than this, a backlog is let out one by one instead of all at once.
     private static readonly Duration Backlog = Duration.FromMinutes(5);
@@ -34,6 +34,15 @@ public sealed class PublicationStep(Db db, TimeProvider clock, Milestones milest
             return null;
         }
 
+        var parts = variant.Parts(post);
+        if (publication.IsAtComment && publication.Parts.Count >= parts.Count)
+        {
+            // Nothing is left to say below it.
+            publication.Finish();
+            await log.FollowAsync(publication, cancel);
+            return null;
+        }
+
         var connector = await ConnectorAsync(publication, now, cancel);
         if (connector is not var (speaks, access))
         {
@@ -41,6 +50,7 @@ public sealed class PublicationStep(Db db, TimeProvider clock, Milestones milest
             return null;
         }
 
+        access = access.For(variant.Options);
         if (publication.Parts.Count == 0 && !publication.MayBeOut && await BarredAsync(post, variant, now, cancel) is { } barred)
         {
             publication.Ask(ErrorKind.PermissionMissing, barred);
@@ -49,14 +59,21 @@ public sealed class PublicationStep(Db db, TimeProvider clock, Milestones milest
             return null;
         }
 
+        if (!publication.MayBeOut && await TooDearAsync(publication, parts, variant.Link, now, cancel) is { } dear)
+        {
+            publication.Ask(ErrorKind.PolicyBlocked, dear);
+            await log.TellAsync(publication, AttemptKind.Decision, AttemptResult.NotSent, dear, cancel);
+            await log.FollowAsync(publication, cancel);
+            return null;
+        }
+
         publication.Claim(now);
         await log.FollowAsync(publication, cancel);
         var call = publication.Call;
-        var parts = variant.Parts(post);
         var outgoing = await content.OfAsync(post, variant, publication, cancel);
         if (!publication.MayBeOut || call is null)
         {
-            var preparing = speaks.PrepareAsync(access, outgoing, cancel);
+            var preparing = PrepareAsync(speaks, access, outgoing, cancel);
             var stored = preparing.IsCompleted || await storeFirst(cancel);
             var prepared = await preparing;
             if (!stored)
@@ -83,7 +100,25 @@ public sealed class PublicationStep(Db db, TimeProvider clock, Milestones milest
         }
 
         milestones.Reach(Milestones.BeforeArm);
-        return new Armed(publication, attempt, speaks, access, call, outgoing.Media, parts.Count);
+        return new Armed(publication, attempt, speaks, access, call, outgoing.Media, new PartCount(variant.PartsOfPost(post), parts.Count));
+    }
+
+    /// <summary>Prepares, once its files can really be read: nothing is begun at a network that could not be finished.</summary>
+    private static async Task<PrepareOutcome> PrepareAsync(IConnector connector, AccountAccess access, OutgoingPost outgoing, CancellationToken cancel)
+    {
+        try
+        {
+            foreach (var media in outgoing.Media)
+            {
+                await using var file = await media.OpenAsync(cancel);
+            }
+
+            return await connector.PrepareAsync(access, outgoing, cancel);
+        }
+        catch (ProblemException unreadable) when (unreadable.Kind is ProblemKind.Unavailable or ProblemKind.NotFound)
+        {
+            return new PrepareOutcome.Failed(unreadable.Kind == ProblemKind.Unavailable ? ErrorKind.Transient : ErrorKind.MediaInvalid, unreadable.Message);
+        }
     }
 
     /// <summary>Whether the calendar still wants it out. What is half out, or was asked for by a person, goes on.</summary>
@@ -91,6 +126,13 @@ public sealed class PublicationStep(Db db, TimeProvider clock, Milestones milest
         publication.Parts.Count > 0 || publication.MayBeOut
         || (post.ArchivedAt is null && !post.IsOver(now) && post.Status is PostStatus.Scheduled or PostStatus.Publishing or PostStatus.Published or PostStatus.Partial
             or PostStatus.Failed or PostStatus.Missed or PostStatus.Unknown);
+
+    /// <summary>Why it would cost more than the owner allows in this month; null where it fits, or posting is free. A ceiling may have been lowered since.</summary>
+    private async Task<string?> TooDearAsync(Publication publication, IReadOnlyList<string> parts, string? link, Instant now, CancellationToken cancel) =>
+        NetworkCatalogue.Of(publication.Network) is { Posting.Cost: { } cost } network && (await spending.Single().OfAsync([publication.Account], publication.Post, now, cancel)).GetValueOrDefault(publication.Account) is { } month
+            // What waits behind it is not spent yet.
+            ? (month with { Planned = 0 }).Against(PostCosts.Of(cost, parts.Skip(publication.Parts.Count), publication.Parts.Count == 0 ? link : null), network.Name)
+            : null;
 
     /// <summary>Why a picture of it may not go out, such as a permission that was taken back after the post was planned.</summary>
     private async Task<string?> BarredAsync(Post post, Variant variant, Instant now, CancellationToken cancel)

@@ -13,7 +13,7 @@ internal sealed class PublicationStorage : IEntityTypeConfiguration<Publication>
         builder.Property(publication => publication.Call).AsJson();
         builder.Property(publication => publication.Parts).AsJson();
         builder.Property(publication => publication.Url).HasMaxLength(2000);
-        builder.Ignore(publication => publication.Outcome).Ignore(publication => publication.IsUntouched);
+        builder.Ignore(publication => publication.Outcome).Ignore(publication => publication.IsUntouched).Ignore(publication => publication.IsAtComment);
         builder.HasIndex(publication => publication.Variant).IsUnique();
         builder.HasIndex(publication => publication.Post);
         builder.HasIndex(publication => new { publication.Status, publication.NextTryAt });

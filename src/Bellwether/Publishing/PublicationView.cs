@@ -35,29 +35,43 @@ public enum PublicationAction
 /// <param name="Standing">The same in words.</param>
 /// <param name="Hold">Whether it waits for a person's look after a pause.</param>
 /// <param name="Parts">Parts that are out; more than one only for a thread.</param>
+/// <param name="CommentOnly">Whether the post is out and only its first comment is not: what can be done then concerns the comment alone.</param>
 /// <param name="Problem">What went wrong, in words.</param>
 /// <param name="WayOut">What to do about it.</param>
 /// <param name="Actions">What the reader may do with it.</param>
 public sealed record PublicationView(
     Id<Publication> Id, Id<Brand> Brand, Id<Post> Post, string Title, Id<SocialAccount> Account, string Handle, string Network,
     Instant DueAt, PublicationStatus Status, string Standing, PublicationHold Hold, bool NeedsYou, Instant? NextTryAt, int Tries, int Parts,
-    Instant? ConfirmedAt, string? Url, ErrorKind? ProblemKind, string? Problem, string? WayOut, IReadOnlyList<PublicationAction> Actions, int Version) : IVersioned
+    Instant? ConfirmedAt, string? Url, ErrorKind? ProblemKind, string? Problem, string? WayOut, IReadOnlyList<PublicationAction> Actions, int Version, bool CommentOnly = false) : IVersioned
 {
     internal static PublicationView Of(Publication row, string title, string handle, ICurrent current) => new(
-        row.Id, row.Brand, row.Post, title, row.Account, handle, row.Network, row.DueAt, row.Status, PublicationMoves.Words(row.Status), row.Hold, NeedsPerson(row),
+        row.Id, row.Brand, row.Post, title, row.Account, handle, row.Network, row.DueAt, row.Status, row.IsAtComment ? PublicationMoves.WordsOfComment(row.Status) : PublicationMoves.Words(row.Status), row.Hold, NeedsPerson(row),
         row.Status is PublicationStatus.Queued or PublicationStatus.Unknown && row.NextTryAt != row.DueAt ? row.NextTryAt : null,
-        row.Tries, row.Parts.Count, row.ConfirmedAt, row.Url, row.ProblemKind, row.Problem, row.ProblemKind?.WayOut(),
-        current.May(Permission.Publish) ? ActionsOf(row) : [], row.Version);
+        row.Tries, row.Parts.Count, row.ConfirmedAt, row.Url, row.ProblemKind, ProblemOf(row), row.IsAtComment ? WayOutOfComment(row.ProblemKind) : row.ProblemKind?.WayOut(),
+        current.May(Permission.Publish) ? ActionsOf(row) : [], row.Version, row.IsAtComment);
 
     internal static bool NeedsPerson(Publication row) =>
         row.Hold == PublicationHold.Held && row.Status == PublicationStatus.Queued
         || row.Status is PublicationStatus.NeedsPerson or PublicationStatus.Missed or PublicationStatus.Rejected;
+
+    private static string? ProblemOf(Publication row) =>
+        row is { IsAtComment: true, Problem: { } problem } ? $"The post is out. {(row.MayBeOut ? "Whether its first comment is out too, nobody knows yet" : "Only its first comment is not")}: {problem}" : row.Problem;
+
+    private static string? WayOutOfComment(ErrorKind? kind) => kind switch
+    {
+        null or ErrorKind.UnknownOutcome => null,
+        ErrorKind.PermissionMissing => "Connect the account again and allow comments, then retry: only the comment goes out.",
+        ErrorKind.ContentInvalid or ErrorKind.PolicyBlocked or ErrorKind.NotFound => "Write it on the network by hand and say that it is out, or leave it out.",
+        { } other => other.WayOut(),
+    };
 
     private static List<PublicationAction> ActionsOf(Publication row)
     {
         var unsure = row is { Status: PublicationStatus.NeedsPerson, MayBeOut: true };
         return row.Status switch
         {
+            PublicationStatus.NeedsPerson or PublicationStatus.Rejected or PublicationStatus.Missed when row.IsAtComment =>
+                [.. unsure ? new[] { PublicationAction.SayItIsOut, PublicationAction.SayItIsNotOut } : [PublicationAction.Retry, PublicationAction.SayItIsOut], PublicationAction.Skip, PublicationAction.Delete],
             PublicationStatus.NeedsPerson when unsure => [PublicationAction.SayItIsOut, PublicationAction.SayItIsNotOut, PublicationAction.Skip],
             PublicationStatus.NeedsPerson or PublicationStatus.Rejected or PublicationStatus.Missed => [PublicationAction.Retry, PublicationAction.SayItIsOut, PublicationAction.Skip],
             PublicationStatus.Queued when row.Hold == PublicationHold.Held => [PublicationAction.Keep, PublicationAction.Skip],

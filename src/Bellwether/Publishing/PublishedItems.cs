@@ -20,7 +20,7 @@ internal sealed class PublishedItems(Db db) : IPublishedItems
     {
         var zone = (await db.Set<Brand>().AsNoTracking().FirstAsync(row => row.Id == brand, cancel)).Zone;
         var rows = db.Set<Publication>().AsNoTracking()
-            .Where(row => row.Brand == brand && row.ConfirmedAt != null && (row.Status == PublicationStatus.Confirmed || row.Status == PublicationStatus.Deleted));
+            .Where(row => row.Brand == brand && row.ConfirmedAt != null);
         var end = to.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
         rows = rows.Where(row => row.ConfirmedAt < end);
         // The first day there is has no start in zones ahead of UTC; it means "from the beginning".

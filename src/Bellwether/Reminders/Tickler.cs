@@ -40,6 +40,12 @@ public sealed class Tickler : Entity<Tickler>
     /// <summary>When the member was through with it; null while it is open.</summary>
     public Instant? DoneAt { get; private set; }
 
+    /// <summary>When it was put into a mail to the member; null while it is in none.</summary>
+    public Instant? MailedAt { get; private set; }
+
+    /// <summary>It is in a mail, and goes into no other one.</summary>
+    internal void Mail(Instant now) => MailedAt ??= now;
+
     public void PutAway(LocalDate until, LocalDate today)
     {
         Rule.Require(DoneAt is null, "tickler-done", "This is done already. Open it again before you put it away.");

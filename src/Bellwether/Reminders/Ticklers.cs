@@ -86,7 +86,7 @@ public sealed class Ticklers(Db db, TimeProvider clock)
 
         var ids = members.Select(member => member.Id).ToList();
         var have = await db.Set<Tickler>().AsNoTracking().Where(row => row.Key == notice.Key && ids.Contains(row.Member)).Select(row => row.Member).ToListAsync(cancel);
-        var words = notice.Words.Length > 400 ? notice.Words[..399] + "…" : notice.Words;
+        var words = Excerpt.Of(notice.Words, 400);
         foreach (var member in members.Where(member => !have.Contains(member.Id)))
         {
             db.Add(new Tickler(brand, member, notice.Key, words, notice.Path, clock.Today(brand.Zone)));

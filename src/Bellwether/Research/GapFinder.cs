@@ -10,6 +10,7 @@ namespace Bellwether.Research;
 public sealed class GapFinder(Db db, ResearchDesk desk, Nodes nodes, Runner runner, ICurrent current, FindingBook findings, AimBook aims)
 {
     private const decimal TooFarFromTarget = 0.10m;
+    private const int Shown = 80;
 
     /// <summary>Every open gap, in the order of the kinds, each with the action that works on it.</summary>
     public async Task<IReadOnlyList<ResearchGap>> FindAsync(Plan plan, CancellationToken cancel)
@@ -76,12 +77,12 @@ public sealed class GapFinder(Db db, ResearchDesk desk, Nodes nodes, Runner runn
         [
             .. all.SelectMany(finding => finding.Gaps.Select(gap => gap switch
             {
-                FindingGap.Unsourced => Gap(GapKind.FindingUnsourced, finding.Id, $"“{Short(finding.Sheet.Text)}” rests on nothing. Name the source.", $"{Path}?finding={finding.Id}", $"Find what shows: {Short(finding.Sheet.Text)}"),
-                FindingGap.Stale => Gap(GapKind.EvidenceStale, finding.Id, $"“{Short(finding.Sheet.Text)}” rests on evidence that is {finding.AgeInMonths} months old.", $"{Path}?finding={finding.Id}", $"Check again: {Short(finding.Sheet.Text)}"),
-                _ => Gap(GapKind.FindingWithoutConsequence, finding.Id, $"“{Short(finding.Sheet.Text)}” led to nothing. Link what follows, or say why nothing does.", $"{Path}?finding={finding.Id}", $"Decide what follows from: {Short(finding.Sheet.Text)}"),
+                FindingGap.Unsourced => Gap(GapKind.FindingUnsourced, finding.Id, $"“{Excerpt.Of(finding.Sheet.Text, Shown)}” rests on nothing. Name the source.", $"{Path}?finding={finding.Id}", $"Find what shows: {Excerpt.Of(finding.Sheet.Text, Shown)}"),
+                FindingGap.Stale => Gap(GapKind.EvidenceStale, finding.Id, $"“{Excerpt.Of(finding.Sheet.Text, Shown)}” rests on evidence that is {finding.AgeInMonths} months old.", $"{Path}?finding={finding.Id}", $"Check again: {Excerpt.Of(finding.Sheet.Text, Shown)}"),
+                _ => Gap(GapKind.FindingWithoutConsequence, finding.Id, $"“{Excerpt.Of(finding.Sheet.Text, Shown)}” led to nothing. Link what follows, or say why nothing does.", $"{Path}?finding={finding.Id}", $"Decide what follows from: {Excerpt.Of(finding.Sheet.Text, Shown)}"),
             })),
-            .. trace.Decisions.Where(decision => !decision.Cited).Select(decision => new ResearchGap($"{GapKind.DecisionWithoutFinding}:{decision.Node}", GapKind.DecisionWithoutFinding, $"The {decision.Kind} “{Short(decision.Title)}” rests on no finding. Link one, or find out.", "/research/trace", decision.Node, $"Find what speaks for the {decision.Kind} “{Short(decision.Title)}”")),
-            .. questions.Where(question => question.Answer is null).Select(question => Gap(GapKind.QuestionOpen, question.Id, $"Not answered yet: {question.Text}", "/research/dossier", $"Find out: {Short(question.Text)}")),
+            .. trace.Decisions.Where(decision => !decision.Cited).Select(decision => new ResearchGap($"{GapKind.DecisionWithoutFinding}:{decision.Node}", GapKind.DecisionWithoutFinding, $"The {decision.Kind} “{Excerpt.Of(decision.Title, Shown)}” rests on no finding. Link one, or find out.", "/research/trace", decision.Node, $"Find what speaks for the {decision.Kind} “{Excerpt.Of(decision.Title, Shown)}”")),
+            .. questions.Where(question => question.Answer is null).Select(question => Gap(GapKind.QuestionOpen, question.Id, $"Not answered yet: {question.Text}", "/research/dossier", $"Find out: {Excerpt.Of(question.Text, Shown)}")),
         ];
     }
 
@@ -97,7 +98,5 @@ public sealed class GapFinder(Db db, ResearchDesk desk, Nodes nodes, Runner runn
     private Task<TResult> AskAsync<TResult>(IRequest<TResult> request, CancellationToken cancel) => runner.RunAsync(request, asker => asker.Become(current), cancel);
 
     private static ResearchGap Gap<T>(GapKind kind, Id<T> subject, string message, string path, string step, int? round = null) =>
-        new($"{kind}:{subject}{(round is null ? "" : ":" + round)}", kind, message, path, subject.ToString(), Short(step, 200));
-
-    private static string Short(string text, int most = 80) => text.Length <= most ? text : text[..(most - 1)].TrimEnd() + "…";
+        new($"{kind}:{subject}{(round is null ? "" : ":" + round)}", kind, message, path, subject.ToString(), Excerpt.Of(step, 200));
 }

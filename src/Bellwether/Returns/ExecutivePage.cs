@@ -49,7 +49,7 @@ public sealed record ExecutivePage(Id<Plan> Plan) : IQuery<ExecutiveView>
             var signed = await signOffs.OfAsync(plan, brand, cancel);
             return new ExecutiveView(
                 plan.Id, plan.Title, brand.Name, plan.Status, plan.Number, clock.Today(brand.Zone), plan.Start, plan.End, plan.Picture, plan.PictureBy,
-                await ObjectivesAsync(plan, brand, cancel), spending, await returns.OfAsync(brand, spending, cancel), signed, BudgetStanding.Of(signed, spending));
+                await ObjectivesAsync(plan, brand, cancel), spending, await returns.OfAsync(plan, brand, cancel), signed, BudgetStanding.Of(signed, spending));
         }
 
         private async Task<IReadOnlyList<ExecutiveObjective>> ObjectivesAsync(Plan plan, Brand brand, CancellationToken cancel)

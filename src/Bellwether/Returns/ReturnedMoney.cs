@@ -1,58 +1,33 @@
 using Bellwether.Brands;
 using Bellwether.Kernel;
-using Bellwether.Storage;
-using Bellwether.Tracking;
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
+using Bellwether.Plans;
 
 namespace Bellwether.Returns;
 
-/// <summary>What came back from a plan: conversions that links, deals or clicks led to, and what they were worth.</summary>
+/// <summary>What came back from a plan: conversions that links, deals or clicks led to, and what they were worth. The same figures as on the page Returns.</summary>
 /// <param name="Conversions">How many something known led to.</param>
 /// <param name="Value">What those were worth in the brand's currency; null when none of them has a value in it.</param>
-/// <param name="Others">Their value in other currencies: shown, never added.</param>
+/// <param name="Others">Their value in currencies without a rate: shown, never added.</param>
 /// <param name="Unattributed">Conversions that nothing known led to; they count for nothing here.</param>
-/// <param name="Roi">(value − spent) ÷ spent, as a fraction; null unless both are known.</param>
-/// <param name="Missing">Why there is no return on investment yet, in sentences; empty when there is one.</param>
-public sealed record ReturnedView(int Conversions, Money? Value, IReadOnlyList<Money> Others, int Unattributed, decimal? Roi, IReadOnlyList<string> Missing);
+/// <param name="Roi">(value − full cost) ÷ full cost, as a fraction; null unless both are known.</param>
+/// <param name="Cost">The full cost that the return is held against: money, spread over the days it covers, and working hours; null where a part is not known or not for whoever asks.</param>
+/// <param name="Minutes">Time worked.</param>
+/// <param name="Missing">Why there is no return on investment, in sentences; empty when there is one.</param>
+/// <param name="Notes">What should be known of the figures, in sentences.</param>
+public sealed record ReturnedView(int Conversions, Money? Value, IReadOnlyList<Money> Others, int Unattributed, decimal? Roi, Money? Cost, int Minutes, IReadOnlyList<string> Missing, IReadOnlyList<string> Notes);
 
-/// <summary>Adds up what conversions were worth. Money only: hours of work are not counted as cost.</summary>
+/// <summary>Tells in short what came back from a plan.</summary>
 [Scoped]
-public sealed class ReturnedMoney(Db db)
+public sealed class ReturnedMoney(ReturnsBook book, ICurrent current)
 {
-    public async Task<ReturnedView> OfAsync(Brand brand, SpendingView spending, CancellationToken cancel)
+    public async Task<ReturnedView> OfAsync(Plan plan, Brand brand, CancellationToken cancel)
     {
-        var start = spending.From.AtStartOfDayInZone(brand.Zone).ToInstant();
-        var end = spending.Until.PlusDays(1).AtStartOfDayInZone(brand.Zone).ToInstant();
-        var sums = await db.Set<Conversion>().Where(one => one.Brand == brand.Id && one.VoidedAt == null && one.At >= start && one.At < end)
-            .GroupBy(one => new { one.Currency, Known = one.MatchedBy != MatchedBy.Nothing })
-            .Select(group => new { group.Key.Currency, group.Key.Known, Count = group.Count(), Minor = group.Sum(one => one.ValueMinor) ?? 0 }).ToListAsync(cancel);
-        var known = sums.Where(sum => sum.Known).ToList();
-        var own = known.FirstOrDefault(sum => sum.Currency == brand.Currency);
-        var others = known.Where(sum => sum.Currency is not null && sum.Currency != brand.Currency).OrderBy(sum => sum.Currency, StringComparer.Ordinal).Select(sum => new Money(sum.Minor, sum.Currency!)).ToList();
-        var value = own is null ? (Money?)null : new Money(own.Minor, brand.Currency);
-        var missing = Missing(value, others, spending, known.Sum(sum => sum.Count)).ToList();
+        var facts = await book.OfAsync(plan, brand, null, null, cancel);
+        var withheld = !current.May(Permission.SeeCosts) && facts.Costs.Hours.Count > 0;
+        var sum = withheld ? facts.Total.WithoutLabour() : facts.Total;
+        var isWorth = facts.Returns.Any(piece => piece.Value is not null);
+        IReadOnlyList<string> missing = withheld ? [.. facts.Missing, "It counts what people cost, which only those see who may see costs."] : facts.Missing;
         return new ReturnedView(
-            known.Sum(sum => sum.Count), value, others, sums.Where(sum => !sum.Known).Sum(sum => sum.Count), missing.Count == 0 ? decimal.Round((value!.Value - spending.Spent).Amount / spending.Spent.Amount, 6, MidpointRounding.ToEven) : null, missing);
-    }
-
-    private static IEnumerable<string> Missing(Money? value, List<Money> others, SpendingView spending, int conversions)
-    {
-        if (value is null)
-        {
-            yield return conversions == 0 ? "Nothing sold or signed up is traced to a link or a deal yet."
-                : others.Count > 0 ? $"What came back is worth money in {string.Join(" and ", others.Select(other => other.Currency))} only, and there is no rate for it."
-                : "No order or sign-up says what it was worth.";
-        }
-
-        if (spending.Spent.Minor == 0)
-        {
-            yield return "Nothing is entered as spent: no line of the media ledger, no ad spend, no tool with a cost.";
-        }
-
-        if (spending.CostsUnknown.Count > 0)
-        {
-            yield return $"Nobody has said what {string.Join(", ", spending.CostsUnknown.Select(name => $"“{name}”"))} {(spending.CostsUnknown.Count == 1 ? "costs" : "cost")}.";
-        }
+            sum.Conversions, isWorth ? sum.Value : null, facts.Others, facts.Unattributed, missing.Count == 0 ? sum.Roi : null, facts.Costs.Missing.Count == 0 ? sum.Cost : null, sum.Minutes, missing, facts.Notes);
     }
 }

@@ -54,7 +54,7 @@ public sealed class AgendaItem : Entity<AgendaItem>
     public AgendaItem(Review review, AgendaKind kind, string node, string title, int place, string? about = null, string? within = null, ReviewFigures? figures = null)
     {
         (Review, Kind, Node, Place, Within, Figures) = (review.Id, kind, node, place, within, figures);
-        Title = Short(title);
+        Title = Excerpt.Of(title, 300);
         About = about;
     }
 
@@ -97,8 +97,6 @@ public sealed class AgendaItem : Entity<AgendaItem>
     }
 
     public void Note(string? notes) => Notes = Rule.OptionalText(notes, "notes");
-
-    private static string Short(string title) => title.Length <= 300 ? title : title[..299] + "…";
 }
 
 internal sealed class AgendaItemStorage : IEntityTypeConfiguration<AgendaItem>

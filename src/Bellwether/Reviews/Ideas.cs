@@ -116,5 +116,5 @@ internal static class Titles
 {
     private const int Longest = 200;
 
-    public static string Short(string text) => text.Length <= Longest ? text : text[..(Longest - 1)] + "…";
+    public static string Short(string text) => Excerpt.Of(text, Longest);
 }

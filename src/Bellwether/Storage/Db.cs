@@ -104,6 +104,21 @@ public sealed class Db(DbContextOptions<Db> options, ICurrent current, TimeProvi
         return Expression.Lambda(Sights.Condition(this, entity, row) is { } seen ? Expression.AndAlso(own, seen) : own, row);
     }
 
+    public int? VersionOf(object id)
+    {
+        // Everything is stored by now: looking for changes once more would cost every command.
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return ChangeTracker.Entries<Entity>().FirstOrDefault(entry => entry.Metadata.FindPrimaryKey() is { Properties: [var key] } && id.Equals(entry.CurrentValues[key]))?.Entity.Version;
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
     private void Stamp()
     {
         var now = clock.Now();

@@ -79,16 +79,27 @@ public sealed class HandOver(IServiceScopeFactory scopes, TimeProvider clock, IL
             row.Finish(clock.Now());
             await db.SaveAsync(cancel);
         }
+        catch (ProblemException met) when (met.Kind == ProblemKind.Conflict)
+        {
+            // Two were at it at once, which nobody needs to hear of: nothing of this one was stored.
+            log.LogInformation("Handing over event {Event} met another change; it comes again unless the other one did it", id);
+            await PutOffAsync(id, met.Message, cancel);
+        }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.LogError(failure, "Handing over event {Event} failed; it will be tried again", id);
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<Db>();
-            if (await FindAsync(db, id, cancel) is { } row)
-            {
-                row.Fail(failure.Message, clock.Now());
-                await db.SaveAsync(cancel);
-            }
+            await PutOffAsync(id, failure.Message, cancel);
+        }
+    }
+
+    private async Task PutOffAsync(Id<OutboxEvent> id, string why, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        if (await FindAsync(db, id, cancel) is { DoneAt: null } row)
+        {
+            row.Fail(why, clock.Now());
+            await db.SaveAsync(cancel);
         }
     }
 

@@ -25,20 +25,39 @@ public sealed class Rounds(IServiceScopeFactory scopes, Runner runner, ILogger<R
         var count = 0;
         foreach (var (workspace, request) in await DueAsync(due))
         {
-            try
-            {
-                count += counts(await runner.RunAsync(request, current => current.BecomeProgram(workspace), cancel));
-            }
-            catch (Exception failure) when (!cancel.IsCancellationRequested)
-            {
-                log.LogError(failure, "{Request} failed in the workspace {Workspace}; the others go on", request.GetType().Name, workspace);
-            }
+            count += await TryAsync(workspace, request.GetType().Name, async () => counts(await runner.RunAsync(request, current => current.BecomeProgram(workspace), cancel)), cancel);
         }
 
         return count;
     }
 
-    private async Task<List<T>> DueAsync<T>(Func<IServiceProvider, Task<IEnumerable<T>>> due)
+    /// <summary>Calls at every workspace that has something due, for work that is no single use case.</summary>
+    /// <param name="work">What is done there; it gives how much it did.</param>
+    public async Task<int> CallAsync(Func<Db, IQueryable<Guid>> due, string what, Func<Guid, Task<int>> work, CancellationToken cancel)
+    {
+        var count = 0;
+        foreach (var workspace in await DueAsync<Guid>(async services => await due(services.GetRequiredService<Db>()).Distinct().ToListAsync(cancel)))
+        {
+            count += await TryAsync(workspace, what, () => work(workspace), cancel);
+        }
+
+        return count;
+    }
+
+    private async Task<int> TryAsync(Guid workspace, string what, Func<Task<int>> work, CancellationToken cancel)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            log.LogError(failure, "{Request} failed in the workspace {Workspace}; the others go on", what, workspace);
+            return 0;
+        }
+    }
+
+    private async Task<IReadOnlyList<T>> DueAsync<T>(Func<IServiceProvider, Task<IEnumerable<T>>> due)
     {
         await using var scope = scopes.CreateAsyncScope();
         return [.. await due(scope.ServiceProvider)];

@@ -36,6 +36,11 @@ internal static class Sights
             seen = Expression.AndAlso(seen, Expression.OrElse(Expression.Property(self, nameof(Db.SeesInternal)), free));
         }
 
+        if (entity.GetCustomAttribute<SeenByPlaceAttribute>()?.Places is { } places)
+        {
+            seen = Expression.AndAlso(seen, Expression.OrElse(Expression.Property(self, nameof(Db.SeesInternal)), InSight(self, entity, places, row)));
+        }
+
         // What is for employees only says so in a column of its own.
         return InternalColumn(entity) is { } own
             ? Expression.AndAlso(seen, Expression.OrElse(Expression.Property(self, nameof(Db.SeesInternal)), Expression.Not(Expression.Property(row, own))))
@@ -100,9 +105,22 @@ internal static class Sights
             id = Expression.Convert(id, column.PropertyType);
         }
 
-        var rows = Expression.Call(self, typeof(DbContext).GetMethod(nameof(DbContext.Set), Type.EmptyTypes)!.MakeGenericMethod(owner));
+        var rows = Expression.Call(self, SetOf(owner));
         return Expression.Call(typeof(Queryable), nameof(Queryable.Any), [owner], rows, Expression.Quote(Expression.Lambda(Expression.Equal(id, Expression.Property(row, column)), other)));
     }
+
+    /// <summary>It goes nowhere yet, or to a place that is seen.</summary>
+    private static BinaryExpression InSight(ConstantExpression self, Type entity, Type places, ParameterExpression row)
+    {
+        var (thing, place) = (places.GetProperties().First(column => IdOf(column) == entity), places.GetProperties().First(column => IdOf(column) is { } target && InternalColumn(target) is not null));
+        var other = Expression.Parameter(places, "place");
+        var here = Expression.Equal(Expression.Property(other, thing), Expression.Property(row, "Id"));
+        MethodCallExpression Any(Expression condition) => Expression.Call(
+            typeof(Queryable), nameof(Queryable.Any), [places], Expression.Call(self, SetOf(places)), Expression.Quote(Expression.Lambda(condition, other)));
+        return Expression.OrElse(Expression.Not(Any(here)), Any(Expression.AndAlso(here, Owner(self, IdOf(place)!, place, other))));
+    }
+
+    private static MethodInfo SetOf(Type entity) => typeof(DbContext).GetMethod(nameof(DbContext.Set), Type.EmptyTypes)!.MakeGenericMethod(entity);
 
     private static PropertyInfo? OwnerColumn(Type entity, HashSet<Type> asked) =>
         !asked.Add(entity) || entity.IsDefined(typeof(ForEveryBrandAttribute)) || entity.IsDefined(typeof(SharedByAllAttribute))

@@ -66,7 +66,7 @@ public sealed record TodayPage(Id<Brand> Brand) : IQuery<TodayView>
             var from = Clock.Resolve(today.AtMidnight(), brand.Zone);
             var until = Clock.Resolve(today.PlusDays(1).AtMidnight(), brand.Zone);
             var posts = db.Set<Post>().AsNoTracking().IgnoreAutoIncludes().Where(post => post.Brand == brand.Id && post.ArchivedAt == null && post.DueAt >= from && post.DueAt < until).OrderBy(post => post.DueAt);
-            return CalendarEntries.ReadAsync(posts, brand.Zone, cancel);
+            return CalendarEntries.ReadAsync(db, posts, brand.Zone, cancel);
         }
 
         private ReviewAhead? Next(Plan plan, Brand brand)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bellwether.Links;
 
 namespace Bellwether.Tracking;
 
@@ -12,7 +13,7 @@ public sealed record Arrival(string? Source, string? Medium, string? Campaign = 
 public sealed partial class ChannelRules(ReferrerHosts hosts, IEnumerable<string>? ownSocialHosts = null)
 {
     /// <summary>Grows with every change of rules or lists; stored with each click, so that history can be sorted anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private static readonly HashSet<string> DisplayMedia = ["display", "banner", "expandable", "interstitial", "cpm"];
     private static readonly HashSet<string> SocialMedia = ["social", "social-network", "social-media", "sm", "social network", "social media"];
@@ -24,9 +25,15 @@ public sealed partial class ChannelRules(ReferrerHosts hosts, IEnumerable<string
     /// <summary>The rules with the lists that come with the program.</summary>
     public static ChannelRules Shipped { get; } = new(ReferrerHosts.Shipped);
 
-    /// <summary>The channel group of a visit.</summary>
-    public ChannelGroup Group(Arrival arrival)
+    /// <summary>
+    /// The channel group of a visit. Pages of the brand itself and places where people pay bring nobody: who comes back from there
+    /// counts as having come by themselves.
+    /// </summary>
+    /// <param name="arrival">Where it says it comes from.</param>
+    /// <param name="ownHosts">The brand's own hosts.</param>
+    public ChannelGroup Group(Arrival arrival, IReadOnlyCollection<string>? ownHosts = null)
     {
+        arrival = IsNobodys(arrival.Referrer, ownHosts) ? arrival with { Referrer = null } : arrival;
         var source = Lower(arrival.Source);
         var medium = Lower(arrival.Medium);
         var campaign = Lower(arrival.Campaign);
@@ -36,8 +43,22 @@ public sealed partial class ChannelRules(ReferrerHosts hosts, IEnumerable<string
             ?? Rest(source, medium, tagged || ReferrerHosts.HostOf(arrival.Referrer).Length > 0);
     }
 
-    /// <summary>The name of the site a visit came from, as far as the lists know it.</summary>
-    public string? SiteOf(string? referrer) => hosts.OfReferrer(referrer)?.Name;
+    /// <summary>Where a visit came from, as people call it: the name of a known site, else the tag or host itself; null when it came by itself.</summary>
+    public string? OriginOf(Arrival arrival, IReadOnlyCollection<string>? ownHosts = null)
+    {
+        var source = Lower(arrival.Source);
+        if (source.Length > 0 && source != "(direct)")
+        {
+            return hosts.OfSource(source)?.Name ?? source;
+        }
+
+        var host = ReferrerHosts.HostOf(arrival.Referrer);
+        return host.Length == 0 || IsNobodys(arrival.Referrer, ownHosts) ? null : hosts.OfReferrer(arrival.Referrer)?.Name ?? host;
+    }
+
+    private bool IsNobodys(string? referrer, IReadOnlyCollection<string>? ownHosts) =>
+        !string.IsNullOrEmpty(referrer)
+        && (KindOfReferrer(referrer) == HostKind.Payment || (ownHosts is { Count: > 0 } && TaggedAddress.IsOwn(ReferrerHosts.HostOf(referrer), ownHosts)));
 
     private static ChannelGroup? Special(HostKind? kind, string medium, string campaign) =>
         campaign.Contains("cross-network", StringComparison.Ordinal) ? ChannelGroup.CrossNetwork

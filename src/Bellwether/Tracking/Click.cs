@@ -10,7 +10,7 @@ namespace Bellwether.Tracking;
 
 /// <summary>
 /// One hit on a short link, counted or dropped: the raw log from which rollups can be rebuilt and sorted anew.
-/// Written by the click log alone. No address and no user agent is kept.
+/// Written by the click log alone. No address is kept, and a user agent only of what was dropped.
 /// </summary>
 public sealed class Click : Entity<Click>
 {
@@ -40,6 +40,17 @@ public sealed class Click : Entity<Click>
 
     /// <summary>Which version of the rules sorted it.</summary>
     public int Rules { get; private set; }
+
+    /// <summary>Why it was dropped before it was counted back in; null for every other hit.</summary>
+    public HitOutcome? DroppedAs { get; private set; }
+
+    /// <summary>Which decision counted it back in.</summary>
+    public Id<Recount>? Recount { get; private set; }
+
+    internal ClickRow Row => new(Id.Value, WorkspaceKey, Brand.Value, Link.Value, At.ToUnixTimeTicks(), Visitor, StartsVisit, ReferrerHost, Group, Device, Outcome, Agent);
+
+    /// <summary>The user agent of a dropped hit, kept for 30 days so that the verdict can be checked; of counted hits none is kept.</summary>
+    public string? Agent { get; private set; }
 }
 
 internal sealed class ClickStorage : IEntityTypeConfiguration<Click>
@@ -49,6 +60,8 @@ internal sealed class ClickStorage : IEntityTypeConfiguration<Click>
         builder.ToTable("clicks");
         builder.HasAnnotation(Conventions.OwnIndexes, true);
         builder.Property(click => click.ReferrerHost).HasMaxLength(253);
+        builder.Property(click => click.Agent).HasMaxLength(HitFilter.LongestAgent);
+        builder.Ignore(click => click.Row);
         builder.HasIndex(click => new { click.WorkspaceKey, click.At });
     }
 }

@@ -22,9 +22,9 @@ public sealed class ClickQueue : IDisposable
         lock (gate)
         {
             var wasEmpty = filling.IsEmpty;
-            if (filling.Rows.Count >= Most)
+            if (filling.Count >= Most)
             {
-                filling.Count(RollupKey.Of(row) with { Outcome = HitOutcome.Overload });
+                filling.Add(RollupKey.Of(row) with { Outcome = HitOutcome.Overload });
                 committed = Task.CompletedTask;
                 return false;
             }
@@ -36,13 +36,45 @@ public sealed class ClickQueue : IDisposable
         }
     }
 
+    /// <summary>Adds a report from a site, on the same terms.</summary>
+    public bool Add(EventRow row, out Task committed)
+    {
+        lock (gate)
+        {
+            var wasEmpty = filling.IsEmpty;
+            if (filling.Count >= Most)
+            {
+                filling.Add(row.NumberOnly(HitOutcome.Overload));
+                committed = Task.CompletedTask;
+                return false;
+            }
+
+            filling.Events.Add(row);
+            Wake(wasEmpty);
+            committed = filling.Committed;
+            return true;
+        }
+    }
+
+    /// <summary>Counts a report of which nothing but the number is kept.</summary>
+    public Task Add(SiteRollupKey key)
+    {
+        lock (gate)
+        {
+            var wasEmpty = filling.IsEmpty;
+            filling.Add(key);
+            Wake(wasEmpty);
+            return filling.Committed;
+        }
+    }
+
     /// <summary>Counts a hit on a code that nobody made.</summary>
     public void AddUnknown(long at)
     {
         lock (gate)
         {
             var wasEmpty = filling.IsEmpty;
-            filling.Count(new RollupKey(Guid.Empty, Guid.Empty, Guid.Empty, RollupKey.QuarterOf(at), HitOutcome.UnknownLink, ChannelGroup.Unassigned));
+            filling.Add(new RollupKey(Guid.Empty, Guid.Empty, Guid.Empty, RollupKey.QuarterOf(at), HitOutcome.UnknownLink, ChannelGroup.Unassigned));
             Wake(wasEmpty);
         }
     }

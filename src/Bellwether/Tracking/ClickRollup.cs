@@ -18,8 +18,8 @@ public sealed class ClickRollup : Entity<ClickRollup>
     {
     }
 
-    internal ClickRollup(Id<Brand> brand, Id<TrackedLink> link, Instant quarter, HitOutcome outcome, ChannelGroup group, RollupSum sum) =>
-        (Brand, Link, Quarter, Outcome, Group, Hits, Visits) = (brand, link, quarter, outcome, group, sum.Hits, sum.Visits);
+    internal ClickRollup(RollupKey key, RollupSum sum) =>
+        (Brand, Link, Quarter, Outcome, Group, Hits, Visits) = (new(key.Brand), new(key.Link), Instant.FromUnixTimeTicks(key.Quarter), key.Outcome, key.Group, sum.Hits, sum.Visits);
 
     public Id<Brand> Brand { get; private set; }
 
@@ -36,6 +36,10 @@ public sealed class ClickRollup : Entity<ClickRollup>
 
     public long Visits { get; private set; }
 
+    internal RollupKey Key => new(WorkspaceKey, Brand.Value, Link.Value, Quarter.ToUnixTimeTicks(), Outcome, Group);
+
+    internal RollupSum Sum => new(Hits, Visits);
+
     /// <summary>Says what the raw log says.</summary>
     internal void Correct(RollupSum sum) => (Hits, Visits) = (sum.Hits, sum.Visits);
 }
@@ -46,6 +50,8 @@ internal sealed class ClickRollupStorage : IEntityTypeConfiguration<ClickRollup>
     {
         builder.ToTable("click_rollups");
         builder.HasAnnotation(Conventions.OwnIndexes, true);
+        builder.Ignore(row => row.Key);
+        builder.Ignore(row => row.Sum);
         builder.HasIndex(row => new { row.Link, row.Quarter, row.Outcome, row.Group }).IsUnique();
         builder.HasIndex(row => new { row.WorkspaceKey, row.Brand, row.Quarter });
     }

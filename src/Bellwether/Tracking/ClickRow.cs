@@ -2,10 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace Bellwether.Tracking;
 
-/// <summary>A hit on its way into the raw log.</summary>
+/// <summary>A hit on a short link on its way into the raw log. The agent is set for dropped hits only, to explain the verdict for 30 days.</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct ClickRow(
-    Guid Id, Guid Workspace, Guid Brand, Guid Link, long At, long Visitor, bool StartsVisit, string? ReferrerHost, ChannelGroup Group, DeviceClass Device, HitOutcome Outcome);
+    Guid Id, Guid Workspace, Guid Brand, Guid Link, long At, long Visitor, bool StartsVisit, string? ReferrerHost, ChannelGroup Group, DeviceClass Device, HitOutcome Outcome,
+    string? Agent = null);
 
 /// <summary>What a rollup counts.</summary>
 [StructLayout(LayoutKind.Auto)]
@@ -24,5 +25,7 @@ public readonly record struct RollupKey(Guid Workspace, Guid Brand, Guid Link, l
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct RollupSum(long Hits, long Visits)
 {
+    public static RollupSum operator -(RollupSum sum) => new(-sum.Hits, -sum.Visits);
+
     public static RollupSum operator +(RollupSum left, RollupSum right) => new(left.Hits + right.Hits, left.Visits + right.Visits);
 }

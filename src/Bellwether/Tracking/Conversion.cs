@@ -72,6 +72,10 @@ public sealed class Conversion : Placed<Conversion>
 
     public Id<TrackedLink>? Link { get; private set; }
 
+    /// <summary>The click whose id came back with it: where the visitor's path of that day begins to be known.</summary>
+    public Id<Click>? Click { get; private set; }
+
+    /// <summary>The deal whose code was used, also where a click or a link is what it was joined by.</summary>
     public Id<Deal>? Deal { get; private set; }
 
     /// <summary>When it was taken back: a cancelled order, a test. It counts no more.</summary>
@@ -80,7 +84,7 @@ public sealed class Conversion : Placed<Conversion>
     /// <summary>Gives credit to what led to it.</summary>
     internal void Match(Credit credit)
     {
-        (MatchedBy, Why, Link, Deal) = (credit.By, credit.Why, credit.Link, credit.Deal);
+        (MatchedBy, Why, Link, Deal, Click) = (credit.By, credit.Why, credit.Link, credit.Deal, credit.Click);
         StandFor(credit.Place);
     }
 
@@ -94,7 +98,7 @@ public sealed class Conversion : Placed<Conversion>
 }
 
 /// <summary>What led to a conversion.</summary>
-internal sealed record Credit(MatchedBy By, string? Why, Id<TrackedLink>? Link, Id<Deal>? Deal, LinkPlace Place)
+internal sealed record Credit(MatchedBy By, string? Why, Id<TrackedLink>? Link, Id<Deal>? Deal, LinkPlace Place, Id<Click>? Click = null)
 {
     public static Credit None(string why) => new(MatchedBy.Nothing, why, null, null, new LinkPlace());
 }

@@ -8,6 +8,9 @@ namespace Bellwether.Tracking;
 /// <summary>A conversion was recorded.</summary>
 public sealed record ConversionRecorded(Id<Conversion> Conversion, Id<Brand> Brand) : IEvent;
 
+/// <summary>A conversion was taken back, or no longer says whose it was.</summary>
+public sealed record ConversionChanged(Id<Conversion> Conversion, Id<Brand> Brand) : IEvent;
+
 /// <summary>Stores a conversion joined to what led to it, whoever reports it.</summary>
 [Scoped]
 public sealed class ConversionMaker(Db db, Matching matching, TimeProvider clock)

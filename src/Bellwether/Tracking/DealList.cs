@@ -15,7 +15,7 @@ public sealed record DealList(Id<Brand> Brand) : IQuery<IReadOnlyList<DealView>>
         {
             var deals = await db.Set<Deal>().AsNoTracking().Where(deal => deal.Brand == request.Brand).OrderByDescending(deal => deal.Id).ToListAsync(cancel);
             var orders = await db.Set<Conversion>().AsNoTracking()
-                .Where(one => one.Brand == request.Brand && one.MatchedBy == MatchedBy.DealCode && one.VoidedAt == null)
+                .Where(one => one.Brand == request.Brand && one.Deal != null && one.MatchedBy != MatchedBy.Customer && one.VoidedAt == null)
                 .GroupBy(one => new { one.Deal, one.Currency })
                 .Select(group => new { group.Key.Deal, group.Key.Currency, Count = group.Count(), Minor = group.Sum(one => one.ValueMinor) ?? 0 })
                 .ToListAsync(cancel);

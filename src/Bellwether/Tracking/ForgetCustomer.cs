@@ -20,7 +20,12 @@ public sealed record ForgetCustomer(Id<Brand> Brand, [property: MaxLength(254)] 
         {
             var key = Customers.KeyOf(Rule.Text(request.Customer, "customer", 254));
             var found = await db.Set<Conversion>().Where(one => one.Brand == request.Brand && one.Customer == key).ToListAsync(cancel);
-            found.ForEach(one => one.ForgetCustomer());
+            foreach (var one in found)
+            {
+                one.ForgetCustomer();
+                db.Raise(new ConversionChanged(one.Id, one.Brand));
+            }
+
             // The journal must not remember whom it helped to forget.
             journal.Say($"erased a customer from {found.Count} conversions", request.Brand.Value);
             return new ForgottenCustomer(found.Count);

@@ -1,6 +1,6 @@
 namespace Bellwether.Tracking;
 
-/// <summary>What became of a hit on a short link: counted as a click, or dropped with a reason that is kept and shown.</summary>
+/// <summary>What became of a hit on a short link or a report from a site: counted, or dropped with a reason that is kept and shown.</summary>
 public enum HitOutcome
 {
     /// <summary>A person's click.</summary>
@@ -26,4 +26,22 @@ public enum HitOutcome
 
     /// <summary>Redirected, but too many hits waited for the database to keep this one. Only their number is kept.</summary>
     Overload,
+
+    /// <summary>Dropped: a mail program's safety check opens links before a person does.</summary>
+    MailScanner,
+
+    /// <summary>Dropped: the brand's own people, by their network or because they asked this browser not to be counted.</summary>
+    OwnTraffic,
+
+    /// <summary>Dropped: the site it claims to come from only wants to be looked at in reports like ours.</summary>
+    SpamReferrer,
+
+    /// <summary>Dropped: the page lies on a host that is not one of the brand's own sites.</summary>
+    WrongHost,
+
+    /// <summary>Dropped: the browser says that a program steers it.</summary>
+    Automated,
+
+    /// <summary>The browser asked not to be tracked. Only the number of such hits is kept.</summary>
+    OptedOut,
 }

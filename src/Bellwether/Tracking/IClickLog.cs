@@ -18,6 +18,7 @@ public static class ClickLog
     internal static readonly string[] Groups = Enum.GetNames<ChannelGroup>();
     internal static readonly string[] Devices = Enum.GetNames<DeviceClass>();
     internal static readonly string[] Outcomes = Enum.GetNames<HitOutcome>();
+    internal static readonly string[] Dimensions = Enum.GetNames<SiteDimension>();
 
     /// <summary>The click log of a database.</summary>
     public static IClickLog On(DatabaseAddress address) =>

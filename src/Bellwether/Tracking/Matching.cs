@@ -35,7 +35,8 @@ public sealed class Matching(Db db)
             {
                 if (found.By != MatchedBy.Nothing)
                 {
-                    return found;
+                    // Whoever clicked and typed a code in did both: the code was used, though the click is what led there.
+                    return found.Deal is null && await DealAsync(brand, clues, cancel) is { } deal && deal.HoldsOn(clues.At.InZone(brand.Zone).Date) ? found with { Deal = deal.Id } : found;
                 }
 
                 failed ??= found;
@@ -60,7 +61,7 @@ public sealed class Matching(Db db)
 
         return click.At > clues.At + Duration.FromMinutes(5) ? Credit.None("Its click came after it.")
             : clues.At - click.At > Window ? Credit.None("Its click is more than 90 days old.")
-            : await OfLinkAsync(click.Link, MatchedBy.ClickId, cancel);
+            : (await OfLinkAsync(click.Link, MatchedBy.ClickId, cancel)) with { Click = click.Id };
     }
 
     private async Task<Credit?> ByLinkAsync(Brand brand, Clues clues, CancellationToken cancel)
@@ -84,12 +85,15 @@ public sealed class Matching(Db db)
             return null;
         }
 
-        var code = clues.Code.Trim().ToUpperInvariant();
-        var deal = await db.Set<Deal>().AsNoTracking().FirstOrDefaultAsync(one => one.Brand == brand.Id && one.Code == code, cancel);
-        return deal is null ? Credit.None($"No deal has the code {code}.")
-            : !deal.HoldsOn(clues.At.InZone(brand.Zone).Date) ? Credit.None($"The deal {code} was not valid that day.")
+        return await DealAsync(brand, clues, cancel) is not { } deal ? Credit.None($"No deal has the code {CodeOf(clues)}.")
+            : !deal.HoldsOn(clues.At.InZone(brand.Zone).Date) ? Credit.None($"The deal {deal.Code} was not valid that day.")
             : new Credit(MatchedBy.DealCode, null, null, deal.Id, deal.Place);
     }
+
+    private async Task<Deal?> DealAsync(Brand brand, Clues clues, CancellationToken cancel) =>
+        CodeOf(clues) is { Length: > 0 } code ? await db.Set<Deal>().AsNoTracking().FirstOrDefaultAsync(one => one.Brand == brand.Id && one.Code == code, cancel) : null;
+
+    private static string? CodeOf(Clues clues) => clues.Code?.Trim().ToUpperInvariant();
 
     private async Task<Credit?> ByCustomerAsync(Brand brand, Clues clues, CancellationToken cancel)
     {

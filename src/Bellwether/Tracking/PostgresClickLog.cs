@@ -3,13 +3,13 @@ using NpgsqlTypes;
 
 namespace Bellwether.Tracking;
 
-/// <summary>The click log on PostgreSQL: each batch is two statements over arrays, one round trip.</summary>
-internal sealed class PostgresClickLog(string connectionString) : IClickLog
+/// <summary>The click log on PostgreSQL: each batch is a few statements over arrays, one round trip; two where tellers gave ids of their own.</summary>
+internal sealed partial class PostgresClickLog(string connectionString) : IClickLog
 {
     private const string InsertClicks = """
-        insert into clicks (id, workspace, brand, link, at, visitor, starts_visit, referrer_host, "group", device, outcome, rules, version, created_at)
-        select i, w, b, l, a, v, s, r, g, d, o, $12, 1, a
-        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as row (i, w, b, l, a, v, s, r, g, d, o)
+        insert into clicks (id, workspace, brand, link, at, visitor, starts_visit, referrer_host, "group", device, outcome, rules, version, created_at, agent)
+        select i, w, b, l, a, v, s, r, g, d, o, $12, 1, a, ag
+        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $13) as row (i, w, b, l, a, v, s, r, g, d, o, ag)
         """;
 
     private const string AddToRollups = """
@@ -24,28 +24,51 @@ internal sealed class PostgresClickLog(string connectionString) : IClickLog
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
+        // An event whose id is there already is the same event told again.
+        var keyed = batch.Events.Exists(row => row.Keyed);
+        var fresh = keyed ? await InsertAsync(batch.Events, connection, transaction, cancel) : batch.Events;
         await using var statements = new NpgsqlBatch(connection, transaction);
         if (batch.Rows.Count > 0)
         {
             statements.BatchCommands.Add(Clicks(batch.Rows));
         }
 
+        if (!keyed && batch.Events.Count > 0)
+        {
+            statements.BatchCommands.Add(Events(batch.Events));
+        }
+
         // In one order on every node, so that two nodes never wait for each other's rows in a circle.
         var sums = batch.Rollups().OrderBy(sum => sum.Key.Link).ThenBy(sum => sum.Key.Quarter).ThenBy(sum => sum.Key.Outcome).ThenBy(sum => sum.Key.Group).ToList();
-        statements.BatchCommands.Add(Rollups(sums));
-        await statements.ExecuteNonQueryAsync(cancel);
+        if (sums.Count > 0)
+        {
+            statements.BatchCommands.Add(Rollups(sums));
+        }
+
+        var sites = batch.SiteRollups(fresh).OrderBy(sum => sum.Key.Brand).ThenBy(sum => sum.Key.Quarter).ThenBy(sum => sum.Key.Dimension).ThenBy(sum => sum.Key.Value, StringComparer.Ordinal)
+            .ThenBy(sum => sum.Key.Outcome).ThenBy(sum => sum.Key.Group).ToList();
+        if (sites.Count > 0)
+        {
+            statements.BatchCommands.Add(SiteRollups(sites));
+        }
+
+        if (statements.BatchCommands.Count > 0)
+        {
+            await statements.ExecuteNonQueryAsync(cancel);
+        }
+
         await transaction.CommitAsync(cancel);
     }
 
     public async Task<bool> HasAsync(ClickBatch batch, CancellationToken cancel)
     {
-        if (batch.Rows.Count == 0)
+        if ((batch.FirstUnkeyed ?? batch.FirstUnkeyedEvent) is not { } id)
         {
             return false;
         }
 
-        await using var command = source.CreateCommand("select 1 from clicks where id = $1");
-        command.Parameters.AddWithValue(batch.Rows[0].Id);
+        await using var command = source.CreateCommand(batch.FirstUnkeyed is null ? "select 1 from site_events where id = $1" : "select 1 from clicks where id = $1");
+        command.Parameters.AddWithValue(id);
         return await command.ExecuteScalarAsync(cancel) is not null;
     }
 
@@ -67,6 +90,7 @@ internal sealed class PostgresClickLog(string connectionString) : IClickLog
             Many(NpgsqlDbType.Text, rows.ConvertAll(row => ClickLog.Devices[(int)row.Device])),
             Many(NpgsqlDbType.Text, rows.ConvertAll(row => ClickLog.Outcomes[(int)row.Outcome])),
             new NpgsqlParameter { Value = ChannelRules.Version },
+            Many(NpgsqlDbType.Text, rows.ConvertAll(row => row.Agent)),
         },
     };
 

@@ -9,7 +9,8 @@ namespace Bellwether.Tracking;
 /// <param name="Headers">What the filter judges by.</param>
 /// <param name="Referrer">Where it came from, if it says so.</param>
 /// <param name="Address">The bytes of the caller's address; used for the hash of the moment and forgotten.</param>
-public readonly record struct Hit(string Code, HitHeaders Headers, string? Referrer, byte[] Address);
+/// <param name="AskedOut">Whether this browser belongs to the brand's own people and asked not to be counted.</param>
+public readonly record struct Hit(string Code, HitHeaders Headers, string? Referrer, byte[] Address, bool AskedOut = false);
 
 /// <summary>
 /// Answers short addresses: where to, from memory; and counts the hit. The answer waits until the hit is on disk, but
@@ -17,7 +18,7 @@ public readonly record struct Hit(string Code, HitHeaders Headers, string? Refer
 /// What is lost then: queued hits if the process also ends, and hits beyond the queue's bound, whose number is kept.
 /// </summary>
 [Single]
-public sealed class Redirects(LinkTable links, VisitorSalts salts, Visitors visitors, ClickQueue queue, TimeProvider clock)
+public sealed class Redirects(LinkTable links, SiteTable sites, VisitorSalts salts, Visitors visitors, ClickQueue queue, TimeProvider clock)
 {
     /// <summary>The parameter that carries a click's id to an own site.</summary>
     public const string ClickIdParameter = "bwc";
@@ -48,22 +49,27 @@ public sealed class Redirects(LinkTable links, VisitorSalts salts, Visitors visi
 
     private async ValueTask<ClickRow> RowAsync(Hit hit, LinkEntry link, Instant now, CancellationToken cancel)
     {
-        var outcome = HitFilter.Judge(hit.Headers);
-        var group = link.Tagged ?? ChannelRules.Shipped.Group(new Arrival(null, null, null, hit.Referrer));
-        var host = ReferrerHosts.HostOf(hit.Referrer);
-        long visitor = 0;
-        var starts = false;
+        var site = sites.OfBrand(link.Brand);
+        var host = hit.Referrer is null ? null : ReferrerHosts.Shipped.KeyOf(hit.Referrer);
+        var outcome = hit.AskedOut || site?.IsOwn(hit.Address) == true ? HitOutcome.OwnTraffic : HitFilter.Judge(hit.Headers);
+        outcome = outcome == HitOutcome.Counted && host is not null && SpamReferrers.Has(ReferrerHosts.HostOf(host)) ? HitOutcome.SpamReferrer : outcome;
+        var group = link.Tagged ?? ChannelRules.Shipped.Group(new Arrival(null, null, null, hit.Referrer), site?.Hosts);
+        var live = await salts.NowAsync(cancel);
+        var visitor = Visitors.Hash(live.Today, link.Brand, hit.Address, hit.Headers.Agent);
+        bool starts;
         if (outcome == HitOutcome.Counted)
         {
-            var live = await salts.NowAsync(cancel);
-            visitor = Visitors.Hash(live.Today, link.Brand, hit.Address, hit.Headers.Agent);
             var early = now.InUtc().TimeOfDay < LocalTime.FromMinutesSinceMidnight(30);
             starts = visitors.StartsVisit(visitor, early && live.Yesterday is { } salt ? Visitors.Hash(salt, link.Brand, hit.Address, hit.Headers.Agent) : null, now);
+        }
+        else
+        {
+            starts = visitors.StartsDroppedVisit(visitor, now);
         }
 
         return new ClickRow(
             Guid.CreateVersion7(), link.Workspace, link.Brand, link.Link, now.ToUnixTimeTicks(), visitor, starts,
-            host.Length == 0 ? null : host[..Math.Min(host.Length, 253)], group, Devices.Of(hit.Headers.Agent), outcome);
+            host, group, Devices.Of(hit.Headers.Agent), outcome, HitFilter.Kept(outcome, hit.Headers.Agent));
     }
 
     private async Task WaitAsync(Task committed)

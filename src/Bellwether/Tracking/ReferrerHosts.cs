@@ -9,6 +9,9 @@ public enum HostKind
     Assistant,
     Shopping,
     Email,
+
+    /// <summary>Where people pay and come back from; it brought nobody.</summary>
+    Payment,
 }
 
 /// <summary>A known site: its kind and the name people use.</summary>
@@ -69,11 +72,25 @@ public sealed class ReferrerHosts
     /// <summary>The host of an address, in lower case without www. and port; empty when there is none.</summary>
     public static string HostOf(string? address) => Split(address).Host;
 
-    private KnownHost? Paths(string host, string path)
+    /// <summary>
+    /// What is kept of a referrer so that it can be looked up again: its host, and of its path only what a list tells it apart by.
+    /// Null when there is none.
+    /// </summary>
+    public string? KeyOf(string? referrer)
+    {
+        var (host, path) = Split(referrer);
+        return host.Length is 0 or > PageAddress.LongestHost || host.Any(char.IsControl) ? null
+            : PathEntry(host, path) is { } entry && host.Length + entry.Path.Length <= PageAddress.LongestHost ? host + entry.Path
+            : host;
+    }
+
+    private KnownHost? Paths(string host, string path) => PathEntry(host, path)?.Known;
+
+    private (string Path, KnownHost Known)? PathEntry(string host, string path)
     {
         foreach (var form in Forms(host))
         {
-            if (paths.TryGetValue(form, out var list) && list.Find(entry => path.StartsWith(entry.Path, StringComparison.Ordinal)) is { Known: { } found })
+            if (paths.TryGetValue(form, out var list) && list.Find(entry => path.StartsWith(entry.Path, StringComparison.Ordinal)) is { Known: not null } found)
             {
                 return found;
             }

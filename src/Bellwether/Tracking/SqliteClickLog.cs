@@ -1,19 +1,17 @@
-using System.Buffers.Text;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Bellwether.Tracking;
 
-/// <summary>The click log on SQLite: one connection, two prepared statements, spoken to without a layer between.</summary>
+/// <summary>The click log on SQLite: one connection, prepared statements, spoken to without a layer between.</summary>
 internal sealed class SqliteClickLog(string connectionString) : IClickLog
 {
     /// <summary>FULL: a commit returns when the disk has it. A test asserts the setting.</summary>
     public const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000;";
 
     private const string InsertClick = """
-        insert into clicks (id, workspace, brand, link, at, visitor, starts_visit, referrer_host, "group", device, outcome, rules, version, created_at)
-        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, ?5)
+        insert into clicks (id, workspace, brand, link, at, visitor, starts_visit, referrer_host, "group", device, outcome, rules, version, created_at, agent)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, ?5, ?13)
         """;
 
     private const string AddToRollup = """
@@ -22,10 +20,24 @@ internal sealed class SqliteClickLog(string connectionString) : IClickLog
         on conflict (link, quarter, outcome, "group") do update set hits = hits + excluded.hits, visits = visits + excluded.visits
         """;
 
+    private const string InsertEvent = """
+        insert into site_events (id, workspace, brand, at, name, host, path, source, medium, campaign, referrer_host, origin, "group", device, visitor, starts_visit, outcome, agent, data, rules, version, created_at)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, 1, ?4)
+        on conflict (id) do nothing
+        """;
+
+    private const string AddToSite = """
+        insert into site_rollups (id, workspace, brand, quarter, dimension, value, outcome, "group", hits, visits, version, created_at)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 1, ?4)
+        on conflict (brand, quarter, dimension, value, outcome, "group") do update set hits = hits + excluded.hits, visits = visits + excluded.visits
+        """;
+
     private readonly string connectionString = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
     private SqliteConnection? connection;
-    private sqlite3_stmt? click;
-    private sqlite3_stmt? rollup;
+    private SqliteStatement? click;
+    private SqliteStatement? rollup;
+    private SqliteStatement? report;
+    private SqliteStatement? site;
 
     public Task WriteAsync(ClickBatch batch, CancellationToken cancel)
     {
@@ -43,6 +55,13 @@ internal sealed class SqliteClickLog(string connectionString) : IClickLog
                 Add(key, sum);
             }
 
+            // An event whose id is there already is the same event told again.
+            var fresh = batch.Events.Count == 0 ? [] : batch.Events.FindAll(Insert);
+            foreach (var (key, sum) in batch.SiteRollups(fresh))
+            {
+                Add(key, sum);
+            }
+
             Run("commit");
             return Task.CompletedTask;
         }
@@ -56,15 +75,15 @@ internal sealed class SqliteClickLog(string connectionString) : IClickLog
 
     public async Task<bool> HasAsync(ClickBatch batch, CancellationToken cancel)
     {
-        if (batch.Rows.Count == 0)
+        if ((batch.FirstUnkeyed ?? batch.FirstUnkeyedEvent) is not { } id)
         {
             return false;
         }
 
         Open();
         await using var command = connection!.CreateCommand();
-        command.CommandText = "select 1 from clicks where id = $id";
-        command.Parameters.AddWithValue("$id", batch.Rows[0].Id);
+        command.CommandText = batch.FirstUnkeyed is null ? "select 1 from site_events where id = $id" : "select 1 from clicks where id = $id";
+        command.Parameters.AddWithValue("$id", id);
         return await command.ExecuteScalarAsync(cancel) is not null;
     }
 
@@ -83,70 +102,30 @@ internal sealed class SqliteClickLog(string connectionString) : IClickLog
         return ValueTask.CompletedTask;
     }
 
-    private void Insert(in ClickRow row)
-    {
-        Text(click, 1, row.Id);
-        Text(click, 2, row.Workspace);
-        Text(click, 3, row.Brand);
-        Text(click, 4, row.Link);
-        raw.sqlite3_bind_int64(click, 5, row.At);
-        raw.sqlite3_bind_int64(click, 6, row.Visitor);
-        raw.sqlite3_bind_int(click, 7, row.StartsVisit ? 1 : 0);
-        if (row.ReferrerHost is null)
-        {
-            raw.sqlite3_bind_null(click, 8);
-        }
-        else
-        {
-            raw.sqlite3_bind_text(click, 8, row.ReferrerHost);
-        }
+    private void Insert(in ClickRow row) => click!
+        .Text(1, row.Id).Text(2, row.Workspace).Text(3, row.Brand).Text(4, row.Link).Number(5, row.At).Number(6, row.Visitor).Number(7, row.StartsVisit ? 1 : 0)
+        .Text(8, row.ReferrerHost).Text(9, ClickLog.Groups[(int)row.Group]).Text(10, ClickLog.Devices[(int)row.Device]).Text(11, ClickLog.Outcomes[(int)row.Outcome])
+        .Number(12, ChannelRules.Version).Text(13, row.Agent).Run();
 
-        raw.sqlite3_bind_text(click, 9, ClickLog.Groups[(int)row.Group]);
-        raw.sqlite3_bind_text(click, 10, ClickLog.Devices[(int)row.Device]);
-        raw.sqlite3_bind_text(click, 11, ClickLog.Outcomes[(int)row.Outcome]);
-        raw.sqlite3_bind_int(click, 12, ChannelRules.Version);
-        Step(click);
+    /// <summary>Whether the event is new.</summary>
+    private bool Insert(EventRow row)
+    {
+        report!
+            .Text(1, row.Id).Text(2, row.Workspace).Text(3, row.Brand).Number(4, row.At).Text(5, row.Name).Text(6, row.Host).Text(7, row.Path).Text(8, row.Source).Text(9, row.Medium).Text(10, row.Campaign)
+            .Text(11, row.ReferrerHost).Text(12, row.Origin).Text(13, ClickLog.Groups[(int)row.Group]).Text(14, ClickLog.Devices[(int)row.Device]).Number(15, row.Visitor).Number(16, row.StartsVisit ? 1 : 0)
+            .Text(17, ClickLog.Outcomes[(int)row.Outcome]).Text(18, row.Agent).Text(19, row.Data).Number(20, ChannelRules.Version).Run();
+        return raw.sqlite3_changes(connection!.Handle) == 1;
     }
 
-    private void Add(in RollupKey key, RollupSum sum)
-    {
-        Text(rollup, 1, Guid.CreateVersion7());
-        Text(rollup, 2, key.Workspace);
-        Text(rollup, 3, key.Brand);
-        Text(rollup, 4, key.Link);
-        raw.sqlite3_bind_int64(rollup, 5, key.Quarter);
-        raw.sqlite3_bind_text(rollup, 6, ClickLog.Outcomes[(int)key.Outcome]);
-        raw.sqlite3_bind_text(rollup, 7, ClickLog.Groups[(int)key.Group]);
-        raw.sqlite3_bind_int64(rollup, 8, sum.Hits);
-        raw.sqlite3_bind_int64(rollup, 9, sum.Visits);
-        Step(rollup);
-    }
+    private void Add(in RollupKey key, RollupSum sum) => rollup!
+        .Text(1, Guid.CreateVersion7()).Text(2, key.Workspace).Text(3, key.Brand).Text(4, key.Link).Number(5, key.Quarter)
+        .Text(6, ClickLog.Outcomes[(int)key.Outcome]).Text(7, ClickLog.Groups[(int)key.Group]).Number(8, sum.Hits).Number(9, sum.Visits).Run();
 
-    // Ids lie as text in capitals, as everywhere in a SQLite database of this program.
-    private static void Text(sqlite3_stmt? statement, int index, Guid id)
-    {
-        Span<byte> text = stackalloc byte[36];
-        Utf8Formatter.TryFormat(id, text, out _);
-        Ascii.ToUpperInPlace(text, out _);
-        raw.sqlite3_bind_text(statement, index, text);
-    }
+    private void Add(in SiteRollupKey key, RollupSum sum) => site!
+        .Text(1, Guid.CreateVersion7()).Text(2, key.Workspace).Text(3, key.Brand).Number(4, key.Quarter).Text(5, ClickLog.Dimensions[(int)key.Dimension]).Text(6, key.Value)
+        .Text(7, ClickLog.Outcomes[(int)key.Outcome]).Text(8, ClickLog.Groups[(int)key.Group]).Number(9, sum.Hits).Number(10, sum.Visits).Run();
 
-    private void Step(sqlite3_stmt? statement)
-    {
-        var code = raw.sqlite3_step(statement);
-        raw.sqlite3_reset(statement);
-        Check(code == raw.SQLITE_DONE ? raw.SQLITE_OK : code);
-    }
-
-    private void Run(string sql) => Check(raw.sqlite3_exec(connection!.Handle, sql));
-
-    private void Check(int code)
-    {
-        if (code != raw.SQLITE_OK)
-        {
-            throw new SqliteException(raw.sqlite3_errmsg(connection!.Handle).utf8_to_string(), code);
-        }
-    }
+    private void Run(string sql) => SqliteStatement.Check(connection!.Handle, raw.sqlite3_exec(connection.Handle, sql));
 
     private void Open()
     {
@@ -159,15 +138,19 @@ internal sealed class SqliteClickLog(string connectionString) : IClickLog
         fresh.Open();
         connection = fresh;
         Run(Pragmas);
-        Check(raw.sqlite3_prepare_v2(fresh.Handle, InsertClick, out click));
-        Check(raw.sqlite3_prepare_v2(fresh.Handle, AddToRollup, out rollup));
+        click = new SqliteStatement(fresh.Handle!, InsertClick);
+        rollup = new SqliteStatement(fresh.Handle!, AddToRollup);
+        report = new SqliteStatement(fresh.Handle!, InsertEvent);
+        site = new SqliteStatement(fresh.Handle!, AddToSite);
     }
 
     private void Close()
     {
-        click?.Dispose();
-        rollup?.Dispose();
-        connection?.Dispose();
-        (connection, click, rollup) = (null, null, null);
+        foreach (var held in new IDisposable?[] { click, rollup, report, site, connection })
+        {
+            held?.Dispose();
+        }
+
+        (connection, click, rollup, report, site) = (null, null, null, null, null);
     }
 }

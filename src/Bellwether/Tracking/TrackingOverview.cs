@@ -44,12 +44,8 @@ public sealed record TrackingOverview(Id<Brand> Brand, LocalDate? From = null, L
         public async Task<TrackingOverviewView> HandleAsync(TrackingOverview request, CancellationToken cancel)
         {
             var brand = await db.FindAsync(request.Brand, "brand", cancel);
-            var until = request.Until ?? clock.Today(brand.Zone);
-            var from = request.From ?? until.PlusDays(-29);
-            Rule.Require(from <= until, "range-reversed", "The range ends before it begins. Put the earlier day first.", "from");
-            Rule.Require(Period.DaysBetween(from, until) <= 800, "range-too-long", "The range is longer than 800 days. Choose a shorter one.", "from");
-            var start = from.AtStartOfDayInZone(brand.Zone).ToInstant();
-            var end = until.PlusDays(1).AtStartOfDayInZone(brand.Zone).ToInstant();
+            var range = TrackingRange.Of(brand, request.From, request.Until, clock);
+            var (from, until, start, end) = (range.From, range.Until, range.Start, range.End);
 
             var rows = db.Set<ClickRollup>().Where(row => row.Brand == brand.Id && row.Quarter >= start && row.Quarter < end);
             var quarters = await rows.GroupBy(row => new { row.Quarter, Counted = row.Outcome == HitOutcome.Counted })
@@ -59,7 +55,7 @@ public sealed record TrackingOverview(Id<Brand> Brand, LocalDate? From = null, L
                 .Select(group => new { group.Key.Outcome, group.Key.Group, Hits = group.Sum(row => row.Hits), Visits = group.Sum(row => row.Visits) })
                 .ToListAsync(cancel);
             var days = quarters.GroupBy(row => row.Quarter.InZone(brand.Zone).Date).ToDictionary(day => day.Key, day => new DayOfClicks(
-                day.Key, day.Where(row => row.Counted).Sum(row => row.Hits), day.Sum(row => row.Visits), day.Where(row => !row.Counted).Sum(row => row.Hits)));
+                day.Key, day.Where(row => row.Counted).Sum(row => row.Hits), day.Where(row => row.Counted).Sum(row => row.Visits), day.Where(row => !row.Counted).Sum(row => row.Hits)));
             var unknown = await db.Set<ClickRollup>().IgnoreQueryFilters()
                 .Where(row => row.Outcome == HitOutcome.UnknownLink && row.Link == default && row.Quarter >= start && row.Quarter < end).SumAsync(row => row.Hits, cancel);
             var funnels = await tables.ReadAsync(brand.Id, start, end, cancel);

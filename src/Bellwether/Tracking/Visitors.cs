@@ -43,6 +43,18 @@ public sealed class Visitors
         return !goesOn;
     }
 
+    /// <summary>
+    /// Whether a dropped hit would begin a visit, should somebody count it back in. What is dropped never shortens the visit of
+    /// a person, and a visit that is counted already is not begun twice.
+    /// </summary>
+    public bool StartsDroppedVisit(long visitor, Instant now)
+    {
+        Sweep(now);
+        var goesOn = IsRecent(visitor, now) || IsRecent(~visitor, now);
+        lastSeen[~visitor] = now;
+        return !goesOn;
+    }
+
     /// <summary>Remembers a click that was kept before this process started.</summary>
     public void Remember(long visitor, Instant at) => lastSeen[visitor] = at;
 

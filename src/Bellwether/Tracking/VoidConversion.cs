@@ -15,6 +15,7 @@ public sealed record VoidConversion(Id<Conversion> Conversion, [property: MaxLen
             var conversion = await db.FindAsync(request.Conversion, "conversion", cancel);
             conversion.Expect(request.IfVersion);
             conversion.Void(clock.Now());
+            db.Raise(new ConversionChanged(conversion.Id, conversion.Brand));
             journal.Say($"took back the {conversion.Kind} {conversion.ExternalId}", conversion.Brand.Value, subject: conversion.Id, why: Rule.Text(request.Why, "why", 400));
             return ConversionView.Of(conversion);
         }

@@ -6,6 +6,7 @@ import {
   IconCheckbox,
   IconClipboardText,
   IconClick,
+  IconCoins,
   IconFileSearch,
   IconInbox,
   IconMessages,
@@ -69,6 +70,7 @@ export const menu: MenuGroup[] = [
     entries: [
       { label: t.entries.tracking.title, to: '/tracking', icon: IconClick, purpose: t.entries.tracking.purpose },
       { label: t.entries.measures.title, to: '/measures', icon: IconChartBar, purpose: t.entries.measures.purpose },
+      { label: t.entries.returns.title, to: '/returns', icon: IconCoins, purpose: t.entries.returns.purpose },
     ],
   },
   {

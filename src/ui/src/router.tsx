@@ -14,6 +14,7 @@ import { routes as plans } from './plans/routes';
 import { routes as playbooks } from './playbooks/routes';
 import { routes as publishing } from './publishing/routes';
 import { routes as research } from './research/routes';
+import { routes as returns } from './returns/routes';
 import { routes as reviews } from './reviews/routes';
 import { routes as settings } from './settings/routes';
 import { routes as setup, startRoutes as start } from './setup/routes';
@@ -41,6 +42,7 @@ const app = appRoute.addChildren([
   ...inbox,
   ...tracking,
   ...measures,
+  ...returns,
   ...reviews,
   ...playbooks,
   ...settings,

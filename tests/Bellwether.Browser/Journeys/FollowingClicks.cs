@@ -19,6 +19,38 @@ internal static class FollowingClicks
         await ana.TurnToAsync("Tracking");
         await ana.SeesAsync("Tacos at the library");
         await ana.SeesAsync("order-1");
+        await VisitSiteAsync(ana);
+    }
+
+    /// <summary>The shop's page carries the line that was copied; a guest who opens it is a visit, and the test says so.</summary>
+    private static async Task VisitSiteAsync(Visitor ana)
+    {
+        await ana.GoAsync("/tracking/site");
+        await ana.PressAsync("Set it up");
+        var line = await ana.Page.GetByLabel("Line for the head of your pages").First.InnerTextAsync();
+        line.ShouldContain("/t/script.js");
+        await ana.PressAsync("Test it now");
+        await ana.SeesAsync("Waiting for the first report");
+        var guest = await Visitor.AtAsync(ana.App, new BrowserNewContextOptions { UserAgent = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36" });
+        // Shop and program stand on one machine here, which a browser lets no page of the world look into; a real one has an address of its own.
+        await guest.Page.Context.GrantPermissionsAsync(["local-network-access"]);
+        // The story's browser is steered by a program and says so; a guest's is not.
+        await guest.Page.AddInitScriptAsync("Object.defineProperty(navigator, 'webdriver', { get: () => false })");
+        await guest.Page.RouteAsync("https://tacoloco.example/**", route => route.FulfillAsync(new RouteFulfillOptions
+        {
+            ContentType = "text/html",
+            Body = $"<!doctype html><title>Taco Loco</title>{line}<button onclick=\"history.pushState({{}}, '', '/order')\">Order</button><button onclick=\"bellwether('signup', {{ list: 'lunch' }})\">Sign up</button>",
+        }));
+        await guest.Page.GotoAsync("https://tacoloco.example/menu?utm_source=bluesky&utm_medium=social&secret=1");
+        await guest.Page.GetByRole(AriaRole.Button, new() { Name = "Order" }).ClickAsync();
+        await guest.Page.GetByRole(AriaRole.Button, new() { Name = "Sign up" }).ClickAsync();
+        (await guest.Page.Context.CookiesAsync()).ShouldBeEmpty();
+        (await guest.Page.EvaluateAsync<int>("() => localStorage.length + sessionStorage.length")).ShouldBe(0);
+        await ana.SeesAsync("It works");
+        // The test of the line has ended with the first report; what came after it shows when the page is opened anew.
+        await ana.GoAsync("/tracking/site");
+        await ana.SeesAsync("tacoloco.example/order");
+        await ana.SeesAsync("signup");
     }
 
     private static async Task ClickAsync(Visitor ana, string code)

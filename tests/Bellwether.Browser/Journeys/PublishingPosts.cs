@@ -70,7 +70,7 @@ internal static class PublishingPosts
     }
 
     /// <summary>A post with a day of its own is dragged to another and back again.</summary>
-    public static async Task DragAsync(Visitor ana)
+    public static async Task DragAsync(Visitor ana, Visitor ben)
     {
         // Two weeks ahead, on a Tuesday, so that the day after lies in the same week and month or is shown with it.
         await ana.GoAsync($"/calendar/new?at={Visitor.Day(14)}T12:00:00");
@@ -87,6 +87,8 @@ internal static class PublishingPosts
         await ana.PressAsync("Throw it away");
         await ana.SeesAsync("All changes are saved");
 
+        await TogetherAsync(ana, ben);
+
         await ana.GoAsync($"/calendar?day={Visitor.Day(14)}");
         var chip = ana.Page.GetByRole(AriaRole.Link, new() { Name = "Salsa night" });
         await Expect(OnDay(ana, 14).GetByText("Salsa night")).ToBeVisibleAsync();
@@ -95,6 +97,37 @@ internal static class PublishingPosts
         await ana.UndoAsync("“Salsa night” moved to");
         await Expect(OnDay(ana, 14).GetByText("Salsa night")).ToBeVisibleAsync();
         await Expect(OnDay(ana, 15).GetByText("Salsa night")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Two people change the same words: nothing of either is lost, and an earlier version comes back.</summary>
+    private static async Task TogetherAsync(Visitor ana, Visitor ben)
+    {
+        await ben.GoAsync(new Uri(ana.Page.Url).PathAndQuery);
+        await Expect(ben.Field("Shared text")).ToHaveValueAsync("Salsa night at the van.");
+        await ana.FillAsync("Shared text", "Salsa night at the van, bring friends.");
+        await ben.FillAsync("Shared text", "Salsa night at the van, come at eight.");
+        await ben.PressAsync("Save draft");
+        await ben.SeesAsync("All changes are saved");
+
+        await ana.PressAsync("Save draft");
+        await ana.SeesAsync("changed the same words");
+        var words = ana.Page.GetByRole(AriaRole.Group, new() { Name = "Shared text", Exact = true });
+        await ana.SeesAsync("eight", words);
+        await ana.SeesAsync("friends", words);
+        await words.GetByText("By hand", new() { Exact = true }).ClickAsync();
+        await ana.FillAsync("Shared text, by hand", "Salsa night at the van, come at eight, bring friends.", exact: true);
+        await ana.PressAsync("Go on with these");
+        await ana.PressAsync("Save draft");
+        await ana.SeesAsync("All changes are saved");
+
+        await ana.Page.GetByRole(AriaRole.Tab, new() { Name = "Versions" }).ClickAsync();
+        ILocator Version(int number) => ana.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = $"Version {number}" });
+        await ana.PressAsync("Show", Version(3));
+        await Expect(Version(3).Locator("ins").Filter(new() { HasText = "friends" })).ToBeVisibleAsync();
+        await ana.PressAsync("Bring it back", Version(2));
+        await Expect(ana.Field("Shared text")).ToHaveValueAsync("Salsa night at the van, come at eight.");
+        await ana.UndoAsync("Version 2 is back");
+        await Expect(ana.Field("Shared text")).ToHaveValueAsync("Salsa night at the van, come at eight, bring friends.");
     }
 
     /// <summary>The composer says by how much a text is too long, and what stands against it, before anything is asked of the server.</summary>

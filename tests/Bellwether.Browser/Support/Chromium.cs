@@ -43,7 +43,7 @@ public sealed class Chromium : IAsyncDisposable
             ExecutablePath = Environment.GetEnvironmentVariable("BELLWETHER_CHROMIUM") ?? "/usr/bin/chromium",
             Headless = true,
             // The sandbox needs a user of its own, and containers have little shared memory.
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer", "--disable-dev-shm-usage"],
         });
         return new Chromium(driver, launched);
     }

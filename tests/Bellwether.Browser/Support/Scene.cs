@@ -77,6 +77,9 @@ internal sealed partial class Scene : IAsyncDisposable
     /// <summary>Another window of the owner.</summary>
     public Task<Visitor> ReaderAsync() => Visitor.AtAsync(app, Window(signedIn));
 
+    /// <summary>What the program wrote into its log as gone wrong. A reader sees general words of it, or nothing.</summary>
+    public IReadOnlyList<string> Failures => app.Failures;
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [GeneratedRegex(@"\$(\w+)")]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bellwether.Audits;
+using Bellwether.Calendar;
 using Bellwether.Channels;
 using Bellwether.Kernel;
 using Bellwether.People;
@@ -73,9 +74,39 @@ public sealed class InternalAccountTests
         page.ShouldNotContain("taco-team");
         page.ShouldContain("taco.example");
 
-        Task<TResult> AsGuestAsync<TResult>(IRequest<TResult> request) => world.Services.GetRequiredService<Runner>().RunAsync(
-            request, current => current.Become(world.Workspace.Value, Id<Member>.New().Value, "Gus", permission => Role.Guest.May(permission), new Sight(null, null, Internal: false)), TestContext.Current.CancellationToken);
+        Task<TResult> AsGuestAsync<TResult>(IRequest<TResult> request) => AsGuest(world, request);
         static string Text(PlaybookDocument document) => JsonSerializer.Serialize(document, HouseJson.Options);
         Task<string> KeyAsync(Id<SocialAccount> id) => world.SeeAsync(db => db.Set<SocialAccount>().Where(row => row.Id == id).Select(row => row.Key).SingleAsync());
     }
+
+    [Theory, BothDatabases]
+    public async Task A_post_that_goes_there_alone_is_not_told_to_a_guest(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var plan = await world.PlanAsync();
+        var crew = (await world.RunAsync(new AddSocialAccount(world.Brand, "slack", "crew", "https://tacoloco.slack.example", "Tells the crew who drives where."))).Id;
+        var open = (await world.RunAsync(new AddSocialAccount(world.Brand, "bluesky", "taco.example", Purpose: "News"))).Id;
+        var inside = (await world.RunAsync(new AddPost(world.Brand, "Who drives on Monday", Plan: plan, Variants: [new Told(crew)]))).Id;
+        var both = (await world.RunAsync(new AddPost(world.Brand, "A new dish", Plan: plan, Variants: [new Told(crew), new Told(open)]))).Id;
+        var nowhere = (await world.RunAsync(new AddPost(world.Brand, "Only an idea", Plan: plan))).Id;
+        var written = await world.RunAsync(new WriteJournal(plan, "The crew wants a longer lunch"));
+        await world.RunAsync(new WriteJournal(plan, "Asked @crew for pictures"));
+        (await TitlesAsync()).ShouldBe(["A new dish", "Only an idea", "Who drives on Monday"]);
+
+        await world.RunAsync(new ChangeSocialAccount(crew, Internal: true));
+
+        (await TitlesAsync()).ShouldBe(["A new dish", "Only an idea"]);
+        (await AsGuest(world, new PostDetail(both))).Variants.ShouldHaveSingleItem().Account.ShouldBe(open);
+        await Should.ThrowAsync<ProblemException>(() => AsGuest(world, new PostDetail(inside)));
+        var lines = (await AsGuest(world, new PlanJournal(plan))).Items;
+        lines.ShouldNotContain(line => line.Subject == inside.ToString());
+        lines.ShouldContain(line => line.Subject == nowhere.ToString());
+        lines.Where(line => line.IsWritten).ShouldHaveSingleItem().Id.ShouldBe(written.Id);
+        (await world.RunAsync(new PlanJournal(plan))).Items.ShouldContain(line => line.Subject == inside.ToString());
+
+        async Task<IEnumerable<string>> TitlesAsync() => (await AsGuest(world, new PostList(world.Brand))).Items.Select(post => post.Title).Order(StringComparer.Ordinal);
+    }
+
+    private static Task<TResult> AsGuest<TResult>(World world, IRequest<TResult> request) => world.Services.GetRequiredService<Runner>().RunAsync(
+            request, current => current.Become(world.Workspace.Value, Id<Member>.New().Value, "Gus", permission => Role.Guest.May(permission), new Sight(null, null, Internal: false)), TestContext.Current.CancellationToken);
 }

@@ -82,6 +82,8 @@ public sealed class PortfolioTests
             await world.RunAsync(new AddChannel(plan, Account: accounts[^1]));
         }
 
+        await world.RunAsync(new SetPlanHours(plan, world.Owner, 9));
+        (await world.RunAsync(new ChannelPortfolio(plan))).Capacity.Available.ShouldBe(9, "hours for the plan count where nobody said any for its channels");
         await world.RunAsync(new SetPortfolioRules(plan, MinutesPerPost: 60, Hours: [new PersonHours(world.Owner, 6)], HourCost: Money.Of(25, "EUR")));
         (await world.RefusedAsync(new SetPortfolioRules(plan, HourCost: Money.Of(25, "USD")))).Code.ShouldBe("currency-of-another-brand");
         await world.RunAsync(new SetCadence(accounts[0], new HowOften(), new HowOften(1, 3, 5)));

@@ -6,46 +6,13 @@ using Bellwether.Publishing;
 using Bellwether.Storage;
 using Bellwether.Tests.Publishing;
 using Bellwether.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bellwether.Tests.Connectors;
 
-/// <summary>Posting to a fake of LinkedIn that refuses repetitions and loses answers as asked.</summary>
+/// <summary>Posting to a fake of LinkedIn: what is its own; the contract of connectors holds the rest.</summary>
 public sealed class LinkedInTests
 {
     private const string Dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
-
-    [Theory]
-    [InlineData("page", true)]
-    [InlineData("page", false)]
-    [InlineData("member", true)]
-    [InlineData("member", false)]
-    public async Task A_post_whose_answer_is_lost_goes_out_exactly_once(string kind, bool arrives)
-    {
-        await using var fake = await FakeLinkedIn.StartAsync();
-        await using var stage = await Stage.OnAsync(DatabaseKind.Sqlite, real: true, network: fake);
-        var account = await stage.SignedInAsync("linkedin", fake, ("as", kind));
-        await stage.PostAsync("Tacos (hot) & cold_ones #LunchTime", 1, account);
-        if (arrives)
-        {
-            fake.NextAnswerIsLost(WebhookFault.Close);
-        }
-        else
-        {
-            fake.NextIsLost(WebhookFault.Close);
-        }
-
-        for (var i = 0; i < 6; i++)
-        {
-            await stage.PassAsync(1);
-        }
-
-        var row = await stage.OneAsync();
-        row.Status.ShouldBe(PublicationStatus.Confirmed);
-        var seen = fake.Seen.ShouldHaveSingleItem();
-        row.Url.ShouldBe($"https://www.linkedin.com/feed/update/{seen["id"]}/");
-        ((string?)seen["author"]).ShouldBe(kind == "page" ? "urn:li:organization:7" : "urn:li:person:ana1");
-    }
 
     [Fact]
     public async Task A_picture_travels_with_its_words_and_a_link_without_one_becomes_an_article()
@@ -81,29 +48,6 @@ public sealed class LinkedInTests
         var refused = (await stage.PublicationsAsync(second)).ShouldHaveSingleItem();
         (refused.Status, refused.ProblemKind).ShouldBe((PublicationStatus.Rejected, ErrorKind.Duplicate));
         refused.Problem.ShouldNotBeNull().ShouldContain("https://www.linkedin.com/feed/update/urn:li:share:");
-    }
-
-    [Fact]
-    public async Task What_is_out_is_changed_counted_and_taken_back()
-    {
-        await using var fake = await FakeLinkedIn.StartAsync();
-        await using var stage = await Stage.OnAsync(DatabaseKind.Sqlite, real: true, network: fake);
-        var account = await stage.SignedInAsync("linkedin", fake);
-        await stage.PostAsync("Before", 1, account);
-        await stage.PassAsync(1);
-        var post = (await stage.OneAsync()).Parts.ShouldHaveSingleItem();
-        await stage.World.InScopeAsync<IServiceProvider>(async (_, services) =>
-        {
-            var access = (await services.GetRequiredService<IOpenAccounts>().OpenAsync(account.ToString(), TestContext.Current.CancellationToken)).ShouldNotBeNull();
-            var linkedIn = services.GetRequiredService<LinkedInConnector>();
-            (await linkedIn.EditAsync(access, post.Id, new OutgoingPost("p", "After [now]", []), TestContext.Current.CancellationToken)).ShouldBeOfType<EditOutcome.Changed>();
-            ((string?)fake.Seen.ShouldHaveSingleItem()["commentary"]).ShouldBe("After \\[now\\]");
-            var figures = (await linkedIn.ReadAsync(access, [post, new RemotePost("urn:li:share:1", null)], TestContext.Current.CancellationToken)).ShouldBeOfType<FiguresOutcome.Found>();
-            figures.Posts.ShouldHaveSingleItem().Value.ShouldBe(new PostFigures(120, 90, 4, 1, 2, 7, Raw: figures.Posts[post.Id].Raw));
-            figures.Account.ShouldBe(new AccountFigures(310));
-            (await linkedIn.DeleteAsync(access, post.Id, TestContext.Current.CancellationToken)).ShouldBeOfType<DeleteOutcome.Gone>();
-            fake.Seen.ShouldBeEmpty();
-        });
     }
 
     [Theory]

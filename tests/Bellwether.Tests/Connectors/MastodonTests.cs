@@ -61,7 +61,7 @@ public sealed class MastodonTests
         (await mastodon.SendAsync(access, call, [], Cancel)).ShouldBeOfType<SendOutcome.NotSent>().Why.ShouldBe("The server could not be reached.");
     }
 
-    private static GuardedHttp Http() => new(new OutgoingRules(["127.0.0.1"]));
+    private static GuardedHttp Http() => new(new OutgoingRules(["127.0.0.1"]), EagerClock.Instance);
 
     private static (MastodonConnector Mastodon, AccountAccess Access) On(FakeMastodon fake, GuardedHttp http) => (
         new MastodonConnector(new MastodonServer(http, TimeProvider.System)),

@@ -2,6 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using Bellwether.Actions;
 using Bellwether.Audits;
 using Bellwether.Calendar;
+using Bellwether.Channels;
+using Bellwether.Competitors;
 using Bellwether.Demo;
 using Bellwether.Goals;
 using Bellwether.Inbox;
@@ -12,6 +14,7 @@ using Bellwether.People;
 using Bellwether.Plans;
 using Bellwether.Playbooks;
 using Bellwether.Publishing;
+using Bellwether.Returns.Attribution;
 using Bellwether.Reviews;
 using Bellwether.Storage;
 using Bellwether.Tests.Support;
@@ -24,10 +27,11 @@ namespace Bellwether.Tests.Demo;
 
 public sealed class DemoTests
 {
-    [Theory, BothDatabases]
-    public async Task A_year_of_it_gives_every_page_what_it_needs(DatabaseKind on)
+    // Every page of it is looked at on SQLite, in a browser.
+    [Fact]
+    public async Task A_year_of_it_gives_every_page_what_it_needs()
     {
-        await using var world = await World.OnAsync(on);
+        await using var world = await World.OnAsync(DatabaseKind.Postgres);
         var loaded = await world.RunAsync(new LoadDemo());
         loaded.Name.ShouldBe("Taco Loco (demo)");
         loaded.Posts.ShouldBe(156);
@@ -72,6 +76,7 @@ public sealed class DemoTests
         var tracked = await world.RunAsync(new TrackingOverview(loaded.Brand));
         tracked.Total.Clicks.ShouldBeGreaterThan(100);
         tracked.Total.Conversions.ShouldBeGreaterThan(3);
+        (await world.RunAsync(new CreditRevisionList(loaded.Brand))).ShouldContain(month => month.Number == 2, "one month was reported, and an order of it was called off since");
         (await world.RunAsync(new DealList(loaded.Brand))).ShouldHaveSingleItem().Code.ShouldBe("TACO2");
 
         foreach (var subject in new[] { loaded.Brand.ToString() }.Concat(accounts.Where(account => account.Network is "bluesky" or "instagram").Select(account => account.Id.ToString())))
@@ -81,31 +86,36 @@ public sealed class DemoTests
             grid.Rows.ShouldAllBe(row => row.Numbers.Count == grid.Periods.Count, $"the grid of {subject} has a gap");
         }
 
+        (await world.RunAsync(new CompetitorList(loaded.Brand))).Count.ShouldBe(4);
+        (await world.RunAsync(new ShareOfVoice(loaded.Brand))).Spans.ShouldNotBeEmpty();
+        (await world.RunAsync(new PositioningSheet(plan))).Claims.ShouldNotBeEmpty();
         (await world.RunAsync(new MeasureGrid(loaded.Brand, Length: PeriodLength.Day))).Rows.ShouldContain(row => row.Metric.Key == "link_clicks" && row.Numbers.Count == 12);
         (await world.RunAsync(new Playbook(plan))).Chapters.Select(chapter => chapter.Key).ShouldContain("reviews");
     }
 
+    // Loading it is most of the work, so one loading answers several questions.
     [Theory, BothDatabases]
-    public async Task Something_waits_for_everybody_on_the_day_it_is_loaded(DatabaseKind on)
+    public async Task It_tells_how_far_it_is_has_something_for_everybody_comes_once_and_leaves_whoever_an_own_plan_names(DatabaseKind on)
     {
         await using var world = await World.OnAsync(on);
+        var told = new List<(string What, double Share)>();
+        ((DemoProgress)world.Services.GetService(typeof(DemoProgress))!).Listen((what, share) => told.Add((what, share)));
         var loaded = await world.RunAsync(new LoadDemo(DemoSize.Small));
-        var page = await world.RunAsync(new TodayPage(loaded.Brand));
-        page.Plan!.Status.ShouldBe(PlanStatus.Active);
-        page.Due.ShouldContain(row => row.Overdue);
-        page.Due.ShouldContain(row => !row.Overdue);
-        page.Waiting.ShouldNotBeEmpty();
-        page.GoingOut.ShouldNotBeEmpty();
-        page.Review.ShouldNotBeNull();
-        page.Cases.ShouldHaveSingleItem().Stars.ShouldBe(1);
-        var inbox = await world.RunAsync(new InboxList(loaded.Brand, CareFilter.All));
-        (inbox.Items.Count, inbox.Open).ShouldBe((12, 4));
-        inbox.Items.Count(row => row.FirstAnswer is { Met: true }).ShouldBeGreaterThan(5);
-        page.Unseen.ShouldHaveSingleItem().Number.ShouldBe(page.Plan.Number);
-        foreach (var member in (await world.RunAsync(new MemberList())).Where(member => member.Name.EndsWith("(demo)", StringComparison.Ordinal)))
-        {
-            (await world.RunAsync(new MyWork(page.Plan.Id, member.Id, 7))).ShouldNotBeEmpty($"{member.Name} has nothing to do");
-        }
+        told[0].ShouldBe(("the plan", 0));
+        told[^1].What.ShouldBe("the last days");
+        told.Select(each => each.Share).ShouldBe(told.Select(each => each.Share).Order());
+
+        await SomethingWaitsForEverybodyAsync(world, loaded.Brand);
+        await LoadingTwiceIsRefusedAsync(world, loaded.Brand);
+
+        var ben = (await world.RunAsync(new MemberList())).Single(member => member.Name == "Ben (demo)");
+        var plan = await world.PlanAsync("Our own");
+        var work = await world.RunAsync(new AddActionItem(plan, "Learn from the demo"));
+        await world.RunAsync(new AssignRoles(work.Id, [new RoleEntry(RaciLetter.Responsible, ben.Id)]));
+        await world.RunAsync(new RemoveDemo());
+        (await world.RunAsync(new MemberList())).ShouldHaveSingleItem().Name.ShouldBe("Ana");
+        (await world.RunAsync(new MemberList(IncludeLeft: true))).Select(member => member.Name).ShouldBe(["Ana", "Ben (demo)"]);
+        (await world.RunAsync(new ActionDetail(work.Id))).ShouldNotBeNull();
     }
 
     [Theory, BothDatabases]
@@ -127,46 +137,36 @@ public sealed class DemoTests
         (await world.RunAsync(new RemoveDemo())).Brands.ShouldBe(0);
     }
 
-    [Theory, BothDatabases]
-    public async Task Whoever_of_it_is_named_in_an_own_plan_stays_as_somebody_who_has_left(DatabaseKind on)
+    private static async Task SomethingWaitsForEverybodyAsync(World world, Id<Bellwether.Brands.Brand> brand)
     {
-        await using var world = await World.OnAsync(on);
-        await world.RunAsync(new LoadDemo(DemoSize.Small));
-        var ben = (await world.RunAsync(new MemberList())).Single(member => member.Name == "Ben (demo)");
-        var plan = await world.PlanAsync("Our own");
-        var work = await world.RunAsync(new AddActionItem(plan, "Learn from the demo"));
-        await world.RunAsync(new AssignRoles(work.Id, [new RoleEntry(RaciLetter.Responsible, ben.Id)]));
-        await world.RunAsync(new RemoveDemo());
-        (await world.RunAsync(new MemberList())).ShouldHaveSingleItem().Name.ShouldBe("Ana");
-        (await world.RunAsync(new MemberList(IncludeLeft: true))).Select(member => member.Name).ShouldBe(["Ana", "Ben (demo)"]);
-        (await world.RunAsync(new ActionDetail(work.Id))).ShouldNotBeNull();
+        var page = await world.RunAsync(new TodayPage(brand));
+        page.Plan!.Status.ShouldBe(PlanStatus.Active);
+        page.Due.ShouldContain(row => row.Overdue);
+        page.Due.ShouldContain(row => !row.Overdue);
+        page.Waiting.ShouldNotBeEmpty();
+        page.GoingOut.ShouldNotBeEmpty();
+        page.Review.ShouldNotBeNull();
+        page.Cases.ShouldHaveSingleItem().Stars.ShouldBe(1);
+        var inbox = await world.RunAsync(new InboxList(brand, CareFilter.All));
+        (inbox.Items.Count, inbox.Open).ShouldBe((12, 4));
+        inbox.Items.Count(row => row.FirstAnswer is { Met: true }).ShouldBeGreaterThan(5);
+        page.Unseen.ShouldHaveSingleItem().Number.ShouldBe(page.Plan.Number);
+        foreach (var member in (await world.RunAsync(new MemberList())).Where(member => member.Name.EndsWith("(demo)", StringComparison.Ordinal)))
+        {
+            (await world.RunAsync(new MyWork(page.Plan.Id, member.Id, 7))).ShouldNotBeEmpty($"{member.Name} has nothing to do");
+        }
     }
 
-    [Theory, BothDatabases]
-    public async Task Loading_it_twice_is_refused_in_words_and_the_journal_says_demo(DatabaseKind on)
+    private static async Task LoadingTwiceIsRefusedAsync(World world, Id<Bellwether.Brands.Brand> brand)
     {
-        await using var world = await World.OnAsync(on);
-        var loaded = await world.RunAsync(new LoadDemo(DemoSize.Small));
         var problem = await world.RefusedAsync(new LoadDemo(DemoSize.Small));
         problem.Kind.ShouldBe(ProblemKind.Conflict);
         problem.Message.ShouldBe("The demo brand is here already. Remove it first to load it anew.");
-        var lines = await world.SeeAsync(db => db.Set<JournalEntry>().AsNoTracking().Where(entry => entry.Brand == loaded.Brand || entry.Brand == null).ToListAsync());
+        var lines = await world.SeeAsync(db => db.Set<JournalEntry>().AsNoTracking().Where(entry => entry.Brand == brand || entry.Brand == null).ToListAsync());
         lines.Count.ShouldBeGreaterThan(60);
         lines.Where(entry => !entry.By.EndsWith("(demo)", StringComparison.Ordinal)).ShouldAllBe(entry => entry.By == "Ana");
         lines.Where(entry => entry.By == "Ana").Select(entry => entry.What).ShouldContain("loaded the demo brand “Taco Loco (demo)”");
-        (await world.RunAsync(new Bellwether.Brands.BrandList())).Count(brand => brand.IsDemo).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Progress_is_told_up_to_the_last_days()
-    {
-        await using var world = await World.OnAsync(DatabaseKind.Sqlite);
-        var told = new List<(string What, double Share)>();
-        ((DemoProgress)world.Services.GetService(typeof(DemoProgress))!).Listen((what, share) => told.Add((what, share)));
-        await world.RunAsync(new LoadDemo(DemoSize.Small));
-        told[0].ShouldBe(("the plan", 0));
-        told[^1].What.ShouldBe("the last days");
-        told.Select(each => each.Share).ShouldBe(told.Select(each => each.Share).Order());
+        (await world.RunAsync(new Bellwether.Brands.BrandList())).Count(one => one.IsDemo).ShouldBe(1);
     }
 
     [SuppressMessage("Security", "CA2100", Justification = "The names come from the database's own catalogue.")]

@@ -46,6 +46,20 @@ public sealed class RequestTests
         (await site.GetAsync(path))["name"]!.GetValue<string>().ShouldBe("Taco Loco 2");
     }
 
+    [Fact]
+    public async Task The_answer_to_a_change_names_the_version_the_next_change_can_say_it_saw()
+    {
+        await using var site = await Site.StartAsync();
+        var path = "/api/v1/brands/" + site.Brand;
+        foreach (var name in new[] { "Taco Loco 2", "Taco Loco 3" })
+        {
+            var version = (await site.GetAsync(path))["version"]!.GetValue<int>();
+            var changed = await site.SendAsync(HttpMethod.Patch, path, new { name, ifVersion = version });
+            changed["version"]!.GetValue<int>().ShouldBe(version + 1);
+            (await site.GetAsync(path))["version"]!.GetValue<int>().ShouldBe(version + 1);
+        }
+    }
+
     [Theory, BothDatabases]
     public async Task The_same_key_carries_a_request_out_once(DatabaseKind on)
     {

@@ -54,6 +54,11 @@ public sealed class GoalLawTests
         watch.ElapsedMilliseconds.ShouldBeLessThan(2000);
     }
 
+    [Theory]
+    [InlineData("More people through the shop door")]
+    [InlineData("Guests come by on Mondays too")]
+    public void Who_wants_people_in_the_shop_is_offered_to_count_them_first(string wish) => MetricProposals.For(wish)[0].Key.ShouldBe("footfall");
+
     private static void Look(string text)
     {
         Vagueness.Of(text).Missing.Count.ShouldBeInRange(0, 3);

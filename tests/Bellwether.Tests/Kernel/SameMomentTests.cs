@@ -80,6 +80,8 @@ public sealed class SameMomentTests
             }
 
             public Task<TResult> AsOneAsync<TResult>(Func<Task<TResult>> work, CancellationToken cancel) => db.AsOneAsync(work, cancel);
+
+            public int? VersionOf(object id) => db.VersionOf(id);
         }
     }
 }

@@ -96,6 +96,6 @@ public sealed class SightLimitTests
     {
         await using var world = await World.OnAsync(DatabaseKind.Sqlite);
         var free = await world.SeeAsync(db => Task.FromResult(db.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsDefined(typeof(ForEveryBrandAttribute), false)).Select(type => type.Name).Order().ToList()));
-        free.ShouldBe(["ApiToken", "AuditLine", "CustomMetric", "Member", "PlanTemplate"]);
+        free.ShouldBe(["ApiToken", "AuditLine", "CustomMetric", "ExchangeRate", "HourlyRate", "Mail", "MailServer", "MailWish", "Member", "PlanTemplate", "TrackingRetention"]);
     }
 }

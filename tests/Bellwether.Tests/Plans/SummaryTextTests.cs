@@ -58,13 +58,15 @@ public sealed class SummaryTextTests
                 { "id": "t", "metric": "followers", "type": "increaseTo", "baseline": 1000, "target": 1600, "deadline": "2026-03-31" },
                 { "id": "u", "metric": "footfall", "type": "cumulativeInPeriod", "target": 1200, "every": "month" }] }] },
               "channels": { "channels": [{ "id": "c", "network": "google_business", "mission": "Be found." }] },
+              "reviews": [{ "id": "r", "on": "2026-01-29" }],
               "calendar": { "posts": [{{posts}}] }
             }
             """)!;
         var parts = SummaryText.PartsOf(Plan, whole, NameOf);
         parts.SelectMany(part => part.Lines).SelectMany(line => line.Details).ShouldBe(
-            ["• Name of followers: from 1,000 to 1,600 by 2026-03-31", "• Name of footfall: 1,200 in all each month", "Mission: Be found."]);
+            ["• Name of followers: from 1,000 to 1,600 by 31 Mar 2026", "• Name of footfall: 1,200 in all each month", "Mission: Be found."]);
         parts.Single(part => part.Step == "Channels").Lines.ShouldHaveSingleItem().Title.ShouldBe("Google Business");
+        parts.Single(part => part.Step == "Reviews").Lines.ShouldHaveSingleItem().Title.ShouldBe("29 Jan 2026");
         parts.Single(part => part.Step == "Calendar").Lines[^1].Title.ShouldBe("and 8 more");
     }
 

@@ -52,6 +52,12 @@ public sealed class FakeNetwork(TimeProvider clock) : IConnector, IReadFigures
 
     public Duration ThrottledFor { get; set; } = Duration.FromMinutes(3);
 
+    /// <summary>What preparing waits for; null when it takes no time.</summary>
+    public Func<Task>? Preparing { get; set; }
+
+    /// <summary>How often a post was prepared.</summary>
+    public int Preparations { get; private set; }
+
     public string Network => Key;
 
     /// <summary>What it counts at each of its posts.</summary>
@@ -70,9 +76,15 @@ public sealed class FakeNetwork(TimeProvider clock) : IConnector, IReadFigures
 
     public async Task<PrepareOutcome> PrepareAsync(AccountAccess access, OutgoingPost post, CancellationToken cancel)
     {
+        Preparations++;
         if (post.Media.Count > 0)
         {
             await Task.Yield();
+        }
+
+        if (Preparing is { } preparing)
+        {
+            await preparing();
         }
 
         return new PrepareOutcome.Ready(new PreparedPost(""));

@@ -73,8 +73,8 @@ public sealed class HoldRaceTests
         await stage.PassAsync(1);
         stage.Fake.Visible.Select(seen => seen.Text).ShouldBe(["Tacos at noon", "And salsa", "The menu: tacoloco"]);
 
-        var instagram = await stage.AccountAsync("instagram", connect: false);
-        var check = await stage.World.RunAsync(new CheckPost(stage.World.Brand, Text: "Tacos", Variants: [new Told(instagram, FirstComment: "More")], Unguided: true));
+        var pinterest = await stage.AccountAsync("pinterest", connect: false);
+        var check = await stage.World.RunAsync(new CheckPost(stage.World.Brand, Text: "Tacos", Variants: [new Told(pinterest, FirstComment: "More")], Unguided: true));
         check.Findings.ShouldContain(finding => finding.Code == "first-comment-not-taken" && finding.Blocks);
         var tooLong = await stage.World.RunAsync(new CheckPost(stage.World.Brand, Text: "Tacos", Variants: [new Told(account, FirstComment: new string('x', 501))], Unguided: true));
         tooLong.Findings.ShouldContain(finding => finding.Code == "text-too-long" && finding.Field == "firstComment");

@@ -19,7 +19,7 @@ internal static class KilledProgram
     /// Kills the program at each point of publishing, one after the other on the same data, and starts it again until all is out
     /// or with a person. Answers which text each post has; each goes out on each account by a post of its own.
     /// </summary>
-    public static async Task<IReadOnlyDictionary<Id<Post>, string>> KillAtEachPointAsync(Stage stage, IReadOnlyList<Id<SocialAccount>> accounts)
+    public static async Task<IReadOnlyDictionary<Id<Post>, string>> KillAtEachPointAsync(Stage stage, IReadOnlyList<Id<SocialAccount>> accounts, IReadOnlyDictionary<string, string>? hosts = null)
     {
         // The world's clock catches up with the program's, which is the real one.
         stage.World.Clock.AdvanceTo(TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(2));
@@ -36,6 +36,7 @@ internal static class KilledProgram
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["BELLWETHER_MASTER_KEY"] = Convert.ToBase64String(new byte[32]), ["BELLWETHER_ALLOW_HOSTS"] = "localhost,127.0.0.1",
+            ["BELLWETHER_NETWORK_HOSTS"] = string.Join(',', (hosts ?? new Dictionary<string, string>()).Select(pair => $"{pair.Key}={pair.Value}")),
         };
 
         foreach (var point in Milestones.All)

@@ -1,4 +1,5 @@
 using Bellwether.Audits;
+using Bellwether.Calendar;
 using Bellwether.Kernel;
 using Bellwether.Publishing;
 using Bellwether.Storage;
@@ -40,9 +41,13 @@ public sealed class NeverTwiceNeverLostTests
         var random = new Random(seed);
         var account = await stage.AccountAsync();
         var texts = Enumerable.Range(0, 4).Select(i => $"Seed {seed} post {i}").ToList();
+        var parts = new List<string>();
         foreach (var text in texts)
         {
-            await stage.PostAsync(random.Next(3) == 0 ? $"{text}\n---\n{text} goes on" : text, 1 + random.Next(3), account);
+            string[] thread = random.Next(3) == 0 ? [text, $"{text} goes on"] : [text];
+            var comment = random.Next(3) == 0 ? $"{text}, first comment" : null;
+            parts.AddRange(comment is null ? thread : [.. thread, comment]);
+            await stage.PostAsync(text, 1 + random.Next(3), [new Told(account, string.Join("\n---\n", thread), FirstComment: comment)]);
         }
 
         for (var round = 0; round < 16; round++)
@@ -87,10 +92,9 @@ public sealed class NeverTwiceNeverLostTests
 
         var seen = stage.Fake.Visible.Where(post => post.Account == account.ToString()).Select(post => post.Text).ToList();
         seen.ShouldBeUnique($"seed {seed}");
-        foreach (var text in texts)
-        {
-            seen.ShouldContain(text, $"seed {seed}");
-        }
+        // Where only a person can look, what hangs at a post the person found is written by hand, and the publication says so.
+        var byHand = mine.Exists(row => row.Problem is not null);
+        seen.Order().ShouldBe((byHand ? parts.Where(part => texts.Contains(part) || seen.Contains(part)) : parts).Order(), $"seed {seed}");
     }
 
     /// <summary>What a careful person does: connect again, retry what was refused, and look before saying what is out.</summary>

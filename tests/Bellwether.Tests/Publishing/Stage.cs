@@ -30,15 +30,17 @@ internal sealed class Stage : IAsyncDisposable
     public Milestones Milestones => World.Services.GetRequiredService<Milestones>();
 
     /// <summary>A fresh stage; a quiet one does not print that workers broke off, a real one has the program's own connectors and no other.</summary>
-    public static async Task<Stage> OnAsync(DatabaseKind on, bool quiet = false, bool real = false, FakeSocial? network = null)
+    public static async Task<Stage> OnAsync(DatabaseKind on, bool quiet = false, bool real = false, FakeSocial? network = null, IReadOnlyDictionary<string, string>? hosts = null)
     {
         var stage = new Stage();
         stage.World = await World.OnAsync(on, services =>
         {
             services.AddSingleton(new OutgoingRules(["localhost", "127.0.0.1"]));
-            if (network is not null)
+            // Looks at what a network works on follow each other at once.
+            services.AddSingleton(provider => new GuardedHttp(provider.GetRequiredService<OutgoingRules>(), EagerClock.Instance));
+            if (network is not null || hosts is not null)
             {
-                services.AddSingleton(network.Hosts);
+                services.AddSingleton(network?.Hosts ?? new NetworkHosts(hosts!));
             }
 
             // The fake stands in for a network; the real one speaks for it when a test asks for that.
@@ -75,16 +77,19 @@ internal sealed class Stage : IAsyncDisposable
     public async Task<Id<SocialAccount>> SignedInAsync(string network, FakeSocial fake, params (string Key, string Value)[] fields)
     {
         var account = await AccountAsync(network, connect: false);
-        var signed = await SignInAsync(account, fake, fields);
+        var signed = await SignInAsync(account, Form(fake, fields), fake.Tokens.Allow);
         signed.Works.ShouldBeTrue(signed.Message);
         return account;
     }
 
     /// <summary>Goes to the network's page, allows it there, and comes back.</summary>
-    public async Task<SignedIn> SignInAsync(Id<SocialAccount> account, FakeSocial fake, params (string Key, string Value)[] fields)
+    public Task<SignedIn> SignInAsync(Id<SocialAccount> account, FakeSocial fake, params (string Key, string Value)[] fields) => SignInAsync(account, Form(fake, fields), fake.Tokens.Allow);
+
+    /// <summary>The same where a person allows it elsewhere; gives the code that comes back.</summary>
+    public async Task<SignedIn> SignInAsync(Id<SocialAccount> account, IReadOnlyDictionary<string, string> form, Func<string, string> allow)
     {
-        var begun = await World.RunAsync(new BeginSignIn(account, Form(fake, fields), "http://localhost:5080/settings/networks/back"));
-        return await World.RunAsync(new FinishSignIn(System.Web.HttpUtility.ParseQueryString(new Uri(begun.Address).Query)["state"]!, fake.Tokens.Allow(begun.Address)));
+        var begun = await World.RunAsync(new BeginSignIn(account, form, "http://localhost:5080/settings/networks/back"));
+        return await World.RunAsync(new FinishSignIn(System.Web.HttpUtility.ParseQueryString(new Uri(begun.Address).Query)["state"]!, allow(begun.Address)));
     }
 
     /// <summary>The form of a network with the fake's own application.</summary>

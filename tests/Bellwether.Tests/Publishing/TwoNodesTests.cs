@@ -59,4 +59,47 @@ public sealed class TwoNodesTests
         await stage.PassAsync(5);
         stage.Fake.Visible.Count.ShouldBe(1);
     }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_lane_is_held_for_as_long_as_a_network_works_on_a_film()
+    {
+        await using var stage = await Stage.OnAsync(DatabaseKind.Sqlite);
+        await stage.PostAsync("A long film", 1, await stage.AccountAsync());
+        var (begun, ready) = (new TaskCompletionSource(), new TaskCompletionSource());
+        stage.Fake.Preparing = () =>
+        {
+            begun.TrySetResult();
+            return ready.Task;
+        };
+        await using var first = ActivatorUtilities.CreateInstance<Publisher>(stage.World.Services);
+        await using var second = ActivatorUtilities.CreateInstance<Publisher>(stage.World.Services);
+        stage.World.Clock.Advance(TimeSpan.FromMinutes(1));
+        var publishing = first.RunAsync(TestContext.Current.CancellationToken);
+        await begun.Task;
+        for (var minute = 0; minute < 10; minute++)
+        {
+            await UntilAsync(() => Task.FromResult(stage.World.Clock.IsAwaited(TimeSpan.FromSeconds(30))));
+            stage.World.Clock.Advance(TimeSpan.FromMinutes(1));
+            await UntilAsync(async () => await HeldAsync(stage) > stage.World.Now + Duration.FromMinutes(2));
+
+            await second.RunAsync(TestContext.Current.CancellationToken);
+        }
+
+        ready.SetResult();
+        await publishing;
+        await first.RunAsync(TestContext.Current.CancellationToken);
+        (stage.Fake.Preparations, stage.Fake.Visible.Count).ShouldBe((1, 1));
+        (await stage.OneAsync()).Status.ShouldBe(PublicationStatus.Confirmed);
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        while (!await isSo())
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    private static Task<Instant> HeldAsync(Stage stage) => stage.World.SeeAsync(db => db.Set<Lane>().AsNoTracking().Select(lane => lane.HeldUntil).SingleAsync());
 }

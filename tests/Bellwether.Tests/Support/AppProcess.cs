@@ -4,6 +4,7 @@ namespace Bellwether.Tests.Support;
 public sealed class AppProcess : IAsyncDisposable
 {
     private const string Listening = "Now listening on: ";
+    private const int LinesOfFailure = 20;
     private readonly RunningProgram program;
     private readonly bool ownsData;
 
@@ -23,6 +24,17 @@ public sealed class AppProcess : IAsyncDisposable
 
     /// <summary>Everything it said so far.</summary>
     public string Said => program.Said;
+
+    /// <summary>What went wrong inside the program, which it puts in general words for its visitors: each entry of its log with the beginning of what is told below it.</summary>
+    public IReadOnlyList<string> Failures
+    {
+        get
+        {
+            var lines = Said.Split('\n');
+            return [.. Enumerable.Range(0, lines.Length).Where(place => IsFailure(lines[place])).Select(place =>
+                string.Join('\n', lines.Skip(place + 1).TakeWhile(line => line.StartsWith(' ')).Take(LinesOfFailure).Prepend(lines[place])))];
+        }
+    }
 
     public int ProcessId => program.ProcessId;
 
@@ -62,10 +74,9 @@ public sealed class AppProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        // A test that fails shows what went wrong inside the program, which the screen puts in general words.
-        foreach (var line in Said.Split('\n').Where(line => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal)))
+        foreach (var failure in Failures)
         {
-            TestContext.Current.TestOutputHelper?.WriteLine(line);
+            TestContext.Current.TestOutputHelper?.WriteLine(failure);
         }
 
         await program.Kill();
@@ -73,4 +84,6 @@ public sealed class AppProcess : IAsyncDisposable
         if (ownsData && Directory.Exists(Data))
             Directory.Delete(Data, recursive: true);
     }
+
+    private static bool IsFailure(string line) => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal);
 }

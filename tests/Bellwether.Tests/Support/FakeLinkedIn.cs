@@ -23,6 +23,9 @@ public sealed class FakeLinkedIn : FakeSocial
     /// <summary>What people see, the newest first.</summary>
     public List<JsonObject> Seen { get; } = [];
 
+    /// <summary>Comments below posts, the newest first.</summary>
+    public List<JsonObject> Comments { get; } = [];
+
     /// <summary>The pages of whoever signs in, by number.</summary>
     public Dictionary<string, string> Pages { get; } = new(StringComparer.Ordinal) { ["7"] = "Taco Loco" };
 
@@ -50,6 +53,13 @@ public sealed class FakeLinkedIn : FakeSocial
             fake.Seen.RemoveAll(post => (string?)post["id"] == urn);
             return new FakeAnswer(204);
         }));
+        fake.App.MapPost("/rest/socialActions/{urn}/comments", fake.CommentAsync);
+        fake.App.MapGet("/rest/socialActions/{urn}/comments", (HttpContext http, string urn) => fake.KnownAsync(http, () => new FakeAnswer(200, new JsonObject
+        {
+            ["elements"] = new JsonArray([.. fake.Comments.Where(comment => (string?)comment["object"] == urn).Select(comment => comment.DeepClone())]),
+        })));
+        fake.App.MapDelete("/rest/socialActions/{urn}/comments/{id}", (HttpContext http, string urn, string id) => fake.KnownAsync(http, () =>
+            new FakeAnswer(fake.Comments.RemoveAll(comment => (string?)comment["object"] == urn && (string?)comment["id"] == id && (string?)comment["actor"] == http.Request.Query["actor"]) > 0 ? 204 : 404)));
         fake.App.MapPost("/rest/images", http => fake.KnownAsync(http, () =>
         {
             var urn = $"urn:li:image:{Interlocked.Increment(ref fake.last)}";
@@ -85,17 +95,45 @@ public sealed class FakeLinkedIn : FakeSocial
             return;
         }
 
-        await VisibleAsync(http, body, () =>
+        await AnswerAsync(http, () =>
         {
             if (Seen.Find(post => (string?)post["author"] == (string?)body["author"] && (string?)post["commentary"] == (string?)body["commentary"]) is { } same)
             {
                 return new FakeAnswer(422, new JsonObject { ["status"] = 422, ["code"] = "DUPLICATE_POST", ["message"] = $"Content is a duplicate of {same["id"]}" });
             }
 
+            if (((string?)body["commentary"])?.Length > 3000)
+            {
+                return new FakeAnswer(422, new JsonObject { ["status"] = 422, ["message"] = "Field Value validation failed in REQUEST_BODY: /commentary is longer than 3000" });
+            }
+
             var post = body.DeepClone().AsObject();
             post["id"] = $"urn:li:share:{(Now().ToUnixTimeMilliseconds() << 22) + Interlocked.Increment(ref last)}";
             Seen.Insert(0, post);
             return new FakeAnswer(201, null, "x-restli-id", (string?)post["id"]);
+        });
+    }
+
+    private async Task CommentAsync(HttpContext http, string urn)
+    {
+        var body = await BodyAsync(http);
+        if (Refused(http) is { } refused)
+        {
+            await WriteAsync(http, refused);
+            return;
+        }
+
+        await AnswerAsync(http, () =>
+        {
+            if ((string?)body["object"] != urn || !Seen.Exists(post => (string?)post["id"] == urn && (string?)post["author"] == (string?)body["actor"]))
+            {
+                return new FakeAnswer(404);
+            }
+
+            var comment = body.DeepClone().AsObject();
+            (comment["id"], comment["created"]) = (Interlocked.Increment(ref last).ToString(CultureInfo.InvariantCulture), new JsonObject { ["time"] = Now().ToUnixTimeMilliseconds() });
+            Comments.Insert(0, comment);
+            return new FakeAnswer(201, comment.DeepClone(), "x-restli-id", (string?)comment["id"]);
         });
     }
 

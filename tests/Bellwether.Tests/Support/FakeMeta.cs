@@ -25,6 +25,12 @@ public sealed class FakeMeta : FakeSocial
     /// <summary>What people see, the newest first: id, words, picture addresses or photo ids.</summary>
     public List<JsonObject> Seen { get; } = [];
 
+    /// <summary>Comments below posts, the newest first.</summary>
+    public List<JsonObject> Comments { get; } = [];
+
+    /// <summary>Whether the application was given the right to comment.</summary>
+    public bool MayComment { get; set; } = true;
+
     /// <summary>How often a container is asked for before it is ready; below zero it never is.</summary>
     public int SlowMedia { get; set; }
 
@@ -51,10 +57,12 @@ public sealed class FakeMeta : FakeSocial
             app.MapGet("/{version}/{self}/" + list, http => fake.KnownAsync(http, () => new JsonObject { ["data"] = new JsonArray([.. fake.Seen.Select(post => post.DeepClone())]) }));
         }
 
+        app.MapPost("/{version}/{post}/comments", fake.CommentAsync);
+        app.MapGet("/{version}/{post}/comments", (HttpContext http, string post) => fake.KnownAsync(http, () => new JsonObject { ["data"] = new JsonArray([.. fake.Comments.Where(one => (string?)one["on"] == post).Select(one => one.DeepClone())]) }));
         app.MapGet("/{version}/{id}/insights", (HttpContext http, string id) => fake.KnownAsync(http, () => fake.Seen.Exists(post => (string?)post["id"] == id) ? Insights(http.Request.Query["metric"]!) : null));
         app.MapGet("/{version}/{id}", (HttpContext http, string id) => fake.KnownAsync(http, () => fake.Thing(http, id)));
         app.MapPost("/{version}/{id}", fake.EditAsync);
-        app.MapDelete("/{version}/{id}", (HttpContext http, string id) => fake.KnownAsync(http, () => fake.Seen.RemoveAll(post => (string?)post["id"] == id) > 0 ? new JsonObject { ["success"] = true } : null));
+        app.MapDelete("/{version}/{id}", (HttpContext http, string id) => fake.KnownAsync(http, () => fake.Seen.RemoveAll(post => (string?)post["id"] == id) + fake.Comments.RemoveAll(one => (string?)one["id"] == id) > 0 ? new JsonObject { ["success"] = true } : null));
         await fake.RunAsync();
         return fake;
     }
@@ -123,6 +131,12 @@ public sealed class FakeMeta : FakeSocial
     private async Task ContainerAsync(HttpContext http)
     {
         var form = await http.Request.ReadFormAsync();
+        if (form["caption"].ToString().Length > 2200 || form["text"].ToString().Length > 500)
+        {
+            await WriteAsync(http, form.ContainsKey("caption") ? Error(400, 36004, 2207010, "The caption is too long") : Error(400, 100, 0, "Param text must be at most 500 characters long."));
+            return;
+        }
+
         await KnownAsync(http, () =>
         {
             var id = Next();
@@ -147,7 +161,7 @@ public sealed class FakeMeta : FakeSocial
             return;
         }
 
-        await VisibleAsync(http, new JsonObject { ["creation_id"] = id }, () =>
+        await AnswerAsync(http, () =>
         {
             if (!containers.TryGetValue(id, out var container) || (bool)container["published"]!)
             {
@@ -171,15 +185,43 @@ public sealed class FakeMeta : FakeSocial
         }
 
         var post = new JsonObject { ["message"] = form["message"].ToString(), ["link"] = form["link"].ToString(), ["photos"] = new JsonArray([.. form.Where(field => field.Key.StartsWith("attached_media", StringComparison.Ordinal)).Select(field => JsonNode.Parse(field.Value.ToString())!["media_fbid"]!.DeepClone())]) };
-        await VisibleAsync(http, post.DeepClone().AsObject(), () =>
+        await AnswerAsync(http, () =>
         {
             if (Seen.Count > 0 && (string?)Seen[0]["message"] == (string?)post["message"])
             {
                 return Error(400, 506, 0, "Duplicate status message");
             }
 
+            if (((string?)post["message"])?.Length > 63_206)
+            {
+                return Error(400, 100, 0, "The message is longer than 63206 characters");
+            }
+
             Show(post, $"777_{Next()}");
             return new FakeAnswer(200, new JsonObject { ["id"] = (string?)post["id"], ["permalink_url"] = (string?)post["permalink_url"] });
+        });
+    }
+
+    private async Task CommentAsync(HttpContext http, string post)
+    {
+        var words = (await http.Request.ReadFormAsync())["message"].ToString();
+        if (Refused(http) is { } refused)
+        {
+            await WriteAsync(http, refused);
+            return;
+        }
+
+        await AnswerAsync(http, () =>
+        {
+            if (!MayComment || !Seen.Exists(one => (string?)one["id"] == post))
+            {
+                return MayComment ? Error(400, 100, 33, "Object does not exist") : Error(403, 200, 0, "Requires pages_manage_engagement permission to manage the object");
+            }
+
+            var comment = new JsonObject { ["on"] = post, ["message"] = words, ["text"] = words, ["from"] = new JsonObject { ["id"] = "777" } };
+            Stamp(comment, $"{post}_{Next()}");
+            Comments.Insert(0, comment);
+            return new FakeAnswer(200, new JsonObject { ["id"] = (string?)comment["id"] });
         });
     }
 
@@ -196,9 +238,14 @@ public sealed class FakeMeta : FakeSocial
 
     private void Show(JsonObject post, string id)
     {
+        Stamp(post, id);
+        Seen.Insert(0, post);
+    }
+
+    private void Stamp(JsonObject post, string id)
+    {
         (post["id"], post["permalink"], post["permalink_url"]) = (id, $"https://seen.example/{id}", $"https://seen.example/{id}");
         var at = Now().ToString("uuuu-MM-dd'T'HH:mm:ss'+0000'", CultureInfo.InvariantCulture);
         (post["timestamp"], post["created_time"]) = (at, at);
-        Seen.Insert(0, post);
     }
 }

@@ -59,11 +59,16 @@ public sealed class FakePinterest : FakeSocial
             return;
         }
 
-        await VisibleAsync(http, body, () =>
+        await AnswerAsync(http, () =>
         {
-            if ((string?)body["media_source"]?["data"] is not { Length: > 0 })
+            if (body["media_source"] is not JsonObject source || ((string?)source["data"] ?? (string?)source["items"]?[0]?["data"]) is not { Length: > 0 })
             {
                 return new FakeAnswer(400, new JsonObject { ["code"] = 1, ["message"] = "Sorry, the image is missing." });
+            }
+
+            if (((string?)body["description"])?.Length > 800)
+            {
+                return new FakeAnswer(400, new JsonObject { ["code"] = 1, ["message"] = "Sorry, the description is longer than 800 characters." });
             }
 
             var pin = body.DeepClone().AsObject();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Bellwether.Networks;
 using Microsoft.AspNetCore.Builder;
@@ -13,12 +12,12 @@ namespace Bellwether.Tests.Support;
 public sealed record FakeAnswer(int Status, JsonNode? Body = null, string? Header = null, string? HeaderValue = null);
 
 /// <summary>
-/// What the stand-ins for networks with OAuth share: a loopback server in the place of the network's hosts, tokens, and faults
-/// that happen to the next visible calls. Each is written after the network's documentation; none is the network.
+/// What the stand-ins for networks with OAuth share: a loopback server in the place of the network's hosts, and tokens. Each is
+/// written after the network's documentation; none is the network. What goes wrong on the way stands before it, in FaultyFront.
 /// </summary>
 public abstract class FakeSocial : IAsyncDisposable
 {
-    private readonly ConcurrentQueue<(bool Arrives, WebhookFault Fault)> faults = new();
+    private readonly Lock gate = new();
     private readonly WebApplication app;
     private readonly string[] hosts;
 
@@ -26,7 +25,7 @@ public abstract class FakeSocial : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(server => server.Limits.MaxRequestBodySize = null);
         (app, this.hosts, Tokens) = (builder.Build(), hosts, tokens);
     }
 
@@ -41,19 +40,13 @@ public abstract class FakeSocial : IAsyncDisposable
         set => Tokens.Now = value;
     }
 
-    /// <summary>What visible calls brought, the first one first.</summary>
-    public ConcurrentQueue<JsonObject> Received { get; } = new();
-
     /// <summary>This server in the place of the network's own hosts.</summary>
-    internal NetworkHosts Hosts => new(hosts.ToDictionary(host => host, _ => Address));
+    internal NetworkHosts Hosts => new(HostsAt(Address));
+
+    /// <summary>An address, such as of what stands before this server, in the place of the network's own hosts.</summary>
+    internal Dictionary<string, string> HostsAt(string address) => hosts.ToDictionary(host => host, _ => address);
 
     protected WebApplication App => app;
-
-    /// <summary>The next visible call is lost on the way like this.</summary>
-    public void NextIsLost(WebhookFault fault) => faults.Enqueue((false, fault));
-
-    /// <summary>The next visible call arrives, and its answer gets lost like this.</summary>
-    public void NextAnswerIsLost(WebhookFault fault) => faults.Enqueue((true, fault));
 
     public async ValueTask DisposeAsync()
     {
@@ -64,20 +57,16 @@ public abstract class FakeSocial : IAsyncDisposable
 
     protected Task RunAsync() => app.StartAsync();
 
-    /// <summary>A call that people can see: arrives, is lost, or its answer is.</summary>
-    protected async Task VisibleAsync(HttpContext http, JsonObject body, Func<FakeAnswer> act)
+    /// <summary>A call that changes what people see: one at a time, as a database would.</summary>
+    protected Task AnswerAsync(HttpContext http, Func<FakeAnswer> act)
     {
-        Received.Enqueue(body);
-        var (arrives, fault) = faults.TryDequeue(out var planned) ? planned : default;
-        var answer = fault is null || arrives ? act() : null;
-        if (fault is null)
+        FakeAnswer answer;
+        lock (gate)
         {
-            await WriteAsync(http, answer!);
+            answer = act();
         }
-        else
-        {
-            await fault.Happen(http, CancellationToken.None);
-        }
+
+        return WriteAsync(http, answer);
     }
 
     protected static async Task<JsonObject> BodyAsync(HttpContext http) => (await JsonNode.ParseAsync(http.Request.Body))!.AsObject();

@@ -82,9 +82,14 @@ public sealed class FakeX : FakeSocial
             return;
         }
 
-        await VisibleAsync(http, body, () =>
+        await AnswerAsync(http, () =>
         {
             var written = (string)body["text"]!;
+            if (written.Length > 280)
+            {
+                return new FakeAnswer(400, new JsonObject { ["title"] = "Invalid Request", ["errors"] = new JsonArray(new JsonObject { ["message"] = "Your text is too long." }) });
+            }
+
             if (Seen.Exists(post => (string?)post["written"] == written))
             {
                 return new FakeAnswer(403, new JsonObject { ["title"] = "Forbidden", ["type"] = "about:blank", ["status"] = 403, ["detail"] = "You are not allowed to create a Tweet with duplicate content." });

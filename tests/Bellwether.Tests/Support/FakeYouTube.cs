@@ -23,6 +23,12 @@ public sealed class FakeYouTube : FakeSocial
     /// <summary>What people see, the newest first.</summary>
     public List<JsonObject> Seen { get; } = [];
 
+    /// <summary>Comment threads below videos, the newest first.</summary>
+    public List<JsonObject> Comments { get; } = [];
+
+    /// <summary>Whether comments are switched off, as below videos for children.</summary>
+    public bool NoComments { get; set; }
+
     /// <summary>The next upload breaks off after so many bytes.</summary>
     public int? BreaksAfter { get; set; }
 
@@ -48,6 +54,9 @@ public sealed class FakeYouTube : FakeSocial
             });
         });
         fake.App.MapDelete("/youtube/v3/videos", http => fake.KnownAsync(http, () => new FakeAnswer(fake.Seen.RemoveAll(video => (string?)video["id"] == http.Request.Query["id"]) > 0 ? 204 : 404)));
+        fake.App.MapPost("/youtube/v3/commentThreads", fake.CommentAsync);
+        fake.App.MapGet("/youtube/v3/commentThreads", http => fake.KnownAsync(http, () => Items([.. fake.Comments.Where(thread => (string?)thread["snippet"]!["videoId"] == http.Request.Query["videoId"]).Select(thread => thread.DeepClone())])));
+        fake.App.MapDelete("/youtube/v3/comments", http => fake.KnownAsync(http, () => new FakeAnswer(fake.Comments.RemoveAll(thread => (string?)thread["id"] == http.Request.Query["id"]) > 0 ? 204 : 404)));
         await fake.RunAsync();
         return fake;
     }
@@ -62,9 +71,33 @@ public sealed class FakeYouTube : FakeSocial
         var body = await BodyAsync(http);
         await KnownAsync(http, () =>
         {
+            if (((string?)body["snippet"]!["description"])?.Length > 5000)
+            {
+                return new FakeAnswer(400, new JsonObject { ["error"] = new JsonObject { ["code"] = 400, ["message"] = "The request metadata specifies an invalid video description.", ["errors"] = new JsonArray(new JsonObject { ["reason"] = "invalidDescription" }) } });
+            }
+
             var id = Interlocked.Increment(ref last).ToString(CultureInfo.InvariantCulture);
             sessions[id] = (body, new MemoryStream(), null);
             return new FakeAnswer(200, null, "Location", $"{Address}/session/{id}");
+        });
+    }
+
+    private async Task CommentAsync(HttpContext http)
+    {
+        var thread = (await BodyAsync(http)).DeepClone().AsObject();
+        await KnownAsync(http, () =>
+        {
+            if (NoComments || !Seen.Exists(video => (string?)video["id"] == (string?)thread["snippet"]!["videoId"]))
+            {
+                var (status, reason) = NoComments ? (403, "commentsDisabled") : (404, "videoNotFound");
+                return new FakeAnswer(status, new JsonObject { ["error"] = new JsonObject { ["code"] = status, ["errors"] = new JsonArray(new JsonObject { ["reason"] = reason }) } });
+            }
+
+            var told = thread["snippet"]!["topLevelComment"]!["snippet"]!.AsObject();
+            (told["publishedAt"], told["authorChannelId"]) = (Now().ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), new JsonObject { ["value"] = (string?)thread["snippet"]!["channelId"] });
+            thread["id"] = $"Ug{Interlocked.Increment(ref last)}";
+            Comments.Insert(0, thread);
+            return new FakeAnswer(200, thread.DeepClone());
         });
     }
 
@@ -90,7 +123,7 @@ public sealed class FakeYouTube : FakeSocial
             return;
         }
 
-        await VisibleAsync(http, sessions[id].Body.DeepClone().AsObject(), () =>
+        await AnswerAsync(http, () =>
         {
             if (sessions[id].Bytes.Length == total && sessions[id].Video is null)
             {

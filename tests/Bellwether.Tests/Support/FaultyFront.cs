@@ -36,7 +36,7 @@ public sealed class FaultyFront : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(server => server.Limits.MaxRequestBodySize = null);
         var front = new FaultyFront(builder.Build(), isVisible, answer);
         front.app.Run(front.TakeAsync);
         await front.app.StartAsync();
@@ -103,7 +103,8 @@ public sealed class FaultyFront : IAsyncDisposable
     private static async Task HandOnAsync(HttpContext http, string there, string here)
     {
         using var onward = new HttpRequestMessage(new HttpMethod(http.Request.Method), there + http.Request.GetEncodedPathAndQuery());
-        onward.Content = http.Request.Body.Length > 0 ? new StreamContent(http.Request.Body) : null;
+        // An empty body counts too: it carries headers, such as the one that asks how far an upload is.
+        onward.Content = http.Request.ContentLength is not null || http.Request.Body.Length > 0 ? new StreamContent(http.Request.Body) : null;
         foreach (var (name, value) in http.Request.Headers.Where(header => header.Key is not ("Host" or "Connection" or "Transfer-Encoding" or "Accept-Encoding")))
         {
             if (!onward.Headers.TryAddWithoutValidation(name, (IEnumerable<string>)value!))
@@ -116,7 +117,7 @@ public sealed class FaultyFront : IAsyncDisposable
         http.Response.StatusCode = (int)response.StatusCode;
         foreach (var (name, values) in response.Headers.Concat(response.Content.Headers).Where(header => header.Key is not ("Transfer-Encoding" or "Content-Length" or "Connection")))
         {
-            http.Response.Headers[name] = values.ToArray();
+            http.Response.Headers[name] = values.Select(value => value.Replace(there, here, StringComparison.Ordinal)).ToArray();
         }
 
         var text = (await response.Content.ReadAsStringAsync()).Replace(there, here, StringComparison.Ordinal).Replace(there.Replace("/", "\\/", StringComparison.Ordinal), here.Replace("/", "\\/", StringComparison.Ordinal), StringComparison.Ordinal);

@@ -10,8 +10,8 @@ namespace Bellwether.Tests.Support;
 /// <summary>Begins with the classes that take minutes, so that the run does not end with one of them alone.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    /// <summary>As many as a small machine has processors: the browser walks beside them, and a person's patience is measured there.</summary>
-    public const int AtOnce = 2;
+    /// <summary>One more than a small machine has processors: each waits for a program or a disk half of its time. The browser walks beside them, and a person's patience is measured there.</summary>
+    public const int AtOnce = 3;
 
     /// <summary>The classes that start and kill the real program run one after the other: several starts at once only wait for each other.</summary>
     public const string KilledPrograms = "Killed programs";

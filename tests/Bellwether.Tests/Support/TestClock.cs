@@ -35,6 +35,13 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
     /// <summary>Moves the clock forward to an instant; the past is refused.</summary>
     public void AdvanceTo(DateTimeOffset instant) => Advance(instant - GetUtcNow());
 
+    /// <summary>Whether somebody waits for a moment at least so far ahead: then what they do before waiting is done.</summary>
+    public bool IsAwaited(TimeSpan ahead)
+    {
+        lock (gate)
+            return alarms.Exists(alarm => alarm.Due >= GetTimestamp() + ahead.Ticks);
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var alarm = new Alarm(this, () => callback(state), Interlocked.Increment(ref made));

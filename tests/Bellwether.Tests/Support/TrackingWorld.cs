@@ -14,6 +14,7 @@ public sealed class TrackingWorld : IAsyncDisposable
 
     private readonly CancellationTokenSource stop = new();
     private Task writing = Task.CompletedTask;
+    private string? key;
 
     private TrackingWorld(World world) => World = world;
 
@@ -51,6 +52,21 @@ public sealed class TrackingWorld : IAsyncDisposable
     /// <summary>Somebody follows a short link; where it led.</summary>
     public async Task<string?> FollowAsync(string code, string? agent = Firefox, byte visitor = 1, string? referrer = null, string method = "GET") =>
         await World.Services.GetRequiredService<Redirects>().FollowAsync(new Hit(code, new HitHeaders(method, agent), referrer, [127, 0, 0, visitor]), default);
+
+    /// <summary>A page of the brand's own site reports a view or an event, as its script does.</summary>
+    public async Task<HitOutcome> VisitAsync(
+        string path = "/", string? agent = Firefox, byte visitor = 1, string? referrer = null, string? name = null, string host = "tacoloco.example", string? id = null, bool automated = false, bool optedOut = false, string? origin = null)
+    {
+        var sites = World.Services.GetRequiredService<SiteTable>();
+        if (key is null)
+        {
+            key = (await RunAsync(new OpenSite(Brand))).Key;
+            await sites.RefreshAsync(default);
+        }
+
+        return await World.Services.GetRequiredService<Intake>().TakeAsync(
+            new PageReport(key, name, $"https://{host}{path}", referrer, id, Automated: automated), new Reporter(new HitHeaders("POST", agent), [127, 0, 0, visitor], OptedOut: optedOut, Origin: origin), default);
+    }
 
     /// <summary>Stops the writer once everything is written.</summary>
     public async Task SettleAsync()

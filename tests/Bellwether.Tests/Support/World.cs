@@ -17,10 +17,11 @@ namespace Bellwether.Tests.Support;
 public sealed class World : IAsyncDisposable
 {
     private readonly ServiceProvider services;
-    private readonly string? folder;
+    private readonly string folder;
+    private readonly bool isSecond;
 
-    private World(ServiceProvider services, TestClock clock, DatabaseAddress address, string? folder) =>
-        (this.services, Clock, Address, this.folder) = (services, clock, address, folder);
+    private World(ServiceProvider services, TestClock clock, DatabaseAddress address, string folder, bool isSecond) =>
+        (this.services, Clock, Address, this.folder, this.isSecond) = (services, clock, address, folder, isSecond);
 
     public TestClock Clock { get; }
 
@@ -41,7 +42,7 @@ public sealed class World : IAsyncDisposable
     public static async Task<World> OnAsync(DatabaseKind kind, Action<IServiceCollection>? with = null)
     {
         var (address, folder) = await Databases.MigratedAsync(kind);
-        var world = Make(address, folder, new TestClock(), with);
+        var world = Make(address, folder ?? Directory.CreateTempSubdirectory("bellwether-").FullName, new TestClock(), with);
         await world.SettleAsync();
         return world;
     }
@@ -49,7 +50,7 @@ public sealed class World : IAsyncDisposable
     /// <summary>A second program on the same database, as another node would be.</summary>
     public World SecondNode()
     {
-        var node = Make(Address, null, Clock, null);
+        var node = Make(Address, folder, Clock, null, isSecond: true);
         (node.Workspace, node.Brand, node.Owner) = (Workspace, Brand, Owner);
         return node;
     }
@@ -108,23 +109,23 @@ public sealed class World : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        if (folder is not null)
+        if (!isSecond)
         {
             Databases.LetGo(Address);
             Directory.Delete(folder, recursive: true);
         }
     }
 
-    private static World Make(DatabaseAddress address, string? folder, TestClock clock, Action<IServiceCollection>? with)
+    private static World Make(DatabaseAddress address, string folder, TestClock clock, Action<IServiceCollection>? with, bool isSecond = false)
     {
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddConsole());
         collection.AddSingleton<TimeProvider>(clock);
         collection.AddSingleton(new MasterKey(new byte[32]));
-        collection.AddSingleton(new DataFolder(folder ?? Path.GetTempPath()));
+        collection.AddSingleton(new DataFolder(folder));
         collection.AddBellwether(address);
         with?.Invoke(collection);
-        return new World(collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }), clock, address, folder);
+        return new World(collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }), clock, address, folder, isSecond);
     }
 
     private async Task SettleAsync()

@@ -14,21 +14,28 @@ namespace Bellwether.Tests.Tracking;
 [Collection(LongestFirst.KilledPrograms)]
 public sealed class KilledProcessTests
 {
+    /// <summary>How often the program is killed; more by hand: BELLWETHER_KILLS=200.</summary>
+    private static int Kills { get; } = int.TryParse(Environment.GetEnvironmentVariable("BELLWETHER_KILLS"), out var kills) ? kills : 3;
+
     [Theory, BothDatabases, Requirement("R001-05")]
-    public async Task Every_click_that_was_answered_is_there_once_after_SIGKILL_and_rollups_equal_the_raw_log(DatabaseKind on)
+    public async Task Every_click_visit_event_and_order_that_was_answered_is_there_once_after_SIGKILL_and_rollups_equal_the_raw_log(DatabaseKind on)
     {
         var (address, folder) = await Databases.EmptyAsync(on);
         var data = Directory.CreateTempSubdirectory("bellwether-killed-").FullName;
         var database = on == DatabaseKind.Postgres ? address.ConnectionString : null;
         var answered = new ConcurrentBag<string>();
-        for (var round = 0; round < 3; round++)
+        var told = new Told();
+        for (var round = 0; round < Kills; round++)
         {
             await using var app = await AppProcess.Start(data, database);
-            var shorts = await LinksAsync(app, round);
-            await FollowUntilKilledAsync(app, shorts, answered);
+            var shorts = await LinksAsync(app, round, told);
+            await FollowUntilKilledAsync(app, shorts, answered, told);
         }
 
         answered.Count.ShouldBeGreaterThan(50);
+        told.Events.Count.ShouldBeGreaterThan(10);
+        told.Orders.Count.ShouldBeGreaterThanOrEqualTo(Kills);
+        TestContext.Current.SendDiagnosticMessage($"{on}: {Kills} kills, {answered.Count} clicks, {told.Events.Count} events and {told.Orders.Count} orders answered");
         var stored = on == DatabaseKind.Postgres ? address : DatabaseAddress.InFolder(data);
         await using (var db = Databases.Open(stored))
         {
@@ -42,6 +49,18 @@ public sealed class KilledProcessTests
             var rollups = (await db.Set<ClickRollup>().IgnoreQueryFilters().ToListAsync())
                 .ConvertAll(row => (row.Link, row.Quarter.ToUnixTimeTicks(), row.Outcome, row.Hits, row.Visits)).Order().ToList();
             rollups.ShouldBe(raw);
+
+            var events = await db.Set<SiteEvent>().IgnoreQueryFilters().ToListAsync();
+            // The data of an event says which it is: each answered one is there, and none twice.
+            var numbers = events.ConvertAll(row => (string)JsonNode.Parse(row.Data!)!["n"]!);
+            numbers.Distinct().Count().ShouldBe(numbers.Count);
+            told.Events.Except(numbers).ShouldBeEmpty();
+            var sums = new Dictionary<SiteRollupKey, RollupSum>();
+            events.ForEach(row => row.Row.AddTo(sums));
+            (await db.Set<SiteRollup>().IgnoreQueryFilters().ToListAsync()).ToDictionary(row => row.Key, row => row.Sum).ShouldBe(sums, ignoreOrder: true);
+            var orders = await db.Set<Conversion>().IgnoreQueryFilters().Select(row => row.ExternalId).ToListAsync();
+            orders.Distinct().Count().ShouldBe(orders.Count);
+            told.Orders.Except(orders).ShouldBeEmpty();
         }
 
         Databases.LetGo(DatabaseAddress.InFolder(data));
@@ -52,38 +71,77 @@ public sealed class KilledProcessTests
         }
     }
 
-    /// <summary>Six browsers follow links as fast as they can until the program is killed under them; the click ids they were given are kept.</summary>
-    private static async Task FollowUntilKilledAsync(AppProcess app, IReadOnlyList<string> shorts, ConcurrentBag<string> answered)
+    /// <summary>
+    /// Six browsers follow links, two pages report views and events and a shop tells orders as fast as they can until the program is
+    /// killed under them; what they were answered is kept.
+    /// </summary>
+    private static async Task FollowUntilKilledAsync(AppProcess app, IReadOnlyList<string> shorts, ConcurrentBag<string> answered, Told told)
     {
         using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         browser.DefaultRequestHeaders.UserAgent.ParseAdd(TrackingWorld.Firefox);
-        var before = answered.Count;
-        var following = Enumerable.Range(0, 6).Select(async number =>
+        var (before, orders) = (answered.Count, told.Orders.Count);
+        using var killed = new CancellationTokenSource();
+        var following = Enumerable.Range(0, 6).Select(number => UntilKilledAsync(async () =>
         {
-            try
+            using var answer = await browser.GetAsync(new Uri(shorts[number % shorts.Count]));
+            answer.StatusCode.ShouldBe(HttpStatusCode.Found);
+            answered.Add(answer.Headers.GetValues("Location").Single().Split("bwc=")[1]);
+        })).ToList();
+        following.AddRange(Enumerable.Range(0, 2).Select(number => UntilKilledAsync(async () =>
+        {
+            // Every other one with an id of its own, told twice.
+            var n = told.Next();
+            object report = n % 2 == 0
+                ? new { site = told.Key, url = $"https://tacoloco.example/{n % 5}", data = new { n = $"{n}" } }
+                : new { site = told.Key, url = "https://tacoloco.example/", name = "signup", id = $"{n}", data = new { n = $"{n}" } };
+            for (var twice = 0; twice <= n % 2; twice++)
             {
-                while (true)
+                using var answer = await browser.PostAsJsonAsync(new Uri(app.Address, "/t/events"), report);
+                answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+                told.Events.Add($"{n}");
+            }
+        })));
+        following.Add(UntilKilledAsync(async () =>
+        {
+            var order = $"order-{told.Next()}";
+            await SendAsync(app, HttpMethod.Post, "/t/conversions", new { externalId = order, type = "sale", value = new { amount = 12.5, currency = "EUR" } });
+            told.Orders.Add(order);
+        }));
+
+        async Task UntilKilledAsync(Func<Task> once)
+        {
+            while (true)
+            {
+                try
                 {
-                    using var answer = await browser.GetAsync(new Uri(shorts[number % shorts.Count]));
-                    answer.StatusCode.ShouldBe(HttpStatusCode.Found);
-                    answered.Add(answer.Headers.GetValues("Location").Single().Split("bwc=")[1]);
+                    await once();
+                }
+                catch (HttpRequestException) when (killed.IsCancellationRequested)
+                {
+                    return;
+                }
+                catch (OperationCanceledException)
+                {
+                    // A connection that was begun for a request another one has served meanwhile is given up, and whoever waited for it hears so.
+                    if (killed.IsCancellationRequested)
+                    {
+                        return;
+                    }
                 }
             }
-            catch (HttpRequestException)
-            {
-                // Killed while it answered.
-            }
-        }).ToList();
-        while (answered.Count < before + 40)
+        }
+
+        while ((answered.Count < before + 40 || told.Orders.Count == orders) && !following.Exists(one => one.IsCompleted))
         {
             await Task.Delay(5);
         }
 
+        await killed.CancelAsync();
         await app.Kill();
         await Task.WhenAll(following);
     }
 
-    private static async Task<IReadOnlyList<string>> LinksAsync(AppProcess app, int round)
+    private static async Task<IReadOnlyList<string>> LinksAsync(AppProcess app, int round, Told told)
     {
         app.Http.DefaultRequestHeaders.Add("X-Bellwether", "1");
         if (round == 0)
@@ -104,6 +162,7 @@ public sealed class KilledProcessTests
             await SendAsync(app, HttpMethod.Post, "/api/v1/links", new { brand, target = "https://tacoloco.example/2", passClickId = true, source = "x", medium = "social", campaign = "c" });
         }
 
+        told.Key = (string)(await SendAsync(app, HttpMethod.Post, $"/api/v1/brands/{brand}/site"))["key"]!;
         var links = (await SendAsync(app, HttpMethod.Get, $"/api/v1/links?brand={brand}"))["items"]!.AsArray();
         return [.. links.Select(link => $"{app.Address}l/{(string)link!["code"]!}")];
     }
@@ -115,5 +174,19 @@ public sealed class KilledProcessTests
         var text = await answer.Content.ReadAsStringAsync();
         answer.IsSuccessStatusCode.ShouldBeTrue($"{method} {path}: {(int)answer.StatusCode} {text}");
         return text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;
+    }
+
+    /// <summary>What was told and answered.</summary>
+    private sealed class Told
+    {
+        private int number;
+
+        public string Key { get; set; } = "";
+
+        public ConcurrentBag<string> Events { get; } = [];
+
+        public ConcurrentBag<string> Orders { get; } = [];
+
+        public int Next() => Interlocked.Increment(ref number);
     }
 }

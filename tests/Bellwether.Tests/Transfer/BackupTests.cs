@@ -1,8 +1,10 @@
 using System.IO.Compression;
 using Bellwether.Brands;
 using Bellwether.Kernel;
+using Bellwether.Media;
 using Bellwether.People;
 using Bellwether.Storage;
+using Bellwether.Tests.Media;
 using Bellwether.Tests.Storage;
 using Bellwether.Tests.Support;
 using Bellwether.Transfer;
@@ -23,6 +25,8 @@ public sealed class BackupTests
     {
         await using var site = await Site.StartAsync(from);
         var member = await site.PostAsync("/api/v1/members", new { name = "Zoë “Z”", email = "zoe@example.org", role = "guest", until = "2027-01-31" });
+        var picture = Pictures.Png(30, 20);
+        await site.PostAsync("/api/v1/media", new { brand = site.Brand, name = "Taco", content = picture });
         var made = await site.Http.GetByteArrayAsync(new Uri("/api/v1/backup", UriKind.Relative));
         var folder = Directory.CreateTempSubdirectory("bellwether-restore-").FullName;
         var file = Path.Combine(folder, "backup.zip");
@@ -38,6 +42,9 @@ public sealed class BackupTests
             zoe.Name.ShouldBe("Zoë “Z”");
             zoe.Id.ToString().ShouldBe(member["member"]!["id"]!.GetValue<string>());
             (await db.Set<Brand>().IgnoreQueryFilters().SingleAsync()).Zone.Id.ShouldBe("Europe/Berlin");
+            var stores = new MediaStores(new DataFolder(folder));
+            await using var content = await stores.Current.OpenAsync((await db.Set<Asset>().IgnoreQueryFilters().SingleAsync()).Hash, TestContext.Current.CancellationToken);
+            (await MediaHash.OfAsync(content, TestContext.Current.CancellationToken)).ShouldBe(MediaHash.Of(picture));
         }
 
         (await Commands.RunAsync(["restore", file, .. where])).ShouldBe(2, "there is data now, nothing may be overwritten");
@@ -67,7 +74,7 @@ public sealed class BackupTests
         await using var world = await World.OnAsync(on);
         var report = await world.RunAsync(new Doctor());
         report.Healthy.ShouldBeTrue(string.Join("; ", report.Examined.Select(one => one.Found)));
-        foreach (var what in new[] { "data folder", "disk", "master key", "database", "events", "clock" })
+        foreach (var what in new[] { "data folder", "disk", "master key", "database", "events", "clock", "media" })
         {
             report.Examined.ShouldContain(one => one.What == what);
         }

@@ -182,7 +182,9 @@ public sealed class PlanFileTests
         Encoding.UTF8.GetString((await second.RunAsync(new ExportPlan(again.Id))).Content).ShouldBe(text);
         (await second.RunAsync(new ReviewList(again.Id))).Held.ShouldBe((await first.RunAsync(new ReviewList(plan))).Held);
         (await second.RunAsync(new DealList(again.Brand))).ShouldHaveSingleItem().Code.ShouldBe("TACO2");
-        (await second.RunAsync(new LinkList(again.Brand))).Items.ShouldHaveSingleItem().Code.ShouldBe("taco-menu");
+        var links = (await first.RunAsync(new LinkList(brand))).Items.Where(link => text.Contains(link.Code, StringComparison.Ordinal)).Select(link => link.Code).ToList();
+        links.ShouldContain("taco-menu");
+        (await second.RunAsync(new LinkList(again.Brand))).Items.Select(link => link.Code).ShouldBe(links, ignoreOrder: true);
         // The followers are counted on the account of this instance.
         var accounts = (await second.RunAsync(new AccountInventory(again.Brand))).Accounts;
         var followers = (await second.RunAsync(new GoalDetail((await second.RunAsync(new GoalList(again.Id))).First(goal => goal.Metric?.Key == "followers").Id))).Targets[0];
@@ -190,7 +192,7 @@ public sealed class PlanFileTests
 
         // Beside its original, everything of a copy has ids, codes and links of its own.
         var copy = await second.RunAsync(new ImportPlan(exported, AsCopy: true));
-        (await second.RunAsync(new LinkList(again.Brand))).Items.Select(link => link.Code).Distinct().Count().ShouldBe(2);
+        (await second.RunAsync(new LinkList(again.Brand))).Items.Select(link => link.Code).Distinct().Count().ShouldBe(2 * links.Count);
         (await second.RunAsync(new ReviewList(copy.Id))).Held.ShouldBe((await first.RunAsync(new ReviewList(plan))).Held);
     }
 

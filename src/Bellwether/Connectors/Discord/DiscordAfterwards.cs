@@ -10,23 +10,14 @@ public sealed class DiscordAfterwards(DiscordDoor door) : IReadFigures, IEditPos
 
     public async Task<FiguresOutcome> ReadAsync(AccountAccess access, IReadOnlyList<RemotePost> posts, CancellationToken cancel)
     {
-        var found = new Dictionary<string, PostFigures>(StringComparer.Ordinal);
-        foreach (var post in posts)
-        {
-            var answer = await door.AskAsync(access, $"{DiscordDoor.Messages(access)}/{Uri.EscapeDataString(post.Id)}", cancel);
-            if (answer is HttpAnswer.Answered { IsSuccess: true } fine && Answers.Json(fine.Body) is { } message)
-            {
+        var (found, failed) = await EachPost.CountAsync(
+            posts, id => door.AskAsync(access, $"{DiscordDoor.Messages(access)}/{id}", cancel),
+            fine => Answers.Json(fine.Body) is { } message
                 // A message nobody reacted to has no list at all.
-                var likes = (message["reactions"] as JsonArray)?.Sum(reaction => Answers.Number(reaction?["count"]) ?? 0) ?? 0;
-                found[post.Id] = new PostFigures(Likes: likes, Comments: Answers.Number(message["thread"]?["message_count"]), Raw: Answers.Cut(message.ToJsonString()));
-            }
-            else if (answer is not HttpAnswer.Answered told || door.Refused(told).Kind != ErrorKind.NotFound)
-            {
-                return Answers.Uncounted(answer, door.Refused);
-            }
-        }
-
-        return new FiguresOutcome.Found(found, await AccountAsync(access, cancel));
+                ? new PostFigures(Likes: (message["reactions"] as JsonArray)?.Sum(reaction => Answers.Number(reaction?["count"]) ?? 0) ?? 0, Comments: Answers.Number(message["thread"]?["message_count"]), Raw: Answers.Cut(message.ToJsonString()))
+                : null,
+            door.Refused);
+        return failed ?? new FiguresOutcome.Found(found, await AccountAsync(access, cancel));
     }
 
     public async Task<EditOutcome> EditAsync(AccountAccess access, string remoteId, OutgoingPost post, CancellationToken cancel) =>

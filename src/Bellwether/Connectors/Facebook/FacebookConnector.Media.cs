@@ -10,6 +10,11 @@ public sealed partial class FacebookConnector
 {
     public async Task<PrepareOutcome> PrepareAsync(AccountAccess access, OutgoingPost post, CancellationToken cancel)
     {
+        if (post.IsComment)
+        {
+            return PlannedComment.Ready();
+        }
+
         if (post.Media is [{ } only] && only.ContentType.StartsWith("video/", StringComparison.Ordinal))
         {
             return await VideoAsync(access, only, cancel);

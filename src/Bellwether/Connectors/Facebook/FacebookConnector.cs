@@ -26,7 +26,7 @@ public sealed partial class FacebookConnector(GuardedHttp http, NetworkHosts hos
         "An application of your own at Meta posts to your page. You allow it at Facebook, and can take it back there at any time; your password stays with Facebook. The permission has no fixed end; changing your password or losing your role on the page ends it.",
         [
             "On Meta’s developer page create an app of the type Business, with the use case “Manage everything on your Page”.",
-            "Under permissions add pages_show_list (see which pages you run), pages_manage_posts (post and delete), pages_read_engagement and pages_read_user_content (read the page’s posts) and read_insights (read numbers); business_management when the page belongs to a business.",
+            "Under permissions add pages_show_list (see which pages you run), pages_manage_posts (post and delete), pages_manage_engagement (the first comment below a post), pages_read_engagement and pages_read_user_content (read the page’s posts) and read_insights (read numbers); business_management when the page belongs to a business.",
             "Under Facebook Login for Business, Settings, enter the redirect address that stands below among the valid OAuth redirect addresses.",
             "As administrator of app and page you need no review. For pages of other people Meta asks for App Review and Business Verification.",
             "Under App settings, Basic, copy app ID and app secret.",
@@ -72,6 +72,11 @@ public sealed partial class FacebookConnector(GuardedHttp http, NetworkHosts hos
 
     public PlannedCall Plan(AccountAccess access, OutgoingPost post, PreparedPost prepared, string? key, Instant now)
     {
+        if (post.IsComment)
+        {
+            return PlannedComment.Plan(post, prepared, key, now);
+        }
+
         var ready = JsonNode.Parse(prepared.Data)!.AsObject();
         var call = new JsonObject { ["message"] = post.Text };
         if (Answers.Text(ready["video"]) is { } video)
@@ -92,6 +97,11 @@ public sealed partial class FacebookConnector(GuardedHttp http, NetworkHosts hos
 
     public async Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, IReadOnlyList<OutgoingMedia> media, CancellationToken cancel)
     {
+        if (PlannedComment.Of(call) is { } comment)
+        {
+            return await CommentAsync(access, comment, cancel);
+        }
+
         var body = JsonNode.Parse(call.Payload)!.AsObject();
         var message = Answers.Text(body["message"]) ?? "";
         if (Answers.Text(body["video"]) is { } video)
@@ -118,6 +128,11 @@ public sealed partial class FacebookConnector(GuardedHttp http, NetworkHosts hos
 
     public async Task<ReconcileOutcome> ReconcileAsync(AccountAccess access, PlannedCall call, CancellationToken cancel)
     {
+        if (PlannedComment.Of(call) is { } comment)
+        {
+            return await FindCommentAsync(access, call, comment, cancel);
+        }
+
         var body = JsonNode.Parse(call.Payload)!.AsObject();
         if (Answers.Text(body["video"]) is { } video)
         {
@@ -148,7 +163,7 @@ public sealed partial class FacebookConnector(GuardedHttp http, NetworkHosts hos
 
     private protected override OAuthNetwork Rules(AccountAccess access) => new(
         "Facebook", $"https://www.facebook.com/{Version(access)}/dialog/oauth", $"{Graph(access)}/oauth/access_token",
-        ["pages_show_list", "pages_manage_posts", "pages_read_engagement", "pages_read_user_content", "read_insights", "business_management"])
+        ["pages_show_list", "pages_manage_posts", "pages_manage_engagement", "pages_read_engagement", "pages_read_user_content", "read_insights", "business_management"])
     {
         Separator = ",", Proof = false, IsOver = MetaErrors.IsTokenOver,
     };

@@ -10,18 +10,13 @@ public sealed class GhostAfterwards(GhostSite site) : IReadFigures, IEditPosts
 
     public async Task<FiguresOutcome> ReadAsync(AccountAccess access, IReadOnlyList<RemotePost> posts, CancellationToken cancel)
     {
-        var found = new Dictionary<string, PostFigures>(StringComparer.Ordinal);
-        foreach (var post in posts)
+        var (found, failed) = await EachPost.CountAsync(
+            posts, id => site.AskAsync(access, $"posts/{id}/?include=count.clicks&fields=id,status", cancel),
+            fine => GhostSite.Post(fine.Body) is { } there ? new PostFigures(LinkClicks: Answers.Number(there["count"]?["clicks"]), Raw: Answers.Cut(fine.Body)) : null,
+            site.Refused);
+        if (failed is not null)
         {
-            var answer = await site.AskAsync(access, $"posts/{Uri.EscapeDataString(post.Id)}/?include=count.clicks&fields=id,status", cancel);
-            if (answer is HttpAnswer.Answered { IsSuccess: true } fine && GhostSite.Post(fine.Body) is { } there)
-            {
-                found[post.Id] = new PostFigures(LinkClicks: Answers.Number(there["count"]?["clicks"]), Raw: Answers.Cut(fine.Body));
-            }
-            else if (answer is not HttpAnswer.Answered { Status: 404 })
-            {
-                return Answers.Uncounted(answer, site.Refused);
-            }
+            return failed;
         }
 
         var members = await site.AskAsync(access, "members/?limit=1&fields=id", cancel);

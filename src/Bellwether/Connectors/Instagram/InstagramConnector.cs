@@ -5,14 +5,14 @@ using Bellwether.Networks;
 namespace Bellwether.Connectors.Instagram;
 
 /// <summary>Posts pictures, carousels and reels to a professional Instagram account, signed in at Instagram itself.</summary>
-public sealed class InstagramConnector(GuardedHttp http, NetworkHosts hosts, TimeProvider clock) : ContainerConnector(http, hosts, clock), IConnector, IReadFigures
+public sealed partial class InstagramConnector(GuardedHttp http, NetworkHosts hosts, TimeProvider clock) : ContainerConnector(http, hosts, clock), IConnector, IReadFigures
 {
     private const string Host = "https://graph.instagram.com";
     private const string Self = "userId";
     private const string UsualVersion = "v26.0";
 
     private static readonly OAuthNetwork Site = new(
-        "Instagram", "https://www.instagram.com/oauth/authorize", "https://api.instagram.com/oauth/access_token", ["instagram_business_basic", "instagram_business_content_publish", "instagram_business_manage_insights"])
+        "Instagram", "https://www.instagram.com/oauth/authorize", "https://api.instagram.com/oauth/access_token", ["instagram_business_basic", "instagram_business_content_publish", "instagram_business_manage_comments", "instagram_business_manage_insights"])
     {
         Separator = ",", Proof = false, IsOver = MetaErrors.IsTokenOver,
     };
@@ -24,7 +24,7 @@ public sealed class InstagramConnector(GuardedHttp http, NetworkHosts hosts, Tim
         [
             "In Instagram switch the account to a professional one (business or creator); others cannot be posted to by a program.",
             "On Meta’s developer page create an app with the use case “Manage messaging and content on Instagram”, and choose the API setup with Instagram login.",
-            "Add instagram_business_basic (your name and posts), instagram_business_content_publish (post) and instagram_business_manage_insights (read numbers).",
+            "Add instagram_business_basic (your name and posts), instagram_business_content_publish (post), instagram_business_manage_comments (the first comment below a post) and instagram_business_manage_insights (read numbers).",
             "Under “Set up Instagram business login” enter the redirect address that stands below, exactly as it is.",
             "Under App roles add the account as an Instagram tester, and accept the invitation in Instagram under Settings, Apps and websites. For accounts of your own no review is needed.",
             "Copy the Instagram app ID and the Instagram app secret; they are other ones than the app’s own.",

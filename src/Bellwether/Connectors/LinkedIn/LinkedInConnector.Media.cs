@@ -14,6 +14,11 @@ public sealed partial class LinkedInConnector
 
     public async Task<PrepareOutcome> PrepareAsync(AccountAccess access, OutgoingPost post, CancellationToken cancel)
     {
+        if (post.IsComment)
+        {
+            return PlannedComment.Ready();
+        }
+
         var uploaded = new JsonArray();
         foreach (var media in post.Media)
         {
@@ -75,13 +80,13 @@ public sealed partial class LinkedInConnector
     {
         if (!IsPage(access))
         {
-            await Task.Delay(Blind, cancel);
+            await PauseAsync(Blind, cancel);
             return (urn, null);
         }
 
         foreach (var pause in Pauses)
         {
-            await Task.Delay(pause, cancel);
+            await PauseAsync(pause, cancel);
             var answer = await AskAsync(access, path + Uri.EscapeDataString(urn), cancel);
             switch (answer is HttpAnswer.Answered { IsSuccess: true } fine ? Answers.Text(Answers.Json(fine.Body)?["status"]) : null)
             {

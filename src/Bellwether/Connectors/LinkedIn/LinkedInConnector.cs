@@ -23,6 +23,10 @@ public sealed partial class LinkedInConnector(GuardedHttp http, NetworkHosts hos
 
     private static readonly OAuthNetwork Members = Pages with { Scopes = ["openid", "profile", "w_member_social"] };
 
+    private static readonly OAuthNetwork CommentingPages = Pages with { Scopes = [.. Pages.Scopes, "w_organization_social_feed", "r_organization_social_feed"] };
+
+    private static readonly OAuthNetwork CommentingMembers = Members with { Scopes = [.. Members.Scopes, "w_member_social_feed"] };
+
     public override string Network => "linkedin";
 
     public bool RepeatIsSafe => false;
@@ -33,19 +37,29 @@ public sealed partial class LinkedInConnector(GuardedHttp http, NetworkHosts hos
             "Open the developer page, create an app and link it to your company page; let an administrator of the page verify it.",
             "For a page: under Products ask for “Community Management API”. LinkedIn looks at the request first. It gives w_organization_social (post), r_organization_social (read the page’s posts and numbers) and rw_organization_admin (see which pages you run).",
             "For a person’s own profile: add “Share on LinkedIn” (w_member_social: post) and “Sign In with LinkedIn using OpenID Connect” (openid, profile: your name). Both are granted at once; LinkedIn then tells no numbers.",
+            "For first comments LinkedIn wants a right of its own: w_organization_social_feed (comment as a page) with r_organization_social_feed (look a comment up), or w_member_social_feed (comment as a person). They belong to “Community Management API”; see under Auth whether your application has them, and choose below to ask for them.",
             "Under Auth add the redirect address that stands below, exactly as it is.",
             "Copy client ID and client secret from the same page.",
         ],
         [
             new ConnectionField("as", "Post as", false, false, "Decides which rights are asked for.", AsPage, [new FieldChoice(AsPage, "A company page"), new FieldChoice("member", "A person’s own profile")]),
             .. OAuthNetwork.Fields(),
+            new ConnectionField(
+                "comments", "First comments", false, false, "LinkedIn refuses a sign-in that asks for a right your application does not have, so it is asked for only when you say so.", "no",
+                [new FieldChoice("no", "Do not ask for it"), new FieldChoice("yes", "Ask for the right to comment")]),
             new ConnectionField("version", "API version", false, false, "The month of LinkedIn’s interface, as 202607. Each lives at least a year; leave it unless LinkedIn refuses it.", UsualVersion),
         ],
         "https://www.linkedin.com/developers/apps", SignsIn: true);
 
     public override bool ChoosesPlace => true;
 
-    private protected override OAuthNetwork Rules(AccountAccess access) => IsPage(access) ? Pages : Members;
+    private protected override OAuthNetwork Rules(AccountAccess access) => (IsPage(access), access.Setting("comments") == "yes") switch
+    {
+        (true, true) => CommentingPages,
+        (true, false) => Pages,
+        (false, true) => CommentingMembers,
+        _ => Members,
+    };
 
     public async Task<CheckOutcome> CheckAsync(AccountAccess access, CancellationToken cancel)
     {
@@ -89,6 +103,11 @@ public sealed partial class LinkedInConnector(GuardedHttp http, NetworkHosts hos
 
     public PlannedCall Plan(AccountAccess access, OutgoingPost post, PreparedPost prepared, string? key, Instant now)
     {
+        if (post.IsComment)
+        {
+            return PlannedComment.Plan(post, prepared, key, now);
+        }
+
         var body = new JsonObject
         {
             ["author"] = Author(access),
@@ -108,6 +127,11 @@ public sealed partial class LinkedInConnector(GuardedHttp http, NetworkHosts hos
 
     public async Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, IReadOnlyList<OutgoingMedia> media, CancellationToken cancel)
     {
+        if (PlannedComment.Of(call) is { } comment)
+        {
+            return await CommentAsync(access, comment, cancel);
+        }
+
         var answer = await PostAsync(access, call, cancel);
         // Named as a repetition of a post that was made since the first try: that post is this one.
         return answer is HttpAnswer.Answered told && LinkedInErrors.Duplicate(told) is { } urn && LinkedInErrors.MadeAt(urn) >= FirstTry.Earliest(call)
@@ -116,10 +140,11 @@ public sealed partial class LinkedInConnector(GuardedHttp http, NetworkHosts hos
     }
 
     public Task<ReconcileOutcome> ReconcileAsync(AccountAccess access, PlannedCall call, CancellationToken cancel) =>
-        IsPage(access) ? ReadAsync(access, call, cancel) : RepeatAsync(access, call, cancel);
+        PlannedComment.Of(call) is { } comment ? FindCommentAsync(access, call, comment, cancel)
+        : IsPage(access) ? ReadAsync(access, call, cancel) : RepeatAsync(access, call, cancel);
 
     public async Task<DeleteOutcome> DeleteAsync(AccountAccess access, string remoteId, CancellationToken cancel) =>
-        Answers.Deleted(await TellAsync(access, HttpMethod.Delete, $"/rest/posts/{Uri.EscapeDataString(remoteId)}", null, cancel), Refused);
+        Answers.Deleted(CommentUrn().Match(remoteId) is { Success: true } comment ? await RemoveCommentAsync(access, comment, cancel) : await TellAsync(access, HttpMethod.Delete, $"/rest/posts/{Uri.EscapeDataString(remoteId)}", null, cancel), Refused);
 
     internal static string Permalink(string urn) => $"https://www.linkedin.com/feed/update/{urn}/";
 

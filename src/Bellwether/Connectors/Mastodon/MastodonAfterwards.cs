@@ -14,21 +14,18 @@ public sealed class MastodonAfterwards(MastodonServer server) : IReadFigures, IE
 
     public async Task<FiguresOutcome> ReadAsync(AccountAccess access, IReadOnlyList<RemotePost> posts, CancellationToken cancel)
     {
-        var found = new Dictionary<string, PostFigures>(StringComparer.Ordinal);
-        foreach (var post in posts)
-        {
-            var answer = await server.AskAsync(access, $"/api/v1/statuses/{Uri.EscapeDataString(post.Id)}", cancel);
-            if (answer is HttpAnswer.Answered { IsSuccess: true } fine && Answers.Json(fine.Body) is { } status)
-            {
+        var (found, failed) = await EachPost.CountAsync(
+            posts, id => server.AskAsync(access, $"/api/v1/statuses/{id}", cancel),
+            fine => Answers.Json(fine.Body) is { } status
                 // Servers before 4.5 know no quotes.
-                found[post.Id] = new PostFigures(
+                ? new PostFigures(
                     Likes: Answers.Number(status["favourites_count"]), Comments: Answers.Number(status["replies_count"]),
-                    Shares: Answers.Number(status["reblogs_count"]) + (Answers.Number(status["quotes_count"]) ?? 0), Raw: Answers.Cut(status.ToJsonString()));
-            }
-            else if (answer is not HttpAnswer.Answered { Status: 404 or 410 })
-            {
-                return Answers.Uncounted(answer, server.Refused);
-            }
+                    Shares: Answers.Number(status["reblogs_count"]) + (Answers.Number(status["quotes_count"]) ?? 0), Raw: Answers.Cut(status.ToJsonString()))
+                : null,
+            server.Refused);
+        if (failed is not null)
+        {
+            return failed;
         }
 
         var account = await server.AskAsync(access, Me, cancel) is HttpAnswer.Answered { IsSuccess: true } told ? Answers.Json(told.Body) : null;

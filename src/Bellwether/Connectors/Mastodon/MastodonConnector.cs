@@ -128,7 +128,7 @@ public sealed class MastodonConnector(MastodonServer server) : IConnector
     {
         foreach (var pause in Pauses)
         {
-            await Task.Delay(pause, cancel);
+            await server.PauseAsync(pause, cancel);
             switch (await server.AskAsync(access, $"/api/v1/media/{Uri.EscapeDataString(id)}", cancel))
             {
                 case HttpAnswer.Answered { Status: 200 }:

@@ -13,6 +13,8 @@ public sealed class MastodonServer(GuardedHttp http, TimeProvider clock)
 
     internal static string Address(AccountAccess access) => access.Setting("address")!.TrimEnd('/');
 
+    internal Task PauseAsync(TimeSpan pause, CancellationToken cancel) => http.PauseAsync(pause, cancel);
+
     internal Task<HttpAnswer> AskAsync(AccountAccess access, string path, CancellationToken cancel) =>
         CallAsync(access, HttpMethod.Get, path, null, "", [], TimeSpan.FromSeconds(20), cancel);
 

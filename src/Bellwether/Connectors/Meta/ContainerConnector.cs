@@ -40,7 +40,7 @@ public abstract class ContainerConnector(GuardedHttp http, NetworkHosts hosts, T
     /// <summary>What else the container of a post says.</summary>
     private protected virtual IEnumerable<KeyValuePair<string, string>> More(OutgoingPost post) => [];
 
-    public async Task<PrepareOutcome> PrepareAsync(AccountAccess access, OutgoingPost post, CancellationToken cancel)
+    public virtual async Task<PrepareOutcome> PrepareAsync(AccountAccess access, OutgoingPost post, CancellationToken cancel)
     {
         if (Problem(post) is { } problem)
         {
@@ -84,17 +84,23 @@ public abstract class ContainerConnector(GuardedHttp http, NetworkHosts hosts, T
         return made.Id is null ? made.Failed! : new PrepareOutcome.Ready(new PreparedPost(made.Id));
     }
 
-    public PlannedCall Plan(AccountAccess access, OutgoingPost post, PreparedPost prepared, string? key, Instant now) =>
+    public virtual PlannedCall Plan(AccountAccess access, OutgoingPost post, PreparedPost prepared, string? key, Instant now) =>
         new(FirstTry.Key(post, key, now), new JsonObject { ["creation_id"] = prepared.Data, ["words"] = post.Text }.ToJsonString(HouseJson.Options), now);
 
-    public async Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, IReadOnlyList<OutgoingMedia> media, CancellationToken cancel)
+    public virtual async Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, IReadOnlyList<OutgoingMedia> media, CancellationToken cancel)
     {
         var answer = await TellAsync(access, Paths(access).Publish, [new("creation_id", Container(call))], cancel);
         var outcome = Answers.Sent(answer, fine => Answers.Text(Answers.Json(fine.Body)?["id"]) is { } id ? new RemotePost(id, null) : null, Refused);
+        // Refused as over: it may have been published by an earlier try of ours.
+        if (outcome is SendOutcome.Rejected { Kind: ErrorKind.NotFound } && await ReconcileAsync(access, call, cancel) is ReconcileOutcome.Found found)
+        {
+            return new SendOutcome.Confirmed(found.Post) { Raw = found.Raw };
+        }
+
         return outcome is SendOutcome.Confirmed { Post: var post } ? new SendOutcome.Confirmed(post with { Url = await LinkAsync(access, post.Id, cancel) }) { Raw = outcome.Raw } : outcome;
     }
 
-    public async Task<ReconcileOutcome> ReconcileAsync(AccountAccess access, PlannedCall call, CancellationToken cancel)
+    public virtual async Task<ReconcileOutcome> ReconcileAsync(AccountAccess access, PlannedCall call, CancellationToken cancel)
     {
         var status = await AskAsync(access, $"/{Uri.EscapeDataString(Container(call))}?fields={StatusField}", cancel);
         if (status is not HttpAnswer.Answered { IsSuccess: true } fine)
@@ -150,7 +156,7 @@ public abstract class ContainerConnector(GuardedHttp http, NetworkHosts hosts, T
 
         foreach (var pause in Pauses)
         {
-            await Task.Delay(pause, cancel);
+            await PauseAsync(pause, cancel);
             var answer = await AskAsync(access, $"/{Uri.EscapeDataString(id)}?fields={StatusField},{(StatusField == "status" ? "error_message" : "status")}", cancel);
             if (answer is HttpAnswer.Answered { Status: >= 400 and < 500 } refused && Refused(refused).Kind != ErrorKind.RateLimited)
             {

@@ -62,7 +62,7 @@ public abstract class OAuthConnector(GuardedHttp http, NetworkHosts hosts, TimeP
             // Another node may have used the same refresh token a moment ago: then its tokens are there soon.
             foreach (var pause in outcome is SignInOutcome.Refused { Kind: not ErrorKind.Transient } ? Looks : [])
             {
-                await Task.Delay(pause, cancel);
+                await PauseAsync(pause, cancel);
                 await access.RereadAsync(cancel);
                 if (IsRenewed(access, over))
                 {
@@ -124,7 +124,7 @@ public abstract class OAuthConnector(GuardedHttp http, NetworkHosts hosts, TimeP
     private protected virtual async Task<SignInOutcome> ExchangeAsync(AccountAccess access, Dictionary<string, string> form, CancellationToken cancel)
     {
         var rules = Rules(access);
-        var headers = new Dictionary<string, string>(StringComparer.Ordinal);
+        var headers = new Dictionary<string, string>(rules.Headers, StringComparer.Ordinal);
         var (id, secret) = (access.Setting(OAuthNetwork.Id) ?? "", access.Secret(OAuthNetwork.Secret) ?? "");
         form[rules.ClientId] = id;
         foreach (var (name, value) in rules.ExtraForm)
@@ -160,6 +160,9 @@ public abstract class OAuthConnector(GuardedHttp http, NetworkHosts hosts, TimeP
     /// <summary>Names and values as a form or a query carries them.</summary>
     private protected static string Form(IEnumerable<KeyValuePair<string, string>> pairs) =>
         string.Join('&', pairs.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+
+    /// <summary>Waits between two looks at something the network works on.</summary>
+    private protected Task PauseAsync(TimeSpan pause, CancellationToken cancel) => http.PauseAsync(pause, cancel);
 
     private static bool IsRenewed(AccountAccess access, string? over) => access.Secret(TokenLife.Access) is { } there && there != over;
 

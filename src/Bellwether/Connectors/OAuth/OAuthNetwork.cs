@@ -27,6 +27,9 @@ internal sealed record OAuthNetwork(string Name, string Authorize, string Token,
     /// <summary>What else the form says that asks for tokens.</summary>
     public IReadOnlyDictionary<string, string> ExtraForm { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Headers that the call for tokens carries.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Whether an answer means that the access token no longer works, so that nothing was done.</summary>
     public Func<HttpAnswer.Answered, bool> IsOver { get; init; } = answer => answer.Status == 401;
 

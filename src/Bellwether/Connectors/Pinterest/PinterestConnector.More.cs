@@ -104,7 +104,7 @@ public sealed partial class PinterestConnector : IEditPosts, IReadFigures
     {
         foreach (var pause in Pauses)
         {
-            await Task.Delay(pause, cancel);
+            await PauseAsync(pause, cancel);
             var answer = await AskAsync(access, $"/media/{Uri.EscapeDataString(id)}", cancel);
             switch (answer is HttpAnswer.Answered { IsSuccess: true } fine ? Answers.Text(Answers.Json(fine.Body)?["status"]) : null)
             {

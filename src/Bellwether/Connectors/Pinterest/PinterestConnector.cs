@@ -13,6 +13,7 @@ public sealed partial class PinterestConnector(GuardedHttp http, NetworkHosts ho
 {
     private const string Api = "https://api.pinterest.com/v5";
     private const int Newest = 50;
+    private const int AltMost = 500;
 
     private static readonly OAuthNetwork Site = new(
         "Pinterest", "https://www.pinterest.com/oauth/", Api + "/oauth/token", ["boards:read", "boards:write", "pins:read", "pins:write", "user_accounts:read"])
@@ -66,7 +67,7 @@ public sealed partial class PinterestConnector(GuardedHttp http, NetworkHosts ho
 
     public PlannedCall Plan(AccountAccess access, OutgoingPost post, PreparedPost prepared, string? key, Instant now)
     {
-        var body = new JsonObject { ["board_id"] = access.Setting(SignInPlace.Key), ["title"] = post.Title, ["description"] = post.Text, ["link"] = post.Link, ["alt_text"] = post.Media.Count > 0 && post.Media[0].AltText.Length > 0 ? post.Media[0].AltText : null };
+        var body = new JsonObject { ["board_id"] = access.Setting(SignInPlace.Key), ["title"] = post.Title, ["description"] = post.Text, ["link"] = post.Link, ["alt_text"] = Words(post.Media) };
         foreach (var empty in body.Where(pair => pair.Value is null).Select(pair => pair.Key).ToList())
         {
             body.Remove(empty);
@@ -112,6 +113,10 @@ public sealed partial class PinterestConnector(GuardedHttp http, NetworkHosts ho
     private protected override OAuthNetwork Rules(AccountAccess access) => Site;
 
     private static RemotePost? Pin(JsonObject? pin) => Answers.Text(pin?["id"]) is { } id ? new RemotePost(id, $"https://www.pinterest.com/pin/{id}/") : null;
+
+    // One text serves all pictures of a pin.
+    private static string? Words(IReadOnlyList<OutgoingMedia> media) =>
+        string.Join('\n', media.Select(one => one.AltText).Where(alt => alt.Length > 0)) is { Length: > 0 } words ? words[..Math.Min(words.Length, AltMost)] : null;
 
     private static bool Same(JsonObject pin, JsonObject planned, string field) => FirstTry.ReadsSame(Answers.Text(pin[field]), Answers.Text(planned[field]));
 

@@ -11,25 +11,13 @@ public sealed class WordPressAfterwards(WordPressSite site) : IReadFigures, IEdi
 
     public async Task<FiguresOutcome> ReadAsync(AccountAccess access, IReadOnlyList<RemotePost> posts, CancellationToken cancel)
     {
-        var found = new Dictionary<string, PostFigures>(StringComparer.Ordinal);
-        foreach (var post in posts)
-        {
-            var there = await site.AskAsync(access, $"posts/{Uri.EscapeDataString(post.Id)}", "&_fields=id,status", cancel);
-            if (there is HttpAnswer.Answered { Status: 404 or 410 })
-            {
-                continue;
-            }
-
-            var answer = there is HttpAnswer.Answered { IsSuccess: true } ? await site.AskAsync(access, "comments", $"&post={Uri.EscapeDataString(post.Id)}&per_page=1&_fields=id", cancel) : there;
-            if (answer is not HttpAnswer.Answered { IsSuccess: true } fine)
-            {
-                return Answers.Uncounted(answer, site.Refused);
-            }
-
-            found[post.Id] = new PostFigures(Comments: long.TryParse(fine.Header("x-wp-total"), NumberStyles.None, CultureInfo.InvariantCulture, out var total) ? total : null, Raw: Answers.Cut(fine.Body));
-        }
-
-        return new FiguresOutcome.Found(found);
+        var (found, failed) = await EachPost.CountAsync(
+            posts,
+            // Comments of an article that is gone are simply none: the article is asked for first.
+            async id => await site.AskAsync(access, $"posts/{id}", "&_fields=id,status", cancel) is var there && there is HttpAnswer.Answered { IsSuccess: true } ? await site.AskAsync(access, "comments", $"&post={id}&per_page=1&_fields=id", cancel) : there,
+            fine => new PostFigures(Comments: long.TryParse(fine.Header("x-wp-total"), NumberStyles.None, CultureInfo.InvariantCulture, out var total) ? total : null, Raw: Answers.Cut(fine.Body)),
+            site.Refused);
+        return failed ?? new FiguresOutcome.Found(found);
     }
 
     public async Task<EditOutcome> EditAsync(AccountAccess access, string remoteId, OutgoingPost post, CancellationToken cancel)

@@ -83,7 +83,7 @@ public sealed partial class XConnector
                     return (null, new PrepareOutcome.Failed(ErrorKind.MediaInvalid, $"X could not read the video: {Answers.Text(state?["error"]?["message"])}", null, Answers.Cut(fine.Body)));
             }
 
-            await Task.Delay(TimeSpan.FromSeconds(Math.Clamp(int.TryParse(Answers.Text(state?["check_after_secs"]), out var seconds) ? seconds : 5, 1, 30)), cancel);
+            await PauseAsync(TimeSpan.FromSeconds(Math.Clamp(int.TryParse(Answers.Text(state?["check_after_secs"]), out var seconds) ? seconds : 5, 1, 30)), cancel);
             answer = await AskAsync(access, $"/media/upload?command=STATUS&media_id={id}", cancel);
         }
 

@@ -35,7 +35,7 @@ public sealed partial class YouTubeConnector(GuardedHttp http, NetworkHosts host
             "Set up the consent screen; leave it in testing for a trial, then publish it: while it is in testing Google ends each sign-in after seven days.",
             "Create credentials of the kind “OAuth client ID”, type Web application, and enter the redirect address that stands below.",
             "Copy client ID and client secret.",
-            "When you sign in, choose the channel. Google asks for youtube.upload (upload videos) and youtube.force-ssl (change and delete them, read their numbers).",
+            "When you sign in, choose the channel. Google asks for youtube.upload (upload videos) and youtube.force-ssl (change and delete them, read their numbers, write the first comment).",
             "Until Google has audited the project, uploads of it stay private whatever is chosen here; ask for the audit in the form for YouTube’s compliance review.",
         ],
         [
@@ -61,9 +61,14 @@ public sealed partial class YouTubeConnector(GuardedHttp http, NetworkHosts host
     /// <summary>Opens the session that takes the bytes; nobody sees anything until the last of them arrived.</summary>
     public async Task<PrepareOutcome> PrepareAsync(AccountAccess access, OutgoingPost post, CancellationToken cancel)
     {
+        if (post.IsComment)
+        {
+            return await PrepareCommentAsync(access, cancel);
+        }
+
         if (post.Media is not [{ } video] || !video.ContentType.StartsWith("video/", StringComparison.Ordinal))
         {
-            return new PrepareOutcome.Failed(ErrorKind.ContentInvalid, "YouTube takes exactly one video. Add one and leave pictures out.");
+            return new PrepareOutcome.Failed(ErrorKind.MediaInvalid, "YouTube takes exactly one video. Add one and leave pictures out.");
         }
 
         var body = new JsonObject
@@ -79,10 +84,16 @@ public sealed partial class YouTubeConnector(GuardedHttp http, NetworkHosts host
             : Answers.Unprepared(answer, Refused);
     }
 
-    public PlannedCall Plan(AccountAccess access, OutgoingPost post, PreparedPost prepared, string? key, Instant now) => new(FirstTry.Key(post, key, now), prepared.Data, now);
+    public PlannedCall Plan(AccountAccess access, OutgoingPost post, PreparedPost prepared, string? key, Instant now) =>
+        post.IsComment ? PlannedComment.Plan(post, prepared, key, now) : new(FirstTry.Key(post, key, now), prepared.Data, now);
 
     public async Task<SendOutcome> SendAsync(AccountAccess access, PlannedCall call, IReadOnlyList<OutgoingMedia> media, CancellationToken cancel)
     {
+        if (PlannedComment.Of(call) is { } comment)
+        {
+            return await CommentAsync(access, comment, cancel);
+        }
+
         var planned = JsonNode.Parse(call.Payload)!.AsObject();
         var total = (long)planned["bytes"]!;
         var state = await ProbeAsync(access, planned, cancel);
@@ -107,6 +118,11 @@ public sealed partial class YouTubeConnector(GuardedHttp http, NetworkHosts host
 
     public async Task<ReconcileOutcome> ReconcileAsync(AccountAccess access, PlannedCall call, CancellationToken cancel)
     {
+        if (PlannedComment.Of(call) is { } comment)
+        {
+            return await FindCommentAsync(access, call, comment, cancel);
+        }
+
         var planned = JsonNode.Parse(call.Payload)!.AsObject();
         return await ProbeAsync(access, planned, cancel) switch
         {
@@ -119,7 +135,9 @@ public sealed partial class YouTubeConnector(GuardedHttp http, NetworkHosts host
     }
 
     public async Task<DeleteOutcome> DeleteAsync(AccountAccess access, string remoteId, CancellationToken cancel) =>
-        Answers.Deleted(await CallAsync(access, new HttpCall(HttpMethod.Delete, $"{Api}/videos?id={Uri.EscapeDataString(remoteId)}"), cancel), Refused);
+        Answers.Deleted(await CallAsync(access, new HttpCall(HttpMethod.Delete, remoteId.StartsWith(CommentId, StringComparison.Ordinal)
+            ? $"{Api}/comments?id={Uri.EscapeDataString(remoteId[CommentId.Length..])}"
+            : $"{Api}/videos?id={Uri.EscapeDataString(remoteId)}"), cancel), Refused);
 
     private protected override OAuthNetwork Rules(AccountAccess access) => Site;
 

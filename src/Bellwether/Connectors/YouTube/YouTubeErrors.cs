@@ -35,5 +35,16 @@ internal static class YouTubeErrors
         };
     }
 
+    /// <summary>Why a comment was refused.</summary>
+    public static Refusal OfComment(HttpAnswer.Answered answer, Instant now) =>
+        Answers.Text((Answers.Json(answer.Body)?["error"]?["errors"] as JsonArray)?.FirstOrDefault()?["reason"]) switch
+        {
+            "commentsDisabled" => new Refusal(ErrorKind.PolicyBlocked, "Comments are switched off below this video. YouTube does that itself where a video is private or made for children."),
+            "commentTextTooLong" or "commentTextRequired" or "processingFailure" => new Refusal(ErrorKind.ContentInvalid, "YouTube refuses the comment’s text.", null, "text"),
+            "ineligibleAccount" => new Refusal(ErrorKind.PolicyBlocked, "This Google account cannot comment on YouTube yet. Sign in on YouTube once and finish the channel there."),
+            "videoNotFound" => new Refusal(ErrorKind.NotFound, "YouTube has no such video."),
+            _ => Of(answer, now),
+        };
+
     private static Instant Midnight(Instant now) => now.InZone(Pacific).Date.PlusDays(1).AtStartOfDayInZone(Pacific).ToInstant();
 }

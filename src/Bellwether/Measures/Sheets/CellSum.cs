@@ -131,5 +131,5 @@ internal sealed class CellSum(ColumnChoice choice, Metric? metric, ImportMapping
         return read;
     }
 
-    private static string Short(string text) => text.Length <= 40 ? text.ReplaceLineEndings(" ") : text[..39].ReplaceLineEndings(" ") + "…";
+    private static string Short(string text) => Excerpt.Of(text.ReplaceLineEndings(" "), 40);
 }

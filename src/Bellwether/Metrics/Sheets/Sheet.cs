@@ -17,8 +17,7 @@ public sealed record SheetRow(int Line, IReadOnlyList<string> Cells)
     /// <summary>The row in one line, shortened, to show beside the reason why it was left out.</summary>
     public string Excerpt()
     {
-        var text = string.Join(" | ", Cells.Select(cell => cell.Trim().ReplaceLineEndings(" "))).TrimEnd(' ', '|');
-        return text.Length <= 120 ? text : text[..119] + "…";
+        return Kernel.Excerpt.Of(string.Join(" | ", Cells.Select(cell => cell.Trim().ReplaceLineEndings(" "))).TrimEnd(' ', '|'), 120);
     }
 }
 

@@ -11,25 +11,6 @@ public sealed class M05Media : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.CreateTable(
-            "asset_contents",
-            table => new
-            {
-                id = table.Column<Guid>(nullable: false),
-                asset = table.Column<Guid>(nullable: false),
-                content = table.Column<byte[]>(nullable: false),
-                workspace = table.Column<Guid>(nullable: false),
-                version = table.Column<int>(nullable: false),
-                created_at = table.Column<long>(nullable: false),
-            },
-            constraints: table =>
-            {
-                table.PrimaryKey("PK_asset_contents", x => x.id);
-            });
-
-        migrationBuilder.CreateIndex("IX_asset_contents_asset", "asset_contents", ["asset"], unique: true);
-        migrationBuilder.CreateIndex("IX_asset_contents_workspace", "asset_contents", ["workspace"]);
-
-        migrationBuilder.CreateTable(
             "assets",
             table => new
             {

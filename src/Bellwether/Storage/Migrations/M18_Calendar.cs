@@ -123,6 +123,7 @@ public sealed partial class M18Calendar : Migration
             table => new
             {
                 id = table.Column<Guid>(nullable: false),
+                said_stage = table.Column<string>(maxLength: 40, nullable: true),
                 brand = table.Column<Guid>(nullable: false),
                 plan = table.Column<Guid>(nullable: true),
                 goal = table.Column<Guid>(nullable: true),
@@ -207,6 +208,7 @@ public sealed partial class M18Calendar : Migration
                 first_comment = table.Column<string>(nullable: true),
                 linked_comment = table.Column<string>(nullable: true),
                 media = table.Column<string>(nullable: false),
+                options = table.Column<string>(nullable: false),
                 place = table.Column<int>(nullable: false),
                 workspace = table.Column<Guid>(nullable: false),
                 version = table.Column<int>(nullable: false),

@@ -69,6 +69,63 @@ public sealed class M19Publishing : Migration
         migrationBuilder.CreateIndex("IX_connections_workspace", "connections", ["workspace"]);
 
         migrationBuilder.CreateTable(
+            "feed_arrivals",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                feed = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                key = table.Column<string>(maxLength: 64, nullable: false),
+                post = table.Column<Guid>(nullable: true),
+                seen_at = table.Column<long>(nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_feed_arrivals", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_feed_arrivals_feed_key", "feed_arrivals", ["feed", "key"], unique: true);
+        migrationBuilder.CreateIndex("IX_feed_arrivals_workspace", "feed_arrivals", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "followed_feeds",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                address = table.Column<string>(maxLength: 2000, nullable: false),
+                name = table.Column<string>(maxLength: 120, nullable: false),
+                use = table.Column<string>(maxLength: 40, nullable: false),
+                accounts = table.Column<string>(nullable: false),
+                queue = table.Column<Guid>(nullable: true),
+                wording = table.Column<string>(maxLength: 2000, nullable: false),
+                every_minutes = table.Column<int>(nullable: false),
+                e_tag = table.Column<string>(maxLength: 300, nullable: true),
+                last_modified = table.Column<string>(maxLength: 100, nullable: true),
+                read_at = table.Column<long>(nullable: true),
+                next_at = table.Column<long>(nullable: false),
+                new_at = table.Column<long>(nullable: true),
+                made = table.Column<int>(nullable: false),
+                problem = table.Column<string>(maxLength: 500, nullable: true),
+                failures = table.Column<int>(nullable: false),
+                paused_at = table.Column<long>(nullable: true),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_followed_feeds", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_followed_feeds_brand", "followed_feeds", ["brand"]);
+        migrationBuilder.CreateIndex("IX_followed_feeds_next_at", "followed_feeds", ["next_at"]);
+        migrationBuilder.CreateIndex("IX_followed_feeds_workspace", "followed_feeds", ["workspace"]);
+
+        migrationBuilder.CreateTable(
             "lanes",
             table => new
             {
@@ -89,6 +146,31 @@ public sealed class M19Publishing : Migration
 
         migrationBuilder.CreateIndex("IX_lanes_account", "lanes", ["account"], unique: true);
         migrationBuilder.CreateIndex("IX_lanes_workspace", "lanes", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "post_charges",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                account = table.Column<Guid>(nullable: false),
+                publication = table.Column<Guid>(nullable: false),
+                part = table.Column<int>(nullable: false),
+                amount = table.Column<long>(nullable: false),
+                currency = table.Column<string>(maxLength: 3, nullable: false),
+                at = table.Column<long>(nullable: false),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_post_charges", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_post_charges_account_at", "post_charges", ["account", "at"]);
+        migrationBuilder.CreateIndex("IX_post_charges_publication_part", "post_charges", ["publication", "part"], unique: true);
+        migrationBuilder.CreateIndex("IX_post_charges_workspace", "post_charges", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "publications",
@@ -178,5 +260,25 @@ public sealed class M19Publishing : Migration
         migrationBuilder.CreateIndex("IX_sign_in_tries_account", "sign_in_tries", ["account"]);
         migrationBuilder.CreateIndex("IX_sign_in_tries_state", "sign_in_tries", ["state"], unique: true);
         migrationBuilder.CreateIndex("IX_sign_in_tries_workspace", "sign_in_tries", ["workspace"]);
+
+        migrationBuilder.CreateTable(
+            "spending_ceilings",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                account = table.Column<Guid>(nullable: false),
+                amount = table.Column<long>(nullable: true),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_spending_ceilings", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_spending_ceilings_account", "spending_ceilings", ["account"], unique: true);
+        migrationBuilder.CreateIndex("IX_spending_ceilings_workspace", "spending_ceilings", ["workspace"]);
     }
 }

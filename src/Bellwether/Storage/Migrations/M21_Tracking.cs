@@ -36,56 +36,6 @@ public sealed class M21Tracking : Migration
         migrationBuilder.CreateIndex("IX_assisted_deals_workspace", "assisted_deals", ["workspace"]);
 
         migrationBuilder.CreateTable(
-            "click_rollups",
-            table => new
-            {
-                id = table.Column<Guid>(nullable: false),
-                brand = table.Column<Guid>(nullable: false),
-                link = table.Column<Guid>(nullable: false),
-                quarter = table.Column<long>(nullable: false),
-                outcome = table.Column<string>(maxLength: 40, nullable: false),
-                group = table.Column<string>(maxLength: 40, nullable: false),
-                hits = table.Column<long>(nullable: false),
-                visits = table.Column<long>(nullable: false),
-                workspace = table.Column<Guid>(nullable: false),
-                version = table.Column<int>(nullable: false),
-                created_at = table.Column<long>(nullable: false),
-            },
-            constraints: table =>
-            {
-                table.PrimaryKey("PK_click_rollups", x => x.id);
-            });
-
-        migrationBuilder.CreateIndex("IX_click_rollups_link_quarter_outcome_group", "click_rollups", ["link", "quarter", "outcome", "group"], unique: true);
-        migrationBuilder.CreateIndex("IX_click_rollups_workspace_brand_quarter", "click_rollups", ["workspace", "brand", "quarter"]);
-
-        migrationBuilder.CreateTable(
-            "clicks",
-            table => new
-            {
-                id = table.Column<Guid>(nullable: false),
-                brand = table.Column<Guid>(nullable: false),
-                link = table.Column<Guid>(nullable: false),
-                at = table.Column<long>(nullable: false),
-                visitor = table.Column<long>(nullable: false),
-                starts_visit = table.Column<bool>(nullable: false),
-                referrer_host = table.Column<string>(maxLength: 253, nullable: true),
-                group = table.Column<string>(maxLength: 40, nullable: false),
-                device = table.Column<string>(maxLength: 40, nullable: false),
-                outcome = table.Column<string>(maxLength: 40, nullable: false),
-                rules = table.Column<int>(nullable: false),
-                workspace = table.Column<Guid>(nullable: false),
-                version = table.Column<int>(nullable: false),
-                created_at = table.Column<long>(nullable: false),
-            },
-            constraints: table =>
-            {
-                table.PrimaryKey("PK_clicks", x => x.id);
-            });
-
-        migrationBuilder.CreateIndex("IX_clicks_workspace_at", "clicks", ["workspace", "at"]);
-
-        migrationBuilder.CreateTable(
             "collateral",
             table => new
             {
@@ -151,6 +101,7 @@ public sealed class M21Tracking : Migration
                 matched_by = table.Column<string>(maxLength: 40, nullable: false),
                 why = table.Column<string>(nullable: true),
                 link = table.Column<Guid>(nullable: true),
+                click = table.Column<Guid>(nullable: true),
                 deal = table.Column<Guid>(nullable: true),
                 voided_at = table.Column<long>(nullable: true),
                 workspace = table.Column<Guid>(nullable: false),

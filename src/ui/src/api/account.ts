@@ -22,6 +22,7 @@ export type Permission =
   | 'publish'
   | 'reply'
   | 'editNumbers'
+  | 'seeCosts'
   | 'collect'
   | 'administer'
   | 'own';

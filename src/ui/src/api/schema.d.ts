@@ -416,6 +416,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/media/unused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pictures and videos of a brand's library that nothing shows: no post, no template, no profile, no proof, and nothing cut from them either.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["UnusedAssets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/media/{asset}": {
         parameters: {
             query?: never;
@@ -430,7 +450,11 @@ export interface paths {
         get: operations["AssetDetail"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Deletes a picture or video for good, with what was cut from it and with its file; 409 while anything shows it.
+         * @description Needs the permission `WritePosts`.
+         */
+        delete: operations["DeleteAsset"];
         options?: never;
         head?: never;
         /**
@@ -558,6 +582,90 @@ export interface paths {
          * @description Needs the permission `TakePart`.
          */
         post: operations["ReopenTickler"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether mail is sent, how whoever asks is told by it, and for owners the server and what it did not take.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["MailSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says how you want to be told by mail: never, in one mail a day, or of each thing as it comes but not in quiet hours.
+         * @description Needs the permission `Read`.
+         */
+        put: operations["SetMailWish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says where mail of the workspace is handed in, by SMTP with STARTTLS.
+         * @description Needs the permission `Own`.
+         */
+        put: operations["SetMailServer"];
+        post?: never;
+        /**
+         * Ends mail for the workspace; what waits is not sent.
+         * @description Needs the permission `Own`.
+         */
+        delete: operations["RemoveMailServer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a mail to whoever asks, at once, and says in words what is missing.
+         * @description Needs the permission `Own`.
+         */
+        post: operations["TestMail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6784,6 +6892,326 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the posts of a plan are approved: its own way, or the brand's.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlanApprovalOf"];
+        /**
+         * Lets a plan's posts be approved in a way of their own instead of the brand's. Four eyes imply that an approval is needed. Whoever is named in a step needs the permission to approve (422). Posts that wait already go by it from now on.
+         * @description Needs the permission `RunPlan`.
+         */
+        put: operations["SetPlanApproval"];
+        post?: never;
+        /**
+         * Lets a plan's posts be approved as the brand wants it again.
+         * @description Needs the permission `RunPlan`.
+         */
+        delete: operations["FollowBrandApproval"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many living posts of a brand have each status, under the filters of the calendar: the heads of the columns of its board.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PostCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A brand's posts and conversations as a calendar file (RFC 5545), a month back and a year ahead.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CalendarEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The open calendar feeds of a brand: your own, and for those who administer everybody's.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CalendarFeedList"];
+        put?: never;
+        /**
+         * Makes a secret address under which a calendar program reads a brand's posts and conversations, or only what concerns you. Making it again renews it: the old address ends at once.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["MakeCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/feeds/{feed}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends a calendar feed at once: your own, or anybody's for those who administer.
+         * @description Needs the permission `TakePart`.
+         */
+        delete: operations["EndCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planned-conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The conversations of a brand that touch a span of days, the earliest first: those planned for a date, and those that channels plan every week. A layer of the calendar.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlannedConversationList"];
+        put?: never;
+        /**
+         * Plans a conversation: when, about what, what is expected to be asked, who answers, how long, and who is told when it goes further.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["PlanConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planned-conversations/{conversation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a planned conversation as a whole; moving it is the same.
+         * @description Needs the permission `WritePosts`.
+         */
+        put: operations["ChangePlannedConversation"];
+        post?: never;
+        /**
+         * Removes a planned conversation.
+         * @description Needs the permission `WritePosts`.
+         */
+        delete: operations["RemovePlannedConversation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planned-conversations/{conversation}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that a planned conversation took place, with what came of it; or, with done false, that it is still ahead.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["FinishConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does one thing to several posts. Each is changed under the same rules and rights as if it were alone; what is refused stays as it is and is listed with the reason.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["ChangePosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/post-changes/{change}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a change of several posts back: each stands again where it stood. What was changed since, is out, or had a time that has passed meanwhile stays and is listed.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["UndoPostChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Imports posts from CSV or a spreadsheet, as drafts at their times in the brand's zone. Columns are found by their names or named in columns; accounts by network and handle. Every row is taken or listed with the reason. A look first: dryRun stores nothing.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["ImportPosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/post-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A brand's imports of posts, the newest first; the last 50.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PostImportList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/post-imports/{import}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an import of posts back: what it made goes to the archive, but for posts that were changed since or are on their way.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["UndoPostImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A brand's posts as CSV, in time order, those without a day last: date, time, text, accounts, title, theme, link, status. The same columns are read by the import. Cells never become formulas.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ExportPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An example of a file of posts, with the brand's own accounts and days that lie ahead: to fill in, or to learn the columns from.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PostSheetExample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/posts": {
         parameters: {
             query?: never;
@@ -7240,6 +7668,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/posts/{post}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says how far the idea for a post has come: a thought, being written, or ready for a day. A post without words is not ready (422).
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["StagePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post}/repeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When a post would come again by a rule. Nothing is stored.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PlanRepeat"];
+        put?: never;
+        /**
+         * Lets a post come again by a rule, at its own local hour. Its occurrences are put into the calendar eight weeks ahead and follow by themselves; each can be moved, changed or skipped. It ends with UNTIL or COUNT, or when somebody ends it.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["RepeatPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{post}/evergreen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a post go out again: after so many days at least, so many times at most, never two such posts on one day. Saying it again changes the limits. Other texts are used in turn, so that people do not read the same words twice.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["MakeEvergreen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/posts/{post}/limit": {
         parameters: {
             query?: never;
@@ -7418,6 +7910,354 @@ export interface paths {
          * @description Needs the permission `WritePosts`.
          */
         post: operations["ReplaceAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A brand's queues by name, each with what waits in it and its next free times.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["QueueList"];
+        put?: never;
+        /**
+         * Makes a queue: a name, weekdays with times in the brand's zone, and the accounts it is for.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["AddQueue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{queue}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a queue's name, times or accounts. What waits keeps its time; closing up gives it the new times.
+         * @description Needs the permission `WritePosts`.
+         */
+        put: operations["ChangeQueue"];
+        post?: never;
+        /**
+         * Removes a queue. What waits in it keeps its time in the calendar; of a paused one, posts stay as ideas without a day.
+         * @description Needs the permission `WritePosts`.
+         */
+        delete: operations["RemoveQueue"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{queue}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts posts into the next free times of a queue, in their order; never two into one. A post without accounts gets the queue's. While the queue is paused they wait at its end.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["AddToQueue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{queue}/posts/{post}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a post out of its queue. It loses its time and is an idea without a day again; the others keep theirs.
+         * @description Needs the permission `WritePosts`.
+         */
+        delete: operations["TakeFromQueue"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{queue}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts what waits in a queue into another order: the times stay, the posts change places.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["ArrangeQueue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{queue}/shuffle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shuffles what waits in a queue: the times stay, the posts change places by chance.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["ShuffleQueue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{queue}/close-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a queue up: what waits moves into its next free times in the same order, so that no time is left out.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["CloseUpQueue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{queue}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pauses a queue: nothing of it goes out. What waits gives its times back and keeps its order.
+         * @description Needs the permission `Publish`.
+         */
+        post: operations["PauseQueue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{queue}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a paused queue go on: what waits takes its next free times in the same order; what was scheduled is scheduled again, unless the precheck now stands against it.
+         * @description Needs the permission `Publish`.
+         */
+        post: operations["ResumeQueue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A brand's series, or the one that a post belongs to, each with its days from a month ago on.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SeriesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{series}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leaves one day of a series out: its post goes to the archive and does not come again. One that is out is 409.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["SkipOccurrence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{series}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a day of a series that was left out back in, as a draft; the undo of leaving it out.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["TakeOccurrence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{series}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a series from a day on: later occurrences go to the archive, unless they are out or were changed by hand.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["EndSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{series}/continue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a series that was ended go on: what it took out comes back as drafts, and new occurrences follow. The undo of ending it.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["ContinueSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{series}/rewrite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets the occurrences ahead say what the first post of the series says now. What was changed by hand keeps its own words.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["RewriteSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evergreens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A brand's evergreens with their limits, how often each went out again and when it may next.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["EvergreenList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evergreens/{evergreen}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops an evergreen: no further turns come. A turn that stands in the calendar stays there. Making it an evergreen again is the undo.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["StopEvergreen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7666,7 +8506,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sends a refused, missed, skipped or waiting-for-somebody publication now, late or not; what is out already never goes out again.
+         * Sends a refused, missed, skipped or waiting-for-somebody publication now, late or not; what is out already never goes out again, so where only the first comment failed, only that is sent.
          * @description Needs the permission `Publish`.
          */
         post: operations["RetryPublication"];
@@ -7706,7 +8546,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Leaves a publication out for good; it can be sent after all with a retry.
+         * Leaves a publication out for good; it can be sent after all with a retry. Where only its first comment is open, the post stays out without it.
          * @description Needs the permission `Publish`.
          */
         post: operations["SkipPublication"];
@@ -7810,6 +8650,174 @@ export interface paths {
          * @description Needs the permission `Administer`.
          */
         post: operations["SetPublishingRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishing/spending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What posts cost this month (UTC) on the brand's accounts whose networks charge for posting, by the price list that ships with the program.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SpendingList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/ceiling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says how much posts of an account may cost in a month; nothing means no ceiling. What does not fit is refused before it is scheduled, and held back before it is sent.
+         * @description Needs the permission `Administer`.
+         */
+        post: operations["SetSpendingCeiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/followed-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The feeds a brand follows, by name.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["FollowedFeedList"];
+        put?: never;
+        /**
+         * Follows a feed (RSS or Atom): it is read at once, what stands in it counts as known, and what comes later becomes ideas, drafts or posts in a queue, each entry once. What cannot be read is 422. Letting posts go into a queue needs the right to publish (403).
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["FollowFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/followed-feeds/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a feed and shows what its newest entries would become; stores nothing. What cannot be read is 422 beside the address.
+         * @description Needs the permission `WritePosts`.
+         */
+        get: operations["TryFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/followed-feeds/{feed}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes what a followed feed is called and what becomes of new entries; what was taken stays as it is.
+         * @description Needs the permission `WritePosts`.
+         */
+        put: operations["ChangeFollowedFeed"];
+        post?: never;
+        /**
+         * Follows a feed no longer. Posts and ideas that were made of it stay.
+         * @description Needs the permission `WritePosts`.
+         */
+        delete: operations["RemoveFollowedFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/followed-feeds/{feed}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a followed feed now and takes what is new in it. What cannot be read is told in the feed and tried again later.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["ReadFollowedFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/followed-feeds/{feed}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops reading a feed until somebody goes on; nothing of it is forgotten.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["PauseFollowedFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/followed-feeds/{feed}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Goes on reading a feed. What came meanwhile is taken with the next reading.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["ResumeFollowedFeed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8290,10 +9298,246 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Adds the rollups up anew from the raw log and mends what differs. Quarters older than the raw log that is kept, hits that have no raw row, and the running hour stay as they are.
+         * Adds the rollups of clicks and of the site up anew from the raw log and mends what differs. Quarters older than the raw log that is kept, hits that have no raw row, and the running quarter stay as they are.
          * @description Needs the permission `Own`.
          */
         post: operations["RebuildRollups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/tracking/dropped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every hit that does not count, by reason and user agent: short links and the site together.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["DroppedHits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/tracking/recounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was counted back in, the newest first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["RecountList"];
+        put?: never;
+        /**
+         * Counts hits back in that were dropped for one reason, from one user agent or from all, in a range of days. Raw log and rollups change in one transaction; it can be undone.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["CountBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recounts/{recount}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a decision back: hits that were counted back in are dropped again, as they were.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["UndoRecount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/tracking/sorting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What would change if all hits in the raw log were sorted by the rules, lists and own hosts of today. Links' tags count as they are now.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ResortPreview"];
+        put?: never;
+        /**
+         * Sorts all hits in the raw log into channel groups by the rules, lists and own hosts of today. Raw log and rollups change in one transaction, and are compared with each other before it ends.
+         * @description Needs the permission `Administer`.
+         */
+        post: operations["Resort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/tracking/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that tracking keeps of a brand, one table at a time, as CSV or JSON lines. It is read row by row into a file and sent from there, however long it is.
+         * @description Needs the permission `EditNumbers`.
+         */
+        get: operations["ExportTracking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tracking/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long the workspace keeps single clicks, page views and events.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["RetentionDetail"];
+        /**
+         * Says how long the workspace keeps single clicks, page views and events. What is older goes within a day and cannot be brought back; sums stay.
+         * @description Needs the permission `Own`.
+         */
+        put: operations["SetRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/site": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a brand's own site reports to us: its key, what to copy into its pages, and when it last reported.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SiteDetail"];
+        put?: never;
+        /**
+         * Gives a brand's own site a key, so that its pages can report visits. A brand that has one keeps it.
+         * @description Needs the permission `Administer`.
+         */
+        post: operations["OpenSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/site/networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says which addresses and networks are the brand's own people; their visits and clicks are dropped as own traffic from now on.
+         * @description Needs the permission `Administer`.
+         */
+        put: operations["SetOwnNetworks"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/site/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tests whether a site reports: looks for the latest report since a moment, and where none came reads the page for what keeps it.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["TestSite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/site/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Visits and page views of a brand's own site: by day, channel group, page, origin, campaign and event; and what was dropped, with reasons.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SiteOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes page views and events that a server reports, with a token that may collect: what a page's script would tell, or what only the server knows. Each is stored when this answers; an id that was told before is the same event.
+         * @description Needs the permission `Collect`.
+         */
+        post: operations["ReportEvents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8908,6 +10152,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a plan cost in money and hours and what came back: in all, and by goal, channel, campaign, theme and cycle. What people cost is told to those who may see costs.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ReturnsPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/sales-increase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compares what was sold in the weeks before a day with the weeks since, by an exact test, and names what else changed meanwhile.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["SalesIncrease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/concepts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ranks channels, campaigns, themes or goals by what they return for their cost and hours, with the range in which that may lie, and proposes what to move where the ranges lie apart.
+         * @description Needs the permission `SeeCosts`.
+         */
+        get: operations["ConceptRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/reallocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts or declines to move money and hours from one concept to another. Accepting makes an action of it and, where both have a budget that holds today, moves the money between the two. Declining needs a reason.
+         * @description Needs the permission `RunPlan`.
+         */
+        post: operations["AnswerReallocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/work-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What time and money of a plan can be for: its goals, channels, campaigns and themes, actions that are not done, and the latest posts.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["WorkChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/spending": {
         parameters: {
             query?: never;
@@ -8941,6 +10285,526 @@ export interface paths {
          */
         get: operations["ExecutivePage"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A member's time of one week for a plan, by what it was for and by day, with the timer that runs.
+         * @description Needs the permission `TakePart`.
+         */
+        get: operations["WeekOfHours"];
+        /**
+         * Sets how long a member worked on some days, as typed into the week: what is entered for the same work and day becomes that long together. Nothing, or 0, takes it away.
+         * @description Needs the permission `TakePart`.
+         */
+        put: operations["SetHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/time-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enters time that was worked for a plan: one's own, or that of another member for whoever runs plans.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["LogTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time-entries/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes an entry of time away.
+         * @description Needs the permission `TakePart`.
+         */
+        delete: operations["RemoveTime"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes an entry of time: what is left out stays.
+         * @description Needs the permission `TakePart`.
+         */
+        patch: operations["ChangeTime"];
+        trace?: never;
+    };
+    "/api/v1/timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The timer of whoever asks, wherever it runs.
+         * @description Needs the permission `TakePart`.
+         */
+        get: operations["MyTimer"];
+        put?: never;
+        post?: never;
+        /**
+         * Drops the timer that runs; no time is entered.
+         * @description Needs the permission `TakePart`.
+         */
+        delete: operations["DropTimer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts a timer. Each member has one at most: 409 while another runs.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["StartTimer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timer/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops the timer and enters its time on the day it was started. One that ran over night or longer than ten hours is not believed: say how long it was.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["StopTimer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hourly-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an hour of each member's work costs, by day.
+         * @description Needs the permission `SeeCosts`.
+         */
+        get: operations["HourlyRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hourly-rates/{member}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets what an hour of a member's work costs from a day on; time before that day keeps the rate it had.
+         * @description Needs the permission `SeeCosts`.
+         */
+        put: operations["SetHourlyRate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The costs of a plan: those that were entered one by one, and all of them by kind, spent, committed and planned.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CostList"];
+        put?: never;
+        /**
+         * Enters a cost of a plan that nothing else in the program knows: production, an agency, a boosted post. Hours, tools and lines of the media ledger have places of their own.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddCost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/costs/{cost}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes an entered cost: the whole sheet is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeCost"];
+        post?: never;
+        /**
+         * Takes an entered cost away.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveCost"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/ads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What imported ads of a plan cost and brought, by campaign.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AdList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/ads/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Imports what ads cost and brought from an export of their network, as CSV or a spreadsheet. The same file again changes nothing; rows that add up others are left out, reach is never summed, and results of different kinds are never added. Money spent goes into the number “ad spend” of the brand, day by day.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["ImportAds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The budgets of a plan and how full each is.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["BudgetList"];
+        put?: never;
+        /**
+         * Says how much may be spent at most in a plan, or on one goal, channel, campaign or theme, within some days. Whoever runs the plan is told at 80 % and at 100 %.
+         * @description Needs the permission `EditPlan`.
+         */
+        post: operations["AddBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{budget}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a budget: the whole sheet is given.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["ChangeBudget"];
+        post?: never;
+        /**
+         * Takes a budget away; what was spent stays.
+         * @description Needs the permission `EditPlan`.
+         */
+        delete: operations["RemoveBudget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rates of currencies, the newest first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ExchangeRates"];
+        /**
+         * Sets what a currency is worth in another on a day. It holds for a month, or until a newer one.
+         * @description Needs the permission `EditNumbers`.
+         */
+        put: operations["SetExchangeRate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange-rates/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Imports rates from a CSV or a spreadsheet with the columns date, from, to and rate. Rows that cannot be read are left out and listed.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["ImportExchangeRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/margins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is left of what is sold, by day: for the brand and for goals of their own, the newest first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["Margins"];
+        /**
+         * Sets what part of the price is left after what was sold is paid for, from a day on. Orders before that day keep what held for them.
+         * @description Needs the permission `EditNumbers`.
+         */
+        put: operations["SetMargin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who gets credit for the conversions of a span, under every model side by side, beside what nothing known led to. Credits and what is unattributed always add up to the whole, to the cent. A conversion that two touched is one conversion in every total.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["AttributionReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/credits/conversions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The conversions behind one figure of the report, newest first, each with its path touch by touch.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CreditedConversions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/credits/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The report of credits as a CSV file: a row for each that gets credit, conversions and value under each model, and what nothing known led to. Text that a spreadsheet would run as a formula is escaped.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ExportCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/credits/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The months whose credits were kept, the newest first, each with all its revisions: nothing that was reported is ever written over.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CreditRevisionList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/credits/find-anew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Works out anew what led to the conversions of some days: after a link's tags were put right, for instance. Months that were kept get a revision.
+         * @description Needs the permission `Own`.
+         */
+        post: operations["FindPathsAnew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credits/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The credit of one post, goal, channel, campaign, theme, link or deal in the last twelve months.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["NodeCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/credits/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a brand gives credit.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["CreditRulesDetail"];
+        /**
+         * Chooses by which model the brand's goals, posts and returns count what came back. Reports go on showing all of them.
+         * @description Needs the permission `EditPlan`.
+         */
+        put: operations["SetCreditRules"];
         post?: never;
         delete?: never;
         options?: never;
@@ -9630,6 +11494,50 @@ export interface components {
             decidedAt: null | string;
             account: null | string;
         };
+        /** @description What posts of an account cost this month. */
+        AccountSpending: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            account: string;
+            network: string;
+            /**
+             * Format: double
+             * @description What the network charges for a post without a link.
+             */
+            plain: number;
+            /**
+             * Format: double
+             * @description What it charges for one with a link.
+             */
+            withLink: number;
+            currency: string;
+            /**
+             * Format: date
+             * @description The day the price list was looked at.
+             */
+            pricesOf: null | string;
+            /** @description Where it stands. */
+            source: null | string;
+            /** @description The month as people say it. */
+            month: string;
+            /**
+             * Format: double
+             * @description For what is out.
+             */
+            spent: number;
+            /**
+             * Format: double
+             * @description For what is scheduled and waits.
+             */
+            planned: number;
+            /**
+             * Format: double
+             * @description The most that may be spent; null without a ceiling.
+             */
+            ceiling: null | number;
+        };
         /**
          * @description Whether the account is in use.
          * @enum {unknown}
@@ -9702,6 +11610,49 @@ export interface components {
             points: number;
             /** @description Why there is no number. */
             why: null | string;
+        };
+        /** @description What the ads of a plan cost and brought. */
+        AdListView: {
+            /** @description By the network's campaigns, the dearest first. */
+            campaigns: components["schemas"]["AdSum"][];
+            /** @description All of them, one sum for each currency. */
+            total: components["schemas"]["AdSum"][];
+        };
+        /** @description What ads cost and brought together, in one currency. Reach is not here: the same people see several ads. */
+        AdSum: {
+            /** @description The network's own name of the campaign; null for those without, or for all together. */
+            campaign: null | string;
+            /**
+             * Format: int32
+             * @description How many rows it rests on.
+             */
+            rows: number;
+            /** @description An amount in minor units (cents) of one currency (ISO 4217). Two currencies never add. */
+            spent: {
+                amount: number;
+                currency: string;
+            };
+            /** Format: int64 */
+            impressions: number;
+            /** Format: int64 */
+            clicks: number;
+            /**
+             * Format: double
+             * @description Clicks ÷ impressions.
+             */
+            clickRate: null | number;
+            /**
+             * Format: double
+             * @description Money ÷ clicks.
+             */
+            costPerClick: null | number;
+            /**
+             * Format: double
+             * @description Money ÷ impressions × 1,000.
+             */
+            costPerThousand: null | number;
+            /** @description One sum for each kind of result; kinds are never added. */
+            results: components["schemas"]["ResultSum"][];
         };
         /**
          * @description Whether the plan uses paid advertising.
@@ -9952,6 +11903,27 @@ export interface components {
             text: string;
             /** @description Variables that whoever answers fills in. */
             missing: string[];
+        };
+        /** @description What was answered to a proposal. */
+        AnsweredReallocation: {
+            from: string;
+            fromTitle: null | string;
+            to: string;
+            toTitle: null | string;
+            /** @description An amount in minor units (cents) of one currency (ISO 4217). Two currencies never add. */
+            amount: {
+                amount: number;
+                currency: string;
+            };
+            /** Format: int32 */
+            minutes: number;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The action that does it; null when it was declined. */
+            action: null | string;
+            /** @description Why it was declined. */
+            reason: null | string;
         };
         /** @description A theme to look for in what people write. */
         AnswerTheme: {
@@ -10297,6 +12269,73 @@ export interface components {
             /** Format: date-time */
             at: string;
             note: null | string;
+        };
+        /**
+         * @description How the credit for a conversion is shared among the channels that led to it.
+         * @enum {unknown}
+         */
+        AttributionModel: "first" | "last" | "lastNonDirect" | "linear" | "position" | "timeDecay" | "markov" | "shapley" | "counterfactual";
+        /** @description Who gets credit for what came back, under every model. */
+        AttributionReportView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            by: components["schemas"]["CreditBy"];
+            /** Format: int32 */
+            lookBackDays: number;
+            transform: components["schemas"]["PathTransform"];
+            /** Format: int32 */
+            order: number;
+            /** @description The model that the brand's goals, posts and returns count by. */
+            chosen: components["schemas"]["AttributionModel"];
+            /**
+             * Format: int32
+             * @description All conversions of the span that count; a conversion touched by two is one.
+             */
+            conversions: number;
+            /** @description What they were worth in the brand's currency. */
+            value: {
+                amount: number;
+                currency: string;
+            };
+            /** @description What they were worth in other currencies: shown, never added. */
+            others: {
+                amount: number;
+                currency: string;
+            }[];
+            /**
+             * Format: int32
+             * @description How many of them nothing known led to within the look-back window.
+             */
+            unattributed: number;
+            /** @description What those were worth. */
+            unattributedValue: {
+                amount: number;
+                currency: string;
+            };
+            unattributedShare: null | components["schemas"]["Ratio"];
+            /**
+             * Format: int32
+             * @description How many were touched by two or more of what is compared: only these are shared differently by the models.
+             */
+            severalTouches: number;
+            /**
+             * Format: int64
+             * @description How many visitors clicked and did not convert, as far as a day tells.
+             */
+            visitors: number;
+            /** @description What to know before models are compared, in a sentence; null where there is enough to compare. */
+            caution: null | string;
+            silent: components["schemas"]["SilentModel"][];
+            rows: components["schemas"]["CreditRow"][];
+            /** @description Which pairs were on the path of the same conversions, the most frequent first. */
+            overlaps: components["schemas"]["TouchOverlap"][];
         };
         /** @description Audiences by networks: who uses what, how old the evidence is, and what there is to decide. */
         AudienceMatrixView: {
@@ -10751,6 +12790,32 @@ export interface components {
             neededBy: null | string;
             why: null | string;
         };
+        /**
+         * @description How full a budget is.
+         * @enum {unknown}
+         */
+        BudgetLevel: "within" | "plannedBeyond" | "near" | "reached";
+        /** @description What somebody says of a budget. */
+        BudgetSheet: {
+            title: string;
+            /** @description The most that may be spent, in the brand's currency. Working hours are not part of it. */
+            ceiling: {
+                amount: number;
+                currency: string;
+            };
+            /**
+             * Format: date
+             * @description The first day whose costs count.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day whose costs count.
+             */
+            until: string;
+            /** @description The id of a goal, channel, campaign or theme that it is for; none is the plan as a whole. */
+            work?: null | string;
+        };
         /** @description How spending stands against what a sponsor approved, in a sentence. */
         BudgetStanding: {
             state: components["schemas"]["BudgetState"];
@@ -10766,6 +12831,57 @@ export interface components {
          * @enum {unknown}
          */
         BudgetState: "notSigned" | "refused" | "within" | "plannedBeyond" | "beyond";
+        /** @description What of a budget is spent, committed and planned. */
+        BudgetUse: {
+            /** @description An amount in minor units (cents) of one currency (ISO 4217). Two currencies never add. */
+            spent: {
+                amount: number;
+                currency: string;
+            };
+            /** @description An amount in minor units (cents) of one currency (ISO 4217). Two currencies never add. */
+            committed: {
+                amount: number;
+                currency: string;
+            };
+            /** @description An amount in minor units (cents) of one currency (ISO 4217). Two currencies never add. */
+            planned: {
+                amount: number;
+                currency: string;
+            };
+            /**
+             * Format: double
+             * @description Spent ÷ ceiling, as a fraction.
+             */
+            used: number;
+            /** @description What may still be spent; negative when more is spent than the ceiling. */
+            left: {
+                amount: number;
+                currency: string;
+            };
+            level: components["schemas"]["BudgetLevel"];
+            sentence: string;
+        };
+        /** @description A budget and how full it is. */
+        BudgetView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            sheet: components["schemas"]["BudgetSheet"];
+            /** @description What it is for; null for the plan as a whole, or what is no longer there. */
+            workTitle: null | string;
+            use: components["schemas"]["BudgetUse"];
+            /** @description Costs that cannot be told and are not in it, in sentences. */
+            missing: string[];
+            /** Format: int32 */
+            version: number;
+        };
         /** @enum {unknown} */
         BusinessFunction: "marketing" | "sales" | "customerService" | "fulfilment" | "recruiting" | "publicRelations" | "other" | null;
         /** @description A business objective as it is shown. */
@@ -10939,8 +13055,29 @@ export interface components {
             ended: boolean;
             /** @description The campaign it belongs to. */
             campaign: null | string;
+            /** @description The goal it serves. */
+            goal: null | string;
+            /** @description The member who wrote it; null for the program itself. */
+            author: null | string;
+            /** @description How far the idea has come while it has no day. */
+            stage: components["schemas"]["IdeaStage"];
             /** Format: int32 */
             version: number;
+        };
+        /** @description A calendar feed as it is listed: never its address. */
+        CalendarFeedView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /** @description Whether it shows only what concerns whoever made it. */
+            own: boolean;
+            madeBy: string;
+            /** @description Whether it is the asker's. */
+            mine: boolean;
+            /** Format: date-time */
+            renewedAt: string;
         };
         /** @description A brand's rules for its calendar. */
         CalendarRulesView: {
@@ -11575,6 +13712,18 @@ export interface components {
             title: string;
             status?: null | components["schemas"]["GoalStatus"];
         };
+        /** @description What came of a change of several posts. */
+        ChangedPosts: {
+            /** @description What takes it back; null when nothing changed. */
+            change: null | string;
+            /**
+             * Format: int32
+             * @description How many posts changed.
+             */
+            changed: number;
+            /** @description The others, each with the reason. */
+            refused: components["schemas"]["RefusedPost"][];
+        };
         /** @description A change entry as it is shown. */
         ChangeEntryView: {
             /**
@@ -12152,6 +14301,23 @@ export interface components {
          * @enum {unknown}
          */
         Composition: "all" | "any";
+        /** @description Concepts in the order of what they surely return. */
+        ConceptRankingView: {
+            /** @description The best first. */
+            concepts: components["schemas"]["RankedConcept"][];
+            proposal: null | components["schemas"]["ReallocationProposal"];
+            /** @description Why nothing is proposed; null when something is. */
+            why: null | string;
+            /** @description What was answered before, the latest first. */
+            answers: components["schemas"]["AnsweredReallocation"][];
+        };
+        /** @description Something else that changed in the weeks that are compared. */
+        ConcurrentChange: {
+            /** Format: date */
+            date: string;
+            kind: components["schemas"]["ChangeKind"];
+            title: string;
+        };
         /**
          * @description Why two aims cannot both be met.
          * @enum {unknown}
@@ -12366,6 +14532,38 @@ export interface components {
             message: string;
             starters: components["schemas"]["StarterUse"][];
         };
+        /** @description A conversation that is planned: when, where and about what, what is expected to be asked, and who is there to answer. */
+        ConversationSheet: {
+            /** @description What it is about. */
+            title: string;
+            /**
+             * Format: local-date-time
+             * @description Local time in the brand's zone.
+             */
+            at: string;
+            /**
+             * Format: int32
+             * @description How long somebody is there to answer, from its beginning.
+             * @default 120
+             */
+            replyMinutes: number;
+            /** @description How it is opened: the words, or the idea for them. */
+            idea?: null | string;
+            /** @description What people are expected to ask. */
+            question?: null | string;
+            /** @description What is answered, or where the answer stands. */
+            answer?: null | string;
+            /** @description Who is on duty; without one the slot is warned of. */
+            responder?: null | string;
+            /** @description What goes further, and how. */
+            escalation?: null | string;
+            /** @description To whom. */
+            escalateTo?: null | string;
+            /** @description Where it takes place. */
+            account?: null | string;
+            /** @description The post that opens it. */
+            post?: null | string;
+        };
         /** @description One weekly opening for a conversation. */
         ConversationSlotView: {
             /**
@@ -12409,6 +14607,36 @@ export interface components {
             persona: null | string;
             /** Format: int32 */
             rank: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A planned conversation as the calendar shows it. */
+        ConversationView: {
+            /** @description Its id; null for one that a channel plans every week. */
+            id: null | string;
+            /** @description Where the weekly one is planned on the screen. */
+            path: null | string;
+            plan: null | string;
+            sheet: components["schemas"]["ConversationSheet"];
+            /**
+             * Format: date-time
+             * @description The instant it begins.
+             */
+            beginsAt: string;
+            /**
+             * Format: date-time
+             * @description The instant the reply window closes.
+             */
+            endsAt: string;
+            /** @description Who is on duty; null without one. */
+            responderName: null | string;
+            escalateToName: null | string;
+            network: null | string;
+            /** @description What is missing, in words; null when nothing is. */
+            warning: null | string;
+            /** Format: date-time */
+            doneAt: null | string;
+            outcome: null | string;
             /** Format: int32 */
             version: number;
         };
@@ -12464,8 +14692,116 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description An entered cost as it is shown. */
+        CostEntryView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            sheet: components["schemas"]["CostSheet"];
+            /** @description What it is for; null for the plan as a whole, or what is no longer there. */
+            workTitle: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description What money goes to.
+         * @enum {unknown}
+         */
+        CostKind: "labour" | "tools" | "advertising" | "media" | "production" | "agency" | "other";
+        /** @description What a plan costs. */
+        CostListView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            currency: string;
+            /**
+             * Format: date
+             * @description The plan's first day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Its last day; a year when it has none.
+             */
+            until: string;
+            /** Format: date */
+            today: string;
+            /** @description The costs that were entered, the latest first. */
+            entries: components["schemas"]["CostEntryView"][];
+            /** @description All costs by kind, wherever they are kept. */
+            kinds: components["schemas"]["CostSum"][];
+            /** @description Costs that nobody can tell yet, in sentences. */
+            missing: string[];
+            /** @description Whether labour is left out because whoever asks may not see it. */
+            labourWithheld: boolean;
+        };
         /** @enum {unknown} */
         CostPeriod: "once" | "month" | "quarter" | "year" | null;
+        /**
+         * @description How often a cost comes again.
+         * @default once
+         * @enum {unknown}
+         */
+        CostRepeat: "once" | "month" | "year";
+        /** @description What somebody says of a cost. */
+        CostSheet: {
+            kind: components["schemas"]["CostKind"];
+            title: string;
+            /** @description What it costs each time, in any currency. */
+            amount: {
+                amount: number;
+                currency: string;
+            };
+            /**
+             * Format: date
+             * @description The first day it covers.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day it covers; the first one when left out and paid once, open when it comes again.
+             */
+            until?: null | string;
+            repeat?: components["schemas"]["CostRepeat"];
+            state?: components["schemas"]["CostState"];
+            /** @description The id of what it is for: a goal, channel, campaign, theme, post or action; none is the plan as a whole. */
+            work?: null | string;
+            note?: null | string;
+        };
+        /**
+         * @description How far money is on its way.
+         * @default spent
+         * @enum {unknown}
+         */
+        CostState: "planned" | "committed" | "spent";
+        /** @description What one kind of cost comes to over the whole plan, in the brand's currency. */
+        CostSum: {
+            kind: components["schemas"]["CostKind"];
+            /** @description Until today. */
+            spent: {
+                amount: number;
+                currency: string;
+            };
+            /** @description Ordered, agreed or running, and still to come. */
+            committed: {
+                amount: number;
+                currency: string;
+            };
+            /** @description Meant to be spent beyond that. */
+            planned: {
+                amount: number;
+                currency: string;
+            };
+        };
         /**
          * @description What a network counts when it says “characters”.
          * @enum {unknown}
@@ -12482,6 +14818,130 @@ export interface components {
             department: components["schemas"]["DepartmentView"];
             interviewed: boolean;
             cells: components["schemas"]["CoverCell"][];
+        };
+        /**
+         * @description What credit is given to.
+         * @enum {unknown}
+         */
+        CreditBy: "channelGroup" | "channel" | "campaign" | "campaignType" | "post" | "theme" | "goal" | "link" | "deal";
+        /** @description A conversion with the way that led to it. */
+        CreditedConversion: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            externalId: string;
+            type: string;
+            /** Format: date-time */
+            at: string;
+            value: null | {
+                amount: number;
+                currency: string;
+            };
+            /**
+             * Format: double
+             * @description Of this conversion, what the one asked about is credited with under the model, from 0 to 1; null where a model shares only all conversions together.
+             */
+            share: null | number;
+            /** @description The same of its value, where that is in the brand's currency. */
+            credit: null | {
+                amount: number;
+                currency: string;
+            };
+            touches: components["schemas"]["TouchView"][];
+        };
+        /** @description The conversions that a figure of the report is made of. */
+        CreditedConversionsView: {
+            /**
+             * Format: int32
+             * @description How many there are; the newest are shown.
+             */
+            count: number;
+            /** @description Whether the model shares all conversions together, so that no single one has a share. */
+            sharedTogether: boolean;
+            items: components["schemas"]["CreditedConversion"][];
+        };
+        /** @description What was reported for a month, as it was reported. */
+        CreditRevisionView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description The first day of the month.
+             */
+            month: string;
+            /**
+             * Format: int32
+             * @description 1 for what was reported first; a later number says why it differs.
+             */
+            number: number;
+            /** Format: date-time */
+            at: string;
+            why: string;
+            model: components["schemas"]["AttributionModel"];
+            /** Format: int32 */
+            lookBackDays: number;
+            /** Format: int32 */
+            conversions: number;
+            /** @description An amount in minor units (cents) of one currency (ISO 4217). Two currencies never add. */
+            value: {
+                amount: number;
+                currency: string;
+            };
+            /** Format: int32 */
+            unattributed: number;
+            /** @description An amount in minor units (cents) of one currency (ISO 4217). Two currencies never add. */
+            unattributedValue: {
+                amount: number;
+                currency: string;
+            };
+            /** @description By channel group, the largest first. */
+            credits: components["schemas"]["KeptCreditView"][];
+        };
+        /** @description What one channel group, channel, campaign, type, post, theme, goal, link or deal is credited with, all models side by side. */
+        CreditRow: {
+            /** @description Its id, or its name as a word: organicSocial, direct; none where a touch stands for nothing of the kind, elsewhere outside the plan that is asked for. */
+            key: string;
+            /** @description What people call it; null where the key is the word. */
+            title: null | string;
+            /** @description Where it is on the screen. */
+            path: null | string;
+            /**
+             * Format: int32
+             * @description How many conversions it was on the path of. These do not add up: two can be on one path.
+             */
+            influenced: number;
+            /**
+             * Format: int32
+             * @description How many of them it led to without being the last touch.
+             */
+            assisted: number;
+            /**
+             * Format: int32
+             * @description How many it was the last touch of.
+             */
+            last: number;
+            assistedToLast: null | components["schemas"]["Ratio"];
+            credits: components["schemas"]["ModelCredit"][];
+        };
+        /** @description How a brand gives credit. */
+        CreditRulesView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            /** @description Who gets it. */
+            model: components["schemas"]["AttributionModel"];
+            /**
+             * Format: int32
+             * @description How many days before a conversion a touch may lie.
+             */
+            lookBackDays: number;
         };
         /** @description Who points to whom among a brand's accounts. */
         CrossPromotion: {
@@ -12553,6 +15013,24 @@ export interface components {
             before: null | components["schemas"]["CycleStand"];
             kpis: components["schemas"]["ComparedKpi"][];
         };
+        /** @description What a cycle cost and brought. */
+        CycleReturn: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            title: string;
+            /** Format: int32 */
+            cycle: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            sum: components["schemas"]["ReturnSum"];
+            /** @description What keeps its return from being told. */
+            missing: string[];
+        };
         /** @description One cycle in a comparison. */
         CycleStand: {
             /**
@@ -12591,6 +15069,16 @@ export interface components {
              */
             lessonsApplied: number;
         };
+        /** @description What an hour costs from a day on. */
+        DatedRate: {
+            /** Format: date */
+            from: string;
+            /** @description An amount in minor units (cents) of one currency (ISO 4217). Two currencies never add. */
+            perHour: {
+                amount: number;
+                currency: string;
+            };
+        };
         /**
          * @description What the days of a row are.
          * @default inPeriod
@@ -12613,6 +15101,17 @@ export interface components {
          * @enum {unknown}
          */
         DayOffMove: "keep" | "earlier" | "later";
+        /** @description One day of the site, in the brand's zone. */
+        DayOfSite: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            views: number;
+            /** Format: int64 */
+            visits: number;
+            /** Format: int64 */
+            dropped: number;
+        };
         /**
          * @description How an opportunity stands.
          * @enum {unknown}
@@ -12885,6 +15384,68 @@ export interface components {
             account: string;
             parts: components["schemas"]["TextFit"][][];
         };
+        /** @description Hits that were dropped for one reason, from one user agent. */
+        DroppedAgent: {
+            reason: components["schemas"]["HitOutcome"];
+            /** @description The user agent; null where none was sent, or where it is older than 30 days and forgotten. */
+            agent: null | string;
+            /** @description The host of the pages, where it is the reason. */
+            host: null | string;
+            /**
+             * Format: int64
+             * @description Hits on short links.
+             */
+            clicks: number;
+            /**
+             * Format: int64
+             * @description Page views and events of the site.
+             */
+            siteEvents: number;
+            /**
+             * Format: date-time
+             * @description When the latest came.
+             */
+            last: string;
+        };
+        /** @description What was dropped in a range of days. */
+        DroppedHitsView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** @description By reason, also those of which only the number was kept. */
+            reasons: components["schemas"]["OutcomeCount"][];
+            /** @description By reason and user agent, the most frequent first; at most 200. */
+            agents: components["schemas"]["DroppedAgent"][];
+        };
+        /** @description What came of adding posts to a queue. */
+        Enqueued: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            queue: string;
+            posts: components["schemas"]["EnqueuedPost"][];
+            /** @description Posts that cannot wait, each with the reason. */
+            refused: components["schemas"]["RefusedPost"][];
+        };
+        /** @description A post that went into a queue. */
+        EnqueuedPost: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            post: string;
+            title: string;
+            /**
+             * Format: local-date-time
+             * @description The local time it took; null while the queue is paused.
+             */
+            at: null | string;
+            status: components["schemas"]["PostStatus"];
+            /** @description What keeps it from being scheduled, where that was asked for. */
+            why: null | string;
+        };
         /** @description What came of entering a block of cells. */
         EnteredNumbers: {
             /** @description The step, to take it back with; null when every number was there already. */
@@ -12904,6 +15465,49 @@ export interface components {
          * @enum {unknown}
          */
         EvaluationLevel: "input" | "activity" | "output" | "outTake" | "outcome" | "impact";
+        /** @description An evergreen as it stands. */
+        EvergreenView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            source: string;
+            /** @description The title of the post. */
+            title: string;
+            /** Format: int32 */
+            everyDays: number;
+            /** Format: int32 */
+            atMost: number;
+            /** Format: time */
+            time: string;
+            texts: string[];
+            sendOn: boolean;
+            stopped: boolean;
+            /**
+             * Format: int32
+             * @description How often it went out again, or is about to.
+             */
+            times: number;
+            /**
+             * Format: date
+             * @description The day it last went out.
+             */
+            last: null | string;
+            /**
+             * Format: date
+             * @description The first day on which it may go out again; null when it went out often enough, was stopped, or was never out.
+             */
+            next: null | string;
+            /** @description The posts of its turns, the latest first. */
+            turns: string[];
+            /** Format: int32 */
+            version: number;
+        };
         /** @description What a statement rests on: who or what says so, and as of which day. */
         Evidence: {
             /** @description What kind of source it is. */
@@ -13189,6 +15793,20 @@ export interface components {
             /** Format: double */
             innerHigh: number;
         };
+        /** @description What came of reading a followed feed. */
+        FeedTaken: {
+            /**
+             * Format: int32
+             * @description How many new entries became posts or ideas.
+             */
+            made: number;
+            feed: components["schemas"]["FollowedFeedView"];
+        };
+        /**
+         * @description What becomes of a new entry of a feed that is followed.
+         * @enum {unknown}
+         */
+        FeedUse: "idea" | "draft" | "queue";
         /** @description One value a field may have, and the words for it. */
         FieldChoice: {
             value: string;
@@ -13240,11 +15858,9 @@ export interface components {
             contentType: string;
             /**
              * Format: byte
-             * @description What is in it; empty when string? FileResult.Path says where it lies.
+             * @description What is in it; empty where it is read while it is sent.
              */
             content: string;
-            /** @description Where a large file lies, to be streamed from there. */
-            path?: null | string;
         };
         /** @description One time that a template filled the calendar. */
         FillingView: {
@@ -13414,6 +16030,42 @@ export interface components {
         };
         /** @enum {unknown} */
         FocusAdvice: "grow" | "keep" | "trim" | "leave" | null;
+        /** @description A feed that is followed. */
+        FollowedFeedView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            name: string;
+            address: string;
+            use: components["schemas"]["FeedUse"];
+            accounts: string[];
+            queue: null | string;
+            wording: string;
+            /** Format: int32 */
+            everyMinutes: number;
+            /** Format: date-time */
+            readAt: null | string;
+            /** Format: date-time */
+            nextAt: string;
+            /**
+             * Format: date-time
+             * @description When something new was last in it.
+             */
+            newAt: null | string;
+            /**
+             * Format: int32
+             * @description How many entries became posts or ideas.
+             */
+            made: number;
+            /** @description Why it could not be read last time; null while all is well. */
+            problem: null | string;
+            /** Format: date-time */
+            pausedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         /**
          * @description How a chance was found.
          * @default runRate
@@ -13832,6 +16484,14 @@ export interface components {
             /** Format: int64 */
             visits: number;
         };
+        /** @description Visits and page views of one channel group. */
+        GroupOfVisits: {
+            group: components["schemas"]["ChannelGroup"];
+            /** Format: int64 */
+            visits: number;
+            /** Format: int64 */
+            views: number;
+        };
         /** @description What came of a guess on its day. */
         GuessOutcome: {
             /** @description In one word. */
@@ -13982,12 +16642,21 @@ export interface components {
             status: components["schemas"]["GoalStatus"];
         };
         /**
-         * @description What became of a hit on a short link: counted as a click, or dropped with a reason that is kept and shown.
+         * @description What became of a hit on a short link or a report from a site: counted, or dropped with a reason that is kept and shown.
          * @enum {unknown}
          */
-        HitOutcome: "counted" | "head" | "prefetch" | "preview" | "bot" | "noAgent" | "unknownLink" | "overload";
+        HitOutcome: "counted" | "head" | "prefetch" | "preview" | "bot" | "noAgent" | "unknownLink" | "overload" | "mailScanner" | "ownTraffic" | "spamReferrer" | "wrongHost" | "automated" | "optedOut";
         /** @enum {unknown} */
         Horizon: "short" | "middle" | "long" | null;
+        /** @description One kind of work in a week. */
+        HoursRow: {
+            /** @description What it was for; null for the plan as a whole. */
+            work: null | string;
+            /** @description What that is called. */
+            title: string;
+            /** @description One number a day, from the week's first day; zero where nothing is entered. */
+            minutes: number[];
+        };
         /** @description How often: at least, aimed at, at most. What is null is left open. */
         HowOften: {
             /** Format: int32 */
@@ -13997,6 +16666,11 @@ export interface components {
             /** Format: int32 */
             max?: null | number;
         };
+        /**
+         * @description How far the idea for a post has come while it has no day.
+         * @enum {unknown}
+         */
+        IdeaStage: "idea" | "drafting" | "ready";
         /** @description An idea as it is shown. */
         IdeaView: {
             /**
@@ -14041,6 +16715,38 @@ export interface components {
             width: number;
             /** Format: int32 */
             height: number;
+        };
+        /** @description What came of an import of ads. */
+        ImportedAds: {
+            /** @description How the file is written. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description Rows that were new.
+             */
+            added: number;
+            /**
+             * Format: int32
+             * @description Rows that were there with other numbers.
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description Rows that were there with the same numbers.
+             */
+            unchanged: number;
+            /** @description Every other row, with its reason: totals, rows that cannot be read. */
+            notTaken: components["schemas"]["RowNotTaken"][];
+            /** @description False when this was only a look. */
+            stored: boolean;
+            /** @description Which column was taken for what. */
+            columns: {
+                [key: string]: string;
+            };
+            /** @description What the file comes to, by the network's campaigns. */
+            sums: components["schemas"]["AdSum"][];
+            /** @description All of it, one sum for each currency. */
+            total: components["schemas"]["AdSum"][];
         };
         /** @description What came of an import of conversions. */
         ImportedConversions: {
@@ -14094,6 +16800,49 @@ export interface components {
                 [key: string]: string;
             };
             lines: components["schemas"]["MediaUsageSheet"][];
+        };
+        /** @description What comes of a file of posts. */
+        ImportedPosts: {
+            /** @description What takes it back; null for a look, or when nothing was made. */
+            import: null | string;
+            kind: string;
+            /** @description The names of the file's columns. */
+            headers: string[];
+            /** @description Which field was taken from which column. */
+            columns: {
+                [key: string]: string;
+            };
+            /** @description The fields that a column can be. */
+            fields: string[];
+            notices: string[];
+            /** Format: int32 */
+            made: number;
+            /** Format: int32 */
+            notMade: number;
+            /** @description Every row that has something in it, each with what becomes of it. */
+            rows: components["schemas"]["PostRow"][];
+        };
+        /** @description What came of an import of rates. */
+        ImportedRates: {
+            /**
+             * Format: int32
+             * @description New rates.
+             */
+            added: number;
+            /**
+             * Format: int32
+             * @description Rates that were there with another number.
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description Rates that were there already.
+             */
+            unchanged: number;
+            /** @description Every other row, with its reason. */
+            notTaken: components["schemas"]["RowNotTaken"][];
+            /** @description False when this was only a look. */
+            stored: boolean;
         };
         /** @description How a file becomes numbers: which column is which metric of what, in which periods. Remembered for the next file with the same columns. */
         ImportMapping: {
@@ -14204,6 +16953,11 @@ export interface components {
             /** Format: date-time */
             revertedAt: null | string;
         };
+        /**
+         * @description What a comparison of weeks before and after a day shows.
+         * @enum {unknown}
+         */
+        IncreaseVerdict: "tooFew" | "notShown" | "more" | "less";
         /** @description An example worth learning from. */
         InspirationView: {
             /**
@@ -14451,6 +17205,17 @@ export interface components {
             /** @description Why they were changed. */
             why: null | string;
         };
+        /** @description What a channel group was credited with. */
+        KeptCreditView: {
+            key: string;
+            /** Format: double */
+            conversions: number;
+            /** @description An amount in minor units (cents) of one currency (ISO 4217). Two currencies never add. */
+            value: {
+                amount: number;
+                currency: string;
+            };
+        };
         /** @description One key result: a number of a goal with its score. */
         KeyResult: {
             /**
@@ -14489,6 +17254,24 @@ export interface components {
             ownerName: null | string;
             /** Format: date */
             deadline: null | string;
+        };
+        /** @description What was spent on one kind of cost. */
+        KindSum: {
+            kind: components["schemas"]["CostKind"];
+            /** @description An amount in minor units (cents) of one currency (ISO 4217). Two currencies never add. */
+            amount: {
+                amount: number;
+                currency: string;
+            };
+        };
+        /** @description One known rate. */
+        KnownRate: {
+            from: string;
+            to: string;
+            /** Format: date */
+            day: string;
+            /** Format: double */
+            rate: number;
         };
         /** @description Whether a plan measures no more than it can use. */
         KpiDietView: {
@@ -14692,6 +17475,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /**
+         * @description Where a network shows a link that stands beside the text.
+         * @enum {unknown}
+         */
+        LinkBeside: "own" | "below" | "card" | "none";
         /** @description What a page says about itself to whoever shows a link to it as a card. */
         LinkCard: {
             /** @description The address that was asked for. */
@@ -14770,6 +17558,75 @@ export interface components {
         /** @description Addresses that each take one answer; shown this once. */
         MadeInvitations: {
             addresses: string[];
+        };
+        /**
+         * @description Whether a member is told by mail.
+         * @enum {unknown}
+         */
+        MailPace: "never" | "digest" | "atOnce";
+        /** @description The server as owners see it; its password is never told. */
+        MailServerView: {
+            host: string;
+            /** Format: int32 */
+            port: number;
+            encrypted: boolean;
+            from: string;
+            user: null | string;
+            hasPassword: boolean;
+            /** Format: date-time */
+            workedAt: null | string;
+            problem: null | string;
+        };
+        /** @description Mail as it stands for whoever asks. */
+        MailSettingsView: {
+            /** @description Whether somebody set a server up. */
+            ready: boolean;
+            /** @description Where the mail of whoever asks goes. */
+            address: string;
+            wish: components["schemas"]["MailWishView"];
+            server: null | components["schemas"]["MailServerView"];
+            /**
+             * Format: int32
+             * @description How many mails wait; for owners alone.
+             */
+            waiting: number;
+            /** @description The latest that were refused or lost; for owners alone. */
+            troubles: components["schemas"]["MailTrouble"][];
+        };
+        /**
+         * @description How far a mail is.
+         * @enum {unknown}
+         */
+        MailState: "waiting" | "sending" | "sent" | "refused" | "unknown";
+        /** @description A mail that did not go out. */
+        MailTrouble: {
+            to: string;
+            subject: string;
+            state: components["schemas"]["MailState"];
+            problem: null | string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description How whoever asks wants to be told. Times are local to the zone. */
+        MailWishView: {
+            pace: components["schemas"]["MailPace"];
+            zone: string;
+            /** Format: time */
+            digestAt: string;
+            /** Format: time */
+            quietFrom: string;
+            /** Format: time */
+            quietUntil: string;
+        };
+        /** @description A margin as it is shown. */
+        MarginView: {
+            goal: null | string;
+            /** @description The goal it is for; null for the whole brand. */
+            goalTitle: null | string;
+            /** Format: date */
+            from: string;
+            /** Format: double */
+            percent: number;
         };
         /**
          * @description How a conversion was joined to what led to it.
@@ -15006,6 +17863,17 @@ export interface components {
              */
             target: null | number;
         };
+        /** @description What an hour of a member costs. */
+        MemberRates: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            member: string;
+            name: string;
+            /** @description The newest first; none while nobody has said. */
+            rates: components["schemas"]["DatedRate"][];
+        };
         /** @description A member as others see it. */
         MemberView: {
             /**
@@ -15209,6 +18077,20 @@ export interface components {
              */
             difference: number;
         };
+        /** @description Credit under one model. */
+        ModelCredit: {
+            model: components["schemas"]["AttributionModel"];
+            /**
+             * Format: double
+             * @description Of how many conversions; a part of one is part of it.
+             */
+            conversions: number;
+            /** @description What they are worth, in the brand's currency. */
+            value: {
+                amount: number;
+                currency: string;
+            };
+        };
         /** @description How far a month's spending lies from the shares aimed at. */
         MonthShares: {
             /** Format: date */
@@ -15225,6 +18107,10 @@ export interface components {
              * @description Half the sum of all differences of shares, 0 to 1: what part of the money went elsewhere; null without money or targets.
              */
             distance: null | number;
+        };
+        /** @description The timer of whoever asks. */
+        MyTimerView: {
+            timer: null | components["schemas"]["TimerView"];
         };
         /** @description One piece of work. */
         MyWorkRow: {
@@ -15331,6 +18217,12 @@ export interface components {
             /** @description The token itself, shown this once. */
             secret: string;
         };
+        /** @description A feed with its address, which is shown this once. */
+        NewCalendarFeed: {
+            feed: components["schemas"]["CalendarFeedView"];
+            /** @description The address on this server. */
+            path: string;
+        };
         /** @description A handover just made. */
         NewHandover: {
             handover: components["schemas"]["HandoverView"];
@@ -15358,6 +18250,30 @@ export interface components {
         NextReviewView: {
             review: null | components["schemas"]["ReviewLine"];
             words: null | string;
+        };
+        /** @description What one post, goal, channel, campaign, theme, link or deal is credited with under the model the brand chose. */
+        NodeCreditsView: {
+            subject: string;
+            model: components["schemas"]["AttributionModel"];
+            /** Format: int32 */
+            lookBackDays: number;
+            /**
+             * Format: date
+             * @description The first day that is counted.
+             */
+            from: string;
+            /** Format: date */
+            until: string;
+            /**
+             * Format: double
+             * @description Of how many conversions; a part of one is part of it.
+             */
+            conversions: number;
+            /** @description An amount in minor units (cents) of one currency (ISO 4217). Two currencies never add. */
+            value: {
+                amount: number;
+                currency: string;
+            };
         };
         /** @description A field of one's own at a thing, with what is written there. */
         NodeFieldView: {
@@ -15451,6 +18367,31 @@ export interface components {
             serves: null | string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description One day of a series. */
+        Occurrence: {
+            /**
+             * Format: date
+             * @description The day the rule gave.
+             */
+            day: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            post: string;
+            status: components["schemas"]["PostStatus"];
+            /**
+             * Format: local-date-time
+             * @description Where its post stands now, as a local time; null when it lost its time.
+             */
+            at: null | string;
+            /** @description Whether it was moved away from where the rule put it. */
+            moved: boolean;
+            /** @description Whether it was left out on purpose. */
+            skipped: boolean;
+            /** @description Whether its words were changed by hand. */
+            changed: boolean;
         };
         /** @description An open comment with the node it is about. */
         OpenComment: {
@@ -15668,6 +18609,24 @@ export interface components {
             /** @description Budgets beyond the ceiling, or the ceiling used to 80 % or more. */
             warning: null | string;
         };
+        /** @description What was found. */
+        PathsFound: {
+            /**
+             * Format: int32
+             * @description How many conversions were looked at.
+             */
+            conversions: number;
+            /**
+             * Format: int32
+             * @description How many of them have another way to them than was known.
+             */
+            changed: number;
+        };
+        /**
+         * @description What is done to a path before it is credited.
+         * @enum {unknown}
+         */
+        PathTransform: "every" | "exposure" | "first";
         /**
          * @description How long the period of a number is.
          * @enum {unknown}
@@ -15719,7 +18678,39 @@ export interface components {
          * @description What a member may do. Each use case declares the one it needs; roles are sets of them.
          * @enum {unknown}
          */
-        Permission: "read" | "takePart" | "editPlan" | "runPlan" | "writePosts" | "approvePosts" | "publish" | "reply" | "editNumbers" | "collect" | "administer" | "own";
+        Permission: "read" | "takePart" | "editPlan" | "runPlan" | "writePosts" | "approvePosts" | "publish" | "reply" | "editNumbers" | "seeCosts" | "collect" | "administer" | "own";
+        /** @description Whether two groups of numbers differ more than chance would divide them. */
+        PermutationResult: {
+            /** Format: double */
+            meanBefore: number;
+            /** Format: double */
+            meanAfter: number;
+            /**
+             * Format: double
+             * @description Mean after less mean before.
+             */
+            difference: number;
+            /**
+             * Format: int64
+             * @description In how many ways the numbers can be divided into groups of these sizes.
+             */
+            ways: number;
+            /**
+             * Format: int64
+             * @description In how many of them the difference is at least as large, in the same direction.
+             */
+            oneSided: number;
+            /**
+             * Format: int64
+             * @description In how many it is at least as large in either direction.
+             */
+            twoSided: number;
+            /**
+             * Format: double
+             * @description The chance of a difference as large in either direction, were there none.
+             */
+            p?: number;
+        };
         /** @description One made-up person who stands for many of an audience. */
         PersonaSheet: {
             name: string;
@@ -15830,6 +18821,26 @@ export interface components {
             rules?: null | string;
             /** @description The ids of the goals it serves. */
             goals?: null | string[];
+        };
+        /** @description How the posts of a plan are approved. */
+        PlanApprovalView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            /** @description Whether the plan has its own way; otherwise the brand's holds. */
+            own: boolean;
+            /** @description Whether posts are approved before they go out. */
+            approval: components["schemas"]["ApprovalMode"];
+            /** @description Whether the approval comes from somebody else than the author. */
+            fourEyes: boolean;
+            /** @description The steps of an approval; none is one step for anybody who may approve. */
+            steps: components["schemas"]["ApprovalStep"][];
+            /** @description What becomes of a post whose slot comes while it waits. */
+            ifLate: components["schemas"]["LateApproval"];
+            /** @description What the brand asks for. */
+            brand: components["schemas"]["ApprovalMode"];
         };
         /** @description Whether a plan can be carried out: each target's chance, the work against the hours, and why it might fail. */
         PlanAttainabilityView: {
@@ -16410,11 +19421,17 @@ export interface components {
             /** @description ISO 4217. */
             currency: string;
         };
+        /** @description How many posts have a status. */
+        PostCount: {
+            status: components["schemas"]["PostStatus"];
+            /** Format: int32 */
+            count: number;
+        };
         /**
          * @description Which part of a post a change is about.
          * @enum {unknown}
          */
-        PostField: "title" | "text" | "ownText" | "firstComment" | "link" | "media" | "account";
+        PostField: "title" | "text" | "ownText" | "firstComment" | "link" | "options" | "media" | "account";
         /** @description One thing the precheck has to say about a post. */
         PostFinding: {
             /** @description Stable, kebab-case: “text-too-long”. */
@@ -16446,6 +19463,23 @@ export interface components {
          * @enum {unknown}
          */
         PostFixKind: "move" | "retext" | "reword" | "detach" | "dropAccount" | "unguide";
+        /** @description An import of posts as it is listed. */
+        PostImportView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            file: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            made: number;
+            /** Format: int32 */
+            notMade: number;
+            /** Format: date-time */
+            undoneAt: null | string;
+        };
         /** @description How much may be posted, and whose midnight ends a network's day. */
         PostingRule: {
             /**
@@ -16459,6 +19493,13 @@ export interface components {
             delete?: boolean;
             /** @description Whether a program may comment on its own post there; where threads are known, the next part is the comment. */
             firstComment?: boolean;
+            /**
+             * Format: int32
+             * @description The most a comment takes, where that differs from a post's text.
+             */
+            commentLimit?: null | number;
+            /** @description What may be said of a single post, beside its words; the account's own setting counts where a post says nothing. */
+            options?: components["schemas"]["PostOption"][];
             /** @description Whether the network shows a link as a card by itself. */
             linkCard?: boolean;
             cost?: null | components["schemas"]["PostCost"];
@@ -16481,6 +19522,42 @@ export interface components {
          * @enum {unknown}
          */
         PostMove: "submit" | "approve" | "sendBack" | "schedule" | "unschedule" | "hold" | "resume" | "expire" | "reopen";
+        /**
+         * @description Something a network lets one say of a single post, such as its audience. Where the post says nothing, the setting of the same
+         *     name counts that was chosen when the account was connected.
+         */
+        PostOption: {
+            /** @description Stable within the network, and the name of the account's own setting. */
+            key: string;
+            /** @description What stands beside the field. */
+            label: string;
+            /** @description How it is asked for. */
+            kind: components["schemas"]["PostOptionKind"];
+            /** @description What may be chosen, each with the words for it. */
+            choices?: components["schemas"]["FieldChoice"][];
+            /** @description What to know before choosing. */
+            hint?: null | string;
+            /**
+             * Format: int32
+             * @description The most characters a text takes.
+             */
+            most?: null | number;
+            /** @description Whether the account's setting of the same name counts where the post says nothing. */
+            fromAccount?: boolean;
+            requiredWhen?: null | components["schemas"]["PostOptionNeed"];
+            /** @description Whether it does nothing without a link, beside the text or in an option. */
+            needsLink?: boolean;
+        };
+        /**
+         * @description How an option of a post is asked for.
+         * @enum {unknown}
+         */
+        PostOptionKind: "choice" | "toggle" | "text" | "link";
+        /** @description Another option and the value it has. */
+        PostOptionNeed: {
+            option: string;
+            is: string;
+        };
         /** @description So many posts in a day, a week or a month. */
         PostRate: {
             /** Format: int32 */
@@ -16511,6 +19588,37 @@ export interface components {
             /** @description The links through which it is reviewed, the newest first. */
             links: components["schemas"]["ReviewLinkView"][];
         };
+        /** @description A row of the file and what becomes of it. */
+        PostRow: {
+            /**
+             * Format: int32
+             * @description The line in the file.
+             */
+            line: number;
+            outcome: components["schemas"]["PostRowOutcome"];
+            title: string;
+            text: string;
+            /**
+             * Format: local-date-time
+             * @description The local time in the brand's zone; null for an idea without a day.
+             */
+            at: null | string;
+            /** @description Where it goes out, as people say it. */
+            accounts: string[];
+            /** @description What is wrong with it. */
+            problems: string[];
+            /** @description What is worth knowing of it. */
+            notes: string[];
+            /** @description What stands there. */
+            excerpt: string;
+            /** @description The post it became. */
+            post: null | string;
+        };
+        /**
+         * @description What becomes of a row.
+         * @enum {unknown}
+         */
+        PostRowOutcome: "make" | "wrong" | "twice" | "above";
         /**
          * @description Where a post stands. The first six are moved by people, the others follow from its publications.
          * @enum {unknown}
@@ -17002,6 +20110,11 @@ export interface components {
             actions: components["schemas"]["PublicationAction"][];
             /** Format: int32 */
             version: number;
+            /**
+             * @description Whether the post is out and only its first comment is not: what can be done then concerns the comment alone.
+             * @default false
+             */
+            commentOnly: boolean;
         };
         /** @description A published item as far as targets are concerned. */
         PublishedItem: {
@@ -17089,6 +20202,62 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description The order of what waits in a queue. */
+        QueueOrder: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            queue: string;
+            /** @description The posts as they stand now, the next first. */
+            order: string[];
+            /** @description As they stood before; arranging them so again is the undo. */
+            before: string[];
+        };
+        /** @description A queue by itself, as it was stored. */
+        QueueSaved: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A weekday and a time of day, in the brand's zone, at which a queue lets a post go out. */
+        QueueSlot: {
+            day: components["schemas"]["IsoDayOfWeek"];
+            /** Format: time */
+            time: string;
+        };
+        /** @description A queue with what waits in it. */
+        QueueView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            name: string;
+            accounts: string[];
+            slots: components["schemas"]["QueueSlot"][];
+            /**
+             * Format: date-time
+             * @description Since when nothing of it goes out.
+             */
+            pausedAt: null | string;
+            /** @description What waits, the next first. */
+            posts: components["schemas"]["CalendarEntry"][];
+            /** @description The next free times, as local times of the brand; none while it is paused. */
+            next: string[];
+            /** Format: int32 */
+            version: number;
+        };
         /** @description The hours of the day in which nothing goes out, in the brand's zone; they may run past midnight. The end is not part of them. */
         QuietHours: {
             /** Format: time */
@@ -17106,6 +20275,62 @@ export interface components {
          * @enum {unknown}
          */
         RaciLetter: "responsible" | "accountable" | "consulted" | "informed";
+        /** @description A channel, campaign, theme or goal by what it returns. */
+        RankedConcept: {
+            id: string;
+            title: string;
+            /**
+             * Format: int32
+             * @description How many conversions with a value it rests on.
+             */
+            orders: number;
+            /** Format: int32 */
+            minutes: number;
+            /** @description An amount in minor units (cents) of one currency (ISO 4217). Two currencies never add. */
+            paid: {
+                amount: number;
+                currency: string;
+            };
+            cost: null | {
+                amount: number;
+                currency: string;
+            };
+            /** @description An amount in minor units (cents) of one currency (ISO 4217). Two currencies never add. */
+            value: {
+                amount: number;
+                currency: string;
+            };
+            /**
+             * Format: double
+             * @description What came back for each unit of its cost; null where its cost is not known or nothing.
+             */
+            return: null | number;
+            /**
+             * Format: double
+             * @description The lower end of where that may lie; null with fewer than five orders.
+             */
+            low: null | number;
+            /**
+             * Format: double
+             * @description The upper end.
+             */
+            high: null | number;
+            /** @description What came back for each hour. */
+            perHour: null | {
+                amount: number;
+                currency: string;
+            };
+            /** @description The lower end of that. */
+            perHourLow: null | {
+                amount: number;
+                currency: string;
+            };
+            /** @description The upper end. */
+            perHourHigh: null | {
+                amount: number;
+                currency: string;
+            };
+        };
         Ratio: {
             /** Format: double */
             numerator?: number;
@@ -17130,6 +20355,30 @@ export interface components {
             to: components["schemas"]["Medium"];
             /** Format: double */
             amount: number;
+        };
+        /** @description What came of an answer. */
+        ReallocationAnswered: {
+            /** @description The new action; null when the proposal was declined. */
+            action: null | string;
+            /** @description Whether the budgets of both were changed: where each has one that holds today. */
+            budgetsMoved: boolean;
+        };
+        /** @description The proposal to move money and hours from what surely returns less to what surely returns more. */
+        ReallocationProposal: {
+            from: string;
+            fromTitle: string;
+            to: string;
+            toTitle: string;
+            /** @description How much money; a fifth of what went there so far. */
+            amount: {
+                amount: number;
+                currency: string;
+            };
+            /**
+             * Format: int32
+             * @description How much time; a fifth of what went there so far.
+             */
+            minutes: number;
         };
         /** @description What a rebuild found. */
         RebuiltRollups: {
@@ -17178,6 +20427,38 @@ export interface components {
             skipped: number;
             /** @description What is worth a second look; nothing was refused for it. */
             warnings: components["schemas"]["RowNote"][];
+        };
+        /** @description Hits that were dropped and count after all. */
+        RecountView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            reason: components["schemas"]["HitOutcome"];
+            agent: null | string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** Format: int32 */
+            clicks: number;
+            /** Format: int32 */
+            siteEvents: number;
+            /** Format: date-time */
+            at: string;
+            undone: boolean;
+        };
+        /** @description A post that a change was refused for, and why. */
+        RefusedPost: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            post: string;
+            title: string;
+            code: string;
+            why: string;
         };
         /** @description A row of a file that was not taken, and why. */
         RefusedRow: {
@@ -17303,6 +20584,17 @@ export interface components {
          * @enum {unknown}
          */
         RenewalState: "unknown" | "ahead" | "soon" | "passed" | "over";
+        /** @description What a rule would give, before anybody says yes. */
+        RepeatPreview: {
+            /** @description The rule as people say it. */
+            words: string;
+            /** @description Its next local times, the post's own first; at most twelve. */
+            times: string[];
+            /** @description What is worth saying about them, such as a time the clocks jump over, or months without such a day. */
+            notes: string[];
+            /** @description Whether more come after these. */
+            more: boolean;
+        };
         /** @description How many posts show another picture now. */
         ReplacedAsset: {
             /** Format: int32 */
@@ -17310,6 +20602,11 @@ export interface components {
         };
         /** @enum {unknown} */
         ReplyWay: "publicly" | "privately" | "otherWay" | null;
+        /** @description What became of reported page views and events, in the order they were told. */
+        ReportedEvents: {
+            /** @description counted, or the reason why not. */
+            outcomes: components["schemas"]["HitOutcome"][];
+        };
         /**
          * @description Where the wish for a new account stands.
          * @enum {unknown}
@@ -17390,7 +20687,78 @@ export interface components {
             /** @description Findings of which somebody said why nothing follows. */
             setAside: components["schemas"]["FindingView"][];
         };
-        /** @description What came back from a plan: conversions that links, deals or clicks led to, and what they were worth. */
+        /** @description Hits that today's rules sort into another channel group than they are in. */
+        ResortedGroup: {
+            from: components["schemas"]["ChannelGroup"];
+            to: components["schemas"]["ChannelGroup"];
+            /** Format: int64 */
+            clicks: number;
+            /** Format: int64 */
+            siteEvents: number;
+        };
+        /** @description What sorting history anew changes, or changed. */
+        ResortView: {
+            /**
+             * Format: int32
+             * @description The version of the rules of today.
+             */
+            rules: number;
+            /**
+             * Format: int64
+             * @description Hits in the raw log.
+             */
+            hits: number;
+            /**
+             * Format: int64
+             * @description Hits that were sorted by an older version.
+             */
+            older: number;
+            /** @description What moves from where to where; hits whose origin is only named differently are not among them. */
+            changes: components["schemas"]["ResortedGroup"][];
+            /** @description Whether it was done. */
+            applied: boolean;
+            /**
+             * Format: int32
+             * @description Rollups that differ from the raw log afterwards, counted by adding everything up once more: none, unless something is broken.
+             */
+            differing: number;
+        };
+        /** @description What results of one kind come to, and what each cost. */
+        ResultSum: {
+            kind: string;
+            /** Format: double */
+            count: number;
+            costOfEach: null | {
+                amount: number;
+                currency: string;
+            };
+        };
+        /** @description What came of a queue that goes on. */
+        ResumedQueue: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            queue: string;
+            /**
+             * Format: int32
+             * @description How many posts have a time again.
+             */
+            placed: number;
+            /** @description Posts that were scheduled before the pause and no longer pass, each with the reason; they are drafts or approved, with a time. */
+            notScheduled: components["schemas"]["RefusedPost"][];
+        };
+        /** @description How long single hits are kept, in months. */
+        RetentionView: {
+            /** Format: int32 */
+            months: number;
+            /**
+             * Format: int32
+             * @description The number of months where nobody chose one.
+             */
+            usual: number;
+        };
+        /** @description What came back from a plan: conversions that links, deals or clicks led to, and what they were worth. The same figures as on the page Returns. */
         ReturnedView: {
             /**
              * Format: int32
@@ -17402,7 +20770,7 @@ export interface components {
                 amount: number;
                 currency: string;
             };
-            /** @description Their value in other currencies: shown, never added. */
+            /** @description Their value in currencies without a rate: shown, never added. */
             others: {
                 amount: number;
                 currency: string;
@@ -17414,11 +20782,160 @@ export interface components {
             unattributed: number;
             /**
              * Format: double
-             * @description (value − spent) ÷ spent, as a fraction; null unless both are known.
+             * @description (value − full cost) ÷ full cost, as a fraction; null unless both are known.
              */
             roi: null | number;
-            /** @description Why there is no return on investment yet, in sentences; empty when there is one. */
+            /** @description The full cost that the return is held against: money, spread over the days it covers, and working hours; null where a part is not known or not for whoever asks. */
+            cost: null | {
+                amount: number;
+                currency: string;
+            };
+            /**
+             * Format: int32
+             * @description Time worked.
+             */
+            minutes: number;
+            /** @description Why there is no return on investment, in sentences; empty when there is one. */
             missing: string[];
+            /** @description What should be known of the figures, in sentences. */
+            notes: string[];
+        };
+        /** @description What something cost in money and hours, what came back, and how the two compare. All money is in the brand's currency. */
+        ReturnSum: {
+            /** @description The goal, channel, campaign or theme; null for the whole, or for what belongs to none. */
+            id: null | string;
+            /** @description What it is called. */
+            title: null | string;
+            /**
+             * Format: int32
+             * @description Time worked.
+             */
+            minutes: number;
+            /** @description What that time cost by the rates of people; null where a rate is missing, or for whoever may not see it. */
+            labour: null | {
+                amount: number;
+                currency: string;
+            };
+            /** @description Money that went out: everything but labour. */
+            paid: {
+                amount: number;
+                currency: string;
+            };
+            /** @description Of that, what went to paid reach. */
+            advertising: {
+                amount: number;
+                currency: string;
+            };
+            /** @description Labour and money together, the full cost; null where labour is. */
+            cost: null | {
+                amount: number;
+                currency: string;
+            };
+            /**
+             * Format: int32
+             * @description How many orders, leads and sign-ups something known led to: the n of every figure here.
+             */
+            conversions: number;
+            /** Format: int32 */
+            sales: number;
+            /** Format: int32 */
+            leads: number;
+            /** Format: int32 */
+            newCustomers: number;
+            /** @description What they were worth together. */
+            value: {
+                amount: number;
+                currency: string;
+            };
+            /** @description What is left of that after what was sold is paid for; null while no margin is known for some of it. */
+            margin: null | {
+                amount: number;
+                currency: string;
+            };
+            /**
+             * Format: double
+             * @description (value − full cost) ÷ full cost, as a fraction.
+             */
+            roi: null | number;
+            /**
+             * Format: double
+             * @description (margin − full cost) ÷ full cost.
+             */
+            roiOnMargin: null | number;
+            /**
+             * Format: double
+             * @description Value ÷ ad spend.
+             */
+            roas: null | number;
+            /** @description Money that went out ÷ leads. */
+            costPerLead: null | {
+                amount: number;
+                currency: string;
+            };
+            /** @description Full cost ÷ new customers. */
+            costPerCustomer: null | {
+                amount: number;
+                currency: string;
+            };
+            /** @description Value ÷ hours. */
+            valuePerHour: null | {
+                amount: number;
+                currency: string;
+            };
+            /** @description Margin ÷ hours. */
+            marginPerHour: null | {
+                amount: number;
+                currency: string;
+            };
+        };
+        /** @description What a plan cost in money and hours, and what came back. */
+        ReturnsView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            currency: string;
+            /**
+             * Format: date
+             * @description The first day that counts.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day that counts.
+             */
+            until: string;
+            /** @description All of it. */
+            total: components["schemas"]["ReturnSum"];
+            /** @description What was spent on each kind of cost, the largest first. */
+            kinds: components["schemas"]["KindSum"][];
+            /** @description Told apart by goal; with those below, each list adds up to the total. */
+            goals: components["schemas"]["ReturnSum"][];
+            /** @description Told apart by channel. */
+            channels: components["schemas"]["ReturnSum"][];
+            /** @description Told apart by campaign. */
+            campaigns: components["schemas"]["ReturnSum"][];
+            /** @description Told apart by theme. */
+            themes: components["schemas"]["ReturnSum"][];
+            /** @description This cycle and those before it, the latest first; only this one where it is the first. */
+            cycles: components["schemas"]["CycleReturn"][];
+            /**
+             * Format: int32
+             * @description Conversions that nothing known led to.
+             */
+            unattributed: number;
+            /** @description What came back in currencies without a rate: shown, never added. */
+            others: {
+                amount: number;
+                currency: string;
+            }[];
+            /** @description What keeps the return on investment from being told, in sentences; empty when it is told. */
+            missing: string[];
+            /** @description What should be known of the figures, in sentences. */
+            notes: string[];
+            /** @description Whether what people cost, and what it could be reckoned from, is left out because whoever asks may not see it. */
+            labourWithheld: boolean;
         };
         /** @description The next review of the plan. */
         ReviewAhead: {
@@ -17694,6 +21211,49 @@ export interface components {
             /** @description What stands there. */
             text: string;
         };
+        /** @description Whether more is sold since a day. */
+        SalesIncreaseView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            /** Format: date */
+            day: string;
+            /** @description The number that is compared; null for the value of orders. */
+            metric: null | string;
+            currency: null | string;
+            /** @description The whole weeks before and after, in order. */
+            weeks: components["schemas"]["SalesWeek"][];
+            test: null | components["schemas"]["PermutationResult"];
+            /**
+             * Format: double
+             * @description The chance of the clearest difference that so many weeks could show.
+             */
+            smallest: null | number;
+            /**
+             * Format: double
+             * @description What a week after would have been, had the trend of the weeks before gone on; null with fewer than four of them.
+             */
+            expected: null | number;
+            verdict: components["schemas"]["IncreaseVerdict"];
+            /** @description What it says, in plain words. */
+            sentences: string[];
+            /** @description What else changed in those weeks: the difference may be theirs. */
+            changes: components["schemas"]["ConcurrentChange"][];
+        };
+        /** @description What was sold in one week. */
+        SalesWeek: {
+            /**
+             * Format: date
+             * @description Its first day; weeks are counted from the day that divides them.
+             */
+            from: string;
+            /** @description Whether it lies after that day. */
+            after: boolean;
+            /** Format: double */
+            value: number;
+        };
         /**
          * @description What a brand says to the same words on several networks.
          * @enum {unknown}
@@ -17771,6 +21331,24 @@ export interface components {
             points: components["schemas"]["SeriesPoint"][];
             together: components["schemas"]["Combined"];
         };
+        /** @description What ending or changing a series did. */
+        SeriesChanged: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            series: string;
+            /**
+             * Format: int32
+             * @description How many occurrences it took out, or brought up to date.
+             */
+            posts: number;
+            /**
+             * Format: int32
+             * @description How many stay as they are, because they were changed by hand.
+             */
+            kept: number;
+        };
         /** @description A figure of a day. */
         SeriesDot: {
             /** Format: date */
@@ -17785,6 +21363,21 @@ export interface components {
             who: string;
             own: boolean;
             dots: components["schemas"]["SeriesDot"][];
+        };
+        /** @description What came of bringing a series up to date. */
+        SeriesMade: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            series: string;
+            /**
+             * Format: int32
+             * @description How many occurrences were put into the calendar.
+             */
+            made: number;
+            /** @description Occurrences that stay drafts, each with the reason. */
+            notScheduled: components["schemas"]["RefusedPost"][];
         };
         /** @description One number of a series, with where it came from. */
         SeriesPoint: {
@@ -17822,6 +21415,35 @@ export interface components {
              * @description More than 1 when it corrected another.
              */
             revision: number;
+        };
+        /** @description A series with its days. */
+        SeriesView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            source: string;
+            /** @description The title of the post that comes again. */
+            title: string;
+            rule: string;
+            /** @description The rule as people say it. */
+            words: string;
+            /** Format: local-date-time */
+            start: string;
+            sendOn: boolean;
+            /**
+             * Format: date
+             * @description From this day on nothing comes any more.
+             */
+            endedFrom: null | string;
+            occurrences: components["schemas"]["Occurrence"][];
+            /** Format: int32 */
+            version: number;
         };
         /** @description A goal that something serves. */
         ServedGoal: {
@@ -17974,6 +21596,98 @@ export interface components {
             at: string;
             /** Format: int32 */
             turn: number;
+        };
+        /** @description A model that has nothing to say here, and why. */
+        SilentModel: {
+            model: components["schemas"]["AttributionModel"];
+            why: string;
+        };
+        /** @description How a brand's own site reports to us. */
+        SiteDetailView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            /** @description The public key in its pages; null until somebody asks for one. */
+            key: null | string;
+            /** @description The brand's own hosts; reports of others are dropped. */
+            hosts: string[];
+            /** @description Addresses and networks whose visits are the brand's own people. */
+            networks: string[];
+            /** @description What goes into the head of every page; null without a key. */
+            snippet: null | string;
+            /** @description For pages that may not run scripts; null without a key. */
+            pixel: null | string;
+            /** @description The address that takes a browser out of the counting, to be opened in it. */
+            ownBrowser: string;
+            /** @description Whether nobody outside reaches the address in the snippet. */
+            isLocal: boolean;
+            /**
+             * Format: date-time
+             * @description When the first report came.
+             */
+            first: null | string;
+            /**
+             * Format: date-time
+             * @description When the latest came.
+             */
+            last: null | string;
+        };
+        /**
+         * @description What a look at a page and at the latest reports found.
+         * @enum {unknown}
+         */
+        SiteFinding: "works" | "waiting" | "noHosts" | "dropped" | "pageUnread" | "noSnippet" | "otherKey" | "scriptBlocked" | "reportBlocked";
+        /** @description What happened on a brand's own site in a range of days. */
+        SiteOverviewView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** Format: int64 */
+            views: number;
+            /** Format: int64 */
+            visits: number;
+            /**
+             * Format: int64
+             * @description Visits from social networks, paid and not, videos among them.
+             */
+            socialVisits: number;
+            socialShare: null | components["schemas"]["Ratio"];
+            days: components["schemas"]["DayOfSite"][];
+            groups: components["schemas"]["GroupOfVisits"][];
+            pages: components["schemas"]["SiteRow"][];
+            origins: components["schemas"]["SiteRow"][];
+            campaigns: components["schemas"]["SiteRow"][];
+            events: components["schemas"]["SiteRow"][];
+            /** @description Reports that do not count, by reason. */
+            dropped: components["schemas"]["OutcomeCount"][];
+        };
+        /** @description One page, origin, campaign or event with its numbers. */
+        SiteRow: {
+            name: string;
+            /**
+             * Format: int64
+             * @description Page views, or how often the event happened.
+             */
+            hits: number;
+            /**
+             * Format: int64
+             * @description Visits that began there, or came from there.
+             */
+            visits: number;
+        };
+        /** @description How the test stands. */
+        SiteTest: {
+            finding: components["schemas"]["SiteFinding"];
+            outcome: null | components["schemas"]["HitOutcome"];
+            /** @description The page the latest report was about. */
+            page: null | string;
+            /** @description What was found, where words are needed: the reason a page was not read, the policy to change. */
+            detail: null | string;
+            /** Format: date-time */
+            at: null | string;
         };
         /**
          * @description The part of the situation that a finding is about.
@@ -18179,7 +21893,7 @@ export interface components {
          * @description What money of a plan goes to.
          * @enum {unknown}
          */
-        SpendingKind: "media" | "advertising" | "tools";
+        SpendingKind: "media" | "advertising" | "tools" | "production" | "agency" | "other";
         /** @description Money of one kind, in one currency. */
         SpendingLine: {
             kind: components["schemas"]["SpendingKind"];
@@ -18604,6 +22318,13 @@ export interface components {
             /** @description Whether it says that nothing is on. */
             off: boolean;
         };
+        /** @description What came of a test. */
+        TestedMail: {
+            /** @description Where the mail went. */
+            to: string;
+            /** @description What was wrong, in words; null when the server took it. */
+            problem: null | string;
+        };
         /**
          * @description What a text block is for.
          * @enum {unknown}
@@ -18673,6 +22394,8 @@ export interface components {
              * @description The most a title takes; null where posts have none.
              */
             titleLimit?: null | number;
+            /** @description Where a link that stands beside the text goes. */
+            link?: components["schemas"]["LinkBeside"];
             /** @description Whether a post needs words even when it has media. */
             required?: boolean;
             /** @description Whether a longer text can go out as a thread of parts. */
@@ -18713,6 +22436,69 @@ export interface components {
             raisedAt: string;
             /** @description Whether it was finished. */
             done: boolean;
+        };
+        /** @description An entry of time as it is shown. */
+        TimeEntryView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            member: string;
+            /** @description Who worked; null when they are a member no more. */
+            memberName: null | string;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            minutes: number;
+            work: null | string;
+            /** @description What it was for; null for the plan as a whole, or what is no longer there. */
+            workTitle: null | string;
+            note: null | string;
+            /** @description Whether it is of whoever asks. */
+            mine: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A timer that runs. */
+        TimerView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            work: null | string;
+            /** @description What it runs for; the plan's title when it is the plan as a whole. */
+            workTitle: string;
+            note: null | string;
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date
+             * @description The day its time counts for.
+             */
+            day: string;
+            /**
+             * Format: int32
+             * @description How long it has run.
+             */
+            minutes: number;
+            /** @description Whether it ran over midnight or longer than anybody works at one go: stopping it needs to be told how long it really was. */
+            isDoubtful: boolean;
         };
         /** @description What whoever asks finds in the morning: execution, not documents. */
         TodayView: {
@@ -18761,6 +22547,10 @@ export interface components {
             link?: null | string;
             /** @description What is said below it right after it is out, as the next part of the thread. */
             firstComment?: null | string;
+            /** @description What it says of itself on its network, by the keys of the network's options, such as its audience; what is left out follows the account. */
+            options?: null | {
+                [key: string]: string;
+            };
         };
         /** @description What tools cost in one currency. */
         ToolCostSum: {
@@ -18862,6 +22652,42 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description Two that were on the path of the same conversions. Each such conversion counts once in every total. */
+        TouchOverlap: {
+            one: string;
+            oneTitle: null | string;
+            other: string;
+            otherTitle: null | string;
+            /**
+             * Format: int32
+             * @description How many conversions both led to.
+             */
+            conversions: number;
+        };
+        /** @description One touch on the way to a conversion. */
+        TouchView: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: double
+             * @description How many days before the conversion it was.
+             */
+            daysBefore: number;
+            /** @description Its channel group. */
+            group: components["schemas"]["ChannelGroup"];
+            /** @description What it gives credit to, in the report that is asked about. */
+            key: string;
+            /** @description What people call that; null where the key is a word. */
+            title: null | string;
+            /** @description The link that was followed or the deal whose code was used. */
+            source: string;
+            /** @description What people call the link or deal: the post it stands in, where it does. */
+            sourceTitle: null | string;
+            /** @description Whether it is a deal's code. */
+            isDeal: boolean;
+            /** @description Whether it lies within the look-back window. */
+            counts: boolean;
+        };
         /** @description A decision of the plan with the findings that led to it. */
         TracedDecision: {
             node: string;
@@ -18942,6 +22768,27 @@ export interface components {
          * @enum {unknown}
          */
         TraitResult: "passes" | "warns" | "cannotTell";
+        /** @description An entry of a feed and what it would become. */
+        TriedEntry: {
+            title: string;
+            link: null | string;
+            /** Format: date-time */
+            publishedAt: null | string;
+            post: string;
+        };
+        /** @description A feed as it stands now. */
+        TriedFeed: {
+            /** @description Where it is, also when a page named it. */
+            address: string;
+            title: string;
+            /**
+             * Format: int32
+             * @description How many entries it has.
+             */
+            entries: number;
+            /** @description The newest of them, with the words that posts of them would have. */
+            newest: components["schemas"]["TriedEntry"][];
+        };
         /**
          * @description Whether signing in to the account asks for a second factor.
          * @enum {unknown}
@@ -18957,6 +22804,29 @@ export interface components {
             /**
              * Format: int32
              * @description How many stay, because they are out or were changed by hand since.
+             */
+            kept: number;
+        };
+        /** @description What taking a change of posts back did. */
+        UndonePostChange: {
+            /**
+             * Format: int32
+             * @description How many posts stand again where they stood.
+             */
+            back: number;
+            /** @description The others, each with the reason. */
+            kept: components["schemas"]["RefusedPost"][];
+        };
+        /** @description What taking an import back did. */
+        UndonePostImport: {
+            /**
+             * Format: int32
+             * @description How many posts went to the archive.
+             */
+            back: number;
+            /**
+             * Format: int32
+             * @description How many stay, because they were changed since or are on their way.
              */
             kept: number;
         };
@@ -19091,6 +22961,10 @@ export interface components {
             likeness: number;
             /** @description What is said below it right after it is out. */
             firstComment: null | string;
+            /** @description What it says of itself on its network; the account's settings count for the rest. */
+            options: {
+                [key: string]: string;
+            };
         };
         /** @description Answers by where the link was found; empty where nothing told it. */
         ViaCount: {
@@ -19167,6 +23041,32 @@ export interface components {
             /** @description What people talk about without us, in words; null when there is no gap, or nobody looked. */
             gap: null | string;
         };
+        /** @description A member's week: rows of work by days. */
+        WeekView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            plan: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            member: string;
+            memberName: string;
+            /** @description The week's seven days. */
+            days: string[];
+            /**
+             * Format: date
+             * @description The brand's date; days after it take no time yet.
+             */
+            today: string;
+            /** @description What time was entered for in this week or the four before it, the plan as a whole first. */
+            rows: components["schemas"]["HoursRow"][];
+            /** Format: int32 */
+            minutes: number;
+            timer: null | components["schemas"]["TimerView"];
+        };
         /** @description The wider marketing plan that this one is a part of. */
         WiderPlan: {
             /** @description Its name. */
@@ -19212,6 +23112,10 @@ export interface components {
             link: null | string;
             /** @description What is said below it right after it is out. */
             firstComment: null | string;
+            /** @description What it says of itself on its network; null for nothing. */
+            options?: null | {
+                [key: string]: string;
+            };
         };
         /** @description What was done or started, in that order. */
         WorkAsDone: {
@@ -19227,6 +23131,17 @@ export interface components {
              */
             pairs: number;
         };
+        /** @description Something that time and money can be for. */
+        WorkChoice: {
+            id: string;
+            kind: components["schemas"]["WorkChoiceKind"];
+            title: string;
+        };
+        /**
+         * @description What kind of thing time and money can be for.
+         * @enum {unknown}
+         */
+        WorkChoiceKind: "goal" | "channel" | "campaign" | "theme" | "action" | "post";
         /** @description The node, its parts in plan order, and how its progress came about, newest first. */
         WorkDetail: {
             work: components["schemas"]["WorkView"];
@@ -19658,7 +23573,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scope: ("read" | "takePart" | "editPlan" | "runPlan" | "writePosts" | "approvePosts" | "publish" | "reply" | "editNumbers" | "collect" | "administer" | "own")[];
+                    scope: ("read" | "takePart" | "editPlan" | "runPlan" | "writePosts" | "approvePosts" | "publish" | "reply" | "editNumbers" | "seeCosts" | "collect" | "administer" | "own")[];
                     /**
                      * Format: int32
                      * @default 90
@@ -20258,6 +24173,28 @@ export interface operations {
             };
         };
     };
+    UnusedAssets: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"][];
+                };
+            };
+        };
+    };
     AssetDetail: {
         parameters: {
             query?: never;
@@ -20277,6 +24214,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AssetView"];
                 };
+            };
+        };
+    };
+    DeleteAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -20509,6 +24466,151 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicklerView"];
+                };
+            };
+        };
+    };
+    MailSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSettingsView"];
+                };
+            };
+        };
+    };
+    SetMailWish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Whether a member is told by mail.
+                     * @enum {unknown}
+                     */
+                    pace: "never" | "digest" | "atOnce";
+                    /** @description IANA name of the zone the times are meant in: Europe/Berlin. */
+                    zone: string;
+                    /**
+                     * Format: time
+                     * @description From when on the mail of a day goes out.
+                     */
+                    digestAt: string;
+                    /**
+                     * Format: time
+                     * @description When quiet hours begin; they may pass midnight.
+                     */
+                    quietFrom: string;
+                    /** Format: time */
+                    quietUntil: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSettingsView"];
+                };
+            };
+        };
+    };
+    SetMailServer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The server: mail.example.org. */
+                    host: string;
+                    /** @description The address mail comes from. */
+                    from: string;
+                    /**
+                     * Format: int32
+                     * @default 587
+                     */
+                    port?: number;
+                    /**
+                     * @description Whether the connection must be encrypted; no password is sent without.
+                     * @default true
+                     */
+                    encrypted?: boolean;
+                    /** @description Whoever hands mail in; empty where the server asks for nobody. */
+                    user?: null | string;
+                    /** @description Stored encrypted and never shown again; left out, the known one stays. */
+                    password?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSettingsView"];
+                };
+            };
+        };
+    };
+    RemoveMailServer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TestMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestedMail"];
                 };
             };
         };
@@ -32714,6 +36816,12 @@ export interface operations {
                 theme?: null | string;
                 /** @description Only posts of this campaign. */
                 campaign?: null | string;
+                /** @description Only posts that serve this goal. */
+                goal?: null | string;
+                /** @description Only posts of this member. */
+                author?: null | string;
+                /** @description Words in the title or the shared text. */
+                text?: null | string;
             };
             header?: never;
             path?: never;
@@ -32836,6 +36944,8 @@ export interface operations {
         parameters: {
             query: {
                 brand: string;
+                /** @description The plan whose own way of approving is to count, where it has one. */
+                plan?: null | string;
             };
             header?: never;
             path?: never;
@@ -32914,6 +37024,667 @@ export interface operations {
             };
         };
     };
+    PlanApprovalOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanApprovalView"];
+                };
+            };
+        };
+    };
+    SetPlanApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Whether a brand's posts are approved before they go out.
+                     * @enum {unknown}
+                     */
+                    approval: "none" | "optional" | "required";
+                    /**
+                     * @description Whether the approval comes from somebody else than the author.
+                     * @default false
+                     */
+                    fourEyes?: boolean;
+                    /** @description The steps of an approval in their order; none is one step for anybody who may approve. */
+                    steps?: null | {
+                        /** @description What it is called; once per brand. */
+                        name: string;
+                        /** @description Who is asked; empty for anybody who may approve. */
+                        members: string[];
+                        /**
+                         * @description Whether every one of them must say yes; otherwise one is enough.
+                         * @default false
+                         */
+                        all?: boolean;
+                        /**
+                         * @description Whether the yes comes from a reviewer without an account, by a link.
+                         * @default false
+                         */
+                        outside?: boolean;
+                    }[];
+                    /**
+                     * @description What becomes of a post whose slot comes while it still waits for its approval. It never goes out.
+                     * @default expire
+                     * @enum {unknown}
+                     */
+                    ifLate?: "expire" | "nextDay";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanApprovalView"];
+                };
+            };
+        };
+    };
+    FollowBrandApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanApprovalView"];
+                };
+            };
+        };
+    };
+    PostCounts: {
+        parameters: {
+            query: {
+                brand: string;
+                account?: null | string;
+                network?: null | string;
+                theme?: null | string;
+                campaign?: null | string;
+                goal?: null | string;
+                /** @description Only posts of this member. */
+                author?: null | string;
+                /** @description Words in the title or the shared text. */
+                text?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostCount"][];
+                };
+            };
+        };
+    };
+    CalendarEvents: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description Only your posts and the conversations you are on duty for. */
+                own?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    CalendarFeedList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"][];
+                };
+            };
+        };
+    };
+    MakeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /**
+                     * @description Only your posts and the conversations you are on duty for.
+                     * @default false
+                     */
+                    own?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarFeed"];
+                };
+            };
+        };
+    };
+    EndCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feed: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlannedConversationList: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description First day; at most 400 days are shown. */
+                from: string;
+                /** @description Last day. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"][];
+                };
+            };
+        };
+    };
+    PlanConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description A conversation that is planned: when, where and about what, what is expected to be asked, and who is there to answer. */
+                    sheet: {
+                        /** @description What it is about. */
+                        title: string;
+                        /**
+                         * Format: local-date-time
+                         * @description Local time in the brand's zone.
+                         */
+                        at: string;
+                        /**
+                         * Format: int32
+                         * @description How long somebody is there to answer, from its beginning.
+                         * @default 120
+                         */
+                        replyMinutes?: number;
+                        /** @description How it is opened: the words, or the idea for them. */
+                        idea?: null | string;
+                        /** @description What people are expected to ask. */
+                        question?: null | string;
+                        /** @description What is answered, or where the answer stands. */
+                        answer?: null | string;
+                        /** @description Who is on duty; without one the slot is warned of. */
+                        responder?: null | string;
+                        /** @description What goes further, and how. */
+                        escalation?: null | string;
+                        /** @description To whom. */
+                        escalateTo?: null | string;
+                        /** @description Where it takes place. */
+                        account?: null | string;
+                        /** @description The post that opens it. */
+                        post?: null | string;
+                    };
+                    plan?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+        };
+    };
+    ChangePlannedConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A conversation that is planned: when, where and about what, what is expected to be asked, and who is there to answer. */
+                    sheet: {
+                        /** @description What it is about. */
+                        title: string;
+                        /**
+                         * Format: local-date-time
+                         * @description Local time in the brand's zone.
+                         */
+                        at: string;
+                        /**
+                         * Format: int32
+                         * @description How long somebody is there to answer, from its beginning.
+                         * @default 120
+                         */
+                        replyMinutes?: number;
+                        /** @description How it is opened: the words, or the idea for them. */
+                        idea?: null | string;
+                        /** @description What people are expected to ask. */
+                        question?: null | string;
+                        /** @description What is answered, or where the answer stands. */
+                        answer?: null | string;
+                        /** @description Who is on duty; without one the slot is warned of. */
+                        responder?: null | string;
+                        /** @description What goes further, and how. */
+                        escalation?: null | string;
+                        /** @description To whom. */
+                        escalateTo?: null | string;
+                        /** @description Where it takes place. */
+                        account?: null | string;
+                        /** @description The post that opens it. */
+                        post?: null | string;
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+        };
+    };
+    RemovePlannedConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FinishConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    done?: boolean;
+                    outcome?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+        };
+    };
+    ChangePosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description At most 500. */
+                    posts: string[];
+                    /**
+                     * @description What can be done to several posts at once.
+                     * @enum {unknown}
+                     */
+                    change: "shift" | "setTime" | "setDay" | "submit" | "approve" | "schedule" | "unschedule" | "hold" | "resume" | "takeOut" | "archive" | "restore";
+                    /**
+                     * Format: int32
+                     * @description For Shift: by how many days, negative is earlier.
+                     */
+                    days?: null | number;
+                    /**
+                     * Format: time
+                     * @description For SetTime: the time of day in the brand's zone. For SetDay: the time of posts that have none; 10:00 when absent.
+                     */
+                    time?: null | string;
+                    /**
+                     * Format: date
+                     * @description For SetDay: the day.
+                     */
+                    day?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPosts"];
+                };
+            };
+        };
+    };
+    UndoPostChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndonePostChange"];
+                };
+            };
+        };
+    };
+    ImportPosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /**
+                     * Format: byte
+                     * @description The file, in base 64; at most 10 MB.
+                     */
+                    content: string;
+                    /** @default posts.csv */
+                    file?: string;
+                    /** @description Which field is which column: text, date, time, accounts, network, handle, title, theme, link. */
+                    columns?: null | {
+                        [key: string]: string;
+                    };
+                    /**
+                     * @description Whether 3/4/2026 is the fourth of March.
+                     * @default false
+                     */
+                    monthFirst?: boolean;
+                    /**
+                     * @description Only say what would come of it.
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedPosts"];
+                };
+            };
+        };
+    };
+    PostImportList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostImportView"][];
+                };
+            };
+        };
+    };
+    UndoPostImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndonePostImport"];
+                };
+            };
+        };
+    };
+    ExportPosts: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description First day; with it, posts without a day are left out. */
+                from?: null | string;
+                /** @description Last day. */
+                to?: null | string;
+                account?: null | string;
+                network?: null | string;
+                status?: "draft" | "inReview" | "approved" | "scheduled" | "onHold" | "expired" | "publishing" | "published" | "partial" | "failed" | "missed" | "unknown" | null;
+                theme?: null | string;
+                campaign?: null | string;
+                goal?: null | string;
+                author?: null | string;
+                text?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    PostSheetExample: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     PostList: {
         parameters: {
             query: {
@@ -32933,6 +37704,8 @@ export interface operations {
                 archived?: boolean;
                 /** @description Only posts whose time is ahead, or past. */
                 side?: "any" | "ahead" | "past";
+                /** @description Only posts of this member. */
+                author?: null | string;
                 after?: null | string;
                 take?: number;
             };
@@ -32996,6 +37769,10 @@ export interface operations {
                         link?: null | string;
                         /** @description What is said below it right after it is out, as the next part of the thread. */
                         firstComment?: null | string;
+                        /** @description What it says of itself on its network, by the keys of the network's options, such as its audience; what is left out follows the account. */
+                        options?: null | {
+                            [key: string]: string;
+                        };
                     }[];
                     plan?: null | string;
                     goal?: null | string;
@@ -33070,6 +37847,10 @@ export interface operations {
                         link?: null | string;
                         /** @description What is said below it right after it is out, as the next part of the thread. */
                         firstComment?: null | string;
+                        /** @description What it says of itself on its network, by the keys of the network's options, such as its audience; what is left out follows the account. */
+                        options?: null | {
+                            [key: string]: string;
+                        };
                     }[];
                     goal?: null | string;
                     /** @default false */
@@ -33151,6 +37932,10 @@ export interface operations {
                         link?: null | string;
                         /** @description What is said below it right after it is out, as the next part of the thread. */
                         firstComment?: null | string;
+                        /** @description What it says of itself on its network, by the keys of the network's options, such as its audience; what is left out follows the account. */
+                        options?: null | {
+                            [key: string]: string;
+                        };
                     }[];
                     /** Format: int32 */
                     ifVersion?: null | number;
@@ -33305,6 +38090,10 @@ export interface operations {
                             link?: null | string;
                             /** @description What is said below it right after it is out, as the next part of the thread. */
                             firstComment?: null | string;
+                            /** @description What it says of itself on its network, by the keys of the network's options, such as its audience; what is left out follows the account. */
+                            options?: null | {
+                                [key: string]: string;
+                            };
                         }[];
                         goal?: null | string;
                         /** @default false */
@@ -33811,6 +38600,146 @@ export interface operations {
             };
         };
     };
+    StagePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How far the idea for a post has come while it has no day.
+                     * @enum {unknown}
+                     */
+                    stage: "idea" | "drafting" | "ready";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    PlanRepeat: {
+        parameters: {
+            query: {
+                /** @description RFC 5545's letters, such as FREQ=WEEKLY;BYDAY=TU,TH;COUNT=10; days, weeks, months and years. */
+                rule: string;
+            };
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepeatPreview"];
+                };
+            };
+        };
+    };
+    RepeatPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description RFC 5545's letters; the post's own day must be one of the rule's (422). */
+                    rule: string;
+                    /**
+                     * @description Occurrences go out by themselves, or are put up for approval where the brand asks for one; needs the right to publish (403).
+                     * @default false
+                     */
+                    sendOn?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesMade"];
+                };
+            };
+        };
+    };
+    MakeEvergreen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int32
+                     * @description Days between two times at least, 1 to 730.
+                     */
+                    everyDays: number;
+                    /**
+                     * Format: int32
+                     * @description How often it goes out again at most, 1 to 100.
+                     */
+                    atMost: number;
+                    /**
+                     * Format: time
+                     * @description The time of day in the brand's zone; the post's own, else 10:00, when absent.
+                     */
+                    time?: null | string;
+                    /** @description Other words for the same thing. */
+                    texts?: null | string[];
+                    /**
+                     * @description It goes out by itself, or is put up for approval where the brand asks for one; needs the right to publish (403).
+                     * @default false
+                     */
+                    sendOn?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvergreenView"];
+                };
+            };
+        };
+    };
     LimitPost: {
         parameters: {
             query?: never;
@@ -34085,6 +39014,501 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReplacedAsset"];
+                };
+            };
+        };
+    };
+    QueueList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueView"][];
+                };
+            };
+        };
+    };
+    AddQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    name: string;
+                    slots: {
+                        /** @enum {unknown} */
+                        day: "none" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+                        /** Format: time */
+                        time: string;
+                    }[];
+                    /** @description Where posts go out that name no account themselves. */
+                    accounts?: null | string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSaved"];
+                };
+            };
+        };
+    };
+    ChangeQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queue: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    slots: {
+                        /** @enum {unknown} */
+                        day: "none" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+                        /** Format: time */
+                        time: string;
+                    }[];
+                    accounts?: null | string[];
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSaved"];
+                };
+            };
+        };
+    };
+    RemoveQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AddToQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queue: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    posts: string[];
+                    /**
+                     * @description Also schedules them, or puts them up for approval where the brand asks for one; needs the right to publish (403).
+                     * @default false
+                     */
+                    sendOn?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enqueued"];
+                };
+            };
+        };
+    };
+    TakeFromQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queue: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    ArrangeQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queue: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Every post that waits, each once; 409 when others wait by now. */
+                    order: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueOrder"];
+                };
+            };
+        };
+    };
+    ShuffleQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueOrder"];
+                };
+            };
+        };
+    };
+    CloseUpQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueOrder"];
+                };
+            };
+        };
+    };
+    PauseQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSaved"];
+                };
+            };
+        };
+    };
+    ResumeQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumedQueue"];
+                };
+            };
+        };
+    };
+    SeriesList: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description Only the series this post belongs to. */
+                post?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"][];
+                };
+            };
+        };
+    };
+    SkipOccurrence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    TakeOccurrence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    EndSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The first day on which nothing comes any more; today when absent.
+                     */
+                    from?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesChanged"];
+                };
+            };
+        };
+    };
+    ContinueSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesMade"];
+                };
+            };
+        };
+    };
+    RewriteSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesChanged"];
+                };
+            };
+        };
+    };
+    EvergreenList: {
+        parameters: {
+            query: {
+                brand: string;
+                /** @description Only the one of this post, or the one whose turn it is. */
+                post?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvergreenView"][];
+                };
+            };
+        };
+    };
+    StopEvergreen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evergreen: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvergreenView"];
                 };
             };
         };
@@ -34841,6 +40265,286 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    SpendingList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSpending"][];
+                };
+            };
+        };
+    };
+    SetSpendingCeiling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: double
+                     * @description In the currency of the network's price list; null without a ceiling.
+                     */
+                    amount?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSpending"];
+                };
+            };
+        };
+    };
+    FollowedFeedList: {
+        parameters: {
+            query: {
+                brand: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedFeedView"][];
+                };
+            };
+        };
+    };
+    FollowFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /** @description The feed's address, or a page that names its feed. */
+                    address: string;
+                    /** @description What it is called here; its own title when absent. */
+                    name?: null | string;
+                    /**
+                     * @description What becomes of a new entry of a feed that is followed.
+                     * @default idea
+                     * @enum {unknown}
+                     */
+                    use?: "idea" | "draft" | "queue";
+                    /** @description For which accounts drafts are made; none for ideas. */
+                    accounts?: null | string[];
+                    queue?: null | string;
+                    /** @description The words of the post, with {title}, {text} and {link}. */
+                    wording?: null | string;
+                    /**
+                     * Format: int32
+                     * @default 60
+                     */
+                    everyMinutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedFeedView"];
+                };
+            };
+        };
+    };
+    TryFeed: {
+        parameters: {
+            query: {
+                brand: string;
+                address: string;
+                /** @description The words of a post, with {title}, {text} and {link}. */
+                wording?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedFeed"];
+                };
+            };
+        };
+    };
+    ChangeFollowedFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feed: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * @description What becomes of a new entry of a feed that is followed.
+                     * @enum {unknown}
+                     */
+                    use: "idea" | "draft" | "queue";
+                    accounts?: null | string[];
+                    queue?: null | string;
+                    wording?: null | string;
+                    /**
+                     * Format: int32
+                     * @default 60
+                     */
+                    everyMinutes?: number;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedFeedView"];
+                };
+            };
+        };
+    };
+    RemoveFollowedFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feed: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReadFollowedFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feed: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedTaken"];
+                };
+            };
+        };
+    };
+    PauseFollowedFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feed: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedFeedView"];
+                };
+            };
+        };
+    };
+    ResumeFollowedFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feed: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedFeedView"];
+                };
             };
         };
     };
@@ -35706,6 +41410,430 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RebuiltRollups"];
+                };
+            };
+        };
+    };
+    DroppedHits: {
+        parameters: {
+            query?: {
+                /** @description The first day; 30 days ago unless given. */
+                from?: null | string;
+                /** @description The last day; today unless given. */
+                until?: null | string;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DroppedHitsView"];
+                };
+            };
+        };
+    };
+    RecountList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecountView"][];
+                };
+            };
+        };
+    };
+    CountBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What became of a hit on a short link or a report from a site: counted, or dropped with a reason that is kept and shown.
+                     * @enum {unknown}
+                     */
+                    reason: "counted" | "head" | "prefetch" | "preview" | "bot" | "noAgent" | "unknownLink" | "overload" | "mailScanner" | "ownTraffic" | "spamReferrer" | "wrongHost" | "automated" | "optedOut";
+                    /** @description Only those of exactly this user agent; agents are known for 30 days. */
+                    agent?: null | string;
+                    /**
+                     * Format: date
+                     * @description The first day; 30 days ago unless given.
+                     */
+                    from?: null | string;
+                    /**
+                     * Format: date
+                     * @description The last day; today unless given.
+                     */
+                    until?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecountView"];
+                };
+            };
+        };
+    };
+    UndoRecount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recount: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecountView"];
+                };
+            };
+        };
+    };
+    ResortPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResortView"];
+                };
+            };
+        };
+    };
+    Resort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResortView"];
+                };
+            };
+        };
+    };
+    ExportTracking: {
+        parameters: {
+            query: {
+                /** @description Which table. */
+                table: "clicks" | "siteEvents" | "conversions" | "links" | "deals";
+                /** @description CSV unless given. */
+                form?: "csv" | "jsonLines";
+                /** @description The first day of clicks, site events and conversions; all of them unless given. */
+                from?: null | string;
+                /** @description The last day. */
+                until?: null | string;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    RetentionDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionView"];
+                };
+            };
+        };
+    };
+    SetRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int32
+                     * @description 1 to 60.
+                     */
+                    months: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionView"];
+                };
+            };
+        };
+    };
+    SiteDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDetailView"];
+                };
+            };
+        };
+    };
+    OpenSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDetailView"];
+                };
+            };
+        };
+    };
+    SetOwnNetworks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Such as 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32; an empty list for none. */
+                    networks: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDetailView"];
+                };
+            };
+        };
+    };
+    TestSite: {
+        parameters: {
+            query?: {
+                /** @description Reports before this moment are not looked at; ten minutes ago unless given. */
+                since?: null | string;
+                /** @description The page to read when nothing came; the brand's first own host unless given. */
+                page?: null | string;
+                /** @description Whether to read the page; whoever asks again and again for the first report need not. */
+                look?: boolean;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteTest"];
+                };
+            };
+        };
+    };
+    SiteOverview: {
+        parameters: {
+            query?: {
+                /** @description The first day; 30 days ago unless given. */
+                from?: null | string;
+                /** @description The last day; today unless given. */
+                until?: null | string;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteOverviewView"];
+                };
+            };
+        };
+    };
+    ReportEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 100 at a time. */
+                    events: {
+                        /** @description The site's public key. */
+                        site?: null | string;
+                        /** @description What happened, such as signup; a page view unless given. */
+                        name?: null | string;
+                        /** @description The page's whole address. Of its query only the campaign tags are kept. A server may leave it out. */
+                        url?: null | string;
+                        /** @description The page before, as the browser tells it. */
+                        referrer?: null | string;
+                        /** @description The teller's own id: the same id twice is one event. */
+                        id?: null | string;
+                        data?: Record<string, never>;
+                        /**
+                         * @description Whether a program steers the browser.
+                         * @default false
+                         */
+                        automated?: boolean;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, up to three days ago; only with a token. Now unless given.
+                         */
+                        at?: null | string;
+                        /** @description The visitor's address, for the hash of the moment; only with a token, and never stored. */
+                        address?: null | string;
+                        /** @description The visitor's user agent; only with a token. */
+                        agent?: null | string;
+                    }[];
+                    /** @description Needed only where the workspace has several brands. */
+                    brand?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedEvents"];
                 };
             };
         };
@@ -37027,6 +43155,150 @@ export interface operations {
             };
         };
     };
+    ReturnsPage: {
+        parameters: {
+            query?: {
+                /** @description Only from this day on; the plan's first day when left out. */
+                from?: null | string;
+                /** @description Only until this day; today, or the plan's last day, when left out. */
+                until?: null | string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnsView"];
+                };
+            };
+        };
+    };
+    SalesIncrease: {
+        parameters: {
+            query?: {
+                /** @description The day that divides them; the plan's first day when left out. */
+                day?: null | string;
+                /** @description A number of the brand that adds up over days, such as revenue; the value of all its orders when left out. */
+                metric?: null | string;
+                /** @description At most so many weeks on each side, 1 to 12. */
+                weeks?: number;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesIncreaseView"];
+                };
+            };
+        };
+    };
+    ConceptRanking: {
+        parameters: {
+            query?: {
+                by?: "goal" | "channel" | "campaign" | "theme";
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConceptRankingView"];
+                };
+            };
+        };
+    };
+    AnswerReallocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string;
+                    to: string;
+                    accept: boolean;
+                    /** @description How much money, in the brand's currency; less than was proposed if one likes. */
+                    amount: {
+                        amount: number;
+                        currency: string;
+                    };
+                    /**
+                     * Format: int32
+                     * @description How much time.
+                     * @default 0
+                     */
+                    minutes?: number;
+                    reason?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReallocationAnswered"];
+                };
+            };
+        };
+    };
+    WorkChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkChoice"][];
+                };
+            };
+        };
+    };
     PlanSpending: {
         parameters: {
             query?: never;
@@ -37067,6 +43339,1091 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExecutiveView"];
+                };
+            };
+        };
+    };
+    WeekOfHours: {
+        parameters: {
+            query?: {
+                /** @description Any day of the week; this week when left out. */
+                day?: null | string;
+                /** @description Whose week; one's own when left out. Those of others are for who runs plans. */
+                member?: null | string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekView"];
+                };
+            };
+        };
+    };
+    SetHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cells: {
+                        /** Format: date */
+                        day: string;
+                        /** @description How long: 1:30, 1.5 or 90m; empty or 0 for nothing. */
+                        time: string;
+                        work?: null | string;
+                    }[];
+                    member?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LogTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How long: 1:30, 1.5 or 90m. */
+                    time: string;
+                    /**
+                     * Format: date
+                     * @description The brand's date of the work; today when left out.
+                     */
+                    day?: null | string;
+                    /** @description The id of what it was for: a goal, channel, campaign, theme, post, action or case; none is the plan as a whole. */
+                    work?: null | string;
+                    note?: null | string;
+                    /** @description Whose time it is; one's own when left out. */
+                    member?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeEntryView"];
+                };
+            };
+        };
+    };
+    RemoveTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description How long: 1:30, 1.5 or 90m. */
+                    time?: null | string;
+                    /** Format: date */
+                    day?: null | string;
+                    /** @description What it was for; empty makes it the plan as a whole. */
+                    work?: null | string;
+                    note?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeEntryView"];
+                };
+            };
+        };
+    };
+    MyTimer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTimerView"];
+                };
+            };
+        };
+    };
+    DropTimer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    StartTimer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of what it is for; none is the plan as a whole. */
+                    work?: null | string;
+                    note?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerView"];
+                };
+            };
+        };
+    };
+    StopTimer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description How long it was: 1:30, 1.5 or 90m; as long as the timer ran when left out. */
+                    time?: null | string;
+                    note?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeEntryView"];
+                };
+            };
+        };
+    };
+    HourlyRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRates"][];
+                };
+            };
+        };
+    };
+    SetHourlyRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The first day on which it holds.
+                     */
+                    from: string;
+                    /** @description What an hour costs; none takes the rate of that day away. */
+                    perHour?: null | {
+                        amount: number;
+                        currency: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CostList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostListView"];
+                };
+            };
+        };
+    };
+    AddCost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What somebody says of a cost. */
+                    sheet: {
+                        /**
+                         * @description What money goes to.
+                         * @enum {unknown}
+                         */
+                        kind: "labour" | "tools" | "advertising" | "media" | "production" | "agency" | "other";
+                        title: string;
+                        /** @description What it costs each time, in any currency. */
+                        amount: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /**
+                         * Format: date
+                         * @description The first day it covers.
+                         */
+                        from: string;
+                        /**
+                         * Format: date
+                         * @description The last day it covers; the first one when left out and paid once, open when it comes again.
+                         */
+                        until?: null | string;
+                        /**
+                         * @description How often a cost comes again.
+                         * @default once
+                         * @enum {unknown}
+                         */
+                        repeat?: "once" | "month" | "year";
+                        /**
+                         * @description How far money is on its way.
+                         * @default spent
+                         * @enum {unknown}
+                         */
+                        state?: "planned" | "committed" | "spent";
+                        /** @description The id of what it is for: a goal, channel, campaign, theme, post or action; none is the plan as a whole. */
+                        work?: null | string;
+                        note?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostEntryView"];
+                };
+            };
+        };
+    };
+    ChangeCost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cost: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What somebody says of a cost. */
+                    sheet: {
+                        /**
+                         * @description What money goes to.
+                         * @enum {unknown}
+                         */
+                        kind: "labour" | "tools" | "advertising" | "media" | "production" | "agency" | "other";
+                        title: string;
+                        /** @description What it costs each time, in any currency. */
+                        amount: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /**
+                         * Format: date
+                         * @description The first day it covers.
+                         */
+                        from: string;
+                        /**
+                         * Format: date
+                         * @description The last day it covers; the first one when left out and paid once, open when it comes again.
+                         */
+                        until?: null | string;
+                        /**
+                         * @description How often a cost comes again.
+                         * @default once
+                         * @enum {unknown}
+                         */
+                        repeat?: "once" | "month" | "year";
+                        /**
+                         * @description How far money is on its way.
+                         * @default spent
+                         * @enum {unknown}
+                         */
+                        state?: "planned" | "committed" | "spent";
+                        /** @description The id of what it is for: a goal, channel, campaign, theme, post or action; none is the plan as a whole. */
+                        work?: null | string;
+                        note?: null | string;
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostEntryView"];
+                };
+            };
+        };
+    };
+    RemoveCost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cost: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AdList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdListView"];
+                };
+            };
+        };
+    };
+    ImportAds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: byte
+                     * @description The file, in base 64.
+                     */
+                    content: string;
+                    /** @description The currency of the money where the file says none. */
+                    currency?: null | string;
+                    /**
+                     * @description How numbers and dates are written: en-US, de-DE.
+                     * @default en-US
+                     */
+                    locale?: string;
+                    /** @description What it counts for: a goal, channel, campaign or theme of the plan. Left out, campaigns of the same name or tag are found. */
+                    work?: null | string;
+                    /**
+                     * @description Only say what would come of it.
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedAds"];
+                };
+            };
+        };
+    };
+    BudgetList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"][];
+                };
+            };
+        };
+    };
+    AddBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What somebody says of a budget. */
+                    sheet: {
+                        title: string;
+                        /** @description The most that may be spent, in the brand's currency. Working hours are not part of it. */
+                        ceiling: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /**
+                         * Format: date
+                         * @description The first day whose costs count.
+                         */
+                        from: string;
+                        /**
+                         * Format: date
+                         * @description The last day whose costs count.
+                         */
+                        until: string;
+                        /** @description The id of a goal, channel, campaign or theme that it is for; none is the plan as a whole. */
+                        work?: null | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+        };
+    };
+    ChangeBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What somebody says of a budget. */
+                    sheet: {
+                        title: string;
+                        /** @description The most that may be spent, in the brand's currency. Working hours are not part of it. */
+                        ceiling: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /**
+                         * Format: date
+                         * @description The first day whose costs count.
+                         */
+                        from: string;
+                        /**
+                         * Format: date
+                         * @description The last day whose costs count.
+                         */
+                        until: string;
+                        /** @description The id of a goal, channel, campaign or theme that it is for; none is the plan as a whole. */
+                        work?: null | string;
+                    };
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+        };
+    };
+    RemoveBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ExchangeRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownRate"][];
+                };
+            };
+        };
+    };
+    SetExchangeRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The currency of one unit. */
+                    from: string;
+                    /** @description The currency it is worth something in. */
+                    to: string;
+                    /** Format: date */
+                    day: string;
+                    /**
+                     * Format: double
+                     * @description How many of the second one unit of the first is worth; none takes the rate of that day away.
+                     */
+                    rate?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ImportExchangeRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: byte
+                     * @description The file, in base 64.
+                     */
+                    content: string;
+                    /**
+                     * @description How numbers are written: en-US, de-DE.
+                     * @default en-US
+                     */
+                    locale?: string;
+                    /**
+                     * @description Only say what would come of it.
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedRates"];
+                };
+            };
+        };
+    };
+    Margins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarginView"][];
+                };
+            };
+        };
+    };
+    SetMargin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    /**
+                     * Format: double
+                     * @description More than 0, at most 100; none takes the margin of that day away.
+                     */
+                    percent?: null | number;
+                    /** @description Only for what serves this goal; the whole brand when left out. */
+                    goal?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AttributionReport: {
+        parameters: {
+            query?: {
+                /** @description The first day of conversions; 89 days before the last unless given. */
+                from?: null | string;
+                /** @description The last day; today unless given. */
+                until?: null | string;
+                /** @description What is credited. */
+                by?: "channelGroup" | "channel" | "campaign" | "campaignType" | "post" | "theme" | "goal" | "link" | "deal";
+                /** @description Only conversions that a touch of this plan led to. */
+                plan?: null | string;
+                /** @description How many days before a conversion a touch may lie, 1 to 90; as the brand chose unless given. */
+                lookBackDays?: null | number;
+                /** @description What is done to a path with repeated touches. */
+                transform?: "every" | "exposure" | "first";
+                /** @description How many touches the Markov chain remembers, 1 to 4. */
+                order?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttributionReportView"];
+                };
+            };
+        };
+    };
+    CreditedConversions: {
+        parameters: {
+            query?: {
+                /** @description The row that is asked about; null for conversions that nothing known led to. */
+                key?: null | string;
+                /** @description Only those that this one touched too: for the table of overlaps. */
+                and?: null | string;
+                model?: "first" | "last" | "lastNonDirect" | "linear" | "position" | "timeDecay" | "markov" | "shapley" | "counterfactual" | null;
+                from?: null | string;
+                until?: null | string;
+                by?: "channelGroup" | "channel" | "campaign" | "campaignType" | "post" | "theme" | "goal" | "link" | "deal";
+                plan?: null | string;
+                lookBackDays?: null | number;
+                transform?: "every" | "exposure" | "first";
+                /** @description How many to show, at most 200. */
+                take?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditedConversionsView"];
+                };
+            };
+        };
+    };
+    ExportCredits: {
+        parameters: {
+            query?: {
+                from?: null | string;
+                until?: null | string;
+                by?: "channelGroup" | "channel" | "campaign" | "campaignType" | "post" | "theme" | "goal" | "link" | "deal";
+                plan?: null | string;
+                lookBackDays?: null | number;
+                transform?: "every" | "exposure" | "first";
+                order?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    CreditRevisionList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRevisionView"][];
+                };
+            };
+        };
+    };
+    FindPathsAnew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The first day of conversions; 30 days ago unless given.
+                     */
+                    from?: null | string;
+                    /**
+                     * Format: date
+                     * @description The last day; today unless given.
+                     */
+                    until?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PathsFound"];
+                };
+            };
+        };
+    };
+    NodeCredits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NodeCreditsView"];
+                };
+            };
+        };
+    };
+    CreditRulesDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRulesView"];
+                };
+            };
+        };
+    };
+    SetCreditRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How the credit for a conversion is shared among the channels that led to it.
+                     * @enum {unknown}
+                     */
+                    model: "first" | "last" | "lastNonDirect" | "linear" | "position" | "timeDecay" | "markov" | "shapley" | "counterfactual";
+                    /**
+                     * Format: int32
+                     * @description How many days before a conversion a touch may lie: 1 to 90.
+                     * @default 90
+                     */
+                    lookBackDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRulesView"];
                 };
             };
         };
@@ -37961,7 +45318,10 @@ export interface operations {
     };
     MakeBackup: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Leaves pictures and videos out, where their store is backed up by other means. */
+                withoutMedia?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;

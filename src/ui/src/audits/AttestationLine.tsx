@@ -22,7 +22,7 @@ export function AttestationLine({ account }: { account: Account }) {
         )}
         {due && (
           <Text size="sm" c="dimmed">
-            {words.attestNext} <Day date={due} /> <Term of="attestation" />
+            {stale ? words.attestWas : words.attestNext} <Day date={due} /> <Term of="attestation" />
           </Text>
         )}
       </div>

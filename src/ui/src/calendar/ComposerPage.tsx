@@ -1,12 +1,13 @@
 import { Alert, Group, Stack, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
-import { FunnelStrip, Page, type PostStatus, PostStatusBadge } from '../shared';
+import { CreditLine, FunnelStrip, Page, type PostStatus, PostStatusBadge } from '../shared';
 import { t } from '../texts';
 import { AccountList } from './AccountList';
 import { ClashPanel } from './ClashPanel';
 import classes from './Composer.module.css';
 import { useAccounts, useNetworks } from './data';
+import { CalendarDesk } from './desk';
 import { hasLink } from './count';
 import { type Draft, isOnItsWay, mediaFor, missingIn, type PostView, textFor } from './draft';
 import { Editor } from './Editor';
@@ -16,6 +17,7 @@ import { Intent } from './Intent';
 import { KeptLine } from './KeptLine';
 import { Limit } from './Limit';
 import { Pictures } from './Pictures';
+import { PostOptions } from './PostOptions';
 import { PostActions } from './PostActions';
 import { Preview } from './Preview';
 import { SlotPicker } from './SlotPicker';
@@ -27,8 +29,22 @@ const words = t.calendar.composer;
 // Before it is scheduled, a post has no tracked links that anybody could follow.
 const tracked: PostStatus[] = ['scheduled', 'publishing', 'published', 'partial', 'failed', 'unknown'];
 
+interface Props {
+  post: PostView | null;
+  first: Draft;
+  found?: Kept | null;
+}
+
 /** One editor for all accounts: channels at the left, the words in the middle, how it will look at the right. */
-export function ComposerPage({ post, first, found = null }: { post: PostView | null; first: Draft; found?: Kept | null }) {
+export function ComposerPage(props: Props) {
+  return (
+    <CalendarDesk>
+      <Composing {...props} />
+    </CalendarDesk>
+  );
+}
+
+function Composing({ post, first, found = null }: Props) {
   const composer = useComposer(post, first, found);
   const { draft, setDraft, stored, dirty, check } = composer;
   const accounts = useAccounts();
@@ -76,6 +92,7 @@ export function ComposerPage({ post, first, found = null }: { post: PostView | n
             {t.funnel.brought}
           </Text>
           <FunnelStrip subject={stored.id} />
+          <CreditLine subject={stored.id} by="post" />
         </section>
       )}
       <div className={classes.grid}>
@@ -83,6 +100,7 @@ export function ComposerPage({ post, first, found = null }: { post: PostView | n
         <Stack gap="lg">
           <Editor draft={draft} chosen={chosen} shown={shown} onShow={setShown} onChange={setDraft} disabled={!open} />
           <FirstComment draft={draft} chosen={chosen} onChange={setDraft} disabled={!open} />
+          <PostOptions draft={draft} chosen={chosen} onChange={setDraft} disabled={!open} />
           <Pictures draft={draft} onChange={setDraft} disabled={!open} chosen={chosen} />
           <SlotPicker draft={draft} onChange={setDraft} note={check.data?.slotNote ?? null} missing={asked && missing.includes('day')} disabled={!open} />
           {stored && !dirty && <Limit key={stored.version} post={stored} onDone={composer.take} />}
@@ -100,7 +118,7 @@ export function ComposerPage({ post, first, found = null }: { post: PostView | n
               {chosen
                 .filter(({ account }) => shown === null || account.id === shown)
                 .map(({ account, network }) => (
-                  <Preview key={account.id} account={account} network={network} text={(sent && stored.variants.find((variant) => variant.account === account.id)?.linkedText) || textFor(draft, account.id)} media={mediaFor(draft, account.id)} link={draft.link} comment={draft.accounts.find((each) => each.id === account.id)?.comment} />
+                  <Preview key={account.id} account={account} network={network} title={draft.title} text={(sent && stored.variants.find((variant) => variant.account === account.id)?.linkedText) || textFor(draft, account.id)} media={mediaFor(draft, account.id)} link={draft.link} comment={draft.accounts.find((each) => each.id === account.id)?.comment} />
                 ))}
               {chosen.length === 0 && <Text c="dimmed">{words.noAccounts}</Text>}
             </Stack>

@@ -42,10 +42,11 @@ export function Editor({ draft, chosen, shown, onShow, onChange, disabled, label
     const placed = at && (at.selectionStart > 0 || draft.text === '');
     onChange({ ...draft, text: insertAt(draft.text, said, placed ? at.selectionStart : null, placed ? at.selectionEnd : null, own) });
   };
+  const titled = [...new Set(chosen.filter(({ network }) => network?.text?.titleLimit).map(({ network }) => network?.name ?? ''))];
   const follower = chosen.find(({ account, own }) => account.id === shown && own === null);
   return (
     <Stack gap="md">
-      <TextInput label={labels?.title ?? words.title} description={labels ? undefined : words.titleHint} value={draft.title} disabled={disabled} maxLength={200} onChange={(event) => onChange({ ...draft, title: event.currentTarget.value })} />
+      <TextInput label={labels?.title ?? words.title} description={labels ? undefined : titled.length > 0 ? words.titleShown(titled) : words.titleHint} value={draft.title} disabled={disabled} maxLength={200} onChange={(event) => onChange({ ...draft, title: event.currentTarget.value })} />
       <div>
         <Textarea
           label={words.shared}
@@ -60,7 +61,7 @@ export function Editor({ draft, chosen, shown, onShow, onChange, disabled, label
         />
         <Group justify="space-between" mt={4} align="flex-start">
           <div className={classes.counts}>
-            {followers.map(({ account, network }) => network && <CountLine key={account.id} network={network} text={draft.text} withMedia={draft.media.length > 0} />)}
+            {followers.map(({ account, network }) => network && <CountLine key={account.id} network={network} text={draft.text} link={draft.link} withMedia={draft.media.length > 0} />)}
             {!disabled && followers.length > 0 && hasLink(draft.text) && <span>{words.countedLinks(shortLinkLength())}</span>}
           </div>
           <Group gap={4}>
@@ -124,7 +125,7 @@ function OwnWords({ account, own, network, draft, onChange, onShow, disabled }: 
         onFocus={() => onShow(account.id)}
         onChange={(event) => onChange(tellOwn(draft, account.id, { text: event.currentTarget.value }))}
       />
-      <div className={classes.counts}>{network && <CountLine network={network} text={own.text} withMedia={draft.media.length > 0} />}</div>
+      <div className={classes.counts}>{network && <CountLine network={network} text={own.text} link={draft.link} withMedia={draft.media.length > 0} />}</div>
       {differs.some((word) => word.own) && (
         <div className={classes.diff} aria-label={words.differs} role="note">
           {differs.map((word, place) => (word.own ? <mark key={place}>{word.text}</mark> : <span key={place}>{word.text}</span>))}

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Stack, Textarea } from '@mantine/core';
 import { IconMessagePlus, IconTrash } from '@tabler/icons-react';
 import { t } from '../texts';
 import { CountLine } from './CountLine';
-import type { Draft } from './draft';
+import type { Draft, Network } from './draft';
 import type { Chosen } from './Editor';
 
 const words = t.writing.comment;
@@ -13,6 +13,10 @@ interface Props {
   onChange: (draft: Draft) => void;
   disabled: boolean;
 }
+
+/** A network with the length of its comments in place of its posts'. */
+const forComments = (network: Network): Network =>
+  network.posting?.commentLimit ? { ...network, text: { unit: network.text?.unit, limit: network.posting.commentLimit } as Network['text'] } : network;
 
 /** What is said below the post right after it is out: the link, the hashtags, the question. Each account has its own. */
 export function FirstComment({ draft, chosen, onChange, disabled }: Props) {
@@ -51,7 +55,7 @@ export function FirstComment({ draft, chosen, onChange, disabled }: Props) {
                 <IconTrash size={16} aria-hidden />
               </ActionIcon>
             </Group>
-            {on?.network && <CountLine network={on.network} text={each.comment ?? ''} withMedia={false} />}
+            {on?.network && <CountLine network={forComments(on.network)} text={each.comment ?? ''} withMedia={false} />}
           </div>
         );
       })}

@@ -33,6 +33,7 @@ export function Intent({ draft, onChange, disabled }: { draft: Draft; onChange: 
           onChange={(goal) => onChange({ ...draft, goal, plan: goal ? (plan?.id ?? draft.plan) : draft.plan })}
         />
         <Select
+          key={themes.length > 0 ? 'known themes' : 'no themes'}
           label={words.theme}
           clearable
           value={draft.theme}

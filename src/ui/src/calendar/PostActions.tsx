@@ -5,6 +5,7 @@ import { answer, client, useCommand } from '../api';
 import { confirm, formatMoment, useBrand, useMay, useMember } from '../shared';
 import { t } from '../texts';
 import { stale, useRules } from './data';
+import { AgainItems } from './AgainItems';
 import { isOnItsWay, type Missing, type PostView } from './draft';
 import { Reason } from './Reason';
 import { useStepOf } from './approval';
@@ -19,7 +20,7 @@ type Asked = 'sendBack' | 'override' | 'overrideNow' | null;
 export function PostActions({ composer, missing, onMissing }: { composer: Composer; missing: Missing[]; onMissing: () => void }) {
   const { stored, dirty, draft } = composer;
   const brand = useBrand();
-  const rules = useRules();
+  const rules = useRules(draft.plan);
   const [mayWrite, mayApprove, mayPublish] = [useMay('writePosts'), useMay('approvePosts'), useMay('publish')];
   const [asked, setAsked] = useState<Asked>(null);
   const moves = stored?.moves ?? ['submit', 'hold'];
@@ -116,6 +117,7 @@ export function PostActions({ composer, missing, onMissing }: { composer: Compos
             {mayPublish && moves.includes('unschedule') && <Menu.Item onClick={() => unschedule.mutate()}>{words.unschedule}</Menu.Item>}
             {moves.includes('hold') && <Menu.Item onClick={() => hold.mutate()}>{words.hold}</Menu.Item>}
             {moves.includes('resume') && <Menu.Item onClick={() => resume.mutate()}>{words.resume}</Menu.Item>}
+            {open && <AgainItems post={stored} disabled={dirty} />}
             <Menu.Item onClick={() => duplicate.mutate(stored)}>{words.duplicate}</Menu.Item>
             <Menu.Item onClick={() => archive.mutate()}>{words.archive}</Menu.Item>
           </Menu.Dropdown>

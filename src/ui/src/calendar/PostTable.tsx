@@ -2,13 +2,16 @@ import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { answer, client, type components, useCommand, useRead } from '../api';
+import { answer, client, useCommand, useRead } from '../api';
 import type { paths } from '../api/schema';
-import { type Column, DataTable, Empty, Loaded, Moment, NetworkMark, PostStatusBadge, useBrand, useUrl } from '../shared';
+import { type BulkAction, type Column, DataTable, Empty, Loaded, Moment, NetworkMark, PostStatusBadge, useBrand, useMay, useUrl } from '../shared';
 import { t } from '../texts';
 import classes from './Calendar.module.css';
-import { stale, useThemes } from './data';
+import { asked, stale, useThemes } from './data';
+import { useDesk } from './desk';
 import type { Entry } from './draft';
+import { useFilters } from './filters';
+import { verbsFor } from './postVerbs';
 
 const words = t.calendar;
 const sides = ['ahead', 'past', 'any'] as const;
@@ -34,6 +37,9 @@ export function PostTable() {
   const [url, setUrl] = useUrl();
   const navigate = useNavigate();
   const themes = useThemes();
+  const desk = useDesk();
+  const filters = useFilters();
+  const rights = { mayWrite: useMay('writePosts'), mayApprove: useMay('approvePosts'), mayPublish: useMay('publish') };
   const archived = url.archive === 'yes';
   const slotless = url.ideas === 'yes';
   // Ideas have no time, and the archive is looked through as a whole.
@@ -41,25 +47,21 @@ export function PostTable() {
   const [pages, setPages] = useState(1);
   const query = {
     brand: brand.id,
-    network: url.network,
-    status: url.status as components['schemas']['PostStatus'] | undefined,
-    theme: url.theme,
-    campaign: url.campaign,
+    ...asked(filters),
     archived,
     slotless,
     side,
     take: page,
   };
   const posts = useRead(['posts', query, pages], () => readPages(query, pages), { keep: true });
-  const each = (verb: 'archive' | 'restore') => (ids: string[]) =>
-    Promise.all(
-      ids.map((post) =>
-        verb === 'archive'
-          ? answer(client.POST('/api/v1/posts/{post}/archive', { params: { path: { post } } }))
-          : answer(client.POST('/api/v1/posts/{post}/restore', { params: { path: { post } } })),
-      ),
-    );
-  const archive = useCommand(each('archive'), { invalidate: stale, done: (ids) => words.archived(ids.length), undo: each('restore') });
+  const restore = useCommand((ids: string[]) => Promise.all(ids.map((post) => answer(client.POST('/api/v1/posts/{post}/restore', { params: { path: { post } } })))), { invalidate: stale, done: (ids) => t.scheduling.changed.restore(ids.length) });
+  const bulk: BulkAction<Entry>[] = archived
+    ? [{ key: 'restore', label: t.scheduling.verbs.restore, run: (rows) => restore.mutateAsync(rows.map((row) => row.post)) }]
+    : [
+        { key: 'move', label: t.scheduling.verbs.move, run: (rows) => desk.ask({ kind: 'move', entries: rows }) },
+        { key: 'queue', label: t.scheduling.verbs.queue, run: (rows) => desk.ask({ kind: 'queue', entries: rows }) },
+        ...verbsFor(posts.data?.items ?? [], rights).map((verb) => ({ key: verb, label: t.scheduling.verbs[verb], icon: verb === 'archive' ? IconArchive : undefined, run: (rows: Entry[]) => desk.change(rows, verb) })),
+      ];
   const columns: Column<Entry>[] = [
     { key: 'title', title: words.columns.title, cell: (post) => post.title, sort: (post) => post.title, primary: true },
     { key: 'when', title: words.columns.when, cell: (post) => (post.dueAt ? <Moment at={post.dueAt} zone={brand.zone} /> : words.noSlot), sort: (post) => post.dueAt },
@@ -99,9 +101,8 @@ export function PostTable() {
             columns={columns}
             rowKey={(post) => post.post}
             rowName={(post) => post.title}
-            searchText={(post) => `${post.title} ${post.words}`}
             onOpen={(post) => void navigate({ to: '/calendar/$post', params: { post: post.post } })}
-            bulk={archived ? [] : [{ key: 'archive', label: words.archive, icon: IconArchive, run: (rows) => archive.mutateAsync(rows.map((row) => row.post)) }]}
+            bulk={rights.mayWrite ? bulk : []}
             firstSort={side === 'ahead' ? 'when' : '-when'}
             empty={<Empty title={words.emptySide[side]} text={words.empty} action={{ label: words.emptyAction, to: '/calendar/new' }} />}
           />

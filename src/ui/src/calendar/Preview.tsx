@@ -21,6 +21,8 @@ interface Props {
   account: Account;
   network: Network | undefined;
   text: string;
+  /** The post's title, where the network shows one. */
+  title?: string;
   media: Media[];
   /** The link beside the text. */
   link?: string;
@@ -31,11 +33,12 @@ interface Props {
 const showsCard = (network: Network | undefined) => network?.posting?.linkCard || network?.key === 'bluesky';
 
 /** A post about as its network shows it: who speaks, the words with their links, the pictures, the fold, the thread. */
-export function Preview({ account, network, text, media, link, comment }: Props) {
+export function Preview({ account, network, text, title, media, link, comment }: Props) {
   const brand = useBrand();
   const blocks = useBlocks();
   const read = (words: string) => withShortLinks(fillMentions(words, account.network, blocks));
-  const parts = partsOf(read(text));
+  const [head, below] = account.network === 'reddit' ? titled(text, title) : [undefined, text];
+  const parts = partsOf(read(below));
   const [linked] = useDebouncedValue(link || linkIn(text), 800);
   const picturesFirst = pictureFirst.has(account.network);
   const pictures = media.length > 0 && <Pictures media={media} square={picturesFirst} />;
@@ -56,11 +59,17 @@ export function Preview({ account, network, text, media, link, comment }: Props)
             <NetworkMark network={account.network} iconOnly />
           </div>
           {place === 0 && picturesFirst && pictures}
+          {place === 0 && head && (
+            <div className={classes.cardText}>
+              <b>{read(head)}</b>
+            </div>
+          )}
           <div className={classes.cardText}>
-            {part === '' ? <Text c="dimmed">{words.nothing}</Text> : <Words text={part} fold={folds[account.network]} cut={cutOf(network, part, media.length > 0 && place === 0)} />}
+            {part === '' && head ? null : part === '' ? <Text c="dimmed">{words.nothing}</Text> : <Words text={part} fold={folds[account.network]} cut={cutOf(network, part, media.length > 0 && place === 0)} />}
           </div>
           {place === 0 && !picturesFirst && pictures}
           {place === 0 && !pictures && linked && showsCard(network) && <LinkCardView url={linked} />}
+          {place === 0 && link && account.network === 'google_business' && <div className={classes.cardText}><span className={classes.accent}>{words.button}</span></div>}
           {parts.length > 1 && place < parts.length - 1 && <div className={classes.partLine}>{words.part(place + 1, parts.length)}</div>}
         </Fragment>
       ))}
@@ -82,6 +91,13 @@ function Pictures({ media, square }: { media: Media[]; square: boolean }) {
       ))}
     </div>
   );
+}
+
+/** Reddit's title: the first line, unless the post has another one; the rest stands below. */
+export function titled(text: string, title = ''): [string, string] {
+  const [first = '', ...rest] = text.split('\n');
+  const repeats = title === '' || first.startsWith(title.replace(/[….\s]+$/, ''));
+  return repeats && first.trim() !== '' && first.trim().length <= 300 ? [first.trim(), rest.join('\n').trim()] : [(title || first).slice(0, 300), text];
 }
 
 /** How many characters of a part fit; the rest is marked. */

@@ -1,4 +1,4 @@
-import { Anchor, Button, Checkbox, Select, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Select, Stack, Text, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link } from '@tanstack/react-router';
 import { answer, client, type components, useCommand, useRead } from '../api';
@@ -7,14 +7,14 @@ import { type Column, DataTable, DetailPanel, FormSkeleton, handleOn, ListWithDe
 import { t } from '../texts';
 import { CadenceAdvice } from '../shared/cadence/CadenceAdvice';
 import { howOften } from '../shared/cadence/howOften';
-import { ApprovalSteps } from './ApprovalSteps';
+import { ApprovalFields } from './ApprovalFields';
 import { CadenceForm } from './CadenceForm';
 import { useRules } from './data';
+import { PlanApproval } from './PlanApproval';
 
 type Cadence = components['schemas']['CadenceView'];
 type Rules = components['schemas']['CalendarRulesView'];
 const words = t.calendar.rhythm;
-const { steps } = t.reviewing;
 
 const columns: Column<Cadence>[] = [
   { key: 'account', title: words.account, cell: (c) => <NetworkMark network={c.network} />, sort: (c) => c.network, primary: true },
@@ -60,6 +60,7 @@ export default function RhythmPage() {
         <Loaded read={rules} skeleton={<FormSkeleton fields={3} />}>
           {(data) => <RulesForm rules={data} />}
         </Loaded>
+        <PlanApproval />
       </Stack>
     </Page>
   );
@@ -72,32 +73,11 @@ function RulesForm({ rules }: { rules: Rules }) {
     (values: typeof form.values) => answer(client.POST('/api/v1/calendar/rules', { body: { ...values, approvalNeeded: values.approval === 'required', brand: rules.brand } })),
     { form, invalidate: [['calendar'], ['posts']], done: words.rulesSaved },
   );
-  const required = form.values.approval === 'required';
   return (
     <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
       <Stack gap="sm" maw={560}>
         <Title order={2}>{words.rules}</Title>
-        <Select
-          label={steps.mode}
-          disabled={!mayRun}
-          allowDeselect={false}
-          data={(['none', 'optional', 'required'] as const).map((value) => ({ value, label: steps.modes[value] }))}
-          {...form.getInputProps('approval')}
-          onChange={(value) => form.setValues({ approval: (value ?? 'optional') as Rules['approval'], fourEyes: value === 'required' && form.values.fourEyes })}
-        />
-        {required && <Checkbox label={words.fourEyes} disabled={!mayRun} {...form.getInputProps('fourEyes', { type: 'checkbox' })} />}
-        {form.values.approval !== 'none' && (
-          <>
-            <ApprovalSteps value={form.values.steps} onChange={(value) => form.setFieldValue('steps', value)} disabled={!mayRun} error={form.errors.steps} />
-            <Select
-              label={steps.late}
-              disabled={!mayRun}
-              allowDeselect={false}
-              data={(['expire', 'nextDay'] as const).map((value) => ({ value, label: steps.lates[value] }))}
-              {...form.getInputProps('ifLate')}
-            />
-          </>
-        )}
+        <ApprovalFields value={form.values} onChange={(value) => form.setValues(value)} disabled={!mayRun} error={form.errors.steps} />
         <Select
           label={words.sameText}
           disabled={!mayRun}

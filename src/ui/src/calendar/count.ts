@@ -74,6 +74,9 @@ export function fitsOf(rule: TextRule, text: string, withMedia = false): Fit[] {
   return fits;
 }
 
+/** A text with the link that stands beside it, where the network has the link as the last line of the text; once, if it is written there already. */
+export const withLink = (rule: TextRule, part: string, written: string, link: string) => (rule.link === 'below' && !written.includes(link) ? `${part}\n\n${withShortLinks(link)}`.trim() : part);
+
 /** The fit that is fullest: the one worth showing. */
 export const tightest = (fits: Fit[]): Fit | undefined => [...fits].sort((a, b) => b.count / (b.limit ?? Infinity) - a.count / (a.limit ?? Infinity))[0];
 

@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { useBrand } from '../shared';
 import { t } from '../texts';
 import { sayLocal } from './days';
 import type { Entry } from './draft';
+import type { Filters } from './filters';
 
 export type Account = components['schemas']['SocialAccountView'];
 export type Gaps = components['schemas']['AccountGaps'];
@@ -13,16 +15,12 @@ type Status = components['schemas']['PostStatus'];
 /** Everything that a change of a post makes stale. */
 export const stale = [['calendar'], ['posts']];
 
-export interface Filters {
-  network?: string;
-  status?: string;
-  theme?: string;
-  campaign?: string;
-}
+/** The filters as the API takes them. */
+export const asked = (filters: Filters) => ({ ...filters, status: filters.status as Status | undefined });
 
 export function useDays(from: string, to: string, filters: Filters) {
   const brand = useBrand();
-  const query = { brand: brand.id, from, to, network: filters.network, status: filters.status as Status | undefined, theme: filters.theme, campaign: filters.campaign };
+  const query = { brand: brand.id, from, to, ...asked(filters) };
   return useRead(['calendar', 'days', query], () => answer(client.GET('/api/v1/calendar', { params: { query } })), { keep: true });
 }
 
@@ -86,20 +84,37 @@ export function useBands(from: string, to: string) {
   return useRead(['calendar', 'bands', query], () => answer(client.GET('/api/v1/calendar/bands', { params: { query } })), { keep: true }).data ?? [];
 }
 
-export function useRules() {
+/** The brand's rules; with a plan, its own way of approving where it has one. */
+export function useRules(plan?: string | null) {
   const brand = useBrand();
-  return useRead(['calendar', 'rules', brand.id], () => answer(client.GET('/api/v1/calendar/rules', { params: { query: { brand: brand.id } } })));
+  return useRead(['calendar', 'rules', brand.id, plan ?? ''], () => answer(client.GET('/api/v1/calendar/rules', { params: { query: { brand: brand.id, plan: plan ?? undefined } } })));
 }
 
 const move = (post: string, at: string | null) => answer(client.POST('/api/v1/posts/{post}/move', { params: { path: { post } }, body: { at } }));
 
-/** Moves a post to another time; the way back is offered. */
+/** Moves a post to another time at once, and back where that is refused; the way back is offered. */
 export function useMove() {
-  return useCommand(({ entry, at }: { entry: Entry; at: string }) => move(entry.post, at), {
-    invalidate: stale,
-    done: ({ entry }, post) => t.calendar.moved(entry.title, sayLocal(post.at ?? '')),
-    undo: ({ entry }) => move(entry.post, entry.at ?? null),
-  });
+  const queries = useQueryClient();
+  const shift = (post: string, at: string | null) =>
+    queries.setQueriesData<CalendarData>({ queryKey: ['calendar', 'days'] }, (data) => (data ? { ...data, posts: data.posts.map((entry) => (entry.post === post ? { ...entry, at } : entry)) } : data));
+  return useCommand(
+    async ({ entry, at }: { entry: Entry; at: string | null }) => {
+      // What is being read now would put it back to where it was.
+      await queries.cancelQueries({ queryKey: ['calendar', 'days'] });
+      shift(entry.post, at);
+      try {
+        return await move(entry.post, at);
+      } catch (problem) {
+        shift(entry.post, entry.at ?? null);
+        throw problem;
+      }
+    },
+    {
+      invalidate: stale,
+      done: ({ entry }, post) => t.calendar.moved(entry.title, post.at ? sayLocal(post.at) : t.calendar.noSlot),
+      undo: ({ entry }) => move(entry.post, entry.at ?? null),
+    },
+  );
 }
 
 /** Statuses in which a post may still move. */

@@ -14,11 +14,15 @@ export interface Own {
   text: string;
 }
 
+/** What a post says of itself on one network, by the keys of the network's options. */
+export type Options = Record<string, string>;
+
 /** An account that is written for; the comment is what is said below it right after it is out. */
 export interface DraftAccount {
   id: string;
   own: Own | null;
   comment?: string;
+  options?: Options;
 }
 
 /** A post as it stands in the composer. */
@@ -40,10 +44,27 @@ export interface Draft {
 
 export const emptyDraft: Draft = { title: '', text: '', media: [], link: '', accounts: [], goal: null, unguided: false, theme: null, plan: null, campaign: null, at: null };
 
-const chosen = (id: string, text: string | null | undefined, comment: string | null | undefined): DraftAccount => ({
+const chosen = (id: string, text: string | null | undefined, comment: string | null | undefined, options: Options | null | undefined): DraftAccount => ({
   id,
   own: text == null ? null : { text },
   ...(comment == null ? {} : { comment }),
+  ...optionsOf(options),
+});
+
+/** In one order and without what is left empty, so that the same options are the same draft. */
+const optionsOf = (options: Options | null | undefined): { options?: Options } => {
+  const said = Object.entries(options ?? {}).filter(([, value]) => value !== '');
+  return said.length === 0 ? {} : { options: Object.fromEntries(said.sort(([a], [b]) => a.localeCompare(b))) };
+};
+
+/** Says one option of an account's post; with an empty value it follows the account again. */
+export const withOption = (draft: Draft, account: string, key: string, value: string): Draft => ({
+  ...draft,
+  accounts: draft.accounts.map((each) => {
+    if (each.id !== account) return each;
+    const { options, ...rest } = each;
+    return { ...rest, ...optionsOf({ ...options, [key]: value }) };
+  }),
 });
 
 export function draftOf(post: PostView): Draft {
@@ -53,7 +74,7 @@ export function draftOf(post: PostView): Draft {
     text: post.text,
     media: mediaOf(post.variants),
     link: first?.link ?? '',
-    accounts: post.variants.map((variant) => chosen(variant.account, variant.ownText, variant.firstComment)),
+    accounts: post.variants.map((variant) => chosen(variant.account, variant.ownText, variant.firstComment, variant.options)),
     goal: post.goal ?? null,
     unguided: post.unguided,
     theme: post.theme ?? null,
@@ -77,12 +98,13 @@ export const isOnItsWay = ({ status, dueAt }: Pick<PostView, 'status' | 'dueAt'>
 
 /** What is said where, as the API wants it. */
 export const toldOf = (draft: Draft) =>
-  draft.accounts.map(({ id, own, comment }) => ({
+  draft.accounts.map(({ id, own, comment, options }) => ({
     account: id,
     text: own?.text ?? null,
     media: draft.media.map(({ asset, alt, decorative, cuts }) => ({ asset: cuts?.[id] ?? asset, alt, decorative, original: cuts?.[id] ? asset : null })),
     link: draft.link.trim() === '' ? null : draft.link.trim(),
     firstComment: comment?.trim() || null,
+    options: options ?? null,
   }));
 
 /** A draft as it is kept without being saved. */
@@ -133,7 +155,7 @@ export function draftFromUnsaved(kept: Unsaved): Draft {
     text: kept.text ?? '',
     media: mediaOf(kept.variants ?? []),
     link: first?.link ?? '',
-    accounts: (kept.variants ?? []).map((told) => chosen(told.account, told.text, told.firstComment)),
+    accounts: (kept.variants ?? []).map((told) => chosen(told.account, told.text, told.firstComment, told.options)),
     goal: kept.goal ?? null,
     unguided: kept.unguided ?? false,
     theme: kept.theme ?? null,
@@ -152,7 +174,7 @@ export function withWording(draft: Draft, wording: Wording): Draft {
     text: wording.text,
     media: mediaOf(wording.variants),
     link: first?.link ?? '',
-    accounts: wording.variants.map((variant) => chosen(variant.account, variant.text, variant.firstComment)),
+    accounts: wording.variants.map((variant) => chosen(variant.account, variant.text, variant.firstComment, variant.options)),
   };
 }
 

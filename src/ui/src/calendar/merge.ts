@@ -1,4 +1,4 @@
-import type { Draft } from './draft';
+import type { Draft, Options } from './draft';
 
 /** A part of a draft by name: “text”, “own post_…”. What is not there is not said. */
 type Parts = Map<string, string>;
@@ -26,10 +26,11 @@ function partsOf(draft: Draft): Parts {
     ['campaign', JSON.stringify(draft.campaign)],
     ['at', JSON.stringify(draft.at)],
   ]);
-  for (const { id, own, comment } of draft.accounts) {
+  for (const { id, own, comment, options } of draft.accounts) {
     parts.set(`account ${id}`, 'in');
     if (own) parts.set(`own ${id}`, own.text);
     if (comment !== undefined) parts.set(`comment ${id}`, comment);
+    if (options) parts.set(`options ${id}`, JSON.stringify(options));
   }
   return parts;
 }
@@ -54,7 +55,8 @@ function draftFrom(parts: Parts, order: string[]): Draft {
       .map((id) => {
         const own = parts.get(`own ${id}`);
         const comment = parts.get(`comment ${id}`);
-        return { id, own: own === undefined ? null : { text: own }, ...(comment === undefined ? {} : { comment }) };
+        const options = parts.get(`options ${id}`);
+        return { id, own: own === undefined ? null : { text: own }, ...(comment === undefined ? {} : { comment }), ...(options === undefined ? {} : { options: JSON.parse(options) as Options }) };
       }),
   };
 }

@@ -1,8 +1,9 @@
 import { type DragEvent, useState } from 'react';
-import { dragged } from './PostChip';
+import { carriedNow, dragged } from './carried';
+import type { Entry } from './draft';
 
 /** Makes a place take dragged posts; says which post came down. */
-export function useDrop(onDrop: (post: string) => void, open = true) {
+export function useDrop(onDrop: (entry: Entry) => void, open = true) {
   const [over, setOver] = useState(false);
   if (!open) return {};
   return {
@@ -19,8 +20,8 @@ export function useDrop(onDrop: (post: string) => void, open = true) {
     onDrop: (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      const post = event.dataTransfer.getData(dragged);
-      if (post) onDrop(post);
+      const entry = carriedNow();
+      if (entry && entry.post === event.dataTransfer.getData(dragged)) onDrop(entry);
     },
   };
 }

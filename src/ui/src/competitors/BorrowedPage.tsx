@@ -44,7 +44,7 @@ function Tactics({ plan, open }: { plan: string; open: boolean }) {
 function Standing({ row }: { row: Borrowed }) {
   if (row.status === 'active') return <StatusMark tone="good" icon={IconCircleCheck}>{words.statuses.active}</StatusMark>;
   if (row.status === 'dropped') return <StatusMark tone="calm" icon={IconCircleX}>{words.statuses.dropped}</StatusMark>;
-  if (row.missing.length > 0) return <StatusMark tone="warn" icon={IconAlertTriangle}>{words.lacks(row.missing.map((field) => words.fields[field as keyof typeof words.fields]).join(', '))}</StatusMark>;
+  if (row.missing.length > 0) return <StatusMark wrap tone="warn" icon={IconAlertTriangle}>{words.lacks(row.missing.map((field) => words.fields[field as keyof typeof words.fields]).join(', '))}</StatusMark>;
   return <StatusMark tone="info" icon={IconCircleDashed}>{words.statuses.proposed}</StatusMark>;
 }
 

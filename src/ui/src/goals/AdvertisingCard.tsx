@@ -1,10 +1,9 @@
 import { Alert, Button, Progress, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
-import '@mantine/dates/styles.css';
 import { useForm } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { formatDate, formatMoney, Loaded, ProblemAlert, useMay } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { Section } from './Section';
@@ -64,14 +63,14 @@ function Standing({ view }: { view: View }) {
 }
 
 function DecideForm({ plan, currency }: { plan: string; currency: string }) {
-  const form = useForm({ initialValues: { choice: 'no' as keyof typeof words.choices, ceiling: '' as number | '', lookAgainOn: null as string | null, reason: '' } });
+  const form = useForm({ initialValues: { choice: 'no' as keyof typeof words.choices, ceiling: '' as number | '', lookAgainOn: '', reason: '' } });
   const { choice } = form.values;
   const decide = useCommand(
     () =>
       answer(
         client.POST('/api/v1/plans/{plan}/advertising', {
           params: { path: { plan } },
-          body: { choice, reason: form.values.reason, ceiling: choice === 'yes' && form.values.ceiling !== '' ? form.values.ceiling : null, lookAgainOn: choice === 'later' ? form.values.lookAgainOn : null, currency },
+          body: { choice, reason: form.values.reason, ceiling: choice === 'yes' && form.values.ceiling !== '' ? form.values.ceiling : null, lookAgainOn: choice === 'later' ? form.values.lookAgainOn || null : null, currency },
         }),
       ),
     { invalidate: [['advertising', plan], ['campaigns']], done: words.decided, form, onDone: () => form.reset() },
@@ -87,7 +86,7 @@ function DecideForm({ plan, currency }: { plan: string; currency: string }) {
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           <Select label={words.choice} data={Object.entries(words.choices).map(([value, label]) => ({ value, label }))} {...form.getInputProps('choice')} />
           {choice === 'yes' && <NumberField label={words.ceiling} suffix={` ${currency}`} min={0} {...form.getInputProps('ceiling')} />}
-          {choice === 'later' && <DateInput label={words.lookAgain} valueFormat="YYYY-MM-DD" {...form.getInputProps('lookAgainOn')} />}
+          {choice === 'later' && <DateField label={words.lookAgain} {...form.getInputProps('lookAgainOn')} />}
         </SimpleGrid>
         <TextInput label={words.reason} required maxLength={1000} {...form.getInputProps('reason')} />
         <ProblemAlert problem={decide.problem} form={form} />

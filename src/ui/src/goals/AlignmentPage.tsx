@@ -87,7 +87,7 @@ function Loose({ alignment }: { alignment: Alignment }) {
             )}
             {alignment.orphans.slice(0, all ? undefined : few).map((orphan) => (
               <Group key={orphan.subject} gap="sm">
-                <Text>{orphan.title}</Text>
+                <Text style={{ overflowWrap: 'anywhere' }}>{orphan.title}</Text>
                 <Text size="sm" c="dimmed">
                   {orphan.why}
                 </Text>
@@ -130,7 +130,7 @@ function Coverage({ plan }: { plan: string }) {
                     {level.all === 0 ? words.noneYet : level.unmeasured.length === 0 ? words.allMeasured : words.unmeasured(level.unmeasured.length)}
                   </Text>
                 </Group>
-                <List size="sm" c="dimmed">
+                <List size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
                   {level.unmeasured.map((name) => (
                     <List.Item key={name}>{name}</List.Item>
                   ))}

@@ -71,7 +71,7 @@ export function GoalLine({ goal }: { goal: Alignment['goals'][number] }) {
   return (
     <Group gap="sm">
       <StatusBadge status={goal.status} />
-      <Anchor c="inherit" underline="hover" renderRoot={(props) => <Link to="/goals" search={{ goal: goal.id } as never} {...props} />}>
+      <Anchor c="inherit" underline="hover" style={{ overflowWrap: 'anywhere' }} renderRoot={(props) => <Link to="/goals" search={{ goal: goal.id } as never} {...props} />}>
         {goal.title}
       </Anchor>
     </Group>

@@ -1,5 +1,5 @@
 import { Alert, Badge, Group, Stack, Text } from '@mantine/core';
-import { CardsSkeleton, Comments, DetailPanel, FunnelStrip, InlineEdit, Justified, Loaded, OwnFields, StatusBadge } from '../shared';
+import { CardsSkeleton, Comments, CreditLine, DetailPanel, FunnelStrip, InlineEdit, Justified, Loaded, OwnFields, StatusBadge } from '../shared';
 import { t } from '../texts';
 import { CheckIns } from './CheckIns';
 import { DraftBadge } from './DraftBadge';
@@ -71,6 +71,7 @@ function Body({ detail, plan, mayEdit }: { detail: GoalDetail; plan: string; may
       <PeriodList periods={detail.periods} />
       <Section title={t.funnel.brought}>
         <FunnelStrip subject={goal.id} />
+        <CreditLine subject={goal.id} by="goal" />
       </Section>
       <SmartReasons letters={row.smart} />
       <GoalPurpose detail={detail} plan={plan} mayEdit={mayEdit} />

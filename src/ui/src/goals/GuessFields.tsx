@@ -1,7 +1,6 @@
 import { SimpleGrid } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
-import '@mantine/dates/styles.css';
 import type { UseFormReturnType } from '@mantine/form';
+import { DateField } from '../shared/forms/DateField';
 import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { toField } from '../shared/forms/metricFields';
@@ -21,9 +20,9 @@ export function GuessFields<Values extends GuessValues>({ form, metric }: { form
         <NumberField label={words.high} required suffix={suffix} {...form.getInputProps('high')} />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
-        <DateInput label={words.testDate} required valueFormat="YYYY-MM-DD" {...form.getInputProps('testDate')} />
+        <DateField label={words.testDate} required {...form.getInputProps('testDate')} />
         <NumberField label={words.confidence} suffix=" %" min={1} max={99} {...form.getInputProps('confidence')} />
-        <DateInput label={words.from} clearable valueFormat="YYYY-MM-DD" {...form.getInputProps('from')} />
+        <DateField label={words.from} {...form.getInputProps('from')} />
       </SimpleGrid>
     </>
   );

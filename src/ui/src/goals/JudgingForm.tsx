@@ -1,9 +1,8 @@
 import { Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
-import '@mantine/dates/styles.css';
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand } from '../api';
 import { ProblemAlert } from '../shared';
+import { DateField } from '../shared/forms/DateField';
 import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { goalKeys, type Target } from './goal';
@@ -14,7 +13,7 @@ const words = t.foresight.judging;
 export function JudgingForm({ target, onDone }: { target: Target; onDone: () => void }) {
   const rules = target.judgings.at(-1)?.rules;
   const form = useForm({
-    initialValues: { onTrack: (rules?.onTrack ?? 0.95) * 100, lagging: (rules?.lagging ?? 0.75) * 100, minimumPoints: rules?.minimumPoints ?? 1, staleAfterDays: rules?.staleAfterDays ?? 14, from: null as string | null, why: '' },
+    initialValues: { onTrack: (rules?.onTrack ?? 0.95) * 100, lagging: (rules?.lagging ?? 0.75) * 100, minimumPoints: rules?.minimumPoints ?? 1, staleAfterDays: rules?.staleAfterDays ?? 14, from: '', why: '' },
   });
   const save = useCommand(
     () => {
@@ -22,7 +21,7 @@ export function JudgingForm({ target, onDone }: { target: Target; onDone: () => 
       return answer(
         client.POST('/api/v1/kpi-targets/{target}/judging', {
           params: { path: { target: target.id } },
-          body: { rules: { ...rest, onTrack: onTrack / 100, lagging: lagging / 100 }, from, why: why || null },
+          body: { rules: { ...rest, onTrack: onTrack / 100, lagging: lagging / 100 }, from: from || null, why: why || null },
         }),
       );
     },
@@ -44,7 +43,7 @@ export function JudgingForm({ target, onDone }: { target: Target; onDone: () => 
           <NumberField label={words.lagging} suffix=" %" min={1} max={200} {...form.getInputProps('lagging')} />
           <NumberField label={words.points} min={1} max={365} {...form.getInputProps('minimumPoints')} />
           <NumberField label={words.stale} min={1} max={730} {...form.getInputProps('staleAfterDays')} />
-          <DateInput label={words.from} clearable valueFormat="YYYY-MM-DD" {...form.getInputProps('from')} />
+          <DateField label={words.from} {...form.getInputProps('from')} />
           <TextInput label={words.why} maxLength={500} {...form.getInputProps('why')} />
         </SimpleGrid>
         <ProblemAlert problem={save.problem} form={form} />

@@ -109,7 +109,7 @@ function List({ title, children }: { title: string; children: ReactNode }) {
 
 function GoalLink({ goal, title }: { goal: string; title: string }) {
   return (
-    <Anchor c="inherit" underline="hover" renderRoot={(props) => <Link to="/goals" search={{ goal } as never} {...props} />}>
+    <Anchor style={{ overflowWrap: 'anywhere' }} c="inherit" underline="hover" renderRoot={(props) => <Link to="/goals" search={{ goal } as never} {...props} />}>
       {title}
     </Anchor>
   );

@@ -17,7 +17,7 @@ const columns: Column<Line>[] = [
   { key: 'goal', title: t.goals.columns.goal, cell: (line) => line.goalTitle, sort: (line) => line.goalTitle },
   { key: 'definition', title: words.definition, hideBelow: 960, cell: (line) => line.definition },
   { key: 'source', title: words.source, cell: (line) => <Source line={line} />, sort: (line) => line.source },
-  { key: 'frequency', title: words.frequency, cell: (line) => (line.frequency ? t.goals.target.periods[line.frequency as 'week'] : <NoData reason={words.missing} />) },
+  { key: 'frequency', title: words.frequency, cell: (line) => (line.frequency ? words.each(t.goals.target.periods[line.frequency as 'week']) : <NoData reason={words.missing} />) },
   { key: 'collector', title: words.collector, cell: (line) => line.collectorName ?? missing(), sort: (line) => line.collectorName },
   { key: 'first', title: words.first, hideBelow: 960, cell: (line) => (line.firstValueOn ? <Day date={line.firstValueOn} /> : <NoData />), sort: (line) => line.firstValueOn },
   { key: 'due', title: words.due, cell: (line) => <Due line={line} />, sort: (line) => line.dueOn },

@@ -38,7 +38,7 @@ export function Premortem({ plan, risks, fears, mayEdit }: Props) {
           {risks.map((risk) => (
             <div key={`${risk.code} ${risk.sentence}`}>
               <StatusMark {...looks[risk.weight]}>{words.weights[risk.weight]}</StatusMark>
-              <Text>
+              <Text style={{ overflowWrap: 'anywhere' }}>
                 {risk.sentence}{' '}
                 <Anchor underline="always" renderRoot={(props) => <Link to={risk.path.split('?')[0] as never} search={Object.fromEntries(new URLSearchParams(risk.path.split('?')[1])) as never} {...props} />}>{words.look}</Anchor>
               </Text>

@@ -2,6 +2,7 @@ import { Button, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/co
 import type { UseFormReturnType } from '@mantine/form';
 import { PersonPicker, usePeople } from '../shared';
 import { DateField } from '../shared/forms/DateField';
+import { MetricSelect } from '../shared/forms/MetricSelect';
 import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { toField } from '../shared/forms/metricFields';
@@ -10,6 +11,8 @@ import { asks, type SheetValues } from './sheet';
 import { SubjectPicker } from './SubjectPicker';
 
 const words = t.goals.target;
+/** What people do under a post. */
+const reactions = ['comments', 'shares', 'saves', 'likes'];
 const periods = Object.entries(words.periods).map(([value, label]) => ({ value, label }));
 
 interface Props {
@@ -56,17 +59,19 @@ export function TargetFields({ form, metric, metrics }: Props) {
 }
 
 function Thresholds({ form, metrics }: Omit<Props, 'metric'>) {
-  const counts = metrics.filter((metric) => metric.unit === 'count').map((metric) => ({ value: metric.key, label: metric.name }));
+  const counts = metrics.filter((metric) => metric.unit === 'count');
+  const asked = form.values.thresholds.map((row) => row.metric);
+  const next = [...reactions, ...counts.map((metric) => metric.key)].find((key) => !asked.includes(key)) ?? 'comments';
   return (
     <Stack gap="xs">
-      {form.values.thresholds.map((row, index) => (
-        <Group key={row.metric} grow align="flex-end">
+      {form.values.thresholds.map((_, index) => (
+        <Group key={index} grow align="flex-end">
           <NumberField label={words.thresholds} min={0} {...form.getInputProps(`thresholds.${index}.atLeast`)} />
-          <Select label={words.metric} searchable data={counts} {...form.getInputProps(`thresholds.${index}.metric`)} />
+          <MetricSelect label={words.metric} metrics={counts} fitting={reactions} {...form.getInputProps(`thresholds.${index}.metric`)} />
         </Group>
       ))}
       {form.values.thresholds.length < 5 && (
-        <Button variant="subtle" size="compact-sm" style={{ alignSelf: 'flex-start' }} onClick={() => form.insertListItem('thresholds', { metric: 'comments', atLeast: '' })}>
+        <Button variant="subtle" size="compact-sm" style={{ alignSelf: 'flex-start' }} onClick={() => form.insertListItem('thresholds', { metric: next, atLeast: '' })}>
           {words.addThreshold}
         </Button>
       )}

@@ -1,6 +1,7 @@
 import { Select, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Day, Sparkline } from '../shared';
+import { metricChoices } from '../shared/forms/metricChoices';
 import { t } from '../texts';
 import classes from './ColumnTable.module.css';
 import { DefineMetric } from './DefineMetric';
@@ -58,7 +59,6 @@ export function ColumnTable({ columns, mapping, subjects, onChange }: Props) {
   const { metrics } = useMetrics();
   const [defining, setDefining] = useState<ColumnChoice | null>(null);
   const shown = shownColumns(columns);
-  const names = metrics.filter((metric) => metric.enabled).map((metric) => ({ value: metric.key, label: metric.name }));
   const choose = (column: ColumnChoice, value: string | null) => (value === define ? setDefining(column) : onChange(withColumn(mapping, column, { metric: value })));
   return (
     <Stack gap="xs">
@@ -82,8 +82,10 @@ export function ColumnTable({ columns, mapping, subjects, onChange }: Props) {
                   placeholder={words.notTaken}
                   value={choice.metric}
                   onChange={(value) => choose(choice, value)}
-                  data={[{ value: define, label: words.define(choice.column) }, ...names]}
+                  data={[{ value: define, label: words.define(choice.column) }, ...metricChoices(metrics, choice.metric ? [choice.metric] : [])]}
                   searchable
+                  nothingFoundMessage={t.metrics.nothing}
+                  maxDropdownHeight={320}
                   clearable
                 />
                 {choice.metric && (

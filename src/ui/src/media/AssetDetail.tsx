@@ -1,14 +1,15 @@
-import { Anchor, Button, List, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, List, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconCrop } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
-import { PostStatusBadge, ProblemAlert, showDone, useMay } from '../shared';
+import { confirm, PostStatusBadge, ProblemAlert, showDone, useMay } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { Cropper } from '../shared/media/Cropper';
 import { t } from '../texts';
-import { type Asset, stale, useNetworks, useUses } from './data';
+import { type Asset, stale, useNetworks, useUnused, useUses } from './data';
+import { FocalPoint } from './FocalPoint';
 import classes from './Library.module.css';
 
 const words = t.library.detail;
@@ -23,11 +24,18 @@ export function AssetDetail({ asset, others, onGone }: { asset: Asset; others: A
   );
   const isPicture = asset.width != null && asset.height != null;
   const archive = useCommand(() => answer(client.POST('/api/v1/media/{asset}/archive', { params: { path: { asset: asset.id } } })), { invalidate: stale, done: words.archived, onDone: onGone });
+  const isUnused = useUnused().data?.some((one) => one.id === asset.id) ?? false;
+  const remove = useCommand(() => answer(client.DELETE('/api/v1/media/{asset}', { params: { path: { asset: asset.id } } })), { invalidate: stale, done: words.deleted, onDone: onGone });
+  const askToDelete = async () => {
+    if (await confirm({ title: words.deleteTitle(asset.name), text: words.deleteText, verb: words.delete })) remove.mutate();
+  };
   return (
     <Stack gap="md">
       {asset.contentType.startsWith('video/') ? <video className={classes.shown} src={asset.address} controls /> : <img className={classes.shown} src={asset.address} alt={asset.alt ?? ''} />}
       {isPicture && <Text size="sm" c="dimmed">{t.library.size(asset.width ?? 0, asset.height ?? 0)}</Text>}
-      <DescribeForm asset={asset} disabled={!mayWrite} />
+      {/* What is typed stays while something else of the picture is saved. */}
+      <DescribeForm key={JSON.stringify([asset.name, asset.alt, asset.folder, asset.tags, asset.usableUntil])} asset={asset} disabled={!mayWrite} />
+      {isPicture && <FocalPoint key={`${asset.focalX} ${asset.focalY}`} asset={asset} disabled={!mayWrite} />}
       <section aria-labelledby="where">
         <Text fw={600} id="where">{words.where}</Text>
         {!uses && <Text size="sm" c="dimmed">{t.library.uses(0)}</Text>}
@@ -58,9 +66,16 @@ export function AssetDetail({ asset, others, onGone }: { asset: Asset; others: A
         </section>
       )}
       {mayWrite && (
-        <Button variant="subtle" style={{ alignSelf: 'flex-start' }} onClick={() => archive.mutate()}>
-          {words.archive}
-        </Button>
+        <Group gap="xs">
+          <Button variant="subtle" onClick={() => archive.mutate()}>
+            {words.archive}
+          </Button>
+          {isUnused && (
+            <Button variant="subtle" color="red" loading={remove.isPending} onClick={() => void askToDelete()}>
+              {words.delete}
+            </Button>
+          )}
+        </Group>
       )}
       {cutting && (
         <Cropper

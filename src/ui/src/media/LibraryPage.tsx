@@ -1,11 +1,11 @@
-import { Button, FileButton, Group, Select, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, Checkbox, FileButton, Group, Select, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconPhotoPlus } from '@tabler/icons-react';
 import { answer, client, Problem, useCommand } from '../api';
 import { base64, CardsSkeleton, DetailPanel, Empty, formatDate, ListWithDetail, Loaded, Page, showProblem, useBrand, useMay, useUrl } from '../shared';
 import { calendarTabs } from '../tabs';
 import { t } from '../texts';
 import { AssetDetail } from './AssetDetail';
-import { type Asset, isFound, stale, useAssets, useUses } from './data';
+import { type Asset, isFound, stale, useAssets, useUnused, useUses } from './data';
 import classes from './Library.module.css';
 
 const words = t.library;
@@ -42,7 +42,7 @@ export default function LibraryPage() {
         detail={
           opened && (
             <DetailPanel title={opened.name} onClose={() => setUrl({ asset: undefined })}>
-              <AssetDetail key={`${opened.id} ${opened.version}`} asset={opened} others={read.data ?? []} onGone={() => setUrl({ asset: undefined })} />
+              <AssetDetail key={opened.id} asset={opened} others={read.data ?? []} onGone={() => setUrl({ asset: undefined })} />
             </DetailPanel>
           )
         }
@@ -60,7 +60,9 @@ function Found({ assets }: { assets: Asset[] }) {
   const uses = useUses().data ?? [];
   const folders = [...new Set(assets.flatMap((asset) => asset.folder ?? []))].sort();
   const tags = [...new Set(assets.flatMap((asset) => asset.tags))].sort();
-  const found = assets.filter((asset) => isFound(asset, url.search ?? '', url.folder, url.tag));
+  const unused = useUnused().data;
+  const onlyUnused = url.unused === 'yes';
+  const found = assets.filter((asset) => isFound(asset, url.search ?? '', url.folder, url.tag) && (!onlyUnused || unused?.some((one) => one.id === asset.id)));
   const today = new Date().toISOString().slice(0, 10);
   return (
     <Stack gap="md">
@@ -68,6 +70,7 @@ function Found({ assets }: { assets: Asset[] }) {
         <TextInput label={words.search} value={url.search ?? ''} onChange={(event) => setUrl({ search: event.currentTarget.value || undefined })} w={220} />
         {folders.length > 0 && <Select label={words.folder} placeholder={words.anyFolder} clearable data={folders} value={url.folder ?? null} onChange={(folder) => setUrl({ folder: folder ?? undefined })} />}
         {tags.length > 0 && <Select label={words.tag} placeholder={words.anyTag} clearable data={tags} value={url.tag ?? null} onChange={(tag) => setUrl({ tag: tag ?? undefined })} />}
+        {unused && (unused.length > 0 || onlyUnused) && <Checkbox mb={8} label={words.unused(unused.length)} checked={onlyUnused} onChange={(event) => setUrl({ unused: event.currentTarget.checked ? 'yes' : undefined })} />}
       </Group>
       {found.length === 0 && <Text c="dimmed">{words.none}</Text>}
       <ul className={classes.grid}>

@@ -14,6 +14,12 @@ export function useUses() {
   return useRead(['media', 'uses', brand.id], () => answer(client.GET('/api/v1/media/uses', { params: { query: { brand: brand.id } } })));
 }
 
+/** The pictures and videos that nothing shows. */
+export function useUnused() {
+  const brand = useBrand();
+  return useRead(['media', 'unused', brand.id], () => answer(client.GET('/api/v1/media/unused', { params: { query: { brand: brand.id } } })));
+}
+
 export const useNetworks = () => useRead(['networks'], () => answer(client.GET('/api/v1/networks')));
 
 /** What a person may look for: words in the name, the description, the folder and the tags. */

@@ -177,6 +177,8 @@ function Line({ name, spent, planned, strong }: { name: string; spent: string; p
   );
 }
 
+const clockTime = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+
 function Returned({ page }: { page: Executive }) {
   const { returned } = page;
   return (
@@ -191,8 +193,8 @@ function Returned({ page }: { page: Executive }) {
         <Text fw={600}>
           {words.roi}: <span className="figures">{returned.roi === null ? words.roiNone.toLowerCase() : formatPercent(returned.roi, 0)}</span>
         </Text>
-        <div className={classes.fine}>{returned.roi === null ? returned.missing.join(' ') : words.roiHint}</div>
-        {returned.unattributed > 0 && <div className={classes.fine}>{words.unattributed(returned.unattributed)}</div>}
+        <div className={classes.fine}>{returned.roi === null || !returned.cost ? returned.missing.join(' ') : [words.roiHint(formatMoney(returned.cost), clockTime(returned.minutes), returned.conversions), ...returned.notes].join(' ')}</div>
+        {returned.roi === null && returned.unattributed > 0 && <div className={classes.fine}>{words.unattributed(returned.unattributed)}</div>}
       </Stack>
     </Part>
   );

@@ -67,7 +67,7 @@ export function GatesCard({ plan }: { plan: Plan }) {
                     {finding.blocks ? words.blocks : words.warns}
                   </StatusMark>
                 </span>
-                <Text style={{ flex: 1, minWidth: 0 }}>{finding.message}</Text>
+                <Text style={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>{finding.message}</Text>
                 <Mend finding={finding} plan={plan.id} />
               </Group>
             ))}

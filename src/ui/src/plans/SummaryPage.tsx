@@ -44,16 +44,27 @@ function Summary({ plan }: { plan: Plan }) {
                 {part.title}
               </Title>
               {part.lines.length === 0 && <Text c="dimmed">{words.none}</Text>}
-              {part.lines.map((line) => (
-                <div key={line.title} style={{ marginBottom: 10 }}>
-                  <Text fw={600}>{line.title}</Text>
-                  <List listStyleType="none">
-                    {line.details.map((detail) => (
-                      <List.Item key={detail}>{detail}</List.Item>
-                    ))}
-                  </List>
-                </div>
-              ))}
+              {part.lines
+                .filter((line) => line.details.length > 0)
+                .map((line, place) => (
+                  <div key={place} style={{ marginBottom: 10 }}>
+                    <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+                      {line.title}
+                    </Text>
+                    <List listStyleType="none">
+                      {line.details.map((detail) => (
+                        <List.Item key={detail}>{detail}</List.Item>
+                      ))}
+                    </List>
+                  </div>
+                ))}
+              {/* What is only named needs no line of its own. */}
+              <Text style={{ overflowWrap: 'anywhere' }}>
+                {part.lines
+                  .filter((line) => line.details.length === 0)
+                  .map((line) => line.title)
+                  .join(' · ')}
+              </Text>
             </section>
           ))}
         </Stack>

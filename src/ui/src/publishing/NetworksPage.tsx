@@ -6,6 +6,7 @@ import { t } from '../texts';
 import { ConnectDialog } from './ConnectDialog';
 import { ConnectionMark } from './ConnectionMark';
 import { ConnectionVerbs } from './ConnectionVerbs';
+import { Spending, useSpending } from './Spending';
 
 export type Connection = components['schemas']['ConnectionView'];
 const words = t.publishing.connections;
@@ -18,6 +19,7 @@ export default function NetworksPage() {
   const mayTest = useMay('publish');
   const [url, setUrl] = useUrl();
   const read = useRead(['connections', brand.id], () => answer(client.GET('/api/v1/connections', { params: { query: { brand: brand.id } } })));
+  const spending = useSpending().data ?? [];
   const disconnect = useCommand((one: Connection) => answer(client.DELETE('/api/v1/accounts/{account}/connection', { params: { path: { account: one.account } } })), {
     invalidate: [['connections']],
     done: words.disconnectedSaid,
@@ -53,6 +55,16 @@ export default function NetworksPage() {
       ),
     },
     { key: 'waiting', title: words.waiting, align: 'right', hideBelow: 720, cell: (one) => <Figure value={one.waiting} format={(value) => formatNumber(value, 0)} />, sort: (one) => one.waiting },
+    ...(spending.length === 0
+      ? []
+      : [
+          {
+            key: 'costs',
+            title: t.spending.column,
+            hideInCard: (one: Connection) => spending.every((each) => each.account !== one.account),
+            cell: (one: Connection) => spending.filter((each) => each.account === one.account).map((each) => <Spending key={each.account} spending={each} name={nameOf(one)} may={may} />),
+          },
+        ]),
     {
       key: 'verbs',
       title: words.connect,

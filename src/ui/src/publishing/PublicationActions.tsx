@@ -9,9 +9,9 @@ import { SayWhere } from './SayWhere';
 export function PublicationActions({ one, compact = false }: { one: Publication; compact?: boolean }) {
   const words = t.publishing;
   const [asks, setAsks] = useState(false);
-  const retry = useVerbOf('retry', words.sentAgain);
+  const retry = useVerbOf('retry', one.commentOnly ? words.commentSentAgain : words.sentAgain);
   const keep = useVerbOf('keep', words.keptSaid);
-  const skip = useVerbOf('skip', words.skippedSaid);
+  const skip = useVerbOf('skip', one.commentOnly ? words.commentSkippedSaid : words.skippedSaid);
   const decide = useDecide(words.decidedSaid);
   const takeBack = useTakeBack(words.deletedSaid);
   const busy = retry.isPending || keep.isPending || skip.isPending || decide.isPending || takeBack.isPending;
@@ -42,7 +42,7 @@ export function PublicationActions({ one, compact = false }: { one: Publication;
             runs[action]();
           }}
         >
-          {words.actions[action]}
+          {(one.commentOnly ? words.commentActions : words.actions)[action]}
         </Button>
       ))}
       {asks && <SayWhere one={one} onClose={() => setAsks(false)} />}

@@ -29,5 +29,13 @@ export function PublicationMark({ one }: { one: Publication }) {
       </StatusMark>
     );
   }
+  if (one.commentOnly) {
+    const look = looks[one.status];
+    return (
+      <StatusMark tone={look.tone === 'bad' ? 'warn' : look.tone} icon={look.icon}>
+        {one.needsYou ? words.comment.needsYou : words.comment.follows}
+      </StatusMark>
+    );
+  }
   return <StatusMark {...looks[one.status]}>{words.status[one.status]}</StatusMark>;
 }

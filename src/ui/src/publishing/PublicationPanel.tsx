@@ -70,7 +70,7 @@ export function PublicationPanel({ id, onClose }: { id: string; onClose: () => v
               </div>
             )}
             <PublicationActions one={one} />
-            {one.status === 'confirmed' && <Figures publication={one.id} />}
+            {(one.status === 'confirmed' || one.commentOnly) && <Figures publication={one.id} />}
             <Title order={3}>{words.log}</Title>
             <Log lines={log} />
           </Stack>

@@ -84,7 +84,7 @@ function Community({ plan, open, onOpen: setOpen }: Opened) {
                         </Group>
                         <Group gap="xs">
                           {place.sheet.network && <NetworkMark network={place.sheet.network} />}
-                          {place.sheet.size && <Text size="sm">{formatCompact(place.sheet.size)}</Text>}
+                          {place.sheet.size && <Text size="sm">{words.people(formatCompact(place.sheet.size))}</Text>}
                         </Group>
                         {place.sheet.needs && <Text size="sm">{place.sheet.needs}</Text>}
                         <Goals serves={place.serves} />
@@ -121,7 +121,7 @@ function Goals({ serves }: { serves: Schemas['ServedGoal'][] }) {
     );
   return (
     <Text size="sm" c="dimmed">
-      {serves.map((goal) => goal.title).join(', ')}
+      {words.serves(serves.map((goal) => goal.title).join(', '))}
     </Text>
   );
 }

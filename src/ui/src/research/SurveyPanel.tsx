@@ -82,6 +82,11 @@ function Share({ survey }: { survey: Schemas['SurveyView'] }) {
         <TextInput label={words.address} readOnly value={survey.address + asked} style={{ flex: 1 }} onFocus={(event) => event.currentTarget.select()} />
         <CopyButton value={survey.address + asked}>{({ copied, copy }) => <Button onClick={copy}>{copied ? words.copied : words.copy}</Button>}</CopyButton>
       </Group>
+      {survey.takesAnswers && (
+        <Anchor size="sm" href={survey.address} target="_blank" rel="noreferrer noopener">
+          {words.look}
+        </Anchor>
+      )}
       <TextInput label={words.qrVia} value={via} maxLength={40} onChange={(event) => setVia(event.currentTarget.value)} />
       <Group align="flex-end">
         <img src={qr} alt={words.qr} width={132} height={132} />

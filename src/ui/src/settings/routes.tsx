@@ -7,4 +7,5 @@ export const routes = [
   createRoute({ getParentRoute: () => appRoute, path: '/settings/tokens', component: lazyRouteComponent(() => import('./TokensPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/settings/fields', component: lazyRouteComponent(() => import('./FieldsPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/settings/templates', component: lazyRouteComponent(() => import('./TemplatesPage')) }),
+  createRoute({ getParentRoute: () => appRoute, path: '/settings/mail', component: lazyRouteComponent(() => import('./MailPage')) }),
 ] as const;

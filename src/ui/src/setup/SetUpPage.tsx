@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { accountState, setUp } from '../api/account';
 import { useCommand } from '../api/useCommand';
+import { toFirstError } from '../shared/forms/firstError';
 import { hintsBelow } from '../shared/forms/order';
 import { ProblemAlert } from '../shared/forms/ProblemAlert';
 import { CurrencyPicker, ZonePicker } from '../shared/forms/ZonePicker';
@@ -29,7 +30,7 @@ export default function SetUpPage() {
   const field = (name: keyof SetUpValues) => form.getInputProps(name);
   return (
     <Doorstep title={words.title} purpose={words.purpose} wide>
-      <form noValidate onSubmit={form.onSubmit((values) => begin.mutate(toSetUp(values)))}>
+      <form noValidate onSubmit={form.onSubmit((values) => begin.mutate(toSetUp(values)), toFirstError)}>
         <Title order={2} mb="xs">
           {words.you}
         </Title>

@@ -1,4 +1,5 @@
-import { Text, Title } from '@mantine/core';
+import { Anchor, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { components } from '../api';
 import { formatNumber } from '../shared';
 import { t } from '../texts';
@@ -15,7 +16,13 @@ export function Dropped({ dropped, unknown }: { dropped: components['schemas']['
       </Title>
       <Shares label={words.droppedTitle} heads={[words.reason, words.hits]} rows={dropped.map(({ outcome, hits }) => ({ key: outcome, name: words.outcomes[outcome] ?? outcome, value: hits }))} />
       <Text c="dimmed" size="xs" mt="sm">
-        {dropped.length === 0 ? words.droppedNone : words.dropped} {unknown > 0 && words.unknownCodes(unknown, formatNumber(unknown, 0))}
+        {dropped.length === 0 ? words.droppedNone : words.dropped}{' '}
+        {dropped.length > 0 && (
+          <Anchor underline="always" size="xs" renderRoot={(props) => <Link to="/tracking/dropped" {...props} />}>
+            {words.droppedMore}
+          </Anchor>
+        )}{' '}
+        {unknown > 0 && words.unknownCodes(unknown, formatNumber(unknown, 0))}
       </Text>
     </section>
   );

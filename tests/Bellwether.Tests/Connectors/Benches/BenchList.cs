@@ -16,7 +16,24 @@ public static class BenchList
         ["slack by incoming webhook"] = () => new FakeSlack(token: false),
         ["ghost"] = () => new FakeGhost(),
         ["rss"] = () => new RssBench(),
+        ["x"] = () => new XBench(),
+        ["linkedin as page"] = () => new LinkedInBench(page: true),
+        ["linkedin as member"] = () => new LinkedInBench(page: false),
+        ["facebook"] = () => new FacebookBench(),
+        ["instagram"] = () => new InstagramBench(),
+        ["threads"] = () => new ThreadsBench(),
+        ["youtube"] = () => new YouTubeBench(),
+        ["pinterest"] = () => new PinterestBench(),
+        ["tiktok"] = () => new TikTokBench(),
+        ["google business"] = () => new GoogleBusinessBench(),
+        ["reddit"] = () => new RedditBench(),
     };
+
+    /// <summary>
+    /// Who is not there when the program is killed: what it serves itself, what takes no post of words alone, and a second bench at
+    /// hosts that another one has. What they share with those that are there is the same code.
+    /// </summary>
+    public static readonly IReadOnlyList<string> NotKilled = ["rss", "instagram", "youtube", "pinterest", "tiktok", "linkedin as member"];
 
     public static TheoryData<string> Names => [.. All.Keys];
 

@@ -1,4 +1,7 @@
+using Bellwether.Audits;
+using Bellwether.Kernel;
 using Bellwether.Networks;
+using Bellwether.Tests.Publishing;
 using Bellwether.Tests.Support;
 
 namespace Bellwether.Tests.Connectors.Benches;
@@ -36,6 +39,18 @@ public abstract class NetworkBench : IAsyncDisposable
 
     public virtual bool TakesBack => true;
 
+    /// <summary>Whether an unknown outcome is found out by making the call once more, because nothing can be read there.</summary>
+    public virtual bool LooksByRepeating => false;
+
+    /// <summary>What every post carries there, because the network takes none without.</summary>
+    public virtual IReadOnlyList<OutgoingMedia> Always => [];
+
+    /// <summary>A title that every post carries there.</summary>
+    public virtual string? Title => null;
+
+    /// <summary>The kind of picture it takes.</summary>
+    public virtual string PictureType => "image/png";
+
     /// <summary>Whether pictures carry their words there; null where it takes no pictures.</summary>
     public virtual bool? TakesPictures => true;
 
@@ -51,6 +66,12 @@ public abstract class NetworkBench : IAsyncDisposable
     /// <summary>What people see, the first one first.</summary>
     public abstract Task<IReadOnlyList<SeenPost>> SeenAsync();
 
+    /// <summary>The comments below posts, the first one first, each with the post it stands below; empty where a comment is no more than the next part.</summary>
+    public virtual IReadOnlyList<SeenPost> Comments => [];
+
+    /// <summary>Whether a comment with an unknown outcome can be found out.</summary>
+    public virtual bool FindsComments => true;
+
     /// <summary>From now on the credentials are not accepted.</summary>
     public abstract Task EndCredentialsAsync();
 
@@ -59,6 +80,12 @@ public abstract class NetworkBench : IAsyncDisposable
 
     /// <summary>Two people react to a post; what the network then tells of it, or null where it tells nothing.</summary>
     public virtual Task<PostFigures?> ReactAsync(string id) => Task.FromResult<PostFigures?>(null);
+
+    /// <summary>Whether <see cref="ReactAsync"/> names every figure that is read, so that none may be made up or lost.</summary>
+    public virtual bool TellsEveryFigure => false;
+
+    /// <summary>How many follow the account, where that is read beside posts.</summary>
+    public virtual long? Followers => null;
 
     /// <summary>The id of a post that is not there, in the network's own form.</summary>
     public virtual string NoSuchPost(string like) => string.Concat(like.Select(sign => sign is '0' or '1' ? '9' : sign));
@@ -80,14 +107,20 @@ public abstract class NetworkBench : IAsyncDisposable
     }
 
     /// <summary>Credentials as a connector gets them.</summary>
-    public AccountAccess Access(IConnector connector)
+    public virtual Task<AccountAccess> AccessAsync(IConnector connector)
     {
         var secret = connector.Guide.Fields.ToDictionary(field => field.Key, field => field.Secret);
-        return new AccountAccess(
+        return Task.FromResult(new AccountAccess(
             AccountKey,
             Fields.Where(field => !secret[field.Key]).ToDictionary(StringComparer.Ordinal),
-            Fields.Where(field => secret[field.Key]).Concat(Once).ToDictionary(StringComparer.Ordinal));
+            Fields.Where(field => secret[field.Key]).Concat(Once).ToDictionary(StringComparer.Ordinal)));
     }
+
+    /// <summary>Connects an account on a stage, as a person does.</summary>
+    internal virtual Task<Id<SocialAccount>> ConnectAsync(Stage stage) => stage.AccountAsync(Network, Fields);
+
+    /// <summary>This server in the place of the network's own hosts, where the connector knows those by heart.</summary>
+    internal virtual IReadOnlyDictionary<string, string> Hosts => new Dictionary<string, string>(StringComparer.Ordinal);
 
     protected virtual string AccountKey { get; } = Guid.CreateVersion7().ToString("N");
 

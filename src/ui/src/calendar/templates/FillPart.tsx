@@ -70,11 +70,11 @@ const filters: Filter<Slot>[] = [
 ];
 
 /** Fills the calendar for some days: first as a dry run that is always there, then for real, with a way back. */
-export function FillPart({ template, dirty }: { template: string; dirty: boolean }) {
+export function FillPart({ template, plan, dirty }: { template: string; plan?: string | null; dirty: boolean }) {
   const brand = useBrand();
   const mayWrite = useMay('writePosts');
   const mayPublish = useMay('publish');
-  const rules = useRules();
+  const rules = useRules(plan);
   const [url, setUrl] = useUrl();
   const [sendOn, setSendOn] = useState(false);
   const today = nowIn(brand.zone).slice(0, 10);

@@ -136,7 +136,7 @@ function TemplateEditor({ view }: { view: Template }) {
           </section>
         </div>
         <TableSheet rows={rows} variables={variables} onChange={(next) => setWritten({ ...written, rows: next })} problem={save.problem} disabled={!mayWrite} />
-        <FillPart template={view.id} dirty={dirty} />
+        <FillPart template={view.id} plan={view.plan} dirty={dirty} />
       </Stack>
     </Page>
   );

@@ -92,7 +92,11 @@ function One({ plan, question, onNext }: { plan: string; question: Question; onN
         <Title order={2} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
           {ask.title}
         </Title>
-        {about && <Text fw={600}>{about}</Text>}
+        {about && (
+          <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+            {about}
+          </Text>
+        )}
         <Hint label={words.why}>{ask.why}</Hint>
         <Hint label={words.how}>{ask.how}</Hint>
         <Hint label={words.example}>{ask.example}</Hint>

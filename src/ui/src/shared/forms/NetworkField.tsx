@@ -4,7 +4,7 @@ import { t } from '../../texts';
 import { networkId, networkName } from '../marks/networkName';
 
 /** Networks that have a connector; the others are posted to by hand. */
-const connectors = ['bluesky', 'discord', 'facebook', 'ghost', 'instagram', 'linkedin', 'mastodon', 'pinterest', 'rss', 'slack', 'telegram', 'threads', 'webhook', 'wordpress', 'x', 'youtube'] as const;
+const connectors = ['bluesky', 'discord', 'facebook', 'ghost', 'google', 'instagram', 'linkedin', 'mastodon', 'pinterest', 'reddit', 'rss', 'slack', 'telegram', 'threads', 'tiktok', 'webhook', 'wordpress', 'x', 'youtube'] as const;
 const isConnector = (key: string) => (connectors as readonly string[]).includes(key);
 
 interface Props extends Omit<AutocompleteProps, 'value' | 'defaultValue' | 'onChange' | 'data'> {

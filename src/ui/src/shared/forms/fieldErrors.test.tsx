@@ -21,6 +21,11 @@ describe('field names of the server', () => {
     const problem = new Problem(422, 'x', 'No', { 'Steps[0].Title': ['Too long.', 'Too plain.'], other: ['?'] });
     expect(fieldErrorsFor({ steps: [{ title: '' }] }, problem)).toEqual({ 'steps.0.title': 'Too long. Too plain.' });
   });
+
+  it('finds a field that the server wraps in something', () =>
+    expect(fieldErrorsFor({ sample: '' }, new Problem(400, 'x', 'No', { 'sheet.source.sample': ['Too large.'] }))).toEqual({ sample: 'Too large.' }));
+
+  it('leaves what is wrong with a list of rows to the alert', () => expect(fieldErrorsFor({ questions: [{ text: '' }] }, new Problem(422, 'x', 'No', { questions: ['Too many.'] }))).toEqual({}));
 });
 
 function GoalForm({ problem }: { problem: Problem }) {

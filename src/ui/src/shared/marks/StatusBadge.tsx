@@ -18,12 +18,14 @@ interface MarkProps {
   tone: Tone;
   icon: Icon;
   children: string;
+  /** For a sentence instead of a word: it takes a second line where there is no room. */
+  wrap?: boolean;
 }
 
 /** A status in colour, icon and word, so that none of them stands alone. */
-export function StatusMark({ tone, icon: Icon, children }: MarkProps) {
+export function StatusMark({ tone, icon: Icon, children, wrap }: MarkProps) {
   return (
-    <span className={classes.mark} data-tone={tone}>
+    <span className={classes.mark} data-tone={tone} data-wrap={wrap}>
       <Icon size={14} stroke={2} />
       {children}
     </span>

@@ -13,6 +13,7 @@ export const pageOf: Record<string, To> = {
   Publishing: '/calendar',
   Tracking: '/tracking',
   Measures: '/measures',
+  Returns: '/returns',
   Reviews: '/reviews',
   Playbooks: '/playbook',
 };

@@ -94,6 +94,7 @@ export const audits = {
   attested: (handle: string) => `${handle} is confirmed.`,
   attestedBy: (name: string, days: number) => (days === 0 ? `Confirmed by ${name} today` : `Confirmed by ${name} ${days} days ago`),
   attestNext: 'Next confirmation:',
+  attestWas: 'Was due on',
   staleFor: (days: number) => `Not confirmed for ${days} days`,
   ownerConfirms: (name: string) => `${name} confirms it, as its owner.`,
   noOwnerConfirms: 'Name an owner, who then confirms it.',

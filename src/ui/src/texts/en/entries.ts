@@ -12,6 +12,7 @@ export const entries = {
   inbox: { title: 'Inbox', purpose: 'Who waits for an answer, who of you gives it, and how long there is.' },
   tracking: { title: 'Tracking', purpose: 'What people did after they saw you: clicks, visits, conversions.' },
   measures: { title: 'Measures', purpose: 'What the numbers say, against what you planned.' },
+  returns: { title: 'Returns', purpose: 'What went in, in money and hours, and what came back.' },
   reviews: { title: 'Reviews', purpose: 'Look at the plan together, decide what stays, and write down what you learned.' },
   playbooks: { title: 'Playbook', purpose: 'The rules of the house, drawn from the plan, for everyone who publishes.' },
 };

@@ -193,6 +193,7 @@ export const goals = {
     definition: 'Definition',
     source: 'Source',
     frequency: 'How often',
+    each: (period: string) => `each ${period}`,
     collector: 'Collector',
     first: 'First value',
     due: 'Next due',

@@ -203,7 +203,7 @@ export const missionWatch = {
   mixPlanned: 'Planned',
   share: 'Share',
   others: 'No theme, or one without a share',
-  distance: (value: string) => `${value} away from the shares`,
+  distance: (value: string) => `${value} away from the shares.`,
   noDistance: 'No distance yet: it needs posts, and shares that are 100 % together.',
   presets: 'Start from a known mix',
   preset: { thirds: 'Thirds: promote, share, talk', eightyTwenty: '80/20: help, promote', fourOneOne: '4-1-1: share, own, promote' },

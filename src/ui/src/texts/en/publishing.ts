@@ -65,6 +65,18 @@ export const publishing = {
     sayItIsNotOut: 'It is not out: send again',
     delete: 'Take back',
   },
+  /** Where the post is out and only its first comment is not. */
+  comment: { needsYou: 'Published, comment missing', follows: 'Published, comment follows' },
+  commentActions: {
+    retry: 'Send the comment now',
+    keep: 'Let the comment go out',
+    skip: 'Leave the comment out',
+    sayItIsOut: 'The comment is out',
+    sayItIsNotOut: 'It is not out: send the comment again',
+    delete: 'Take the post back',
+  },
+  commentSentAgain: 'The comment goes out now.',
+  commentSkippedSaid: 'The post stays without it.',
   sentAgain: 'It goes out now.',
   keptSaid: 'It goes out as planned.',
   skippedSaid: 'It stays out.',

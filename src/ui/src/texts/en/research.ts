@@ -256,6 +256,8 @@ export const research = {
     rules: 'What one must keep to there',
     goals: 'Goals it serves',
     noGoal: 'Serves no goal',
+    serves: (goals: string) => `For: ${goals}`,
+    people: (size: string) => `${size} people`,
     loose: 'Nobody in particular',
     noPlaces: 'No place is known where they gather.',
     emptyTitle: 'No community mapped',

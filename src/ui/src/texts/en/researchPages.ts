@@ -33,6 +33,7 @@ export const researchPages = {
     address: 'Address',
     copy: 'Copy',
     copied: 'Copied',
+    look: 'Look at the page',
     qr: 'Code to print',
     qrVia: 'Where it will hang',
     downloadQr: 'Download the code',

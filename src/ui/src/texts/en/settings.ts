@@ -164,6 +164,7 @@ export const settings = {
       publish: 'Schedule and publish',
       reply: 'Answer people in the inbox',
       editNumbers: 'Enter and correct numbers',
+      seeCosts: 'See what people cost',
       collect: 'Send clicks, conversions and messages',
       administer: 'Change members, brands and sign-ins',
       own: 'Back up, delete, demo data',

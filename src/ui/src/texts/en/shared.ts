@@ -114,6 +114,24 @@ export const funnel = {
   dropped: (n: string) => `${n} hits of bots, previews and the like are not counted.`,
 };
 
+export const creditLine = {
+  text: (conversions: string, value: string) => `Credited with ${conversions} ${conversions === '1' ? 'conversion' : 'conversions'} worth ${value} in the last twelve months.`,
+  none: 'Credited with no conversion in the last twelve months.',
+  how: (model: string, days: number) => `Credit goes to ${model}, ${days} days back.`,
+  see: 'Compare models',
+  models: {
+    first: 'the first touch',
+    last: 'the last touch',
+    lastNonDirect: 'the last touch that was not direct',
+    linear: 'every touch alike',
+    position: 'mostly the first and the last touch',
+    timeDecay: 'later touches more than earlier ones',
+    markov: 'what would be missed',
+    shapley: 'what each touch adds to the others',
+    counterfactual: 'what the path would lose',
+  } as Record<string, string>,
+};
+
 export const goalStatus = {
   onTrack: 'On track',
   lagging: 'Lagging',

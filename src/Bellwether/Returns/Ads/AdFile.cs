@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Bellwether.Kernel;
+using Bellwether.Research;
+
+namespace Bellwether.Returns.Ads;
+
+/// <summary>What an export of ads says: its rows, and those that are none with their reason.</summary>
+/// <param name="Header">Which column was taken for what.</param>
+internal sealed partial record AdFile(string Kind, IReadOnlyList<AdSheet> Rows, IReadOnlyList<RowNotTaken> NotTaken, IReadOnlyDictionary<string, string> Header)
+{
+    /// <summary>Reads an export. The currency is a column's, or stands in brackets behind the name of the cost, or is given.</summary>
+    public static AdFile Read(byte[] content, string? currency, string locale)
+    {
+        var table = NamedTable.Read(content, AdColumns.Names, ["day", "spent"], locale);
+        Rule.Require(table.Header.ContainsKey("name") || table.Header.ContainsKey("id") || table.Header.ContainsKey("campaign"), "columns-missing", "No column says which ad or campaign a row is about. Export again with the name of the ad.", "content");
+        var inHeader = InBrackets().Match(table.Header["spent"]) is { Success: true } found ? found.Groups["code"].Value : null;
+        Rule.Require(table.Header.ContainsKey("currency") || inHeader is not null || !string.IsNullOrWhiteSpace(currency), "currency-missing", "No column says which currency the money is in. Choose one.", "currency");
+        var rows = new Dictionary<(string, NodaTime.LocalDate, NodaTime.LocalDate), AdSheet>();
+        var notTaken = table.NotTaken.ToList();
+        foreach (var row in table.Rows)
+        {
+            try
+            {
+                var sheet = Of(row, table.Header, inHeader ?? currency);
+                if (!rows.TryAdd((sheet.Key, sheet.From, sheet.Until), sheet))
+                {
+                    notTaken.Add(new RowNotTaken(row.Line, "Another row is about the same ad, the same part of it and the same days.", row.Text));
+                }
+            }
+            catch (ProblemException problem)
+            {
+                notTaken.Add(new RowNotTaken(row.Line, problem.Message, row.Text));
+            }
+        }
+
+        return new AdFile(table.Kind, [.. rows.Values], notTaken, table.Header);
+    }
+
+    private static AdSheet Of(NamedRow row, IReadOnlyDictionary<string, string> header, string? currency)
+    {
+        var from = row.Day("day");
+        var until = row["until"].Length > 0 ? row.Day("until") : from;
+        var name = row["name"].Length > 0 ? row["name"] : row["id"].Length > 0 ? row["id"] : row["campaign"];
+        Rule.Require(name.Length > 0, "ad-unnamed", "It names no ad and no campaign.");
+        string[] parts = [row["id"], row["id"].Length > 0 ? "" : row["name"], row["campaign"], row["campaignId"], .. AdColumns.Parts.Select(part => row[part])];
+        var unit = (row["currency"] is { Length: > 0 } own ? own : currency ?? "").Trim().ToUpperInvariant();
+        return new AdSheet(
+            Short(string.Join('|', parts.Where(part => part.Length > 0)).ToLowerInvariant()), name, row["campaign"] is { Length: > 0 } campaign ? campaign : null, from, until,
+            Money.Of(row["spent"].Length == 0 ? 0 : row.Number("spent"), unit), Whole(row, "impressions") ?? 0, Whole(row, "clicks") ?? 0, Whole(row, "reach"), [.. Results(row, header)]);
+    }
+
+    private static IEnumerable<AdResult> Results(NamedRow row, IReadOnlyDictionary<string, string> header)
+    {
+        foreach (var kind in AdColumns.Kinds.Where(kind => row[kind].Length > 0))
+        {
+            yield return new AdResult(header[kind].Trim(), row.Number(kind));
+        }
+
+        if (row["results"].Length > 0 && row.Number("results") is var count and not 0)
+        {
+            yield return new AdResult(row["resultKind"] is { Length: > 0 } named ? named : "of no stated kind", count);
+        }
+    }
+
+    private static long? Whole(NamedRow row, string field) => row[field] is "" or "-" or "—" ? null : decimal.ToInt64(decimal.Round(row.Number(field)));
+
+    /// <summary>A long key keeps its beginning for people and a hash of the whole for the program.</summary>
+    private static string Short(string key) =>
+        key.Length <= 200 ? key : key[..160] + "#" + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key)))[..32].ToLower(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\((?<code>[A-Z]{3})\)\s*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex InBrackets();
+}

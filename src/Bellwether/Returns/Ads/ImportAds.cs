@@ -1,0 +1,113 @@
+using System.ComponentModel.DataAnnotations;
+using Bellwether.Brands;
+using Bellwether.Campaigns;
+using Bellwether.Kernel;
+using Bellwether.Metrics;
+using Bellwether.Plans;
+using Bellwether.Research;
+using Bellwether.Returns.Costs;
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Bellwether.Returns.Ads;
+
+/// <summary>What came of an import of ads.</summary>
+/// <param name="Kind">How the file is written.</param>
+/// <param name="Added">Rows that were new.</param>
+/// <param name="Changed">Rows that were there with other numbers.</param>
+/// <param name="Unchanged">Rows that were there with the same numbers.</param>
+/// <param name="NotTaken">Every other row, with its reason: totals, rows that cannot be read.</param>
+/// <param name="Stored">False when this was only a look.</param>
+/// <param name="Columns">Which column was taken for what.</param>
+/// <param name="Sums">What the file comes to, by the network's campaigns.</param>
+/// <param name="Total">All of it, one sum for each currency.</param>
+public sealed record ImportedAds(
+    string Kind, int Added, int Changed, int Unchanged, IReadOnlyList<RowNotTaken> NotTaken, bool Stored, IReadOnlyDictionary<string, string> Columns, IReadOnlyList<AdSum> Sums, IReadOnlyList<AdSum> Total);
+
+/// <summary>
+/// Imports what ads cost and brought from an export of their network, as CSV or a spreadsheet. The same file again changes nothing; rows
+/// that add up others are left out, reach is never summed, and results of different kinds are never added. Money spent goes into the number
+/// “ad spend” of the brand, day by day.
+/// </summary>
+/// <param name="Content">The file, in base 64.</param>
+/// <param name="Currency">The currency of the money where the file says none.</param>
+/// <param name="Locale">How numbers and dates are written: en-US, de-DE.</param>
+/// <param name="Work">What it counts for: a goal, channel, campaign or theme of the plan. Left out, campaigns of the same name or tag are found.</param>
+/// <param name="DryRun">Only say what would come of it.</param>
+[Needs(Permission.EditNumbers)]
+public sealed record ImportAds(Id<Plan> Plan, [property: Required] byte[] Content, string? Currency = null, string Locale = "en-US", string? Work = null, bool DryRun = false) : ICommand<ImportedAds>
+{
+    internal sealed class Handler(Db db, PlanFinder plans, Nodes nodes, ObservationWriter writer, TimeProvider clock, Journal journal) : IHandle<ImportAds, ImportedAds>
+    {
+        public async Task<ImportedAds> HandleAsync(ImportAds request, CancellationToken cancel)
+        {
+            var (plan, brand) = await plans.FindWithBrandAsync(request.Plan, cancel);
+            if (request.Work is { } work)
+            {
+                await nodes.FindAsync(work, cancel, plan);
+            }
+
+            var file = AdFile.Read(request.Content, request.Currency, request.Locale);
+            var today = clock.Today(brand.Zone);
+            var notTaken = file.NotTaken.ToList();
+            notTaken.AddRange(file.Rows.Where(row => row.Until > today).Select(row => new RowNotTaken(0, $"{row.Until:uuuu-MM-dd} lies ahead.", row.Name)));
+            var rows = file.Rows.Where(row => row.Until <= today).ToList();
+            var campaigns = await db.Set<Campaign>().AsNoTracking().Where(row => row.Plan == plan.Id).ToListAsync(cancel);
+            var known = await db.Set<AdRow>().Where(row => row.Plan == plan.Id).ToDictionaryAsync(row => (row.Key, row.From, row.Until), cancel);
+            int added = 0, changed = 0, unchanged = 0;
+            foreach (var sheet in rows)
+            {
+                var of = request.Work ?? campaigns.Find(campaign => string.Equals(campaign.Name, sheet.Campaign, StringComparison.OrdinalIgnoreCase) || string.Equals(campaign.Tag, sheet.Campaign, StringComparison.OrdinalIgnoreCase))?.Id.ToString();
+                if (!known.TryGetValue((sheet.Key, sheet.From, sheet.Until), out var row))
+                {
+                    added++;
+                    known[(sheet.Key, sheet.From, sheet.Until)] = row = new AdRow(plan, sheet, of);
+                    db.Add(row);
+                }
+                else if (row.Tell(sheet, of ?? row.Work))
+                {
+                    changed++;
+                }
+                else
+                {
+                    unchanged++;
+                }
+            }
+
+            if (request.DryRun)
+            {
+                db.ChangeTracker.Clear();
+            }
+            else if (added + changed > 0)
+            {
+                await WriteSpendAsync(brand, [.. known.Values], rows, cancel);
+                journal.Say($"imported {added + changed} rows of ads", plan.Brand.Value, plan.Id.Value, plan.Id, notTaken.Count == 0 ? null : $"{notTaken.Count} rows were not taken");
+            }
+
+            return new ImportedAds(file.Kind, added, changed, unchanged, notTaken, !request.DryRun, file.Header, AdSum.ByCampaign(rows), AdSum.Totals(rows));
+        }
+
+        /// <summary>The days the file is about get their ad spend anew, from all rows that are known of them. Other currencies stay with their rows.</summary>
+        private async Task WriteSpendAsync(Brand brand, IReadOnlyList<AdRow> all, IReadOnlyList<AdSheet> touched, CancellationToken cancel)
+        {
+            var days = touched.SelectMany(row => Enumerable.Range(0, Period.DaysBetween(row.From, row.Until) + 1).Select(row.From.PlusDays)).ToHashSet();
+            var spent = new SortedDictionary<LocalDate, Money>();
+            foreach (var row in all.Where(row => row.Currency == brand.Currency))
+            {
+                for (var day = row.From; day <= row.Until; day = day.PlusDays(1))
+                {
+                    if (days.Contains(day))
+                    {
+                        spent[day] = spent.GetValueOrDefault(day, Money.Zero(brand.Currency)) + Spread.Within(row.Spent, row.From, row.Until, day, day);
+                    }
+                }
+            }
+
+            if (spent.Count > 0)
+            {
+                await writer.WriteAsync(brand.Id, [.. spent.Select(pair => new ObservationEntry("ad_spend", brand.Id.ToString(), pair.Key, Value: pair.Value.Amount))], "ads import", WhenPresent.Correct, cancel);
+            }
+        }
+    }
+}

@@ -1,0 +1,231 @@
+using Bellwether.Audits;
+using Bellwether.Channels;
+using Bellwether.Kernel;
+using Bellwether.Links;
+using Bellwether.Storage;
+using Bellwether.Tracking;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Bellwether.Returns.Attribution;
+
+/// <summary>
+/// Finds what led to a conversion: the clicks of the same visitor on the day of the click that came back with it, the link or the deal
+/// it was joined by, and the same of earlier conversions of the same customer. Nothing else joins two days: a visitor is a number that
+/// changes every night.
+/// </summary>
+[Scoped]
+public sealed class PathBook(Db db, TimeProvider clock)
+{
+    /// <summary>A touch older than this leads to nothing any more.</summary>
+    public static readonly Duration Window = Matching.Window;
+
+    /// <summary>The most touches of a path: the first one and the latest ones are kept.</summary>
+    public const int MostSteps = 100;
+
+    private const int MostConversions = 50;
+    private const int AtOnce = 500;
+
+    // Clocks of shops are a little off: a click may seem to come after its order.
+    private static readonly Duration Skew = Duration.FromMinutes(5);
+
+    // Many conversions of one go share links and earlier conversions; what was looked up once is kept as long as the request lasts.
+    private readonly Dictionary<Guid, ChannelGroup> groups = [];
+    private readonly Dictionary<Id<Click>, IReadOnlyList<PathStep>?> visits = [];
+
+    /// <summary>Works out the path of a conversion, and anew those of the same customer that came after it.</summary>
+    public async Task KeepAsync(Id<Conversion> id, CancellationToken cancel)
+    {
+        if (await db.Set<Conversion>().AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, cancel) is not { } conversion)
+        {
+            return;
+        }
+
+        var until = conversion.At + Window;
+        var touched = conversion.Customer is not { } customer
+            ? [conversion]
+            : await db.Set<Conversion>().AsNoTracking().Where(one => one.Brand == conversion.Brand && one.Customer == customer && one.At >= conversion.At && one.At <= until).ToListAsync(cancel);
+        await KeepAsync(touched, cancel);
+    }
+
+    /// <summary>Works out the paths of some conversions; gives how many are others than were known.</summary>
+    internal async Task<int> KeepAsync(IReadOnlyCollection<Conversion> conversions, CancellationToken cancel)
+    {
+        var changed = 0;
+        foreach (var some in conversions.Chunk(AtOnce))
+        {
+            changed += await KeepSomeAsync(some, cancel);
+        }
+
+        return changed;
+    }
+
+    private async Task<int> KeepSomeAsync(IReadOnlyCollection<Conversion> conversions, CancellationToken cancel)
+    {
+        var (ids, changed) = (conversions.Select(one => one.Id).ToList(), 0);
+        var known = await db.Set<TouchPath>().Where(path => ids.Contains(path.Conversion)).ToDictionaryAsync(path => path.Conversion, cancel);
+        foreach (var one in conversions)
+        {
+            var path = known.GetValueOrDefault(one.Id);
+            if (one.VoidedAt is not null)
+            {
+                if (path is not null)
+                {
+                    db.Remove(path);
+                }
+
+                continue;
+            }
+
+            if (path is null)
+            {
+                db.Add(path = new TouchPath(one));
+            }
+
+            changed += path.Lead(await StepsAsync(one, cancel), clock.Now()) ? 1 : 0;
+        }
+
+        return changed;
+    }
+
+    /// <summary>The touches that led to a conversion, oldest first.</summary>
+    public async Task<IReadOnlyList<PathStep>> StepsAsync(Conversion conversion, CancellationToken cancel)
+    {
+        var steps = new HashSet<PathStep>();
+        foreach (var one in await SourcesAsync(conversion, cancel))
+        {
+            if (one.Click is { } click)
+            {
+                await ClicksAsync(one, click, steps, cancel);
+            }
+            else if (one is { Link: { } link, MatchedBy: not MatchedBy.Customer })
+            {
+                steps.Add(new PathStep(one.At.ToUnixTimeTicks(), await GroupAsync(link, cancel), link.Value));
+            }
+
+            if (one is { Deal: { } deal, MatchedBy: not MatchedBy.Customer })
+            {
+                steps.Add(new PathStep(one.At.ToUnixTimeTicks(), await GroupAsync(deal, cancel), deal.Value, IsDeal: true));
+            }
+        }
+
+        var (oldest, newest) = ((conversion.At - Window).ToUnixTimeTicks(), conversion.At.ToUnixTimeTicks());
+        var path = steps.Where(step => step.At >= oldest).Select(step => step.At > newest ? step with { At = newest } : step)
+            .OrderBy(step => step.At).ThenBy(step => step.IsDeal).ThenBy(step => step.Source).ToList();
+        return path.Count <= MostSteps ? path : [path[0], .. path[^(MostSteps - 1)..]];
+    }
+
+    /// <summary>The conversion itself and what the same customer did before, oldest first.</summary>
+    private async Task<List<Conversion>> SourcesAsync(Conversion conversion, CancellationToken cancel)
+    {
+        if (conversion.Customer is not { } customer)
+        {
+            return [conversion];
+        }
+
+        var oldest = conversion.At - Window;
+        var before = await db.Set<Conversion>().AsNoTracking()
+            .Where(one => one.Brand == conversion.Brand && one.Customer == customer && one.VoidedAt == null && one.Id != conversion.Id && one.At >= oldest && one.At <= conversion.At)
+            .OrderByDescending(one => one.At).Take(MostConversions).ToListAsync(cancel);
+        return [.. before.AsEnumerable().Reverse(), conversion];
+    }
+
+    /// <summary>What the visitor of a click followed that day, as far as it was before the conversion.</summary>
+    private async Task ClicksAsync(Conversion conversion, Id<Click> id, HashSet<PathStep> steps, CancellationToken cancel)
+    {
+        if (!visits.TryGetValue(id, out var visit))
+        {
+            visits[id] = visit = await VisitAsync(id, cancel);
+        }
+
+        if (visit is not null)
+        {
+            var last = (conversion.At + Skew).ToUnixTimeTicks();
+            steps.UnionWith(visit.Where(step => step.At <= last));
+        }
+        else if (conversion.Link is { } link)
+        {
+            // The raw log is kept for 13 months; what came of an older click still has the link.
+            steps.Add(new PathStep(conversion.At.ToUnixTimeTicks(), await GroupAsync(link, cancel), link.Value));
+        }
+    }
+
+    private async Task<IReadOnlyList<PathStep>?> VisitAsync(Id<Click> id, CancellationToken cancel)
+    {
+        if (await db.Set<Click>().AsNoTracking().FirstOrDefaultAsync(click => click.Id == id, cancel) is not { } own)
+        {
+            return null;
+        }
+
+        // A visitor's number holds for a day of UTC.
+        var day = own.At.InUtc().Date.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
+        var night = day + Duration.FromDays(1);
+        var clicks = await db.Set<Click>().AsNoTracking()
+            .Where(click => click.At >= day && click.At < night && click.Brand == own.Brand && click.Visitor == own.Visitor && click.Outcome == HitOutcome.Counted)
+            .OrderBy(click => click.At).Select(click => new { click.At, click.Group, click.Link }).ToListAsync(cancel);
+        var visit = new List<PathStep>();
+        foreach (var click in clicks)
+        {
+            // Whoever follows a link that stands for something did not come by themselves, though the browser did not say from where.
+            var group = click.Group == ChannelGroup.Direct ? await GroupAsync(click.Link, cancel) : click.Group;
+            visit.Add(new PathStep(click.At.ToUnixTimeTicks(), group, click.Link.Value));
+        }
+
+        return visit;
+    }
+
+    private async Task<ChannelGroup> GroupAsync(Id<TrackedLink> id, CancellationToken cancel)
+    {
+        if (!groups.TryGetValue(id.Value, out var group))
+        {
+            var link = await db.Set<TrackedLink>().AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, cancel);
+            groups[id.Value] = group = link?.Tags is { } tags
+                ? ChannelRules.Shipped.Group(new Arrival(tags.Source, tags.Medium, tags.Campaign))
+                : await GroupAsync(link?.Place ?? new LinkPlace(), cancel);
+        }
+
+        return group;
+    }
+
+    private async Task<ChannelGroup> GroupAsync(Id<Deal> id, CancellationToken cancel)
+    {
+        if (!groups.TryGetValue(id.Value, out var group))
+        {
+            var deal = await db.Set<Deal>().AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, cancel);
+            group = await GroupAsync(deal?.Place ?? new LinkPlace(), cancel);
+            // Who types a code in has seen it somewhere: that is never direct.
+            groups[id.Value] = group = group == ChannelGroup.Direct ? ChannelGroup.Unassigned : group;
+        }
+
+        return group;
+    }
+
+    private async Task<ChannelGroup> GroupAsync(LinkPlace place, CancellationToken cancel)
+    {
+        if (place == new LinkPlace())
+        {
+            return ChannelGroup.Direct;
+        }
+
+        var network = Id<SocialAccount>.TryParse(place.Account, null, out var account) ? await db.Set<SocialAccount>().AsNoTracking().Where(one => one.Id == account).Select(one => one.Network).FirstOrDefaultAsync(cancel) : null;
+        network ??= Id<Channel>.TryParse(place.Channel, null, out var channel) ? await db.Set<Channel>().AsNoTracking().Where(one => one.Id == channel).Select(one => one.Network).FirstOrDefaultAsync(cancel) : null;
+        return network is null ? ChannelGroup.Unassigned
+            : ChannelRules.Shipped.Group(new Arrival(network, null)) is var group and not (ChannelGroup.Unassigned or ChannelGroup.Referral) ? group
+            : ChannelGroup.OrganicSocial;
+    }
+}
+
+/// <summary>Keeps the path of a conversion when it is recorded, and finds it anew when it is taken back or forgets its customer.</summary>
+internal sealed class KeepPaths(PathBook paths, Db db) : IReact<ConversionRecorded>, IReact<ConversionChanged>, IReact<ClicksChanged>
+{
+    public Task ReactAsync(ConversionRecorded happened, CancellationToken cancel) => paths.KeepAsync(happened.Conversion, cancel);
+
+    public Task ReactAsync(ConversionChanged happened, CancellationToken cancel) => paths.KeepAsync(happened.Conversion, cancel);
+
+    /// <summary>What such a click may have led to: everything the brand's visitors did from then until a touch no longer counts.</summary>
+    public async Task ReactAsync(ClicksChanged happened, CancellationToken cancel)
+    {
+        var until = happened.Until + PathBook.Window;
+        await paths.KeepAsync(await db.Set<Conversion>().AsNoTracking().Where(one => one.Brand == happened.Brand && one.At >= happened.From && one.At < until && one.VoidedAt == null).OrderBy(one => one.Id).ToListAsync(cancel), cancel);
+    }
+}

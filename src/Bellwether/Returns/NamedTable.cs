@@ -1,0 +1,98 @@
+using Bellwether.Kernel;
+using Bellwether.Metrics;
+using Bellwether.Metrics.Sheets;
+using Bellwether.Research;
+using NodaTime;
+
+namespace Bellwether.Returns;
+
+/// <summary>The fields a file may have, and the names its columns go by.</summary>
+internal sealed class ColumnNames(params (string Field, string[] Names)[] fields)
+{
+    /// <summary>The field that a column is called by; a name in brackets after it, such as a currency, is left aside.</summary>
+    public string? FieldOf(string header)
+    {
+        var key = HeaderText.Key(header);
+        var bare = key.IndexOf('(', StringComparison.Ordinal) is > 0 and var at ? key[..at].Trim() : key;
+        return Array.Find(fields, field => field.Field == key || field.Names.Contains(key) || field.Names.Contains(bare)).Field;
+    }
+}
+
+/// <summary>A row of a file by the fields of its columns.</summary>
+internal sealed class NamedRow(SheetRow row, IReadOnlyDictionary<string, int> columns, string way, string locale)
+{
+    public int Line => row.Line;
+
+    public string Text => row.Excerpt();
+
+    /// <summary>What stands in the column of a field; empty where there is no such column.</summary>
+    public string this[string field] => columns.TryGetValue(field, out var place) ? row.At(place) : "";
+
+    /// <summary>The day in a column, or a problem in words.</summary>
+    public LocalDate Day(string field) => DateText.TryRead(this[field], way, out var day)
+        ? day
+        : throw Rule.Broken("day-unread", this[field].Length == 0 ? "It names no day." : $"“{this[field]}” is no day written like the others.");
+
+    /// <summary>The number in a column, or a problem in words.</summary>
+    public decimal Number(string field) => NumberText.TryRead(this[field], locale, out var number) && !number.Percent
+        ? number.Value
+        : throw Rule.Broken("number-unread", this[field].Length == 0 ? $"It has no {field}." : $"“{this[field]}” is no number.");
+}
+
+/// <summary>A file with named columns: its rows, and those that are none. Every row is one or the other.</summary>
+/// <param name="Header">The names of the columns as they stand, by field.</param>
+internal sealed record NamedTable(string Kind, IReadOnlyList<NamedRow> Rows, IReadOnlyList<RowNotTaken> NotTaken, IReadOnlyDictionary<string, string> Header)
+{
+    private static readonly HashSet<string> Totals = new(["total", "totals", "sum", "grand total", "results", "gesamt", "gesamtsumme", "summe", "insgesamt", "total general", "totale", "somme"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads a file whose first row with all the needed names is its header; what stands above it and rows that add up others are told apart.</summary>
+    public static NamedTable Read(byte[] content, ColumnNames names, IReadOnlyList<string> needed, string locale)
+    {
+        var file = SheetReader.Read(content);
+        Rule.Require(file.Problem is null, "file-unreadable", file.Problem ?? "", "content");
+        var rows = file.Sheets.SelectMany(sheet => sheet.Rows).Where(row => !row.IsBlank).ToList();
+        var at = rows.FindIndex(row => needed.All(Columns(row, names).ContainsKey));
+        Rule.Require(at >= 0, "columns-missing", $"No row names the columns {string.Join(", ", needed)}. Name them in the first row.", "content");
+        var columns = Columns(rows[at], names);
+        var notTaken = rows.Take(at).Select(row => new RowNotTaken(row.Line, "Stands above the names of the columns.", row.Excerpt())).ToList();
+        var body = new List<SheetRow>();
+        foreach (var row in rows.Skip(at + 1))
+        {
+            if (IsTotal(row, columns))
+            {
+                notTaken.Add(new RowNotTaken(row.Line, "Adds up the other rows; it would be counted twice.", row.Excerpt()));
+            }
+            else
+            {
+                body.Add(row);
+            }
+        }
+
+        var way = columns.TryGetValue("day", out var place)
+            ? DateText.Guess([.. body.Select(row => row.At(place)).Where(text => text.Length > 0)], locale.EndsWith("US", StringComparison.OrdinalIgnoreCase)).Way : null;
+        return new NamedTable(
+            file.Kind, [.. body.Select(row => new NamedRow(row, columns, way ?? "year-month-day", locale))], notTaken, columns.ToDictionary(pair => pair.Key, pair => rows[at].At(pair.Value), StringComparer.Ordinal));
+    }
+
+    /// <summary>A row that says so in a cell, or that names nothing in the columns that tell rows apart.</summary>
+    private static bool IsTotal(SheetRow row, Dictionary<string, int> columns)
+    {
+        var named = columns.Where(column => column.Key is "name" or "id" or "campaign").Select(column => column.Value).ToList();
+        var keys = named.Count > 0 ? named : [.. columns.Where(column => column.Key is "day" or "from").Select(column => column.Value)];
+        return row.Cells.Any(cell => Totals.Contains(cell.Split(':')[0].Trim()) || cell.StartsWith("Results from ", StringComparison.OrdinalIgnoreCase)) || (keys.Count > 0 && keys.TrueForAll(key => row.At(key).Length == 0));
+    }
+
+    private static Dictionary<string, int> Columns(SheetRow row, ColumnNames names)
+    {
+        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var place = 0; place < row.Cells.Count; place++)
+        {
+            if (names.FieldOf(row.At(place)) is { } field)
+            {
+                columns.TryAdd(field, place);
+            }
+        }
+
+        return columns;
+    }
+}

@@ -1,0 +1,56 @@
+using Bellwether.Kernel;
+using Bellwether.Returns.Costs;
+
+namespace Bellwether.Returns;
+
+/// <summary>What something cost in money and hours, what came back, and how the two compare. All money is in the brand's currency.</summary>
+/// <param name="Id">The goal, channel, campaign or theme; null for the whole, or for what belongs to none.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Minutes">Time worked.</param>
+/// <param name="Labour">What that time cost by the rates of people; null where a rate is missing, or for whoever may not see it.</param>
+/// <param name="Paid">Money that went out: everything but labour.</param>
+/// <param name="Advertising">Of that, what went to paid reach.</param>
+/// <param name="Cost">Labour and money together, the full cost; null where labour is.</param>
+/// <param name="Conversions">How many orders, leads and sign-ups something known led to: the n of every figure here.</param>
+/// <param name="Value">What they were worth together.</param>
+/// <param name="Margin">What is left of that after what was sold is paid for; null while no margin is known for some of it.</param>
+/// <param name="Roi">(value − full cost) ÷ full cost, as a fraction.</param>
+/// <param name="RoiOnMargin">(margin − full cost) ÷ full cost.</param>
+/// <param name="Roas">Value ÷ ad spend.</param>
+/// <param name="CostPerLead">Money that went out ÷ leads.</param>
+/// <param name="CostPerCustomer">Full cost ÷ new customers.</param>
+/// <param name="ValuePerHour">Value ÷ hours.</param>
+/// <param name="MarginPerHour">Margin ÷ hours.</param>
+public sealed record ReturnSum(
+    string? Id, string? Title, int Minutes, Money? Labour, Money Paid, Money Advertising, Money? Cost, int Conversions, int Sales, int Leads, int NewCustomers, Money Value, Money? Margin,
+    decimal? Roi, decimal? RoiOnMargin, decimal? Roas, Money? CostPerLead, Money? CostPerCustomer, Money? ValuePerHour, Money? MarginPerHour)
+{
+    /// <summary>Adds up pieces. Sums are exact; only the ratios at the end are rounded: fractions to six decimals, money to its minor unit.</summary>
+    public static ReturnSum Of(string? id, string? title, string currency, IReadOnlyCollection<CostPiece> costs, IReadOnlyCollection<HoursPiece> hours, IReadOnlyCollection<ReturnPiece> returns)
+    {
+        var spent = costs.Where(cost => cost.State == CostState.Spent).ToList();
+        var paid = Sum(spent.Select(cost => cost.Amount), currency);
+        var ads = Sum(spent.Where(cost => cost.Kind == CostKind.Advertising).Select(cost => cost.Amount), currency);
+        var labour = hours.Any(piece => piece.Cost is null) ? (Money?)null : Sum(hours.Select(piece => piece.Cost!.Value), currency);
+        var cost = labour is { } work ? work + paid : (Money?)null;
+        var worth = returns.Where(piece => piece.Value is not null).ToList();
+        var value = Sum(worth.Select(piece => piece.Value!.Value), currency);
+        var margin = worth.Count == 0 || worth.Exists(piece => piece.Margin is null) ? (Money?)null : Sum(worth.Select(piece => piece.Margin!.Value), currency);
+        var (sales, leads, fresh, minutes) = (returns.Count(piece => piece.Kind == "sale"), returns.Count(piece => piece.Kind == "lead"), returns.Count(piece => piece.IsNewCustomer), hours.Sum(piece => piece.Minutes));
+        return new ReturnSum(
+            id, title, minutes, labour, paid, ads, cost, returns.Count, sales, leads, fresh, value, margin,
+            worth.Count == 0 ? null : Gain(value, cost), margin is { } left ? Gain(left, cost) : null, worth.Count == 0 ? null : Share(value, ads),
+            Each(paid.Minor == 0 ? null : paid, leads), Each(cost is { Minor: 0 } ? null : cost, fresh), worth.Count == 0 ? null : Each(value, minutes / 60m), Each(margin, minutes / 60m));
+    }
+
+    /// <summary>The same for whoever may not see what people cost: neither labour nor anything it could be reckoned from.</summary>
+    public ReturnSum WithoutLabour() => Minutes == 0 ? this : this with { Labour = null, Cost = null, Roi = null, RoiOnMargin = null, CostPerCustomer = null };
+
+    private static Money Sum(IEnumerable<Money> amounts, string currency) => amounts.Aggregate(Money.Zero(currency), (sum, amount) => sum + amount);
+
+    private static decimal? Gain(Money back, Money? cost) => cost is { Minor: > 0 } some ? decimal.Round((back - some).Amount / some.Amount, 6, MidpointRounding.ToEven) : null;
+
+    private static decimal? Share(Money some, Money of) => of.Minor > 0 ? decimal.Round(some.Amount / of.Amount, 6, MidpointRounding.ToEven) : null;
+
+    private static Money? Each(Money? whole, decimal by) => whole is { } some && by > 0 ? Money.Of(some.Amount / by, some.Currency) : null;
+}

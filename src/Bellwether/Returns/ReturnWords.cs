@@ -1,0 +1,69 @@
+using System.Globalization;
+using Bellwether.Kernel;
+
+namespace Bellwether.Returns;
+
+/// <summary>Says what is missing of a return, and what should be known of it.</summary>
+internal static class ReturnWords
+{
+    /// <summary>What keeps the return on investment from being told.</summary>
+    public static IEnumerable<string> Missing(ReturnFacts facts, int withoutValue)
+    {
+        if (!facts.Returns.Any(piece => piece.Value is not null))
+        {
+            yield return facts.Returns.Count == 0 ? "Nothing sold or signed up is traced to a link or a deal yet."
+                : facts.Others.Count > 0 ? $"What came back is worth money in {string.Join(" and ", facts.Others.Select(other => other.Currency))} only, and there is no rate for it."
+                : withoutValue > 0 ? "No order or sign-up says what it was worth." : "What came back has no value in money.";
+        }
+
+        if (facts.Costs.Missing.Count == 0 && facts.Costs.Pieces.All(piece => piece.State != Costs.CostState.Spent) && facts.Costs.Hours.All(piece => piece.Cost is { Minor: 0 }))
+        {
+            yield return "Nothing is entered as spent: no hours, no line of the media ledger, no ad spend, no tool with a cost.";
+        }
+
+        foreach (var words in facts.Costs.Missing)
+        {
+            yield return words;
+        }
+    }
+
+    /// <summary>What does not keep it from being told, but should be known.</summary>
+    public static IEnumerable<string> Notes(ReturnFacts facts, int salesWithoutValue, int salesWithoutCustomer)
+    {
+        if (facts.Costs.Hours.Count == 0)
+        {
+            yield return "No hours are entered, so the cost is money only.";
+        }
+        else if (facts.Costs.MonthsWithoutHours.Count > 0)
+        {
+            yield return $"No hours are entered for {Join(facts.Costs.MonthsWithoutHours.Select(month => month.ToString("MMMM uuuu", CultureInfo.InvariantCulture)))}.";
+        }
+
+        if (salesWithoutValue > 0)
+        {
+            yield return salesWithoutValue == 1 ? "1 order has no value." : $"{salesWithoutValue} orders have no value.";
+        }
+
+        if (facts.Others.Count > 0 && facts.Returns.Any(piece => piece.Value is not null))
+        {
+            yield return $"{Join(facts.Others.Select(other => other.ToString()))} came back in a currency without a rate and are not added.";
+        }
+
+        if (salesWithoutCustomer > 0)
+        {
+            yield return $"{(salesWithoutCustomer == 1 ? "1 order does" : $"{salesWithoutCustomer} orders do")} not say which customer it was, so new customers may be more than are counted.";
+        }
+
+        if (facts.Unattributed > 0)
+        {
+            yield return $"{(facts.Unattributed == 1 ? "1 conversion" : $"{facts.Unattributed} conversions")} came from somewhere unknown and {(facts.Unattributed == 1 ? "is" : "are")} not counted.";
+        }
+
+        if (facts.Returns.Any(piece => piece.Value is not null && piece.Margin is null))
+        {
+            yield return "No margin is known for some of what was sold, so what is left of it cannot be told.";
+        }
+    }
+
+    private static string Join(IEnumerable<string> words) => words.ToList() is [.. var first, var last] && first.Count > 0 ? $"{string.Join(", ", first)} and {last}" : string.Join("", words);
+}

@@ -1,0 +1,147 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bellwether.Brands;
+using Bellwether.Kernel;
+using Bellwether.Links;
+using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Bellwether.Tracking;
+
+/// <summary>What can be taken along.</summary>
+public enum TrackingTable
+{
+    /// <summary>Single hits on short links, counted and dropped.</summary>
+    Clicks,
+
+    /// <summary>Single page views and events of the own site, counted and dropped.</summary>
+    SiteEvents,
+
+    /// <summary>Sales, leads and sign-ups.</summary>
+    Conversions,
+
+    /// <summary>Tracked links with their tags.</summary>
+    Links,
+
+    /// <summary>Deals with their codes.</summary>
+    Deals,
+}
+
+/// <summary>In which form.</summary>
+public enum ExportForm
+{
+    /// <summary>Comma-separated values with a line of names; cells never become formulas.</summary>
+    Csv,
+
+    /// <summary>One JSON object a line.</summary>
+    JsonLines,
+}
+
+/// <summary>
+/// Everything that tracking keeps of a brand, one table at a time, as CSV or JSON lines. It is read row by row into a file and
+/// sent from there, however long it is.
+/// </summary>
+/// <param name="Table">Which table.</param>
+/// <param name="Form">CSV unless given.</param>
+/// <param name="From">The first day of clicks, site events and conversions; all of them unless given.</param>
+/// <param name="Until">The last day.</param>
+[Needs(Permission.EditNumbers)]
+public sealed record ExportTracking(Id<Brand> Brand, TrackingTable Table, ExportForm Form = ExportForm.Csv, LocalDate? From = null, LocalDate? Until = null) : IQuery<FileResult>
+{
+    internal sealed class Handler(Db db) : IHandle<ExportTracking, FileResult>
+    {
+        public async Task<FileResult> HandleAsync(ExportTracking request, CancellationToken cancel)
+        {
+            var brand = await db.FindAsync(request.Brand, "brand", cancel);
+            var start = request.From is { } from ? from.AtStartOfDayInZone(brand.Zone).ToInstant() : Instant.MinValue;
+            var end = request.Until is { } until ? until.PlusDays(1).AtStartOfDayInZone(brand.Zone).ToInstant() : Instant.MaxValue;
+            var path = System.IO.Path.GetTempFileName();
+            try
+            {
+                await using (var file = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: request.Form == ExportForm.Csv)))
+                {
+                    await WriteAsync(file, request.Form, Rows(request.Table, brand.Id, start, end), cancel);
+                }
+            }
+            catch
+            {
+                File.Delete(path);
+                throw;
+            }
+
+            var (ending, type) = request.Form == ExportForm.Csv ? ("csv", "text/csv; charset=utf-8") : ("jsonl", "application/jsonl; charset=utf-8");
+            // The file goes with whoever reads it last.
+            return FileResult.Streamed(
+                $"{IdText.KebabCase(request.Table.ToString())}.{ending}", type,
+                _ => Task.FromResult<Stream>(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 65_536, FileOptions.DeleteOnClose | FileOptions.Asynchronous)));
+        }
+
+        private static async Task WriteAsync(StreamWriter file, ExportForm form, IAsyncEnumerable<JsonObject> rows, CancellationToken cancel)
+        {
+            var headed = false;
+            await foreach (var row in rows.WithCancellation(cancel))
+            {
+                if (form == ExportForm.JsonLines)
+                {
+                    await file.WriteAsync(row.ToJsonString(HouseJson.Options) + "\n");
+                    continue;
+                }
+
+                if (!headed)
+                {
+                    await file.WriteAsync(string.Join(',', row.Select(cell => cell.Key)) + "\r\n");
+                    headed = true;
+                }
+
+                await file.WriteAsync(string.Join(',', row.Select(cell => SafeCell.Of(Text(cell.Value)))) + "\r\n");
+            }
+        }
+
+        private static string Text(JsonNode? node) => node switch
+        {
+            null => "",
+            JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
+            _ => node.ToJsonString(HouseJson.Options),
+        };
+
+        private IAsyncEnumerable<JsonObject> Rows(TrackingTable table, Id<Brand> brand, Instant start, Instant end) => table switch
+        {
+            TrackingTable.Clicks => Each(
+                db.Set<Click>().Where(row => row.Brand == brand && row.At >= start && row.At < end).OrderBy(row => row.At).ThenBy(row => row.Id),
+                row => new { row.Id, row.At, row.Link, row.Outcome, row.DroppedAs, row.StartsVisit, row.Visitor, row.ReferrerHost, row.Group, row.Device, row.Agent, row.Rules }),
+            TrackingTable.SiteEvents => Each(
+                db.Set<SiteEvent>().Where(row => row.Brand == brand && row.At >= start && row.At < end).OrderBy(row => row.At).ThenBy(row => row.Id),
+                row => new
+                {
+                    row.Id, row.At, row.Name, row.Host, row.Path, row.Outcome, row.DroppedAs, row.StartsVisit, row.Visitor, row.Source, row.Medium, row.Campaign, row.ReferrerHost, row.Origin, row.Group, row.Device, row.Data, row.Agent, row.Rules,
+                }),
+            TrackingTable.Conversions => Each(
+                db.Set<Conversion>().Where(row => row.Brand == brand && row.At >= start && row.At < end).OrderBy(row => row.At).ThenBy(row => row.Id),
+                row => new
+                {
+                    row.Id, row.ExternalId, Type = row.Kind, row.At, Amount = row.Value?.Amount, row.Currency, row.Customer, row.MatchedBy, row.Why, row.Link, row.Deal, row.VoidedAt, row.Plan, row.Post, row.Variant, row.Channel, row.Account, row.Goal, row.Campaign,
+                }),
+            TrackingTable.Links => Each(
+                db.Set<TrackedLink>().Where(row => row.Brand == brand).OrderBy(row => row.Id),
+                row => new
+                {
+                    row.Id, row.Code, row.Target, row.Destination, row.Title, row.Tags?.Source, row.Tags?.Medium, CampaignTag = row.Tags?.Campaign, row.Tags?.Content, row.Tags?.Term, row.PassClickId, row.CreatedAt, row.ArchivedAt,
+                    row.Plan, row.Post, row.Variant, row.Channel, row.Account, row.Goal, row.Campaign,
+                }),
+            _ => Each(
+                db.Set<Deal>().Where(row => row.Brand == brand).OrderBy(row => row.Id),
+                row => new { row.Id, row.Code, row.Title, row.From, row.Until, row.Issued, row.Plan, row.Post, row.Channel, row.Account, row.Goal, row.Campaign }),
+        };
+
+        private static async IAsyncEnumerable<JsonObject> Each<T>(IQueryable<T> rows, Func<T, object> of)
+            where T : class
+        {
+            await foreach (var row in rows.AsNoTracking().AsAsyncEnumerable())
+            {
+                yield return JsonSerializer.SerializeToNode(of(row), HouseJson.Options)!.AsObject();
+            }
+        }
+    }
+}

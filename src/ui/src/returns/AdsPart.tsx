@@ -1,0 +1,85 @@
+import { Button, FileButton, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { answer, client, useCommand, useRead } from '../api';
+import { base64, type Column, DataTable, Figure, formatMoney, formatNumber, formatPercent, locale, ProblemAlert, useMay } from '../shared';
+import { t } from '../texts';
+import { afterMoney, type Schemas } from './returns';
+
+type Sum = Schemas['AdSum'];
+type Left = Schemas['RowNotTaken'];
+const words = t.returns.ads;
+const whole = (value: number) => formatNumber(value, 0);
+
+const columns: Column<Sum>[] = [
+  { key: 'campaign', title: words.campaign, primary: true, cell: (row) => row.campaign ?? words.none, sort: (row) => row.campaign },
+  { key: 'spent', title: words.spent, align: 'right', cell: (row) => <span className="figures">{formatMoney(row.spent)}</span>, sort: (row) => row.spent.amount },
+  { key: 'impressions', title: words.impressions, align: 'right', cell: (row) => whole(row.impressions), sort: (row) => row.impressions, hideBelow: 720 },
+  { key: 'clicks', title: words.clicks, align: 'right', cell: (row) => whole(row.clicks), sort: (row) => row.clicks },
+  { key: 'rate', title: words.rate, align: 'right', cell: (row) => <Figure value={row.clickRate} format={(value) => formatPercent(value, 2)} n={row.impressions} reason={words.noImpressions} />, sort: (row) => row.clickRate, hideBelow: 960 },
+  {
+    key: 'results',
+    title: words.results,
+    long: true,
+    cell: (row) => row.results.map((result) => words.result(whole(result.count), result.kind, result.costOfEach ? formatMoney(result.costOfEach) : null)).join('; ') || words.noResults,
+  },
+];
+const leftColumns: Column<Left>[] = [
+  { key: 'line', title: words.line, align: 'right', cell: (row) => (row.line > 0 ? row.line : '') },
+  { key: 'reason', title: words.reason, primary: true, cell: (row) => row.reason },
+  { key: 'text', title: words.row, cell: (row) => row.text, hideBelow: 720 },
+];
+
+/** What ads cost and brought, from exports of their networks: looked at first, then taken. */
+export function AdsPart({ plan, currency }: { plan: string; currency: string }) {
+  const may = useMay('editNumbers');
+  const [content, setContent] = useState<string>();
+  const read = useRead(['returns', plan, 'ads'], () => answer(client.GET('/api/v1/plans/{plan}/ads', { params: { path: { plan } } })));
+  const send = (file: string, dryRun: boolean) => answer(client.POST('/api/v1/plans/{plan}/ads/import', { params: { path: { plan } }, body: { content: file, currency, locale: locale(), dryRun } }));
+  const look = useCommand((file: string) => send(file, true), { quiet: true });
+  const take = useCommand((file: string) => send(file, false), { invalidate: afterMoney(plan), quiet: true, done: (_, made) => words.taken(made.added + made.changed), onDone: () => setContent(undefined) });
+  const choose = (file: File | null) => {
+    if (file)
+      void base64(file).then((bytes) => {
+        setContent(bytes);
+        look.mutate(bytes);
+      });
+  };
+  const rows = read.data?.campaigns ?? [];
+  if (!may && rows.length === 0) return null;
+  const seen = content && !look.problem ? look.data : undefined;
+  return (
+    <section>
+      <Group justify="space-between">
+        <Title order={2}>{words.title}</Title>
+        {may && (
+          <FileButton onChange={choose} accept=".csv,.tsv,.txt,.xlsx,.xls">
+            {(props) => (
+              <Button {...props} variant="default" size="compact-sm" loading={look.isPending}>
+                {words.choose}
+              </Button>
+            )}
+          </FileButton>
+        )}
+      </Group>
+      <Text size="sm" c="dimmed" mb="sm">
+        {words.text(currency)}
+      </Text>
+      <Stack>
+        <ProblemAlert problem={look.problem ?? take.problem} />
+        {seen && (
+          <Stack gap="sm" role="status">
+            <Group>
+              <Text>{words.look(seen.added, seen.changed, seen.unchanged, seen.notTaken.length)}</Text>
+              <Button loading={take.isPending} disabled={seen.added + seen.changed === 0} onClick={() => take.mutate(content!)}>
+                {words.take}
+              </Button>
+            </Group>
+            <DataTable name="ads-look" label={words.found} rows={seen.sums} columns={columns} rowKey={(row) => `${row.campaign} ${row.spent.currency}`} rowName={(row) => row.campaign ?? words.none} />
+            {seen.notTaken.length > 0 && <DataTable name="ads-left" label={words.reason} rows={seen.notTaken} columns={leftColumns} rowKey={(row) => `${row.line} ${row.text}`} rowName={(row) => `${words.line} ${row.line}`} />}
+          </Stack>
+        )}
+        {!seen && rows.length > 0 && <DataTable name="ads" label={words.title} rows={rows} columns={columns} rowKey={(row) => `${row.campaign} ${row.spent.currency}`} rowName={(row) => row.campaign ?? words.none} />}
+      </Stack>
+    </section>
+  );
+}

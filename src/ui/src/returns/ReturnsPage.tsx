@@ -1,0 +1,71 @@
+import { Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { answer, client, useRead } from '../api';
+import { CardsSkeleton, Day, Empty, Loaded, Page, useBrand, useMay, useUrl, WithPlan } from '../shared';
+import { t } from '../texts';
+import { Cycles } from './Cycles';
+import { Increase } from './Increase';
+import { Kinds } from './Kinds';
+import { Missing } from './Missing';
+import { PartsTable } from './PartsTable';
+import { type Returns, returnsTabs } from './returns';
+import { Ranking } from './Ranking';
+import { firstDay } from './range';
+import { TotalCards } from './TotalCards';
+
+const words = t.returns;
+const groups = { goal: 'goals', channel: 'channels', campaign: 'campaigns', theme: 'themes' } as const;
+type By = keyof typeof groups;
+
+export default function ReturnsPage() {
+  return (
+    <Page title={words.title} purpose={words.purpose} help={words.help} tabs={returnsTabs}>
+      <WithPlan skeleton={<CardsSkeleton />}>{(plan) => <Overview plan={plan.id} />}</WithPlan>
+    </Page>
+  );
+}
+
+const isEmpty = (view: Returns) => view.total.minutes === 0 && view.total.paid.amount === 0 && view.total.conversions === 0 && view.unattributed === 0 && view.others.length === 0;
+
+function Overview({ plan }: { plan: string }) {
+  const brand = useBrand();
+  const mayCosts = useMay('seeCosts');
+  const [url, setUrl] = useUrl();
+  const days = url.days && url.days in words.ranges ? url.days : 'all';
+  const by: By = url.by && url.by in groups ? (url.by as By) : 'goal';
+  const from = days === 'all' ? undefined : firstDay(Number(days), brand.zone);
+  const read = useRead(['returns', plan, 'page', days], () => answer(client.GET('/api/v1/plans/{plan}/returns', { params: { path: { plan }, query: { from } } })), { keep: true });
+  return (
+    <Loaded read={read} skeleton={<CardsSkeleton />}>
+      {(view) =>
+        isEmpty(view) && days === 'all' ? (
+          <Empty title={words.emptyTitle} text={words.empty} action={{ label: words.emptyAction, to: '/returns/time' as never }} />
+        ) : (
+          <Stack gap="xl">
+            <Group justify="space-between">
+              <SegmentedControl aria-label={words.range} value={days} onChange={(value) => setUrl({ days: value === 'all' ? undefined : value })} data={Object.entries(words.ranges).map(([value, label]) => ({ value, label }))} />
+              <Text c="dimmed" size="sm">
+                <Day date={view.from} /> – <Day date={view.until} />
+              </Text>
+            </Group>
+            <TotalCards view={view} />
+            <Missing view={view} />
+            <section>
+              <Group justify="space-between" mb="sm">
+                <Title order={2}>{words.parts}</Title>
+                <SegmentedControl size="xs" aria-label={words.partsBy} value={by} onChange={(value) => setUrl({ by: value === 'goal' ? undefined : value })} data={Object.entries(words.bys).map(([value, label]) => ({ value, label }))} />
+              </Group>
+              <PartsTable name={by} label={words.bys[by] ?? ''} rows={view[groups[by]]} withheld={view.labourWithheld} />
+              <Text size="xs" c="dimmed" mt="xs">
+                {words.partsHint}
+              </Text>
+            </section>
+            {mayCosts && <Ranking plan={plan} by={by} />}
+            <Kinds view={view} />
+            <Increase plan={plan} />
+            {view.cycles.length > 1 && <Cycles cycles={view.cycles} />}
+          </Stack>
+        )
+      }
+    </Loaded>
+  );
+}

@@ -1,0 +1,89 @@
+using Bellwether.Actions;
+using Bellwether.Kernel;
+using Bellwether.People;
+using Bellwether.Plans;
+using Bellwether.Returns;
+using Bellwether.Returns.Hours;
+using Bellwether.Storage;
+using Bellwether.Tests.Plans;
+using Bellwether.Tests.Support;
+using NodaTime;
+
+namespace Bellwether.Tests.Returns;
+
+/// <summary>It is Thursday, 26 March 2026, 9:00 in Berlin.</summary>
+public sealed class HoursTests
+{
+    private static readonly LocalDate Today = new(2026, 3, 26);
+
+    [Theory, BothDatabases, Requirement("R004-01")]
+    public async Task Time_is_entered_changed_and_read_back_by_week(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var plan = await world.ReadyPlanAsync();
+        var action = (await world.RunAsync(new AddActionItem(plan, "Film the kitchen"))).Id;
+        var entry = await world.RunAsync(new LogTime(plan, "1:30", Today.PlusDays(-1), action.ToString(), "Lights"));
+        (entry.Minutes, entry.WorkTitle, entry.Mine, entry.MemberName).ShouldBe((90, "Film the kitchen", true, "Ana"));
+        await world.RunAsync(new SetHours(plan, [new HoursCell(Today, "2", action.ToString()), new HoursCell(Today.PlusDays(-1), "1h", action.ToString()), new HoursCell(Today, "0,25")]));
+        var week = await world.RunAsync(new WeekOfHours(plan));
+        (week.Days[0], week.Today, week.Minutes).ShouldBe((new LocalDate(2026, 3, 23), Today, 195));
+        week.Rows.Select(row => (row.Title, string.Join(' ', row.Minutes))).ShouldBe([("More guests", "0 0 0 15 0 0 0"), ("Film the kitchen", "0 0 60 120 0 0 0")]);
+        await world.RunAsync(new SetHours(plan, [new HoursCell(Today, "", action.ToString())]));
+        (await world.RunAsync(new WeekOfHours(plan))).Minutes.ShouldBe(75);
+
+        (await world.RefusedAsync(new LogTime(plan, "2h", Today.PlusDays(1)))).Code.ShouldBe("day-ahead");
+        (await world.RefusedAsync(new LogTime(plan, "long"))).Code.ShouldBe("time-unread");
+        (await world.RefusedAsync(new LogTime(plan, "0"))).Code.ShouldBe("time-empty");
+        var other = (await world.RunAsync(new AddActionItem(await world.OutlineAsync("Another"), "Elsewhere"))).Id;
+        (await world.RefusedAsync(new LogTime(plan, "1", Work: other.ToString()))).Kind.ShouldBe(ProblemKind.NotFound);
+    }
+
+    [Fact, Requirement("R004-01")]
+    public async Task Time_of_others_is_for_those_who_run_plans_and_what_an_hour_costs_for_those_who_see_costs()
+    {
+        await using var world = await World.OnAsync(DatabaseKind.Sqlite);
+        var plan = await world.ReadyPlanAsync();
+        var ben = await world.MemberAsync("Ben");
+        var entry = await world.RunAsync(new LogTime(plan, "1", Member: ben));
+        await world.RunAsync(new ChangeTime(entry.Id, "2"), Role.Editor, ben);
+        var cara = await world.MemberAsync("Cara");
+        (await RefusedAsync(new ChangeTime(entry.Id, "3"), cara)).Kind.ShouldBe(ProblemKind.Forbidden);
+        (await RefusedAsync(new LogTime(plan, "1", Member: ben), cara)).Kind.ShouldBe(ProblemKind.Forbidden);
+        (await RefusedAsync(new WeekOfHours(plan, Member: ben), cara)).Kind.ShouldBe(ProblemKind.Forbidden);
+        (await RefusedAsync(new HourlyRates(), cara)).Kind.ShouldBe(ProblemKind.Forbidden);
+        (await world.RunAsync(new WeekOfHours(plan, Member: ben))).Minutes.ShouldBe(120);
+
+        await world.RunAsync(new SetHourlyRate(ben, new LocalDate(2026, 1, 1), Money.Of(25, "EUR")));
+        (await world.RunAsync(new ReturnsPage(plan))).Total.Labour.ShouldBe(Money.Of(50, "EUR"));
+        var seen = await world.RunAsync(new ReturnsPage(plan), Role.Analyst, cara);
+        (seen.Total.Minutes, seen.Total.Labour, seen.Total.Cost, seen.LabourWithheld).ShouldBe((120, null, null, true));
+        seen.Kinds.ShouldBeEmpty();
+
+        async Task<ProblemException> RefusedAsync<T>(IRequest<T> request, Id<Member> member) => await Should.ThrowAsync<ProblemException>(() => world.RunAsync(request, Role.Editor, member));
+    }
+
+    [Fact, Requirement("R004-01")]
+    public async Task A_timer_goes_on_when_the_page_is_closed_and_asks_when_it_ran_over_night()
+    {
+        await using var world = await World.OnAsync(DatabaseKind.Sqlite);
+        var plan = await world.ReadyPlanAsync();
+        await world.RunAsync(new StartTimer(plan, Note: "Replies"));
+        (await world.RefusedAsync(new StartTimer(plan))).Code.ShouldBe("timer-runs");
+        world.Clock.Advance(TimeSpan.FromMinutes(50));
+        var running = (await world.RunAsync(new MyTimer())).Timer!;
+        (running.Minutes, running.IsDoubtful, running.WorkTitle).ShouldBe((50, false, "More guests"));
+        var entry = await world.RunAsync(new StopTimer());
+        (entry.Minutes, entry.Day, entry.Note).ShouldBe((50, Today, "Replies"));
+        (await world.RefusedAsync(new StopTimer())).Code.ShouldBe("timer-stopped");
+
+        await world.RunAsync(new StartTimer(plan));
+        world.Clock.Advance(TimeSpan.FromHours(23));
+        (await world.RunAsync(new MyTimer())).Timer!.IsDoubtful.ShouldBeTrue();
+        (await world.RefusedAsync(new StopTimer())).Code.ShouldBe("timer-forgotten");
+        (await world.RunAsync(new StopTimer("2:15"))).ShouldSatisfyAllConditions(late => late.Minutes.ShouldBe(135), late => late.Day.ShouldBe(Today));
+        await world.RunAsync(new StartTimer(plan));
+        await world.RunAsync(new DropTimer());
+        (await world.RunAsync(new MyTimer())).Timer.ShouldBeNull();
+        (await world.RunAsync(new WeekOfHours(plan))).Minutes.ShouldBe(185);
+    }
+}
