@@ -72,7 +72,7 @@ internal static class RedirectBenchmark
 
     private static async Task FollowAsync(HttpContext http, Redirects redirects, string code)
     {
-        var target = await redirects.FollowAsync(
+        var (_, target) = await redirects.FollowAsync(
             new Hit(code, new HitHeaders(http.Request.Method, http.Request.Headers.UserAgent), null, http.Connection.RemoteIpAddress!.GetAddressBytes()), CancellationToken.None);
         http.Response.StatusCode = target is null ? 404 : 302;
         http.Response.Headers.Location = target;

@@ -15,6 +15,13 @@ internal static class LinksApi
         api.Patch<ChangeLink>("/links/{link}");
         api.Post<ArchiveLink>("/links/{link}/archive");
         api.Post<RestoreLink>("/links/{link}/restore");
+        api.Put<LimitLink>("/links/{link}/limits");
+        api.Put<SetLinkRules>("/links/{link}/rules");
+        api.Get<LinkQr>("/links/{link}/qr");
+        api.Get<LinkDomainList>("/brands/{brand}/link-domains");
+        api.Post<AddLinkDomain>("/brands/{brand}/link-domains");
+        api.Delete<RetireLinkDomain>("/link-domains/{domain}");
+        api.Get<TestLinkDomain>("/link-domains/{domain}/test");
         api.Get<LinkPolicyDetail>("/brands/{brand}/link-policy");
         api.Put<SetLinkPolicy>("/brands/{brand}/link-policy");
     }

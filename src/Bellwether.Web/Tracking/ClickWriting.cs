@@ -1,4 +1,5 @@
 using Bellwether.Kernel;
+using Bellwether.Links;
 using Bellwether.Storage;
 using Bellwether.Tracking;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ internal sealed class ClickWriting(ClickWriter writer) : BackgroundService
 }
 
 /// <summary>Keeps what redirects know in memory up to date with the database.</summary>
-internal sealed class LinkReading(LinkTable links, SiteTable sites, IServiceScopeFactory scopes, Visitors visitors, SiteVisits visits, TimeProvider clock, ILogger<LinkReading> log) : BackgroundService
+internal sealed class LinkReading(LinkTable links, LinkHosts hosts, SiteTable sites, IServiceScopeFactory scopes, Visitors visitors, SiteVisits visits, TimeProvider clock, ILogger<LinkReading> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
@@ -44,6 +45,7 @@ internal sealed class LinkReading(LinkTable links, SiteTable sites, IServiceScop
     {
         try
         {
+            await hosts.RefreshAsync(cancel);
             await links.RefreshAsync(cancel);
             await sites.RefreshAsync(cancel);
         }

@@ -25,6 +25,7 @@ internal static class TrackingApi
         api.Get<TestSite>("/brands/{brand}/site/test");
         api.Get<SiteOverview>("/brands/{brand}/site/visits");
         api.Post<ReportEvents>("/site-events");
+        api.Get<LinkTraffic>("/links/{link}/traffic");
         api.Get<NodeFunnel>("/funnels/{subject}");
         api.Get<ConversionList>("/conversions");
         api.Post<RecordConversion>("/conversions");

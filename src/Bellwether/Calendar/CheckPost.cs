@@ -45,7 +45,7 @@ public sealed record CheckPost(
             draft.LimitTo(stored?.ExpiresMeant, stored?.ExpiresAt, stored?.AtExpiry ?? AtExpiry.Mark);
             var findings = await prechecker.CheckAsync(draft, stored?.Id, clock.Now(), cancel);
             var mentions = await book.OfAsync(brand.Id, cancel);
-            return new DraftCheck(findings, [.. draft.Variants.Select(variant => DraftCount.Of(variant, prechecker.Sent(variant.Written(draft), variant.Network, mentions)))], draft.Slot?.Note);
+            return new DraftCheck(findings, [.. draft.Variants.Select(variant => DraftCount.Of(variant, prechecker.Sent(variant.Written(draft), variant.Network, mentions, brand.Id)))], draft.Slot?.Note);
         }
     }
 }

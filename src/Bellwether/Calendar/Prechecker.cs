@@ -12,7 +12,7 @@ namespace Bellwether.Calendar;
 
 /// <summary>Gathers what the <see cref="Precheck"/> needs to know of a post and asks it.</summary>
 [Scoped]
-public sealed class Prechecker(Db db, CadenceBook cadences, PostWordBook words, PublicAddress address, MediaRights rights, GoalFacts goals, MentionBook book, IEnumerable<IAccountTrouble> troubles, IEnumerable<ISpending> spending, IEnumerable<IAccountSettings> settings)
+public sealed class Prechecker(Db db, CadenceBook cadences, PostWordBook words, PublicAddress address, LinkHosts hosts, MediaRights rights, GoalFacts goals, MentionBook book, IEnumerable<IAccountTrouble> troubles, IEnumerable<ISpending> spending, IEnumerable<IAccountSettings> settings)
 {
     // Cadence looks at a day and a week around the slot, the proposals at four weeks after it.
     private static readonly Duration Around = Duration.FromDays(36);
@@ -32,10 +32,10 @@ public sealed class Prechecker(Db db, CadenceBook cadences, PostWordBook words, 
         IReadOnlyList<VariantFacts> variants = [.. post.Variants.OrderBy(variant => variant.Place).Where(variant => facts.ContainsKey(variant.Account)).Select(variant =>
         {
             var written = variant.Written(post);
-            return new VariantFacts(facts[variant.Account], written, Sent(written, variant.Network, mentions), variant.Media, variant.Link)
+            return new VariantFacts(facts[variant.Account], written, Sent(written, variant.Network, mentions, brand.Id), variant.Media, variant.Link)
             {
-                Comment = variant.FirstComment is { } comment ? Sent(comment, variant.Network, mentions) : null,
-                SentLink = variant.Link is { } link && !written.Contains(link, StringComparison.Ordinal) ? Sent(link, variant.Network, mentions) : null,
+                Comment = variant.FirstComment is { } comment ? Sent(comment, variant.Network, mentions, brand.Id) : null,
+                SentLink = variant.Link is { } link && !written.Contains(link, StringComparison.Ordinal) ? Sent(link, variant.Network, mentions, brand.Id) : null,
                 Files = files,
                 Options = variant.Options,
             };
@@ -60,8 +60,8 @@ public sealed class Prechecker(Db db, CadenceBook cadences, PostWordBook words, 
     }
 
     /// <summary>The text as long as it will be: every web address becomes a short one, every mention the network's handle.</summary>
-    public string Sent(string written, string network, Mentions mentions) =>
-        LinksInText.Replace(mentions.Fill(written, network), target => address.IsShort(target) ? target : address.Short(new string('x', LinkCode.Length)));
+    public string Sent(string written, string network, Mentions mentions, Id<Brand>? brand = null) =>
+        LinksInText.Replace(mentions.Fill(written, network), target => address.IsShort(target) ? target : address.Short(new string('x', LinkCode.Length), brand is { } own ? hosts.NewOn(own.Value) : null));
 
     private async Task<IReadOnlyDictionary<Id<Asset>, MediaFile>> FilesAsync(Post post, CancellationToken cancel)
     {

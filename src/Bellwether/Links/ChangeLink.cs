@@ -13,7 +13,7 @@ public sealed record ChangeLink(
     bool? PassClickId = null,
     int? IfVersion = null) : ICommand<LinkView>, IExpectsVersion
 {
-    internal sealed class Handler(Db db, PublicAddress address, TimeProvider clock, Journal journal) : IHandle<ChangeLink, LinkView>
+    internal sealed class Handler(Db db, LinkMaker maker, PublicAddress address, TimeProvider clock, Journal journal) : IHandle<ChangeLink, LinkView>
     {
         public async Task<LinkView> HandleAsync(ChangeLink request, CancellationToken cancel)
         {
@@ -22,7 +22,7 @@ public sealed record ChangeLink(
             if (request.Target is { } target && target.Trim() != link.Target)
             {
                 var brand = await db.FindAsync(link.Brand, "brand", cancel);
-                Rule.Require(!address.IsShort(target.Trim()), "link-to-link", "This is a short address already. Name the address it leads to.", "target");
+                maker.Check(target, "target");
                 var before = link.Target;
                 link.LeadTo(target, brand.OwnHosts, clock.Now());
                 journal.Say($"let the link {link.Code} lead to {link.Target} instead of {before}", link.Brand.Value, subject: link.Id);

@@ -9,22 +9,29 @@ namespace Bellwether.Links;
 [Scoped]
 public sealed class LinkMaker(Db db, TimeProvider clock, PublicAddress address)
 {
-    /// <summary>A new link; its code is free over the whole installation.</summary>
+    /// <summary>A new link; its code is free over the whole installation. It stands on the host that the brand chose for new links.</summary>
     public async Task<TrackedLink> MakeAsync(Brand brand, string target, CampaignTags? tags, LinkPlace place, bool? passClickId, string? code, CancellationToken cancel)
     {
-        TaggedAddress.Web(target);
-        Rule.Require(!address.IsShort(target.Trim()), "link-to-link", "This is a short address already. Shorten the address it leads to.", "target");
+        Check(target, "target");
         var own = code is null ? await LinkCode.FreeAsync(candidate => TakenAsync(candidate, cancel)) : LinkCode.Chosen(code);
         if (code is not null && await TakenAsync(own, cancel))
         {
             throw Rule.Conflict("code-taken", $"The code “{own}” is taken. Choose another one.", "code");
         }
 
-        var pass = passClickId ?? await db.Set<LinkPolicy>().AnyAsync(policy => policy.Brand == brand.Id && policy.PassClickId, cancel);
-        var link = new TrackedLink(brand.Id, own, target, tags, brand.OwnHosts, place, pass, clock.Now());
+        var policy = await db.Set<LinkPolicy>().AsNoTracking().FirstOrDefaultAsync(one => one.Brand == brand.Id, cancel);
+        var link = new TrackedLink(brand.Id, own, target, tags, brand.OwnHosts, place, passClickId ?? policy?.PassClickId ?? false, clock.Now());
+        link.StandOn(policy?.Host);
         db.Add(link);
         db.Raise(new LinkChanged(link.Id, link.Code));
         return link;
+    }
+
+    /// <summary>422 for an address that is none of the web, or one of our own short ones: a link to a link would lead in a circle.</summary>
+    public void Check(string? target, string field)
+    {
+        var text = TaggedAddress.Web(target, field).OriginalString;
+        Rule.Require(!address.IsShort(text.Trim()), "link-to-link", "This is a short address already. Name the address it leads to.", field);
     }
 
     // Codes are shared by all workspaces: the address says nothing about whose it is.

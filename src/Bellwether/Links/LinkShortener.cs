@@ -42,10 +42,10 @@ public sealed class LinkShortener(Db db, LinkMaker maker, PublicAddress address,
                 ?? await maker.MakeAsync(brand, target, Tags(context), context.Place, passClickId: null, code: null, cancel);
         }
 
-        var shortened = LinksInText.Replace(text, target => instead.TryGetValue(target, out var link) ? address.Short(link.Code) : target);
+        var shortened = LinksInText.Replace(text, target => instead.TryGetValue(target, out var link) ? address.Short(link.Code, link.Host) : target);
         var already = await AlreadyAsync(found, cancel);
         return new(shortened, [.. found
-            .Select(target => instead.GetValueOrDefault(target) ?? already.Find(link => address.Short(link.Code) == target))
+            .Select(target => instead.GetValueOrDefault(target) ?? (address.CodeOf(target) is { } code ? already.Find(link => link.Code == code) : null))
             .OfType<TrackedLink>()
             .Select(link => LinkView.Of(link, address, clock.Now()))]);
     }
@@ -82,7 +82,7 @@ public sealed class LinkShortener(Db db, LinkMaker maker, PublicAddress address,
 
     private async Task<List<TrackedLink>> AlreadyAsync(IEnumerable<string> found, CancellationToken cancel)
     {
-        var codes = found.Where(address.IsShort).Select(target => target[(target.LastIndexOf('/') + 1)..]).ToList();
+        var codes = found.Select(address.CodeOf).OfType<string>().ToList();
         return codes.Count == 0 ? [] : await db.Set<TrackedLink>().Where(link => codes.Contains(link.Code)).ToListAsync(cancel);
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Bellwether.Links;
@@ -15,6 +16,9 @@ namespace Bellwether.Links;
 /// <param name="Code">A code of one's own choice; a random one unless given.</param>
 /// <param name="Place">What clicks count for: ids of a plan, post, variant, channel, account, goal.</param>
 /// <param name="PassClickId">Whether redirects to own hosts carry the click's id; as the brand's policy says unless given.</param>
+/// <param name="LastDay">The last day it leads there, in the brand's zone; for ever unless given.</param>
+/// <param name="MostClicks">How many clicks and scans that count it leads there; any number unless given.</param>
+/// <param name="Fallback">Where it leads after that; the brand's fallback unless given.</param>
 [Needs(Permission.WritePosts)]
 public sealed record MakeLink(
     Id<Brand> Brand,
@@ -27,7 +31,10 @@ public sealed record MakeLink(
     string? Title = null,
     string? Code = null,
     LinkPlace? Place = null,
-    bool? PassClickId = null) : ICommand<LinkView>
+    bool? PassClickId = null,
+    LocalDate? LastDay = null,
+    int? MostClicks = null,
+    [property: MaxLength(4000)] string? Fallback = null) : ICommand<LinkView>
 {
     internal CampaignTags? Tags() =>
         Source is null && Medium is null && Campaign is null
@@ -39,9 +46,17 @@ public sealed record MakeLink(
         public async Task<LinkView> HandleAsync(MakeLink request, CancellationToken cancel)
         {
             var brand = await db.FindAsync(request.Brand, "brand", cancel);
-            var link = await maker.MakeAsync(brand, request.Target, request.Tags(), request.Place ?? new LinkPlace(), request.PassClickId, request.Code, cancel);
+            var tags = request.Tags();
+            (await db.Set<LinkPolicy>().AsNoTracking().FirstOrDefaultAsync(policy => policy.Brand == brand.Id, cancel))?.Check(tags);
+            var link = await maker.MakeAsync(brand, request.Target, tags, request.Place ?? new LinkPlace(), request.PassClickId, request.Code, cancel);
             link.Name(request.Title);
-            journal.Say($"made the link {address.Short(link.Code)} to {link.Target}", brand.Id.Value, subject: link.Id);
+            if (request.Fallback is { Length: > 0 } fallback)
+            {
+                maker.Check(fallback, "fallback");
+            }
+
+            link.Limit(request.LastDay, request.MostClicks, request.Fallback, clock.Today(brand.Zone), clock.Now());
+            journal.Say($"made the link {address.Short(link.Code, link.Host)} to {link.Target}", brand.Id.Value, subject: link.Id);
             return LinkView.Of(link, address, clock.Now());
         }
     }

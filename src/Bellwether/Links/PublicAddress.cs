@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net;
 using Bellwether.Kernel;
 using Bellwether.Networks;
@@ -16,6 +17,7 @@ public sealed class PublicAddress
 
     private readonly AsyncLocal<string?> asked = new();
     private string? configured;
+    private volatile FrozenSet<string> ownHosts = FrozenSet<string>.Empty;
 
     /// <summary>The base without a slash at its end: https://go.example.org.</summary>
     public string Base => configured ?? asked.Value ?? "http://localhost:5080";
@@ -46,12 +48,35 @@ public sealed class PublicAddress
     /// <summary>Tells the address of the request that is being answered.</summary>
     public void Asked(string origin) => asked.Value = origin.TrimEnd('/');
 
-    /// <summary>The short address of a code.</summary>
-    public string Short(string code) => $"{Base}/l/{code}";
+    /// <summary>The short address of a code, on the host it was given on.</summary>
+    public string Short(string code, string? host = null) => host is null ? $"{Base}/l/{code}" : $"https://{host}/{code}";
 
-    /// <summary>Whether an address is one of our own short ones.</summary>
-    public bool IsShort(string address) => address.StartsWith(Base + "/l/", StringComparison.OrdinalIgnoreCase);
+    /// <summary>The marked address of a code that stands in its QR code, so that a scan is told from a click.</summary>
+    public string Scan(string code, string? host = null) => host is null ? $"{Base}/q/{code}" : $"https://{host}/q/{code}";
+
+    /// <summary>The address of a page of links.</summary>
+    public string Hub(string name) => $"{Base}/h/{name}";
+
+    /// <summary>Whether an address is one of our own short ones, here or on a brand's own host.</summary>
+    public bool IsShort(string address) => address.StartsWith(Base + "/l/", StringComparison.OrdinalIgnoreCase) || address.StartsWith(Base + "/q/", StringComparison.OrdinalIgnoreCase) || IsOnOwnHost(address, out _);
 
     /// <summary>The code of one of our own short addresses; null for any other address.</summary>
-    public string? CodeOf(string address) => IsShort(address) ? address[(Base.Length + 3)..].Split('?', '#', '/')[0] : null;
+    public string? CodeOf(string address)
+    {
+        if (IsOnOwnHost(address, out var uri))
+        {
+            return ShortPath.Of(uri.AbsolutePath, ownHost: true) is { Kind: ShortPathKind.Code or ShortPathKind.Scan, Name: var name } ? name.ToLowerInvariant() : null;
+        }
+
+        return IsShort(address) ? address[(Base.Length + 3)..].Split('?', '#', '/')[0].ToLowerInvariant() : null;
+    }
+
+    /// <summary>Learns which hosts are brands' own.</summary>
+    internal void Know(IEnumerable<string> hosts) => ownHosts = hosts.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private bool IsOnOwnHost(string address, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Uri? uri)
+    {
+        uri = null;
+        return ownHosts.Count > 0 && Uri.TryCreate(address, UriKind.Absolute, out uri) && uri.Scheme is "http" or "https" && ownHosts.Contains(uri!.IdnHost);
+    }
 }

@@ -38,6 +38,12 @@ public sealed class Click : Entity<Click>
 
     public HitOutcome Outcome { get; private set; }
 
+    /// <summary>Which of the link's served addresses it got; 0 for none of them, once the link had ended.</summary>
+    public int Served { get; private set; }
+
+    /// <summary>Whether a QR code was scanned; a click otherwise.</summary>
+    public bool Scan { get; private set; }
+
     /// <summary>Which version of the rules sorted it.</summary>
     public int Rules { get; private set; }
 
@@ -47,7 +53,7 @@ public sealed class Click : Entity<Click>
     /// <summary>Which decision counted it back in.</summary>
     public Id<Recount>? Recount { get; private set; }
 
-    internal ClickRow Row => new(Id.Value, WorkspaceKey, Brand.Value, Link.Value, At.ToUnixTimeTicks(), Visitor, StartsVisit, ReferrerHost, Group, Device, Outcome, Agent);
+    internal ClickRow Row => new(Id.Value, WorkspaceKey, Brand.Value, Link.Value, At.ToUnixTimeTicks(), Visitor, StartsVisit, ReferrerHost, Group, Device, Outcome, Agent, Served, Scan);
 
     /// <summary>The user agent of a dropped hit, kept for 30 days so that the verdict can be checked; of counted hits none is kept.</summary>
     public string? Agent { get; private set; }

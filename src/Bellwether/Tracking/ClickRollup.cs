@@ -9,7 +9,7 @@ using NodaTime;
 namespace Bellwether.Tracking;
 
 /// <summary>
-/// How many hits a link had in one quarter of an hour (UTC), by outcome and channel group. Every time zone's days
+/// How many hits a link had in one quarter of an hour (UTC), by outcome, channel group, served address, clicks and scans apart. Every time zone's days
 /// are sums of quarters. Written in the transaction that keeps the raw hits; reports read nothing else.
 /// </summary>
 public sealed class ClickRollup : Entity<ClickRollup>
@@ -18,8 +18,11 @@ public sealed class ClickRollup : Entity<ClickRollup>
     {
     }
 
-    internal ClickRollup(RollupKey key, RollupSum sum) =>
-        (Brand, Link, Quarter, Outcome, Group, Hits, Visits) = (new(key.Brand), new(key.Link), Instant.FromUnixTimeTicks(key.Quarter), key.Outcome, key.Group, sum.Hits, sum.Visits);
+    internal ClickRollup(RollupKey key, RollupSum sum)
+    {
+        (Brand, Link, Quarter, Outcome, Group) = (new(key.Brand), new(key.Link), Instant.FromUnixTimeTicks(key.Quarter), key.Outcome, key.Group);
+        (Served, Scan, Hits, Visits) = (key.Served, key.Scan, sum.Hits, sum.Visits);
+    }
 
     public Id<Brand> Brand { get; private set; }
 
@@ -32,11 +35,17 @@ public sealed class ClickRollup : Entity<ClickRollup>
 
     public ChannelGroup Group { get; private set; }
 
+    /// <summary>Which of the link's served addresses; 0 for none of them.</summary>
+    public int Served { get; private set; }
+
+    /// <summary>Whether they are scans of a QR code.</summary>
+    public bool Scan { get; private set; }
+
     public long Hits { get; private set; }
 
     public long Visits { get; private set; }
 
-    internal RollupKey Key => new(WorkspaceKey, Brand.Value, Link.Value, Quarter.ToUnixTimeTicks(), Outcome, Group);
+    internal RollupKey Key => new(WorkspaceKey, Brand.Value, Link.Value, Quarter.ToUnixTimeTicks(), Outcome, Group, Served, Scan);
 
     internal RollupSum Sum => new(Hits, Visits);
 
@@ -52,7 +61,7 @@ internal sealed class ClickRollupStorage : IEntityTypeConfiguration<ClickRollup>
         builder.HasAnnotation(Conventions.OwnIndexes, true);
         builder.Ignore(row => row.Key);
         builder.Ignore(row => row.Sum);
-        builder.HasIndex(row => new { row.Link, row.Quarter, row.Outcome, row.Group }).IsUnique();
+        builder.HasIndex(row => new { row.Link, row.Quarter, row.Outcome, row.Group, row.Served, row.Scan }).IsUnique();
         builder.HasIndex(row => new { row.WorkspaceKey, row.Brand, row.Quarter });
     }
 }

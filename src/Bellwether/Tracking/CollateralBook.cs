@@ -46,9 +46,9 @@ public sealed class CollateralBook(Db db, PublicAddress address, TimeProvider cl
         var people = shares.Select(share => share.Member).ToList();
         var names = await db.Set<Member>().AsNoTracking().Where(member => people.Contains(member.Id)).ToDictionaryAsync(member => member.Id, member => member.Name, cancel);
         var links = shares.Select(share => share.Link).ToList();
-        var codes = await db.Set<TrackedLink>().AsNoTracking().Where(link => links.Contains(link.Id)).ToDictionaryAsync(link => link.Id, link => link.Code, cancel);
+        var codes = await db.Set<TrackedLink>().AsNoTracking().Where(link => links.Contains(link.Id)).ToDictionaryAsync(link => link.Id, link => address.Short(link.Code, link.Host), cancel);
         return [.. shares.Where(share => codes.ContainsKey(share.Link)).Select(share => new CollateralShareView(
-            item.Id, share.Member, names.GetValueOrDefault(share.Member, ""), address.Short(codes[share.Link]), share.Uses, opened.GetValueOrDefault(share.Link), share.LastUsedAt))];
+            item.Id, share.Member, names.GetValueOrDefault(share.Member, ""), codes[share.Link], share.Uses, opened.GetValueOrDefault(share.Link), share.LastUsedAt))];
     }
 
     /// <summary>Writes a piece once what it names is found in the same brand (404), and shows it as a proof of its claim.</summary>

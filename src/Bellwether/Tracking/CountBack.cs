@@ -24,6 +24,7 @@ public sealed record CountBack(Id<Brand> Brand, HitOutcome Reason, [property: Ma
         public async Task<RecountView> HandleAsync(CountBack request, CancellationToken cancel)
         {
             var brand = await db.FindAsync(request.Brand, "brand", cancel);
+            Rule.Require(request.Reason != HitOutcome.Expired, "reason-expired", "These people did not reach the target, because the link had ended. Lift its limit instead.", "reason");
             var until = request.Until ?? clock.Today(brand.Zone);
             var recount = new Recount(brand.Id, request.Reason, request.Agent, request.From ?? until.PlusDays(-29), until);
             await recounting.CountAsync(recount, brand, cancel);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Bellwether.Links;
 
 namespace Bellwether.Tracking;
 

@@ -110,7 +110,7 @@ public sealed record ExportTracking(Id<Brand> Brand, TrackingTable Table, Export
         {
             TrackingTable.Clicks => Each(
                 db.Set<Click>().Where(row => row.Brand == brand && row.At >= start && row.At < end).OrderBy(row => row.At).ThenBy(row => row.Id),
-                row => new { row.Id, row.At, row.Link, row.Outcome, row.DroppedAs, row.StartsVisit, row.Visitor, row.ReferrerHost, row.Group, row.Device, row.Agent, row.Rules }),
+                row => new { row.Id, row.At, row.Link, row.Outcome, row.DroppedAs, row.Scan, row.Served, row.StartsVisit, row.Visitor, row.ReferrerHost, row.Group, row.Device, row.Agent, row.Rules }),
             TrackingTable.SiteEvents => Each(
                 db.Set<SiteEvent>().Where(row => row.Brand == brand && row.At >= start && row.At < end).OrderBy(row => row.At).ThenBy(row => row.Id),
                 row => new
@@ -127,7 +127,7 @@ public sealed record ExportTracking(Id<Brand> Brand, TrackingTable Table, Export
                 db.Set<TrackedLink>().Where(row => row.Brand == brand).OrderBy(row => row.Id),
                 row => new
                 {
-                    row.Id, row.Code, row.Target, row.Destination, row.Title, row.Tags?.Source, row.Tags?.Medium, CampaignTag = row.Tags?.Campaign, row.Tags?.Content, row.Tags?.Term, row.PassClickId, row.CreatedAt, row.ArchivedAt,
+                    row.Id, row.Code, row.Target, row.Destination, row.Title, row.Tags?.Source, row.Tags?.Medium, CampaignTag = row.Tags?.Campaign, row.Tags?.Content, row.Tags?.Term, row.PassClickId, row.Host, row.LastDay, row.MostClicks, row.Fallback, Served = row.Served.Select(one => new { one.Number, one.Address }), row.CreatedAt, row.ArchivedAt,
                     row.Plan, row.Post, row.Variant, row.Channel, row.Account, row.Goal, row.Campaign,
                 }),
             _ => Each(

@@ -6,13 +6,14 @@ namespace Bellwether.Tracking;
 /// <param name="Subject">Its id; null for what belongs to none.</param>
 /// <param name="Title">What people call it, where it is known.</param>
 /// <param name="Path">Where it is on the screen.</param>
-/// <param name="Clicks">Counted clicks.</param>
+/// <param name="Clicks">Everybody who followed and counts: clicks and scans of QR codes.</param>
 /// <param name="Visits">Clicks that began a visit.</param>
 /// <param name="Conversions">Conversions credited to it.</param>
 /// <param name="Revenue">What they were worth, one sum per currency: two currencies never add.</param>
 /// <param name="Rate">Conversions that a click or link led to, of all clicks; absent without clicks.</param>
+/// <param name="Scans">How many of the clicks were scans of a QR code.</param>
 public sealed record FunnelRow(
-    string? Subject, string? Title, string? Path, long Clicks, long Visits, int Conversions, IReadOnlyList<Money> Revenue, Ratio? Rate);
+    string? Subject, string? Title, string? Path, long Clicks, long Visits, int Conversions, IReadOnlyList<Money> Revenue, Ratio? Rate, long Scans = 0);
 
 /// <summary>Adds up what belongs to one row.</summary>
 internal sealed class FunnelSum
@@ -29,7 +30,9 @@ internal sealed class FunnelSum
 
     public IReadOnlyList<Money> Revenue => [.. revenue.Select(sum => new Money(sum.Value, sum.Key))];
 
-    public void Click(long clicks, long visits) => (Clicks, Visits) = (Clicks + clicks, Visits + visits);
+    public long Scans { get; private set; }
+
+    public void Click(long clicks, long visits, bool scan = false) => (Clicks, Visits, Scans) = (Clicks + clicks, Visits + visits, Scans + (scan ? clicks : 0));
 
     /// <summary>Adds conversions; a code typed in or a known customer is no success of a click.</summary>
     public void Convert(int count, long minor, string? currency, MatchedBy by)
@@ -43,5 +46,5 @@ internal sealed class FunnelSum
     }
 
     public FunnelRow Row(string? subject, string? title = null, string? path = null) =>
-        new(subject, title, path, Clicks, Visits, Conversions, Revenue, Ratio.Of(FromClicks, Clicks));
+        new(subject, title, path, Clicks, Visits, Conversions, Revenue, Ratio.Of(FromClicks, Clicks), Scans);
 }

@@ -23,8 +23,8 @@ internal sealed class FunnelTables(Db db, IEnumerable<INodeSource> nodes)
     {
         var clicks = await db.Set<ClickRollup>()
             .Where(row => row.Brand == brand && row.Quarter >= start && row.Quarter < end && row.Outcome == HitOutcome.Counted)
-            .GroupBy(row => row.Link)
-            .Select(group => new { Link = group.Key, Hits = group.Sum(row => row.Hits), Visits = group.Sum(row => row.Visits) })
+            .GroupBy(row => new { row.Link, row.Scan })
+            .Select(group => new { group.Key.Link, group.Key.Scan, Hits = group.Sum(row => row.Hits), Visits = group.Sum(row => row.Visits) })
             .ToListAsync(cancel);
         var links = await db.Set<TrackedLink>().AsNoTracking().Where(link => link.Brand == brand)
             .Select(link => new { link.Id, link.Code, link.Title, link.Target, link.Plan, link.Post, link.Variant, link.Channel, link.Account, link.Goal, link.Campaign })
@@ -39,10 +39,10 @@ internal sealed class FunnelTables(Db db, IEnumerable<INodeSource> nodes)
         var total = new FunnelSum();
         foreach (var click in clicks)
         {
-            total.Click(click.Hits, click.Visits);
+            total.Click(click.Hits, click.Visits, click.Scan);
             if (links.TryGetValue(click.Link, out var link))
             {
-                Each([link.Post, link.Channel, link.Goal, link.Account, link.Campaign, click.Link.ToString()], sum => sum.Click(click.Hits, click.Visits));
+                Each([link.Post, link.Channel, link.Goal, link.Account, link.Campaign, click.Link.ToString()], sum => sum.Click(click.Hits, click.Visits, click.Scan));
             }
         }
 

@@ -46,9 +46,9 @@ public static class HitFilter
             : HitOutcome.Counted;
     }
 
-    /// <summary>What is kept of the agent: nothing when the hit counts.</summary>
+    /// <summary>What is kept of the agent: nothing when the hit counts or was a person's on a link that had ended.</summary>
     public static string? Kept(HitOutcome outcome, string? agent) =>
-        outcome == HitOutcome.Counted || string.IsNullOrWhiteSpace(agent) ? null
+        outcome is HitOutcome.Counted or HitOutcome.Expired || string.IsNullOrWhiteSpace(agent) ? null
         : Shortened.To(agent, LongestAgent);
 
     private static bool Says(string? header, string word) => header?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;

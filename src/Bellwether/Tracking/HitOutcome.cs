@@ -44,4 +44,7 @@ public enum HitOutcome
 
     /// <summary>The browser asked not to be tracked. Only the number of such hits is kept.</summary>
     OptedOut,
+
+    /// <summary>Dropped: the link had ended, by its last day or its last click, and led to its fallback.</summary>
+    Expired,
 }

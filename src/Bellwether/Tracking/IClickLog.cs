@@ -1,3 +1,4 @@
+using Bellwether.Links;
 using Bellwether.Storage;
 
 namespace Bellwether.Tracking;

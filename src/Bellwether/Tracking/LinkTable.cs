@@ -8,9 +8,6 @@ using NodaTime;
 
 namespace Bellwether.Tracking;
 
-/// <summary>All that a redirect needs to know of a link.</summary>
-public sealed record LinkEntry(Guid Link, Guid Workspace, Guid Brand, string Destination, bool PassClickId, ChannelGroup? Tagged);
-
 /// <summary>
 /// Every link in memory, so that a redirect asks no database. Filled at the start, told of changes after their commit,
 /// and brought up to date with what other nodes changed. A code nobody knows yet is looked up once.
@@ -22,6 +19,7 @@ public sealed class LinkTable(IServiceScopeFactory scopes) : IDisposable
     private static readonly Duration Overlap = Duration.FromMinutes(2);
 
     private readonly ConcurrentDictionary<string, LinkEntry> entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<Guid, ClickBudget> limited = new();
     private readonly SemaphoreSlim lookups = new(4);
     private Instant newest = Instant.MinValue;
 
@@ -37,6 +35,7 @@ public sealed class LinkTable(IServiceScopeFactory scopes) : IDisposable
     {
         var since = newest == Instant.MinValue ? Instant.FromUnixTimeTicks(0) : newest - Overlap;
         await ReadAsync(link => link.ChangedAt >= since, cancel);
+        await CountAsync([.. limited.Where(entry => !entry.Value.IsSpent).Select(entry => new Id<TrackedLink>(entry.Key))], cancel);
     }
 
     /// <summary>Reads one link anew.</summary>
@@ -66,21 +65,65 @@ public sealed class LinkTable(IServiceScopeFactory scopes) : IDisposable
     private async Task ReadAsync(System.Linq.Expressions.Expression<Func<TrackedLink, bool>> which, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var links = scope.ServiceProvider.GetRequiredService<Db>().Set<TrackedLink>().AsNoTracking().IgnoreQueryFilters().Where(which);
-        await foreach (var link in links.AsAsyncEnumerable().WithCancellation(cancel))
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        var fresh = new List<TrackedLink>();
+        await foreach (var link in db.Set<TrackedLink>().AsNoTracking().IgnoreQueryFilters().Where(which).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            entries[link.Code] = Entry(link);
             newest = Instant.Max(newest, link.ChangedAt);
+            if (link.MostClicks is null)
+            {
+                limited.TryRemove(link.Id.Value, out _);
+                entries[link.Code] = Entry(link, null);
+            }
+            else
+            {
+                fresh.Add(link);
+            }
+        }
+
+        // What has a limit is served only once it is known how much of it is used up.
+        foreach (var link in fresh)
+        {
+            limited[link.Id.Value] = limited.TryGetValue(link.Id.Value, out var before) ? before.Under(link.MostClicks!.Value) : new ClickBudget(link.MostClicks!.Value);
+        }
+
+        await CountAsync(fresh.ConvertAll(link => link.Id), cancel);
+        foreach (var link in fresh)
+        {
+            entries[link.Code] = Entry(link, limited[link.Id.Value]);
         }
     }
 
-    private static LinkEntry Entry(TrackedLink link) => new(
-        link.Id.Value, link.WorkspaceKey, link.Brand.Value, link.Destination, link.PassClickId && link.IsOwnHost,
-        link.Tags is { } tags ? ChannelRules.Shipped.Group(new Arrival(tags.Source, tags.Medium, tags.Campaign)) : null);
+    /// <summary>Reads from the rollups how many clicks count so far.</summary>
+    private async Task CountAsync(List<Id<TrackedLink>> links, CancellationToken cancel)
+    {
+        foreach (var some in links.Chunk(500))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var counted = await scope.ServiceProvider.GetRequiredService<Db>().Set<ClickRollup>().IgnoreQueryFilters()
+                .Where(row => some.Contains(row.Link) && row.Outcome == HitOutcome.Counted).GroupBy(row => row.Link)
+                .Select(group => new { Link = group.Key, Hits = group.Sum(row => row.Hits) }).ToListAsync(cancel);
+            foreach (var row in counted)
+            {
+                limited.GetValueOrDefault(row.Link.Value)?.Learn(row.Hits);
+            }
+        }
+    }
+
+    private static LinkEntry Entry(TrackedLink link, ClickBudget? budget) => new(
+        link.Id.Value, link.WorkspaceKey, link.Brand.Value, link.Destination, link.PassClickId,
+        link.Tags is { } tags ? ChannelRules.Shipped.Group(new Arrival(tags.Source, tags.Medium, tags.Campaign)) : null,
+        link.Serves, [.. link.Rules], link.LastDay, budget, link.Fallback) { IsOwnHost = link.IsOwnHost };
 }
 
 /// <summary>Keeps the table fresh on the node that made the change.</summary>
 internal sealed class KeepLinkTable(LinkTable table) : IReact<LinkChanged>
 {
     public Task ReactAsync(LinkChanged happened, CancellationToken cancel) => table.ReadAsync(happened.Code, cancel);
+}
+
+/// <summary>The same for many links at once.</summary>
+internal sealed class KeepManyLinks(LinkTable table) : IReact<ManyLinksChanged>
+{
+    public Task ReactAsync(ManyLinksChanged happened, CancellationToken cancel) => table.RefreshAsync(cancel);
 }

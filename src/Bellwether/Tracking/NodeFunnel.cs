@@ -27,8 +27,8 @@ public sealed record NodeFunnel(string Subject) : IQuery<NodeFunnelView>
         {
             var links = db.Set<TrackedLink>().Where(LinkSubject.Is(request.Subject)).Select(link => link.Id);
             var hits = await db.Set<ClickRollup>().Where(row => links.Contains(row.Link))
-                .GroupBy(row => row.Outcome)
-                .Select(group => new { Outcome = group.Key, Hits = group.Sum(row => row.Hits), Visits = group.Sum(row => row.Visits) })
+                .GroupBy(row => new { row.Outcome, row.Scan })
+                .Select(group => new { group.Key.Outcome, group.Key.Scan, Hits = group.Sum(row => row.Hits), Visits = group.Sum(row => row.Visits) })
                 .ToListAsync(cancel);
             var conversions = await db.Set<Conversion>().Where(one => one.VoidedAt == null).Where(CreditedTo.Node(request.Subject))
                 .GroupBy(one => new { one.Kind, one.Currency, one.MatchedBy })
@@ -37,7 +37,7 @@ public sealed record NodeFunnel(string Subject) : IQuery<NodeFunnelView>
             var sum = new FunnelSum();
             foreach (var counted in hits.Where(hit => hit.Outcome == HitOutcome.Counted))
             {
-                sum.Click(counted.Hits, counted.Visits);
+                sum.Click(counted.Hits, counted.Visits, counted.Scan);
             }
 
             conversions.ForEach(one => sum.Convert(one.Count, one.Minor, one.Currency, one.MatchedBy));
@@ -45,7 +45,7 @@ public sealed record NodeFunnel(string Subject) : IQuery<NodeFunnelView>
                 kind.Key, kind.Sum(one => one.Count), [.. kind.Where(one => one.Currency is not null).GroupBy(one => one.Currency!).OrderBy(money => money.Key, StringComparer.Ordinal).Select(money => new Money(money.Sum(one => one.Minor), money.Key))]));
             return new NodeFunnelView(
                 sum.Row(request.Subject), await links.CountAsync(cancel), [.. types],
-                [.. hits.Where(hit => hit.Outcome != HitOutcome.Counted).OrderBy(hit => hit.Outcome).Select(hit => new OutcomeCount(hit.Outcome, hit.Hits))]);
+                [.. hits.Where(hit => hit.Outcome != HitOutcome.Counted).GroupBy(hit => hit.Outcome).OrderBy(kind => kind.Key).Select(kind => new OutcomeCount(kind.Key, kind.Sum(hit => hit.Hits)))]);
         }
     }
 }

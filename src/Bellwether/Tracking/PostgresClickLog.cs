@@ -7,15 +7,15 @@ namespace Bellwether.Tracking;
 internal sealed partial class PostgresClickLog(string connectionString) : IClickLog
 {
     private const string InsertClicks = """
-        insert into clicks (id, workspace, brand, link, at, visitor, starts_visit, referrer_host, "group", device, outcome, rules, version, created_at, agent)
-        select i, w, b, l, a, v, s, r, g, d, o, $12, 1, a, ag
-        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $13) as row (i, w, b, l, a, v, s, r, g, d, o, ag)
+        insert into clicks (id, workspace, brand, link, at, visitor, starts_visit, referrer_host, "group", device, outcome, rules, version, created_at, agent, served, scan)
+        select i, w, b, l, a, v, s, r, g, d, o, $12, 1, a, ag, se, sc
+        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $13, $14, $15) as row (i, w, b, l, a, v, s, r, g, d, o, ag, se, sc)
         """;
 
     private const string AddToRollups = """
-        insert into click_rollups as known (id, workspace, brand, link, quarter, outcome, "group", hits, visits, version, created_at)
-        select i, w, b, l, q, o, g, h, v, 1, q from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9) as row (i, w, b, l, q, o, g, h, v)
-        on conflict (link, quarter, outcome, "group") do update set hits = known.hits + excluded.hits, visits = known.visits + excluded.visits
+        insert into click_rollups as known (id, workspace, brand, link, quarter, outcome, "group", hits, visits, version, created_at, served, scan)
+        select i, w, b, l, q, o, g, h, v, 1, q, se, sc from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as row (i, w, b, l, q, o, g, h, v, se, sc)
+        on conflict (link, quarter, outcome, "group", served, scan) do update set hits = known.hits + excluded.hits, visits = known.visits + excluded.visits
         """;
 
     private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(connectionString);
@@ -39,7 +39,8 @@ internal sealed partial class PostgresClickLog(string connectionString) : IClick
         }
 
         // In one order on every node, so that two nodes never wait for each other's rows in a circle.
-        var sums = batch.Rollups().OrderBy(sum => sum.Key.Link).ThenBy(sum => sum.Key.Quarter).ThenBy(sum => sum.Key.Outcome).ThenBy(sum => sum.Key.Group).ToList();
+        var sums = batch.Rollups().OrderBy(sum => sum.Key.Link).ThenBy(sum => sum.Key.Quarter).ThenBy(sum => sum.Key.Outcome).ThenBy(sum => sum.Key.Group)
+            .ThenBy(sum => sum.Key.Served).ThenBy(sum => sum.Key.Scan).ToList();
         if (sums.Count > 0)
         {
             statements.BatchCommands.Add(Rollups(sums));
@@ -91,6 +92,8 @@ internal sealed partial class PostgresClickLog(string connectionString) : IClick
             Many(NpgsqlDbType.Text, rows.ConvertAll(row => ClickLog.Outcomes[(int)row.Outcome])),
             new NpgsqlParameter { Value = ChannelRules.Version },
             Many(NpgsqlDbType.Text, rows.ConvertAll(row => row.Agent)),
+            Many(NpgsqlDbType.Integer, rows.ConvertAll(row => row.Served)),
+            Many(NpgsqlDbType.Boolean, rows.ConvertAll(row => row.Scan)),
         },
     };
 
@@ -107,6 +110,8 @@ internal sealed partial class PostgresClickLog(string connectionString) : IClick
             Many(NpgsqlDbType.Text, sums.ConvertAll(sum => ClickLog.Groups[(int)sum.Key.Group])),
             Many(NpgsqlDbType.Bigint, sums.ConvertAll(sum => sum.Value.Hits)),
             Many(NpgsqlDbType.Bigint, sums.ConvertAll(sum => sum.Value.Visits)),
+            Many(NpgsqlDbType.Integer, sums.ConvertAll(sum => sum.Key.Served)),
+            Many(NpgsqlDbType.Boolean, sums.ConvertAll(sum => sum.Key.Scan)),
         },
     };
 

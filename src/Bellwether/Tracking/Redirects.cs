@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Bellwether.Kernel;
 using Bellwether.Links;
 using NodaTime;
@@ -10,7 +11,27 @@ namespace Bellwether.Tracking;
 /// <param name="Referrer">Where it came from, if it says so.</param>
 /// <param name="Address">The bytes of the caller's address; used for the hash of the moment and forgotten.</param>
 /// <param name="AskedOut">Whether this browser belongs to the brand's own people and asked not to be counted.</param>
-public readonly record struct Hit(string Code, HitHeaders Headers, string? Referrer, byte[] Address, bool AskedOut = false);
+/// <param name="Language">The languages the browser asks for, as it says them; used for the rules of the link and forgotten.</param>
+/// <param name="Scan">Whether a QR code was scanned.</param>
+/// <param name="Owner">The brand whose own host was asked; it knows no other brand's codes.</param>
+public readonly record struct Hit(string Code, HitHeaders Headers, string? Referrer, byte[] Address, bool AskedOut = false, string? Language = null, bool Scan = false, Guid? Owner = null);
+
+/// <summary>What a short address answers.</summary>
+public enum Followed
+{
+    /// <summary>Nobody made this code.</summary>
+    Unknown,
+
+    /// <summary>It leads to one of the link's addresses.</summary>
+    Leads,
+
+    /// <summary>The link has ended; it leads to a fallback where there is one.</summary>
+    Ended,
+}
+
+/// <summary>The answer to a hit: what it is, and the address to redirect to where there is one.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct LinkAnswer(Followed Kind, string? Target);
 
 /// <summary>
 /// Answers short addresses: where to, from memory; and counts the hit. The answer waits until the hit is on disk, but
@@ -18,44 +39,64 @@ public readonly record struct Hit(string Code, HitHeaders Headers, string? Refer
 /// What is lost then: queued hits if the process also ends, and hits beyond the queue's bound, whose number is kept.
 /// </summary>
 [Single]
-public sealed class Redirects(LinkTable links, SiteTable sites, VisitorSalts salts, Visitors visitors, ClickQueue queue, TimeProvider clock)
+public sealed class Redirects(LinkTable links, LinkHosts hosts, SiteTable sites, VisitorSalts salts, Visitors visitors, ClickQueue queue, TimeProvider clock)
 {
     /// <summary>The parameter that carries a click's id to an own site.</summary>
     public const string ClickIdParameter = "bwc";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>The address to redirect to; null for a code that nobody made.</summary>
-    public async ValueTask<string?> FollowAsync(Hit hit, CancellationToken cancel)
+    /// <summary>Where the hit leads.</summary>
+    public async ValueTask<LinkAnswer> FollowAsync(Hit hit, CancellationToken cancel)
     {
         var link = await links.FindAsync(hit.Code, cancel);
         var now = clock.Now();
-        if (link is null)
+        if (link is null || (hit.Owner is { } owner && owner != link.Brand))
         {
             queue.AddUnknown(now.ToUnixTimeTicks());
-            return null;
+            return new LinkAnswer(Followed.Unknown, hit.Owner is { } brand ? hosts.FallbackOf(brand) : null);
         }
 
-        var row = await RowAsync(hit, link, now, cancel);
+        var site = sites.OfBrand(link.Brand);
+        var (day, rule) = (default(LocalDate), -1);
+        if (link.AsksForDay)
+        {
+            if (site is null)
+            {
+                // A brand younger than the last look.
+                await sites.RefreshAsync(cancel);
+                site = sites.OfBrand(link.Brand);
+            }
+
+            day = now.InZone(site?.Zone ?? DateTimeZone.Utc).Date;
+            rule = link.Rules.Length == 0 ? -1 : KeptRule.Choose(link.Rules, Devices.Of(hit.Headers.Agent), LinkRule.First(hit.Language), day);
+        }
+
+        var (row, ended) = await RowAsync(hit, link, site, day, rule, now, cancel);
         if (queue.Add(row, out var committed) && !committed.IsCompleted)
         {
             await WaitAsync(committed);
         }
 
-        return link.PassClickId && row.Outcome == HitOutcome.Counted
-            ? TaggedAddress.With(link.Destination, ClickIdParameter, new Id<Click>(row.Id).ToString())
-            : link.Destination;
+        if (ended)
+        {
+            return new LinkAnswer(Followed.Ended, link.Fallback ?? hosts.FallbackOf(link.Brand));
+        }
+
+        var (target, own) = rule < 0 ? (link.Destination, link.IsOwnHost) : (link.Rules[rule].Destination, link.Rules[rule].IsOwnHost);
+        return new LinkAnswer(Followed.Leads, link.PassClickId && own && row.Outcome == HitOutcome.Counted ? TaggedAddress.With(target, ClickIdParameter, new Id<Click>(row.Id).ToString()) : target);
     }
 
-    private async ValueTask<ClickRow> RowAsync(Hit hit, LinkEntry link, Instant now, CancellationToken cancel)
+    private async ValueTask<(ClickRow Row, bool Ended)> RowAsync(Hit hit, LinkEntry link, SiteEntry? site, LocalDate day, int rule, Instant now, CancellationToken cancel)
     {
-        var site = sites.OfBrand(link.Brand);
         var host = hit.Referrer is null ? null : ReferrerHosts.Shipped.KeyOf(hit.Referrer);
         var outcome = hit.AskedOut || site?.IsOwn(hit.Address) == true ? HitOutcome.OwnTraffic : HitFilter.Judge(hit.Headers);
         outcome = outcome == HitOutcome.Counted && host is not null && SpamReferrers.Has(ReferrerHosts.HostOf(host)) ? HitOutcome.SpamReferrer : outcome;
         var group = link.Tagged ?? ChannelRules.Shipped.Group(new Arrival(null, null, null, hit.Referrer), site?.Hosts);
         var live = await salts.NowAsync(cancel);
         var visitor = Visitors.Hash(live.Today, link.Brand, hit.Address, hit.Headers.Agent);
+        var ended = (link.LastDay is { } last && day > last) || (link.Budget is { } budget && (outcome == HitOutcome.Counted ? !budget.TryTake() : budget.IsSpent));
+        outcome = ended && outcome == HitOutcome.Counted ? HitOutcome.Expired : outcome;
         bool starts;
         if (outcome == HitOutcome.Counted)
         {
@@ -67,9 +108,11 @@ public sealed class Redirects(LinkTable links, SiteTable sites, VisitorSalts sal
             starts = visitors.StartsDroppedVisit(visitor, now);
         }
 
-        return new ClickRow(
+        var row = new ClickRow(
             Guid.CreateVersion7(), link.Workspace, link.Brand, link.Link, now.ToUnixTimeTicks(), visitor, starts,
-            host, group, Devices.Of(hit.Headers.Agent), outcome, HitFilter.Kept(outcome, hit.Headers.Agent));
+            host, group, Devices.Of(hit.Headers.Agent), outcome, HitFilter.Kept(outcome, hit.Headers.Agent),
+            ended ? 0 : rule < 0 ? link.Serves : link.Rules[rule].Number, hit.Scan);
+        return (row, ended);
     }
 
     private async Task WaitAsync(Task committed)

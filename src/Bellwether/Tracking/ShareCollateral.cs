@@ -47,7 +47,7 @@ public sealed record ShareCollateral(Id<Collateral> Collateral, Id<Member>? Memb
 
             share.Use(clock.Now());
             var opened = await db.Set<ClickRollup>().Where(row => row.Link == link.Id && row.Outcome == HitOutcome.Counted).SumAsync(row => (long)row.Hits, cancel);
-            return new CollateralShareView(item.Id, member.Id, member.Name, address.Short(link.Code), share.Uses, opened, share.LastUsedAt);
+            return new CollateralShareView(item.Id, member.Id, member.Name, address.Short(link.Code, link.Host), share.Uses, opened, share.LastUsedAt);
         }
     }
 }

@@ -6,6 +6,7 @@ using Bellwether.Links;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Bellwether.Tracking;
 
@@ -13,7 +14,8 @@ namespace Bellwether.Tracking;
 /// <param name="Key">The public key; null as long as nobody asked for one.</param>
 /// <param name="Hosts">The brand's own hosts; what lies below one counts.</param>
 /// <param name="Own">The networks of its own people.</param>
-public sealed record SiteEntry(Guid Workspace, Guid Brand, string? Key, IReadOnlyList<string> Hosts, IReadOnlyList<IPNetwork> Own)
+/// <param name="Zone">Whose days its links keep; UTC unless known.</param>
+public sealed record SiteEntry(Guid Workspace, Guid Brand, string? Key, IReadOnlyList<string> Hosts, IReadOnlyList<IPNetwork> Own, DateTimeZone? Zone = null)
 {
     /// <summary>Whether a hit comes from one of the brand's own networks.</summary>
     public bool IsOwn(byte[] address)
@@ -50,10 +52,10 @@ public sealed class SiteTable(IServiceScopeFactory scopes)
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var sites = await db.Set<TrackedSite>().AsNoTracking().IgnoreQueryFilters().ToDictionaryAsync(site => site.Brand, cancel);
-        var brands = await db.Set<Brand>().AsNoTracking().IgnoreQueryFilters().Select(brand => new { brand.Id, brand.WorkspaceKey, brand.OwnHosts }).ToListAsync(cancel);
+        var brands = await db.Set<Brand>().AsNoTracking().IgnoreQueryFilters().Select(brand => new { brand.Id, brand.WorkspaceKey, brand.OwnHosts, brand.ZoneName }).ToListAsync(cancel);
         var entries = brands.ConvertAll(brand => sites.GetValueOrDefault(brand.Id) is { } site
-            ? new SiteEntry(brand.WorkspaceKey, brand.Id.Value, site.Key, brand.OwnHosts, [.. site.OwnNetworks.Select(TrackedSite.NetworkOf)])
-            : new SiteEntry(brand.WorkspaceKey, brand.Id.Value, null, brand.OwnHosts, []));
+            ? new SiteEntry(brand.WorkspaceKey, brand.Id.Value, site.Key, brand.OwnHosts, [.. site.OwnNetworks.Select(TrackedSite.NetworkOf)], Clock.Zone(brand.ZoneName))
+            : new SiteEntry(brand.WorkspaceKey, brand.Id.Value, null, brand.OwnHosts, [], Clock.Zone(brand.ZoneName)));
         known = new Known(entries.ToFrozenDictionary(site => site.Brand), entries.Where(site => site.Key is not null).ToFrozenDictionary(site => site.Key!, StringComparer.Ordinal));
     }
 

@@ -10,14 +10,14 @@ internal sealed class SqliteClickLog(string connectionString) : IClickLog
     public const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000;";
 
     private const string InsertClick = """
-        insert into clicks (id, workspace, brand, link, at, visitor, starts_visit, referrer_host, "group", device, outcome, rules, version, created_at, agent)
-        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, ?5, ?13)
+        insert into clicks (id, workspace, brand, link, at, visitor, starts_visit, referrer_host, "group", device, outcome, rules, version, created_at, agent, served, scan)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, ?5, ?13, ?14, ?15)
         """;
 
     private const string AddToRollup = """
-        insert into click_rollups (id, workspace, brand, link, quarter, outcome, "group", hits, visits, version, created_at)
-        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 1, ?5)
-        on conflict (link, quarter, outcome, "group") do update set hits = hits + excluded.hits, visits = visits + excluded.visits
+        insert into click_rollups (id, workspace, brand, link, quarter, outcome, "group", hits, visits, version, created_at, served, scan)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 1, ?5, ?10, ?11)
+        on conflict (link, quarter, outcome, "group", served, scan) do update set hits = hits + excluded.hits, visits = visits + excluded.visits
         """;
 
     private const string InsertEvent = """
@@ -105,7 +105,7 @@ internal sealed class SqliteClickLog(string connectionString) : IClickLog
     private void Insert(in ClickRow row) => click!
         .Text(1, row.Id).Text(2, row.Workspace).Text(3, row.Brand).Text(4, row.Link).Number(5, row.At).Number(6, row.Visitor).Number(7, row.StartsVisit ? 1 : 0)
         .Text(8, row.ReferrerHost).Text(9, ClickLog.Groups[(int)row.Group]).Text(10, ClickLog.Devices[(int)row.Device]).Text(11, ClickLog.Outcomes[(int)row.Outcome])
-        .Number(12, ChannelRules.Version).Text(13, row.Agent).Run();
+        .Number(12, ChannelRules.Version).Text(13, row.Agent).Number(14, row.Served).Number(15, row.Scan ? 1 : 0).Run();
 
     /// <summary>Whether the event is new.</summary>
     private bool Insert(EventRow row)
@@ -119,7 +119,8 @@ internal sealed class SqliteClickLog(string connectionString) : IClickLog
 
     private void Add(in RollupKey key, RollupSum sum) => rollup!
         .Text(1, Guid.CreateVersion7()).Text(2, key.Workspace).Text(3, key.Brand).Text(4, key.Link).Number(5, key.Quarter)
-        .Text(6, ClickLog.Outcomes[(int)key.Outcome]).Text(7, ClickLog.Groups[(int)key.Group]).Number(8, sum.Hits).Number(9, sum.Visits).Run();
+        .Text(6, ClickLog.Outcomes[(int)key.Outcome]).Text(7, ClickLog.Groups[(int)key.Group]).Number(8, sum.Hits).Number(9, sum.Visits)
+        .Number(10, key.Served).Number(11, key.Scan ? 1 : 0).Run();
 
     private void Add(in SiteRollupKey key, RollupSum sum) => site!
         .Text(1, Guid.CreateVersion7()).Text(2, key.Workspace).Text(3, key.Brand).Number(4, key.Quarter).Text(5, ClickLog.Dimensions[(int)key.Dimension]).Text(6, key.Value)

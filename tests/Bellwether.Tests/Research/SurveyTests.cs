@@ -1,6 +1,7 @@
 using System.Text;
 using Bellwether.Goals;
 using Bellwether.Kernel;
+using Bellwether.Links;
 using Bellwether.Metrics;
 using Bellwether.People;
 using Bellwether.Research;

@@ -50,8 +50,8 @@ public sealed class TrackingWorld : IAsyncDisposable
     }
 
     /// <summary>Somebody follows a short link; where it led.</summary>
-    public async Task<string?> FollowAsync(string code, string? agent = Firefox, byte visitor = 1, string? referrer = null, string method = "GET") =>
-        await World.Services.GetRequiredService<Redirects>().FollowAsync(new Hit(code, new HitHeaders(method, agent), referrer, [127, 0, 0, visitor]), default);
+    public async Task<string?> FollowAsync(string code, string? agent = Firefox, byte visitor = 1, string? referrer = null, string method = "GET", string? language = null, bool scan = false, Guid? owner = null) =>
+        (await World.Services.GetRequiredService<Redirects>().FollowAsync(new Hit(code, new HitHeaders(method, agent), referrer, [127, 0, 0, visitor], Language: language, Scan: scan, Owner: owner), default)).Target;
 
     /// <summary>A page of the brand's own site reports a view or an event, as its script does.</summary>
     public async Task<HitOutcome> VisitAsync(

@@ -20,6 +20,8 @@ public sealed class M21Collection : Migration
                 quarter = table.Column<long>(nullable: false),
                 outcome = table.Column<string>(maxLength: 40, nullable: false),
                 group = table.Column<string>(maxLength: 40, nullable: false),
+                served = table.Column<int>(nullable: false),
+                scan = table.Column<bool>(nullable: false),
                 hits = table.Column<long>(nullable: false),
                 visits = table.Column<long>(nullable: false),
                 workspace = table.Column<Guid>(nullable: false),
@@ -31,7 +33,7 @@ public sealed class M21Collection : Migration
                 table.PrimaryKey("PK_click_rollups", x => x.id);
             });
 
-        migrationBuilder.CreateIndex("IX_click_rollups_link_quarter_outcome_group", "click_rollups", ["link", "quarter", "outcome", "group"], unique: true);
+        migrationBuilder.CreateIndex("IX_click_rollups_link_quarter_outcome_group_served_scan", "click_rollups", ["link", "quarter", "outcome", "group", "served", "scan"], unique: true);
         migrationBuilder.CreateIndex("IX_click_rollups_workspace_brand_quarter", "click_rollups", ["workspace", "brand", "quarter"]);
 
         migrationBuilder.CreateTable(
@@ -48,6 +50,8 @@ public sealed class M21Collection : Migration
                 group = table.Column<string>(maxLength: 40, nullable: false),
                 device = table.Column<string>(maxLength: 40, nullable: false),
                 outcome = table.Column<string>(maxLength: 40, nullable: false),
+                served = table.Column<int>(nullable: false),
+                scan = table.Column<bool>(nullable: false),
                 rules = table.Column<int>(nullable: false),
                 dropped_as = table.Column<string>(maxLength: 40, nullable: true),
                 recount = table.Column<Guid>(nullable: true),

@@ -780,6 +780,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/links/{link}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says when a link ends: after a day, after a number of clicks, or both, whichever comes first; and where it leads then. What is left out is lifted. Hits after the end are kept as dropped, with “expired” for the reason.
+         * @description Needs the permission `WritePosts`.
+         */
+        put: operations["LimitLink"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{link}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Leads people elsewhere by their device, by the language their browser asks for first, or by the day: the rules are asked in this order, the first that fits is served, and where none fits, the link's target. Each click keeps what it was served.
+         * @description Needs the permission `WritePosts`.
+         */
+        put: operations["SetLinkRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{link}/qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A link's address as a square to print. It holds a marked address (/q/…), so that a scan is told from a click.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["LinkQr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/link-domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The brand's own hosts for short links, those given up last.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["LinkDomainList"];
+        put?: never;
+        /**
+         * Adds a host of the brand's own for short links, such as go.example.org. Its DNS must lead here; requests on it reach the brand's links and its page of links, and nothing else of the program.
+         * @description Needs the permission `Administer`.
+         */
+        post: operations["AddLinkDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/link-domains/{domain}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Gives a host up: new links no longer stand on it. Links that were given on it work there and at the address of the installation for ever.
+         * @description Needs the permission `Administer`.
+         */
+        delete: operations["RetireLinkDomain"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/link-domains/{domain}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tests a host for short links: asks https://host/t/here and looks whether this program answers.
+         * @description Needs the permission `Administer`.
+         */
+        get: operations["TestLinkDomain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brands/{brand}/link-policy": {
         parameters: {
             query?: never;
@@ -788,12 +912,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What a brand's new links do unless told otherwise.
+         * What a brand's new links do unless told otherwise, and the words their tags may use.
          * @description Needs the permission `Read`.
          */
         get: operations["LinkPolicyDetail"];
         /**
-         * Says whether a brand's new links pass the click's id on to its own site.
+         * Says what a brand's new links do, where ended ones lead, and which words their tags may use. What is left out stays as it is.
          * @description Needs the permission `Administer`.
          */
         put: operations["SetLinkPolicy"];
@@ -9544,6 +9668,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/links/{link}/traffic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who followed a link, by click and by scan, and which of its addresses they were served.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["LinkTraffic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/funnels/{subject}": {
         parameters: {
             query?: never;
@@ -15279,6 +15423,8 @@ export interface components {
             at: string;
             isOut: boolean;
         };
+        /** @enum {unknown} */
+        DeviceClass: "unknown" | "phone" | "tablet" | "desktop" | null;
         /** @description One official account, as the public sees it. */
         DirectoryEntry: {
             network: string;
@@ -16115,7 +16261,7 @@ export interface components {
             path: null | string;
             /**
              * Format: int64
-             * @description Counted clicks.
+             * @description Everybody who followed and counts: clicks and scans of QR codes.
              */
             clicks: number;
             /**
@@ -16134,6 +16280,12 @@ export interface components {
                 currency: string;
             }[];
             rate: null | components["schemas"]["Ratio"];
+            /**
+             * Format: int64
+             * @description How many of the clicks were scans of a QR code.
+             * @default 0
+             */
+            scans: number;
         };
         /** @description How many accounts have a gap. */
         GapCount: {
@@ -16645,7 +16797,7 @@ export interface components {
          * @description What became of a hit on a short link or a report from a site: counted, or dropped with a reason that is kept and shown.
          * @enum {unknown}
          */
-        HitOutcome: "counted" | "head" | "prefetch" | "preview" | "bot" | "noAgent" | "unknownLink" | "overload" | "mailScanner" | "ownTraffic" | "spamReferrer" | "wrongHost" | "automated" | "optedOut";
+        HitOutcome: "counted" | "head" | "prefetch" | "preview" | "bot" | "noAgent" | "unknownLink" | "overload" | "mailScanner" | "ownTraffic" | "spamReferrer" | "wrongHost" | "automated" | "optedOut" | "expired";
         /** @enum {unknown} */
         Horizon: "short" | "middle" | "long" | null;
         /** @description One kind of work in a week. */
@@ -17494,6 +17646,44 @@ export interface components {
             /** @description Why there is no card, in words; null where there is one. */
             problem: null | string;
         };
+        /**
+         * @description What a test of a host for short links found.
+         * @enum {unknown}
+         */
+        LinkDomainFinding: "works" | "noName" | "noAnswer" | "otherProgram" | "hostNotPassed";
+        /** @description How a host for short links stands. */
+        LinkDomainTest: {
+            finding: components["schemas"]["LinkDomainFinding"];
+            host: string;
+            /** @description What was found, where words are needed. */
+            detail: null | string;
+            /** @description Where its name leads, as far as this server sees. */
+            addresses: string[];
+        };
+        /** @description A host of a brand's own for short links. */
+        LinkDomainView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            host: string;
+            /**
+             * Format: int32
+             * @description How many links were given on it.
+             */
+            links: number;
+            /**
+             * Format: date-time
+             * @description When the brand gave it up; links that were given on it still work there.
+             */
+            retiredAt: null | string;
+        };
         /** @description What something stands for or is credited to: ids as text, of steps that come later. All of them may be absent. */
         LinkPlace: {
             plan?: null | string;
@@ -17504,7 +17694,7 @@ export interface components {
             goal?: null | string;
             campaign?: null | string;
         };
-        /** @description What a brand's new links do unless told otherwise. */
+        /** @description What a brand's new links do unless told otherwise, and the words their tags may use. */
         LinkPolicyView: {
             /**
              * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
@@ -17515,12 +17705,65 @@ export interface components {
             passClickId: boolean;
             /** @description The hosts whose links get campaign tags. */
             ownHosts: string[];
+            /** @description Where links lead that ended and have no fallback of their own. */
+            fallback: null | string;
+            /** @description The brand's own host on which new links stand; absent for the address of the installation. */
+            host: null | string;
+            /** @description The values of utm_source that people may use; empty for any. */
+            sources: string[];
+            /** @description The values of utm_campaign that people may use; empty for any. */
+            campaigns: string[];
+            /** @description Campaign tags under a name, to start a link from. */
+            templates: components["schemas"]["TagTemplate"][];
         };
         /** @description What a link would look like. */
         LinkPreview: {
             destination: string;
             outcome: components["schemas"]["TagOutcome"];
             tags: null | components["schemas"]["CampaignTags"];
+        };
+        /**
+         * @description One rule of a link: who fits all of its conditions is led to its target. The rules of a link are asked in their order and the
+         *     first that fits is served; where none fits, the link's own target is.
+         */
+        LinkRule: {
+            /** @description Where it leads: an absolute http or https address; on the brand's own hosts it gets the link's campaign tags. */
+            target: string;
+            device?: null | components["schemas"]["DeviceClass"];
+            /** @description Only people whose browser asks for this language first, such as “de”; “de-at” fits Austrian German alone. */
+            language?: null | string;
+            /**
+             * Format: date
+             * @description Only from this day on, in the brand's zone.
+             */
+            from?: null | string;
+            /**
+             * Format: date
+             * @description Only until this day, it included.
+             */
+            until?: null | string;
+        };
+        /** @description Who followed a link, by click and by scan, and what they were served. */
+        LinkTrafficView: {
+            /**
+             * Format: int64
+             * @description Counted clicks, without scans.
+             */
+            clicks: number;
+            /**
+             * Format: int64
+             * @description Counted scans of its QR code.
+             */
+            scans: number;
+            /**
+             * Format: int64
+             * @description Hits after its end; they do not count.
+             */
+            late: number;
+            /** @description Whether it has ended, by its last day or its last click. */
+            ended: boolean;
+            /** @description Every address it ever served, the latest first; what was served before a change stays as it was. */
+            served: components["schemas"]["ServedCount"][];
         };
         /** @description A tracked link as people see it. */
         LinkView: {
@@ -17537,6 +17780,10 @@ export interface components {
             code: string;
             /** @description The short address to put into a post. */
             short: string;
+            /** @description The marked address that stands in its QR code. */
+            scan: string;
+            /** @description The brand's own host it was given on; absent for the address of the installation. */
+            host: null | string;
             /** @description Where it leads, as it was written. */
             target: string;
             /** @description Where it leads, with its campaign tags. */
@@ -17548,6 +17795,20 @@ export interface components {
             place: components["schemas"]["LinkPlace"];
             passClickId: boolean;
             isOwnHost: boolean;
+            /** @description Who is led elsewhere, in the order the rules are asked; the first that fits is served. */
+            rules: components["schemas"]["LinkRule"][];
+            /**
+             * Format: date
+             * @description The last day it leads to its target, in the brand's zone.
+             */
+            lastDay: null | string;
+            /**
+             * Format: int32
+             * @description How many clicks and scans that count it leads to its target.
+             */
+            mostClicks: null | number;
+            /** @description Where it leads after that; the brand's fallback unless it has one. */
+            fallback: null | string;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -21445,6 +21706,20 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description How often a link served one of its addresses. */
+        ServedCount: {
+            /** Format: int32 */
+            number: number;
+            /** @description The address with its tags, as it was served. */
+            address: string;
+            rule: null | components["schemas"]["LinkRule"];
+            /** @description Whether the link serves it still. */
+            now: boolean;
+            /** Format: int64 */
+            clicks: number;
+            /** Format: int64 */
+            scans: number;
+        };
         /** @description A goal that something serves. */
         ServedGoal: {
             /** @description Its id. */
@@ -22175,6 +22450,15 @@ export interface components {
          * @enum {unknown}
          */
         TagOutcome: "tagged" | "completed" | "alreadyTagged" | "otherHost" | "internal" | "noTags";
+        /** @description Campaign tags under a name, to start a link from. */
+        TagTemplate: {
+            /** @description What people call it, such as “Instagram story”. */
+            name: string;
+            source: string;
+            medium: string;
+            campaign?: null | string;
+            content?: null | string;
+        };
         /** @description One target of the plan, and whether it can be reached. */
         TargetChance: {
             /**
@@ -24686,6 +24970,18 @@ export interface operations {
                     };
                     /** @description Whether redirects to own hosts carry the click's id; as the brand's policy says unless given. */
                     passClickId?: null | boolean;
+                    /**
+                     * Format: date
+                     * @description The last day it leads there, in the brand's zone; for ever unless given.
+                     */
+                    lastDay?: null | string;
+                    /**
+                     * Format: int32
+                     * @description How many clicks and scans that count it leads there; any number unless given.
+                     */
+                    mostClicks?: null | number;
+                    /** @description Where it leads after that; the brand's fallback unless given. */
+                    fallback?: null | string;
                 };
             };
         };
@@ -24841,6 +25137,214 @@ export interface operations {
             };
         };
     };
+    LimitLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The last day it leads to its target, in the brand's zone.
+                     */
+                    lastDay?: null | string;
+                    /**
+                     * Format: int32
+                     * @description How many clicks and scans that count it leads to its target.
+                     */
+                    mostClicks?: null | number;
+                    /** @description Where it leads after that; the brand's fallback unless given, and a page with words where there is none. */
+                    fallback?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+        };
+    };
+    SetLinkRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All rules of the link, at most 20; none to lead everybody to its target. */
+                    rules: {
+                        /** @description Where it leads: an absolute http or https address; on the brand's own hosts it gets the link's campaign tags. */
+                        target: string;
+                        /** @enum {unknown} */
+                        device?: "unknown" | "phone" | "tablet" | "desktop" | null;
+                        /** @description Only people whose browser asks for this language first, such as “de”; “de-at” fits Austrian German alone. */
+                        language?: null | string;
+                        /**
+                         * Format: date
+                         * @description Only from this day on, in the brand's zone.
+                         */
+                        from?: null | string;
+                        /**
+                         * Format: date
+                         * @description Only until this day, it included.
+                         */
+                        until?: null | string;
+                    }[];
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+        };
+    };
+    LinkQr: {
+        parameters: {
+            query?: {
+                form?: "svg" | "png";
+                /** @description The width of a PNG in pixels, 100 to 4000; it may be a little more, so that every dot is whole. */
+                width?: number;
+            };
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    LinkDomainList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkDomainView"][];
+                };
+            };
+        };
+    };
+    AddLinkDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The name of the host, without https:// and without a path. */
+                    host: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkDomainView"];
+                };
+            };
+        };
+    };
+    RetireLinkDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                domain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TestLinkDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                domain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkDomainTest"];
+                };
+            };
+        };
+    };
     LinkPolicyDetail: {
         parameters: {
             query?: never;
@@ -24872,10 +25376,26 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
-                    passClickId: boolean;
+                    passClickId?: null | boolean;
+                    /** @description Where links lead that ended; empty text for none, which shows a page with words. */
+                    fallback?: null | string;
+                    /** @description One of the brand's own hosts for new links; empty text for the address of the installation. */
+                    host?: null | string;
+                    /** @description The values of utm_source that people may use; empty for any. */
+                    sources?: null | string[];
+                    /** @description The values of utm_campaign that people may use; empty for any. */
+                    campaigns?: null | string[];
+                    templates?: null | {
+                        /** @description What people call it, such as “Instagram story”. */
+                        name: string;
+                        source: string;
+                        medium: string;
+                        campaign?: null | string;
+                        content?: null | string;
+                    }[];
                 };
             };
         };
@@ -41479,7 +41999,7 @@ export interface operations {
                      * @description What became of a hit on a short link or a report from a site: counted, or dropped with a reason that is kept and shown.
                      * @enum {unknown}
                      */
-                    reason: "counted" | "head" | "prefetch" | "preview" | "bot" | "noAgent" | "unknownLink" | "overload" | "mailScanner" | "ownTraffic" | "spamReferrer" | "wrongHost" | "automated" | "optedOut";
+                    reason: "counted" | "head" | "prefetch" | "preview" | "bot" | "noAgent" | "unknownLink" | "overload" | "mailScanner" | "ownTraffic" | "spamReferrer" | "wrongHost" | "automated" | "optedOut" | "expired";
                     /** @description Only those of exactly this user agent; agents are known for 30 days. */
                     agent?: null | string;
                     /**
@@ -41834,6 +42354,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportedEvents"];
+                };
+            };
+        };
+    };
+    LinkTraffic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkTrafficView"];
                 };
             };
         };

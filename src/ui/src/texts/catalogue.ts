@@ -18,6 +18,7 @@ export { guide } from './en/guide';
 export { grid, imports } from './en/imports';
 export { inbox } from './en/inbox';
 export { library } from './en/library';
+export { links } from './en/links';
 export { mail } from './en/mail';
 export { measures } from './en/measures';
 export { plans } from './en/plans';

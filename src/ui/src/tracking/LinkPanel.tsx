@@ -4,6 +4,10 @@ import { answer, client, type components, useCommand, useRead } from '../api';
 import { DetailPanel, FunnelStrip, InlineEdit, Loaded, useMay } from '../shared';
 import { t } from '../texts';
 import { CopyShort } from './CopyShort';
+import { EndPart } from './link/EndPart';
+import { QrPart } from './link/QrPart';
+import { RulesPart } from './link/RulesPart';
+import { TrafficPart } from './link/TrafficPart';
 
 type TrackedLink = components['schemas']['LinkView'];
 const words = t.tracking.links;
@@ -37,6 +41,7 @@ function Facts({ link }: { link: TrackedLink }) {
     <Stack gap="md">
       <CopyShort short={link.short} />
       <FunnelStrip subject={link.id} />
+      <TrafficPart link={link.id} />
       <div>
         <Text size="xs" c="dimmed">
           {words.name}
@@ -67,6 +72,9 @@ function Facts({ link }: { link: TrackedLink }) {
         <Text>{places.length === 0 ? words.countsForNothing : places.map(([kind]) => words.places[kind]).join(', ')}</Text>
       </div>
       {link.passClickId && link.isOwnHost && <Text size="xs" c="dimmed">{words.passes}</Text>}
+      <RulesPart key={`rules ${link.version}`} link={link} may={may} />
+      <EndPart key={`end ${link.version}`} link={link} may={may} />
+      <QrPart link={link} />
     </Stack>
   );
 }

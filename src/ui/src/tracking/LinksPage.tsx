@@ -1,6 +1,7 @@
-import { Button, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
+import { Anchor, Button, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { answer, client, type components, useCommand, useRead } from '../api';
+import { Link } from '@tanstack/react-router';
+import { answer, client, type components, useRead } from '../api';
 import { trackingTabs } from '../tabs';
 import { type Column, DataTable, Empty, ListWithDetail, Loaded, Moment, Page, useBrand, useMay, useUrl, useVerb } from '../shared';
 import { t } from '../texts';
@@ -12,19 +13,6 @@ type TrackedLink = components['schemas']['LinkView'];
 const words = t.tracking.links;
 const bare = (address: string) => address.replace(/^https?:\/\//, '');
 const nameOf = (link: TrackedLink) => link.title ?? bare(link.target);
-
-function Policy() {
-  const brand = useBrand();
-  const may = useMay('administer');
-  const path = { params: { path: { brand: brand.id } } };
-  const read = useRead(['link-policy', brand.id], () => answer(client.GET('/api/v1/brands/{brand}/link-policy', path)));
-  const set = useCommand((passClickId: boolean) => answer(client.PUT('/api/v1/brands/{brand}/link-policy', { ...path, body: { passClickId } })), {
-    invalidate: [['link-policy', brand.id]],
-    done: (on) => (on ? words.policyOn : words.policyOff),
-  });
-  if (!read.data) return null;
-  return <Switch checked={read.data.passClickId} disabled={!may || set.isPending} onChange={(event) => set.mutate(event.currentTarget.checked)} label={words.policy} description={words.policyHint} />;
-}
 
 export default function LinksPage() {
   const brand = useBrand();
@@ -99,7 +87,9 @@ export default function LinksPage() {
             )}
           </Loaded>
         </ListWithDetail>
-        <Policy />
+        <Anchor component={Link} to="/tracking/links/settings" style={{ alignSelf: 'flex-start' }}>
+          {t.links.settings.open}
+        </Anchor>
       </Stack>
       <MakeLink opened={mayMake && url.add === 'link'} onClose={() => setUrl({ add: undefined })} onMade={(link) => setUrl({ add: undefined, link: link.id })} />
     </Page>

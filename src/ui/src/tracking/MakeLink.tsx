@@ -4,9 +4,9 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { ProblemAlert, useBrand } from '../shared';
 import { t } from '../texts';
+import { media } from './media';
 
 const words = t.tracking.links;
-const media = ['social', 'paid-social', 'video', 'paid-video', 'email', 'sms', 'affiliate', 'referral', 'cpc', 'display', 'audio', 'push', 'organic', 'print', 'qr'];
 const nothing = { target: '', title: '', code: '', tagged: true, source: '', medium: 'social', campaign: '', content: '' };
 type Values = typeof nothing;
 
@@ -46,6 +46,8 @@ function Preview({ values }: { values: Values }) {
 /** A new short address, its tags shown as they will be. */
 export function MakeLink({ opened, onClose, onMade }: { opened: boolean; onClose: () => void; onMade: (link: components['schemas']['LinkView']) => void }) {
   const brand = useBrand();
+  const policy = useRead(['link-policy', brand.id], () => answer(client.GET('/api/v1/brands/{brand}/link-policy', { params: { path: { brand: brand.id } } })), { enabled: opened });
+  const { sources = [], campaigns = [], templates = [] } = policy.data ?? {};
   const form = useForm({ initialValues: nothing, validate: { target: (value) => (value.trim() === '' ? words.targetMissing : null) } });
   const make = useCommand(
     (values: Values) =>
@@ -68,11 +70,30 @@ export function MakeLink({ opened, onClose, onMade }: { opened: boolean; onClose
           <Switch label={words.withTags} {...form.getInputProps('tagged', { type: 'checkbox' })} />
           {form.values.tagged && (
             <>
+              {templates.length > 0 && (
+                <Select
+                  label={t.links.make.template}
+                  placeholder={t.links.make.templateNone}
+                  data={templates.map((one) => one.name)}
+                  onChange={(name) => {
+                    const start = templates.find((one) => one.name === name);
+                    if (start) form.setValues({ source: start.source, medium: start.medium, campaign: start.campaign ?? form.values.campaign, content: start.content ?? form.values.content });
+                  }}
+                />
+              )}
               <Group grow preventGrowOverflow={false} align="flex-end">
-                <TextInput label={words.source} description={words.sourceHint} miw={180} {...form.getInputProps('source')} />
+                {sources.length > 0 ? (
+                  <Select label={words.source} data={sources} searchable miw={180} {...form.getInputProps('source')} />
+                ) : (
+                  <TextInput label={words.source} description={words.sourceHint} miw={180} {...form.getInputProps('source')} />
+                )}
                 <Select label={words.medium} data={media} searchable miw={140} {...form.getInputProps('medium')} />
               </Group>
-              <TextInput label={words.campaign} description={words.campaignHint} {...form.getInputProps('campaign')} />
+              {campaigns.length > 0 ? (
+                <Select label={words.campaign} data={campaigns} searchable {...form.getInputProps('campaign')} />
+              ) : (
+                <TextInput label={words.campaign} description={words.campaignHint} {...form.getInputProps('campaign')} />
+              )}
               <TextInput label={words.content} description={words.contentHint} {...form.getInputProps('content')} />
             </>
           )}

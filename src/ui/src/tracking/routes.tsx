@@ -5,6 +5,7 @@ export const routes = [
   createRoute({ getParentRoute: () => appRoute, path: '/tracking', component: lazyRouteComponent(() => import('./TrackingPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/tracking/credit', component: lazyRouteComponent(() => import('./CreditPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/tracking/links', component: lazyRouteComponent(() => import('./LinksPage')) }),
+  createRoute({ getParentRoute: () => appRoute, path: '/tracking/links/settings', component: lazyRouteComponent(() => import('./linkSettings/LinkSettingsPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/tracking/site', component: lazyRouteComponent(() => import('./site/SitePage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/tracking/dropped', component: lazyRouteComponent(() => import('./dropped/DroppedPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/tracking/collateral', component: lazyRouteComponent(() => import('./collateral/CollateralPage')) }),

@@ -66,6 +66,7 @@ export const tracking = {
     wrongHost: 'The page is not on one of your own sites',
     automated: 'A browser steered by a program',
     optedOut: 'The browser asked not to be tracked',
+    expired: 'The link had ended',
   } as Record<string, string>,
   unknownCodes: (n: number, text: string) => (n === 1 ? '1 hit on this server asked for a short address that nobody made.' : `${text} hits on this server asked for short addresses that nobody made.`),
   conversions: {

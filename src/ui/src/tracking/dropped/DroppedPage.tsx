@@ -12,8 +12,8 @@ type Agent = components['schemas']['DroppedAgent'];
 const words = t.sites.dropped;
 const whole = (value: number) => formatNumber(value, 0);
 const reasonOf = (row: Agent) => t.tracking.outcomes[row.reason] ?? row.reason;
-const nameOf = (row: Agent) => [row.host, row.agent ?? (row.host ? null : words.noAgent)].filter((part) => part).join(': ');
-const cannotCount = ['overload', 'optedOut', 'unknownLink'];
+const nameOf = (row: Agent) => [row.host, row.agent ?? (row.host || row.reason === 'expired' ? null : words.noAgent)].filter((part) => part).join(': ');
+const cannotCount = ['overload', 'optedOut', 'unknownLink', 'expired'];
 
 /** What does not count, why, and the way back for what should. */
 export default function DroppedPage() {

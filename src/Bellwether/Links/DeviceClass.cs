@@ -1,4 +1,4 @@
-namespace Bellwether.Tracking;
+namespace Bellwether.Links;
 
 /// <summary>The kind of device a click came from, as coarse as a report needs it.</summary>
 public enum DeviceClass
