@@ -85,7 +85,7 @@ public sealed class LinkEndTests
         async Task Refused<T>(IRequest<T> request, string code, string? field)
         {
             var problem = await world.World.RefusedAsync(request);
-            (problem.Code, problem.Fields.FirstOrDefault()?.Field).ShouldBe((code, field));
+            (problem.Code, problem.Fields is [var first, ..] ? first.Field : null).ShouldBe((code, field));
         }
 
         var past = new LocalDate(2026, 3, 25);
@@ -129,7 +129,7 @@ public sealed class LinkEndTests
         var owner = hosts.OwnerOf("GO.example.org").ShouldNotBeNull().Brand;
         owner.ShouldBe(world.Brand.Value);
         (await world.FollowAsync(link.Code, owner: owner)).ShouldBe(link.Destination);
-        (await world.FollowAsync(link.Code, owner: Guid.NewGuid())).ShouldBeNull();
+        (await world.FollowAsync(link.Code, owner: Guid.CreateVersion7())).ShouldBeNull();
         (await world.FollowAsync(link.Code)).ShouldBe(link.Destination);
 
         await world.RunAsync(new RetireLinkDomain(domain.Id));
