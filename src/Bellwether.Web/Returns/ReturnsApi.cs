@@ -2,6 +2,7 @@ using Bellwether.Returns;
 using Bellwether.Returns.Ads;
 using Bellwether.Returns.Costs;
 using Bellwether.Returns.Hours;
+using Bellwether.Returns.Imports;
 using Bellwether.Returns.Ranking;
 using Bellwether.Returns.Sales;
 using Bellwether.Web.Doors;
@@ -24,6 +25,10 @@ internal static class ReturnsApi
         api.Get<WeekOfHours>("/plans/{plan}/hours");
         api.Put<SetHours>("/plans/{plan}/hours");
         api.Post<LogTime>("/plans/{plan}/time-entries");
+        api.Post<ImportTime>("/plans/{plan}/time-entries/import");
+        api.Post<UndoTimeImport>("/time-imports/{import}/undo");
+        api.Get<ReturnImportList>("/plans/{plan}/return-imports");
+        api.Post<UndoAdsImport>("/ads-imports/{import}/undo");
         api.Patch<ChangeTime>("/time-entries/{entry}");
         api.Delete<RemoveTime>("/time-entries/{entry}");
         api.Get<MyTimer>("/timer");

@@ -1,4 +1,5 @@
 using Bellwether.Tracking;
+using Bellwether.Tracking.Reports;
 using Bellwether.Web.Doors;
 
 namespace Bellwether.Web.Tracking;
@@ -9,6 +10,12 @@ internal static class TrackingApi
     public static void Map(Routes api)
     {
         api.Get<TrackingOverview>("/brands/{brand}/tracking");
+        api.Get<LiveView>("/brands/{brand}/tracking/live");
+        api.Get<PeriodComparison>("/brands/{brand}/tracking/comparison");
+        api.Get<HoursAndDevices>("/brands/{brand}/tracking/hours");
+        api.Get<StageFunnel>("/brands/{brand}/tracking/stages");
+        api.Get<HitList>("/brands/{brand}/tracking/hits");
+        api.Get<ExportHits>("/brands/{brand}/tracking/hits/export");
         api.Post<RebuildRollups>("/brands/{brand}/tracking/rebuild");
         api.Get<DroppedHits>("/brands/{brand}/tracking/dropped");
         api.Get<RecountList>("/brands/{brand}/tracking/recounts");

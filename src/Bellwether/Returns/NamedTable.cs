@@ -9,12 +9,28 @@ namespace Bellwether.Returns;
 /// <summary>The fields a file may have, and the names its columns go by.</summary>
 internal sealed class ColumnNames(params (string Field, string[] Names)[] fields)
 {
+    private IReadOnlyDictionary<string, string> chosen = new Dictionary<string, string>();
+
+    /// <summary>The same, with columns that somebody chose for fields before any name is looked for.</summary>
+    public ColumnNames With(IReadOnlyDictionary<string, string>? columns)
+    {
+        var known = columns?.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal) ?? [];
+        var strange = known.Keys.FirstOrDefault(key => Array.TrueForAll(fields, field => field.Field != key));
+        Rule.Require(strange is null, "field-unknown", $"“{strange}” is no field of this import. It takes {string.Join(", ", fields.Select(field => field.Field))}.", "columns");
+        return new ColumnNames(fields) { chosen = known };
+    }
+
     /// <summary>The field that a column is called by; a name in brackets after it, such as a currency, is left aside.</summary>
     public string? FieldOf(string header)
     {
         var key = HeaderText.Key(header);
         var bare = key.IndexOf('(', StringComparison.Ordinal) is > 0 and var at ? key[..at].Trim() : key;
-        return Array.Find(fields, field => field.Field == key || field.Names.Contains(key) || field.Names.Contains(bare)).Field;
+        if (chosen.FirstOrDefault(pair => string.Equals(HeaderText.Key(pair.Value), key, StringComparison.Ordinal)).Key is { } picked)
+        {
+            return picked;
+        }
+
+        return fields.FirstOrDefault(field => !chosen.ContainsKey(field.Field) && (field.Field == key || field.Names.Contains(key) || field.Names.Contains(bare))).Field;
     }
 }
 
@@ -72,6 +88,16 @@ internal sealed record NamedTable(string Kind, IReadOnlyList<NamedRow> Rows, IRe
             ? DateText.Guess([.. body.Select(row => row.At(place)).Where(text => text.Length > 0)], locale.EndsWith("US", StringComparison.OrdinalIgnoreCase)).Way : null;
         return new NamedTable(
             file.Kind, [.. body.Select(row => new NamedRow(row, columns, way ?? "year-month-day", locale))], notTaken, columns.ToDictionary(pair => pair.Key, pair => rows[at].At(pair.Value), StringComparer.Ordinal));
+    }
+
+    /// <summary>The names of the columns in the first row that has several; for choosing among them where none is known.</summary>
+    public static IReadOnlyList<string> Headers(byte[] content)
+    {
+        var file = SheetReader.Read(content);
+        Rule.Require(file.Problem is null, "file-unreadable", file.Problem ?? "", "content");
+        var rows = file.Sheets.SelectMany(sheet => sheet.Rows).Where(row => !row.IsBlank).ToList();
+        var head = rows.Find(row => row.Cells.Count(cell => cell.Trim().Length > 0) > 1) ?? rows.FirstOrDefault();
+        return head is null ? [] : [.. head.Cells.Select(cell => cell.Trim()).Where(cell => cell.Length > 0).Distinct(StringComparer.Ordinal).Take(100)];
     }
 
     /// <summary>A row that says so in a cell, or that names nothing in the columns that tell rows apart.</summary>

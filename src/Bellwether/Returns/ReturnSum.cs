@@ -11,7 +11,7 @@ namespace Bellwether.Returns;
 /// <param name="Paid">Money that went out: everything but labour.</param>
 /// <param name="Advertising">Of that, what went to paid reach.</param>
 /// <param name="Cost">Labour and money together, the full cost; null where labour is.</param>
-/// <param name="Conversions">How many orders, leads and sign-ups something known led to: the n of every figure here.</param>
+/// <param name="Conversions">How many orders, leads and sign-ups it is credited with: the n of every figure here; a part of one is part of it.</param>
 /// <param name="Value">What they were worth together.</param>
 /// <param name="Margin">What is left of that after what was sold is paid for; null while no margin is known for some of it.</param>
 /// <param name="Roi">(value − full cost) ÷ full cost, as a fraction.</param>
@@ -22,25 +22,26 @@ namespace Bellwether.Returns;
 /// <param name="ValuePerHour">Value ÷ hours.</param>
 /// <param name="MarginPerHour">Margin ÷ hours.</param>
 public sealed record ReturnSum(
-    string? Id, string? Title, int Minutes, Money? Labour, Money Paid, Money Advertising, Money? Cost, int Conversions, int Sales, int Leads, int NewCustomers, Money Value, Money? Margin,
+    string? Id, string? Title, int Minutes, Money? Labour, Money Paid, Money Advertising, Money? Cost, decimal Conversions, decimal Sales, decimal Leads, decimal NewCustomers, Money Value, Money? Margin,
     decimal? Roi, decimal? RoiOnMargin, decimal? Roas, Money? CostPerLead, Money? CostPerCustomer, Money? ValuePerHour, Money? MarginPerHour)
 {
     /// <summary>Adds up pieces. Sums are exact; only the ratios at the end are rounded: fractions to six decimals, money to its minor unit.</summary>
-    public static ReturnSum Of(string? id, string? title, string currency, IReadOnlyCollection<CostPiece> costs, IReadOnlyCollection<HoursPiece> hours, IReadOnlyCollection<ReturnPiece> returns)
+    public static ReturnSum Of(string? id, string? title, string currency, IReadOnlyCollection<CostPiece> costs, IReadOnlyCollection<HoursPiece> hours, IReadOnlyCollection<ReturnPiece> returns) =>
+        Of(id, title, currency, costs, hours, Returned.Of([returns], currency)[0]);
+
+    /// <summary>The same of returns that are added up already.</summary>
+    public static ReturnSum Of(string? id, string? title, string currency, IReadOnlyCollection<CostPiece> costs, IReadOnlyCollection<HoursPiece> hours, Returned returned)
     {
         var spent = costs.Where(cost => cost.State == CostState.Spent).ToList();
         var paid = Sum(spent.Select(cost => cost.Amount), currency);
         var ads = Sum(spent.Where(cost => cost.Kind == CostKind.Advertising).Select(cost => cost.Amount), currency);
         var labour = hours.Any(piece => piece.Cost is null) ? (Money?)null : Sum(hours.Select(piece => piece.Cost!.Value), currency);
         var cost = labour is { } work ? work + paid : (Money?)null;
-        var worth = returns.Where(piece => piece.Value is not null).ToList();
-        var value = Sum(worth.Select(piece => piece.Value!.Value), currency);
-        var margin = worth.Count == 0 || worth.Exists(piece => piece.Margin is null) ? (Money?)null : Sum(worth.Select(piece => piece.Margin!.Value), currency);
-        var (sales, leads, fresh, minutes) = (returns.Count(piece => piece.Kind == "sale"), returns.Count(piece => piece.Kind == "lead"), returns.Count(piece => piece.IsNewCustomer), hours.Sum(piece => piece.Minutes));
+        var (worth, value, margin, minutes) = (returned.IsWorth, returned.Value, returned.Margin, hours.Sum(piece => piece.Minutes));
         return new ReturnSum(
-            id, title, minutes, labour, paid, ads, cost, returns.Count, sales, leads, fresh, value, margin,
-            worth.Count == 0 ? null : Gain(value, cost), margin is { } left ? Gain(left, cost) : null, worth.Count == 0 ? null : Share(value, ads),
-            Each(paid.Minor == 0 ? null : paid, leads), Each(cost is { Minor: 0 } ? null : cost, fresh), worth.Count == 0 ? null : Each(value, minutes / 60m), Each(margin, minutes / 60m));
+            id, title, minutes, labour, paid, ads, cost, returned.Conversions, returned.Sales, returned.Leads, returned.NewCustomers, value, margin,
+            worth ? Gain(value, cost) : null, margin is { } left ? Gain(left, cost) : null, worth ? Share(value, ads) : null,
+            Each(paid.Minor == 0 ? null : paid, returned.Leads), Each(cost is { Minor: 0 } ? null : cost, returned.NewCustomers), worth ? Each(value, minutes / 60m) : null, Each(margin, minutes / 60m));
     }
 
     /// <summary>The same for whoever may not see what people cost: neither labour nor anything it could be reckoned from.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bellwether.Kernel;
+using Bellwether.Returns.Attribution;
 
 namespace Bellwether.Returns;
 
@@ -28,8 +29,17 @@ internal static class ReturnWords
     }
 
     /// <summary>What does not keep it from being told, but should be known.</summary>
-    public static IEnumerable<string> Notes(ReturnFacts facts, int salesWithoutValue, int salesWithoutCustomer)
+    public static IEnumerable<string> Notes(ReturnFacts facts, SharedConversions shared, int salesWithoutValue, int salesWithoutCustomer)
     {
+        if (shared.IsOther)
+        {
+            yield return "There are too many different ways to conversions for the model that was chosen, so the last touch that was not direct is credited.";
+        }
+        else if (CreditedReturns.LearnsFromOthers(shared.Model))
+        {
+            yield return "The model learns from all ways together. Here it learns from goals, channels, campaigns and themes at once, so that every list adds up; on the page Credit it learns from one of them alone, and may differ a little.";
+        }
+
         if (facts.Costs.Hours.Count == 0)
         {
             yield return "No hours are entered, so the cost is money only.";
@@ -57,6 +67,11 @@ internal static class ReturnWords
         if (facts.Unattributed > 0)
         {
             yield return $"{(facts.Unattributed == 1 ? "1 conversion" : $"{facts.Unattributed} conversions")} came from somewhere unknown and {(facts.Unattributed == 1 ? "is" : "are")} not counted.";
+        }
+
+        if (shared.Direct > 0)
+        {
+            yield return $"{(shared.Direct == 1 ? "1 conversion" : $"{shared.Direct} conversions")} came by links that stand for nothing, as if by themselves, and {(shared.Direct == 1 ? "is" : "are")} not counted.";
         }
 
         if (facts.Returns.Any(piece => piece.Value is not null && piece.Margin is null))

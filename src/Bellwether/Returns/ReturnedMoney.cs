@@ -5,7 +5,7 @@ using Bellwether.Plans;
 namespace Bellwether.Returns;
 
 /// <summary>What came back from a plan: conversions that links, deals or clicks led to, and what they were worth. The same figures as on the page Returns.</summary>
-/// <param name="Conversions">How many something known led to.</param>
+/// <param name="Conversions">How many the plan is credited with; a part of one is part of it.</param>
 /// <param name="Value">What those were worth in the brand's currency; null when none of them has a value in it.</param>
 /// <param name="Others">Their value in currencies without a rate: shown, never added.</param>
 /// <param name="Unattributed">Conversions that nothing known led to; they count for nothing here.</param>
@@ -14,7 +14,7 @@ namespace Bellwether.Returns;
 /// <param name="Minutes">Time worked.</param>
 /// <param name="Missing">Why there is no return on investment, in sentences; empty when there is one.</param>
 /// <param name="Notes">What should be known of the figures, in sentences.</param>
-public sealed record ReturnedView(int Conversions, Money? Value, IReadOnlyList<Money> Others, int Unattributed, decimal? Roi, Money? Cost, int Minutes, IReadOnlyList<string> Missing, IReadOnlyList<string> Notes);
+public sealed record ReturnedView(decimal Conversions, Money? Value, IReadOnlyList<Money> Others, int Unattributed, decimal? Roi, Money? Cost, int Minutes, IReadOnlyList<string> Missing, IReadOnlyList<string> Notes);
 
 /// <summary>Tells in short what came back from a plan.</summary>
 [Scoped]

@@ -1,6 +1,7 @@
 using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Plans;
+using Bellwether.Returns.Attribution;
 using Bellwether.Returns.Costs;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -29,11 +30,13 @@ public sealed record CycleReturn(Id<Plan> Plan, string Title, int Cycle, LocalDa
 /// <param name="Others">What came back in currencies without a rate: shown, never added.</param>
 /// <param name="Missing">What keeps the return on investment from being told, in sentences; empty when it is told.</param>
 /// <param name="Notes">What should be known of the figures, in sentences.</param>
+/// <param name="Model">By which model conversions are credited: the one the brand chose.</param>
+/// <param name="LookBackDays">How many days before a conversion a touch counts.</param>
 /// <param name="LabourWithheld">Whether what people cost, and what it could be reckoned from, is left out because whoever asks may not see it.</param>
 public sealed record ReturnsView(
     Id<Plan> Plan, string Currency, LocalDate From, LocalDate Until, ReturnSum Total, IReadOnlyList<KindSum> Kinds, IReadOnlyList<ReturnSum> Goals, IReadOnlyList<ReturnSum> Channels,
     IReadOnlyList<ReturnSum> Campaigns, IReadOnlyList<ReturnSum> Themes, IReadOnlyList<CycleReturn> Cycles, int Unattributed, IReadOnlyList<Money> Others, IReadOnlyList<string> Missing,
-    IReadOnlyList<string> Notes, bool LabourWithheld);
+    IReadOnlyList<string> Notes, AttributionModel Model, int LookBackDays, bool LabourWithheld);
 
 /// <summary>What a plan cost in money and hours and what came back: in all, and by goal, channel, campaign, theme and cycle. What people cost is told to those who may see costs.</summary>
 /// <param name="From">Only from this day on; the plan's first day when left out.</param>
@@ -56,7 +59,7 @@ public sealed record ReturnsPage(Id<Plan> Plan, LocalDate? From = null, LocalDat
             IReadOnlyList<ReturnSum> By(ReturnsBy by) => [.. facts.By(by).Select(Shown)];
             return new ReturnsView(
                 plan.Id, brand.Currency, facts.From, facts.Until, Shown(facts.Total), Kinds(facts, withheld), By(ReturnsBy.Goal), By(ReturnsBy.Channel), By(ReturnsBy.Campaign), By(ReturnsBy.Theme),
-                await CyclesAsync(plan, brand, facts, cancel), facts.Unattributed, facts.Others, facts.Missing, facts.Notes, withheld);
+                await CyclesAsync(plan, brand, facts, cancel), facts.Unattributed, facts.Others, facts.Missing, facts.Notes, facts.Model, facts.LookBackDays, withheld);
         }
 
         private static IReadOnlyList<KindSum> Kinds(ReturnFacts facts, bool withheld)

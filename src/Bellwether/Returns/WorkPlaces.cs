@@ -1,5 +1,6 @@
 using Bellwether.Actions;
 using Bellwether.Audits;
+using Bellwether.Brands;
 using Bellwether.Calendar;
 using Bellwether.Campaigns;
 using Bellwether.Channels;
@@ -41,6 +42,9 @@ public sealed record PlacesOfPlan(IReadOnlyDictionary<string, string> Titles, IR
 {
     /// <summary>The place of a goal, channel, campaign, theme, action, post or case; nowhere for anything else.</summary>
     public WorkPlace Of(string? work) => work is not null && Known.TryGetValue(work, out var place) ? place : WorkPlace.Nowhere;
+
+    /// <summary>Whether a link or deal is about anything of this plan.</summary>
+    public bool Claims(LinkPlace link) => new[] { link.Post, link.Campaign, link.Goal, link.Channel }.Any(id => id is not null && Known.ContainsKey(id));
 
     /// <summary>The place of what a link or a deal led to: what the link says counts first, then what its post says.</summary>
     public WorkPlace Of(LinkPlace link) =>
@@ -90,6 +94,18 @@ public sealed class WorkPlaces(Db db)
         }
 
         return new PlacesOfPlan(titles, known, accounts);
+    }
+
+    /// <summary>The places of each plan of a brand, the newest plan first.</summary>
+    public async Task<IReadOnlyList<(string Plan, PlacesOfPlan Places)>> OfBrandAsync(Id<Brand> brand, CancellationToken cancel)
+    {
+        var all = new List<(string Plan, PlacesOfPlan Places)>();
+        foreach (var plan in await db.Set<Plan>().AsNoTracking().Where(plan => plan.Brand == brand).OrderByDescending(plan => plan.Id).ToListAsync(cancel))
+        {
+            all.Add((plan.Id.ToString(), await OfAsync(plan, cancel)));
+        }
+
+        return all;
     }
 
     private async Task ActionsAsync(Plan plan, Dictionary<string, WorkPlace> known, CancellationToken cancel)

@@ -24,3 +24,10 @@ public enum ChannelGroup
     MobilePush,
     Unassigned,
 }
+
+/// <summary>What groups have in common.</summary>
+public static class ChannelGroups
+{
+    /// <summary>Whether it is a social network, paid or not, videos among them.</summary>
+    public static bool IsSocial(this ChannelGroup group) => group is ChannelGroup.OrganicSocial or ChannelGroup.PaidSocial or ChannelGroup.OrganicVideo or ChannelGroup.PaidVideo;
+}

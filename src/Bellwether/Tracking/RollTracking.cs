@@ -11,7 +11,8 @@ namespace Bellwether.Tracking;
 /// <summary>
 /// Writes what tracking counted as observations, day by day, so that goals can be measured by it: link clicks,
 /// conversions, leads, sign-ups, orders, deal orders and revenue in the brand's currency, for the brand and for each
-/// post, channel, account, goal and campaign. A day that a thing existed without a click is a zero, not a gap.
+/// post, channel, account, goal and campaign; and, where the own site reports visits, those from social networks and their share of all.
+/// A day that a thing existed without a click is a zero, not a gap.
 /// </summary>
 /// <param name="Days">How many days back, today included; numbers of a day are corrected when they grow.</param>
 [Internal("Runs by the timetable every hour.")]
@@ -23,6 +24,7 @@ public sealed record RollTracking(Id<Brand> Brand, int Days = 3) : ICommand<Reco
     internal sealed class Handler(Db db, ObservationWriter writer, TimeProvider clock) : IHandle<RollTracking, RecordedObservations>
     {
         private readonly Dictionary<(string Metric, string Subject, LocalDate Day), decimal> sums = [];
+        private readonly List<ObservationEntry> shares = [];
 
         public async Task<RecordedObservations> HandleAsync(RollTracking request, CancellationToken cancel)
         {
@@ -32,8 +34,9 @@ public sealed record RollTracking(Id<Brand> Brand, int Days = 3) : ICommand<Reco
             var start = from.AtStartOfDayInZone(brand.Zone).ToInstant();
             await ClicksAsync(brand, from, today, start, cancel);
             await ConversionsAsync(brand, start, cancel);
+            await SiteAsync(brand, from, today, start, cancel);
             var entries = sums.OrderBy(sum => sum.Key.Day).ThenBy(sum => sum.Key.Subject, StringComparer.Ordinal).ThenBy(sum => sum.Key.Metric, StringComparer.Ordinal)
-                .Select(sum => new ObservationEntry(sum.Key.Metric, sum.Key.Subject, sum.Key.Day, PeriodLength.Day, sum.Value)).ToList();
+                .Select(sum => new ObservationEntry(sum.Key.Metric, sum.Key.Subject, sum.Key.Day, PeriodLength.Day, sum.Value)).Concat(shares).ToList();
             return entries.Count == 0
                 ? new RecordedObservations(null, 0, 0, 0, 0, [])
                 : await writer.WriteAsync(brand.Id, entries, Source, WhenPresent.Correct, cancel);
@@ -98,6 +101,28 @@ public sealed record RollTracking(Id<Brand> Brand, int Days = 3) : ICommand<Reco
                     {
                         Add("revenue_social", subject, day, value.Amount);
                     }
+                }
+            }
+        }
+
+        /// <summary>Visits to the own site, from its first report on: before it, nobody counted.</summary>
+        private async Task SiteAsync(Brand brand, LocalDate from, LocalDate today, Instant start, CancellationToken cancel)
+        {
+            var views = db.Set<SiteRollup>().Where(row => row.Brand == brand.Id && row.Dimension == SiteDimension.Views && row.Outcome == HitOutcome.Counted);
+            if (await views.MinAsync(row => (Instant?)row.Quarter, cancel) is not { } first)
+            {
+                return;
+            }
+
+            var visits = (await views.Where(row => row.Quarter >= start).GroupBy(row => new { row.Quarter, row.Group }).Select(group => new { group.Key.Quarter, group.Key.Group, Visits = group.Sum(row => row.Visits) }).ToListAsync(cancel))
+                .ToLookup(row => row.Quarter.InZone(brand.Zone).Date);
+            for (var day = LocalDate.Max(from, first.InZone(brand.Zone).Date); day <= today; day = day.PlusDays(1))
+            {
+                var (all, social) = (visits[day].Sum(row => row.Visits), visits[day].Where(row => row.Group.IsSocial()).Sum(row => row.Visits));
+                Add("sessions_social", brand.Id.ToString(), day, social);
+                if (all > 0)
+                {
+                    shares.Add(new ObservationEntry("social_share_traffic", brand.Id.ToString(), day, PeriodLength.Day, Numerator: social, Denominator: all));
                 }
             }
         }

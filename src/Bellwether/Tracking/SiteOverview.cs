@@ -33,8 +33,6 @@ public sealed record SiteOverview(Id<Brand> Brand, LocalDate? From = null, Local
 {
     private const int MostRows = 100;
 
-    private static readonly ChannelGroup[] Social = [ChannelGroup.OrganicSocial, ChannelGroup.PaidSocial, ChannelGroup.OrganicVideo, ChannelGroup.PaidVideo];
-
     internal sealed class Handler(Db db, TimeProvider clock) : IHandle<SiteOverview, SiteOverviewView>
     {
         public async Task<SiteOverviewView> HandleAsync(SiteOverview request, CancellationToken cancel)
@@ -49,7 +47,7 @@ public sealed record SiteOverview(Id<Brand> Brand, LocalDate? From = null, Local
             var kinds = await rows.Where(row => row.Dimension == SiteDimension.Views || row.Dimension == SiteDimension.Event).GroupBy(row => new { row.Outcome, row.Group, row.Dimension })
                 .Select(group => new { group.Key.Outcome, group.Key.Group, group.Key.Dimension, Hits = group.Sum(row => row.Hits), Visits = group.Sum(row => row.Visits) }).ToListAsync(cancel);
             var views = kinds.Where(kind => kind is { Outcome: HitOutcome.Counted, Dimension: SiteDimension.Views }).ToList();
-            var (visits, social) = (views.Sum(kind => kind.Visits), views.Where(kind => Social.Contains(kind.Group)).Sum(kind => kind.Visits));
+            var (visits, social) = (views.Sum(kind => kind.Visits), views.Where(kind => kind.Group.IsSocial()).Sum(kind => kind.Visits));
             return new SiteOverviewView(
                 range.From, range.Until, views.Sum(kind => kind.Hits), visits, social, Ratio.Of(social, visits),
                 [.. Enumerable.Range(0, Period.DaysBetween(range.From, range.Until) + 1).Select(number => range.From.PlusDays(number)).Select(day => days.GetValueOrDefault(day) ?? new DayOfSite(day, 0, 0, 0))],

@@ -15,6 +15,7 @@ export const calendarTabs: Tab[] = [
 
 export const trackingTabs: Tab[] = [
   { label: t.tracking.tab, to: '/tracking' },
+  { label: t.reports.live.tab, to: '/tracking/live' },
   { label: t.credit.tab, to: '/tracking/credit' },
   { label: t.tracking.links.tab, to: '/tracking/links' },
   { label: t.sites.tab, to: '/tracking/site' },

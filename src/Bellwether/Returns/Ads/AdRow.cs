@@ -62,6 +62,8 @@ public sealed class AdRow : Entity<AdRow>
 
     public Money Spent => new(Minor, Currency);
 
+    public AdSheet Sheet => new(Key, Name, Campaign, From, Until, Spent, Impressions, Clicks, Reach, Results);
+
     /// <summary>Says it anew; whether anything is different.</summary>
     public bool Tell(AdSheet sheet, string? work)
     {
@@ -87,6 +89,7 @@ internal sealed class AdRowStorage : IEntityTypeConfiguration<AdRow>
     {
         builder.ToTable("ad_rows");
         builder.Ignore(row => row.Spent);
+        builder.Ignore(row => row.Sheet);
         builder.Property(row => row.Key).HasMaxLength(200);
         builder.Property(row => row.Name).HasMaxLength(200);
         builder.Property(row => row.Campaign).HasMaxLength(200);

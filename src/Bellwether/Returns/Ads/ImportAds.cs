@@ -6,6 +6,7 @@ using Bellwether.Metrics;
 using Bellwether.Plans;
 using Bellwether.Research;
 using Bellwether.Returns.Costs;
+using Bellwether.Returns.Imports;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -22,8 +23,9 @@ namespace Bellwether.Returns.Ads;
 /// <param name="Columns">Which column was taken for what.</param>
 /// <param name="Sums">What the file comes to, by the network's campaigns.</param>
 /// <param name="Total">All of it, one sum for each currency.</param>
+/// <param name="Import">The import, to take it back by; null when nothing was stored.</param>
 public sealed record ImportedAds(
-    string Kind, int Added, int Changed, int Unchanged, IReadOnlyList<RowNotTaken> NotTaken, bool Stored, IReadOnlyDictionary<string, string> Columns, IReadOnlyList<AdSum> Sums, IReadOnlyList<AdSum> Total);
+    string Kind, int Added, int Changed, int Unchanged, IReadOnlyList<RowNotTaken> NotTaken, bool Stored, IReadOnlyDictionary<string, string> Columns, IReadOnlyList<AdSum> Sums, IReadOnlyList<AdSum> Total, Id<ReturnImport>? Import);
 
 /// <summary>
 /// Imports what ads cost and brought from an export of their network, as CSV or a spreadsheet. The same file again changes nothing; rows
@@ -34,11 +36,12 @@ public sealed record ImportedAds(
 /// <param name="Currency">The currency of the money where the file says none.</param>
 /// <param name="Locale">How numbers and dates are written: en-US, de-DE.</param>
 /// <param name="Work">What it counts for: a goal, channel, campaign or theme of the plan. Left out, campaigns of the same name or tag are found.</param>
+/// <param name="FileName">What the file is called, for the list of imports.</param>
 /// <param name="DryRun">Only say what would come of it.</param>
 [Needs(Permission.EditNumbers)]
-public sealed record ImportAds(Id<Plan> Plan, [property: Required] byte[] Content, string? Currency = null, string Locale = "en-US", string? Work = null, bool DryRun = false) : ICommand<ImportedAds>
+public sealed record ImportAds(Id<Plan> Plan, [property: Required] byte[] Content, string? Currency = null, string Locale = "en-US", string? Work = null, string? FileName = null, bool DryRun = false) : ICommand<ImportedAds>
 {
-    internal sealed class Handler(Db db, PlanFinder plans, Nodes nodes, ObservationWriter writer, TimeProvider clock, Journal journal) : IHandle<ImportAds, ImportedAds>
+    internal sealed class Handler(Db db, PlanFinder plans, Nodes nodes, ObservationWriter writer, ICurrent current, TimeProvider clock, Journal journal) : IHandle<ImportAds, ImportedAds>
     {
         public async Task<ImportedAds> HandleAsync(ImportAds request, CancellationToken cancel)
         {
@@ -55,41 +58,49 @@ public sealed record ImportAds(Id<Plan> Plan, [property: Required] byte[] Conten
             var rows = file.Rows.Where(row => row.Until <= today).ToList();
             var campaigns = await db.Set<Campaign>().AsNoTracking().Where(row => row.Plan == plan.Id).ToListAsync(cancel);
             var known = await db.Set<AdRow>().Where(row => row.Plan == plan.Id).ToDictionaryAsync(row => (row.Key, row.From, row.Until), cancel);
-            int added = 0, changed = 0, unchanged = 0;
+            int unchanged = 0;
+            var (added, changed) = (new List<AdRow>(), new List<FormerAd>());
             foreach (var sheet in rows)
             {
                 var of = request.Work ?? campaigns.Find(campaign => string.Equals(campaign.Name, sheet.Campaign, StringComparison.OrdinalIgnoreCase) || string.Equals(campaign.Tag, sheet.Campaign, StringComparison.OrdinalIgnoreCase))?.Id.ToString();
                 if (!known.TryGetValue((sheet.Key, sheet.From, sheet.Until), out var row))
                 {
-                    added++;
                     known[(sheet.Key, sheet.From, sheet.Until)] = row = new AdRow(plan, sheet, of);
                     db.Add(row);
-                }
-                else if (row.Tell(sheet, of ?? row.Work))
-                {
-                    changed++;
+                    added.Add(row);
                 }
                 else
                 {
-                    unchanged++;
+                    var former = new FormerAd(row.Id.Value, row.Sheet, row.Work);
+                    if (row.Tell(sheet, of ?? row.Work))
+                    {
+                        changed.Add(former);
+                    }
+                    else
+                    {
+                        unchanged++;
+                    }
                 }
             }
 
-            if (request.DryRun)
+            var import = request.DryRun || added.Count + changed.Count == 0 ? null : new ReturnImport(plan, ReturnImportKind.Ads, request.FileName, current.Name, current.MemberKey);
+            if (import is null)
             {
                 db.ChangeTracker.Clear();
             }
-            else if (added + changed > 0)
+            else
             {
-                await WriteSpendAsync(brand, [.. known.Values], rows, cancel);
-                journal.Say($"imported {added + changed} rows of ads", plan.Brand.Value, plan.Id.Value, plan.Id, notTaken.Count == 0 ? null : $"{notTaken.Count} rows were not taken");
+                var batch = await WriteSpendAsync(brand, [.. known.Values], rows, cancel);
+                import.Bring([.. added.Select(row => new ImportedRow(row.Id.Value, row.Version))], ads: changed, batch: batch);
+                db.Add(import);
+                journal.Say($"imported {added.Count + changed.Count} rows of ads", plan.Brand.Value, plan.Id.Value, plan.Id, notTaken.Count == 0 ? null : $"{notTaken.Count} rows were not taken");
             }
 
-            return new ImportedAds(file.Kind, added, changed, unchanged, notTaken, !request.DryRun, file.Header, AdSum.ByCampaign(rows), AdSum.Totals(rows));
+            return new ImportedAds(file.Kind, added.Count, changed.Count, unchanged, notTaken, !request.DryRun, file.Header, AdSum.ByCampaign(rows), AdSum.Totals(rows), import?.Id);
         }
 
         /// <summary>The days the file is about get their ad spend anew, from all rows that are known of them. Other currencies stay with their rows.</summary>
-        private async Task WriteSpendAsync(Brand brand, IReadOnlyList<AdRow> all, IReadOnlyList<AdSheet> touched, CancellationToken cancel)
+        private async Task<Id<ObservationBatch>?> WriteSpendAsync(Brand brand, IReadOnlyList<AdRow> all, IReadOnlyList<AdSheet> touched, CancellationToken cancel)
         {
             var days = touched.SelectMany(row => Enumerable.Range(0, Period.DaysBetween(row.From, row.Until) + 1).Select(row.From.PlusDays)).ToHashSet();
             var spent = new SortedDictionary<LocalDate, Money>();
@@ -104,10 +115,8 @@ public sealed record ImportAds(Id<Plan> Plan, [property: Required] byte[] Conten
                 }
             }
 
-            if (spent.Count > 0)
-            {
-                await writer.WriteAsync(brand.Id, [.. spent.Select(pair => new ObservationEntry("ad_spend", brand.Id.ToString(), pair.Key, Value: pair.Value.Amount))], "ads import", WhenPresent.Correct, cancel);
-            }
+            return spent.Count == 0 ? null
+                : (await writer.WriteAsync(brand.Id, [.. spent.Select(pair => new ObservationEntry("ad_spend", brand.Id.ToString(), pair.Key, Value: pair.Value.Amount))], "ads import", WhenPresent.Correct, cancel)).Batch;
         }
     }
 }

@@ -50,6 +50,7 @@ internal sealed class CreditKeys(IReadOnlyDictionary<Guid, CreditSource> sources
     public const string Elsewhere = "elsewhere";
 
     private const int ByGroup = -1;
+    private const int Unclaimed = -2;
     private static readonly string[] Groups = [.. Enum.GetNames<ChannelGroup>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
     private readonly Dictionary<Guid, int> numbers = [];
     private readonly int?[] groups = new int?[Groups.Length];
@@ -63,11 +64,23 @@ internal sealed class CreditKeys(IReadOnlyDictionary<Guid, CreditSource> sources
             number = NumberOf(sources.GetValueOrDefault(step.Source));
         }
 
-        return number == ByGroup ? groups[(int)step.Group] ??= journeys.Number(NameOf(step.Group)) : number;
+        return number switch
+        {
+            ByGroup => GroupOf(step.Group),
+
+            // Whoever came by themselves came by themselves for every plan: the credit goes to what led there before.
+            Unclaimed => step.Group == ChannelGroup.Direct ? GroupOf(step.Group) : journeys.Number(Elsewhere),
+            _ => number,
+        };
     }
 
+    /// <summary>Whether a channel is the plan's own: neither elsewhere nor direct.</summary>
+    public static bool IsOwn(string channel) => channel is not (Elsewhere or Journeys.Direct);
+
+    private int GroupOf(ChannelGroup group) => groups[(int)group] ??= journeys.Number(NameOf(group));
+
     private int NumberOf(CreditSource? source) =>
-        plan is not null && source?.Plan != plan ? journeys.Number(Elsewhere)
+        plan is not null && source?.Plan != plan ? source?.Plan is null ? Unclaimed : journeys.Number(Elsewhere)
         : by != CreditBy.ChannelGroup && source?.Key is { } key ? journeys.Number(key)
         : ByGroup;
 

@@ -1,5 +1,6 @@
 using Bellwether.Brands;
 using Bellwether.Kernel;
+using Bellwether.Returns.Costs;
 using NodaTime;
 
 namespace Bellwether.Returns.Attribution;
@@ -27,7 +28,7 @@ internal sealed record CreditQuestion(Brand Brand, LocalDate From, LocalDate Unt
 }
 
 /// <summary>The paths that answer a question, ready to be credited under any model.</summary>
-internal sealed class CreditCase(CreditQuestion question)
+internal sealed class CreditCase(CreditQuestion question, MoneyChanger changer)
 {
     private readonly SortedDictionary<string, long> foreign = new(StringComparer.Ordinal);
 
@@ -44,24 +45,32 @@ internal sealed class CreditCase(CreditQuestion question)
     /// <summary>How many paths with a conversion there are; they stand first.</summary>
     public int Count { get; set; }
 
-    /// <summary>What conversions were worth in other currencies: shown, never added.</summary>
+    /// <summary>Of a plan: how many conversions of the brand nothing known led to.</summary>
+    public int Nothing { get; set; }
+
+    /// <summary>Of a plan: how many conversions of the brand came by themselves, whatever plan holds.</summary>
+    public int Direct { get; set; }
+
+    /// <summary>What conversions were worth in currencies without a rate for their day: shown, never added.</summary>
     public IReadOnlyList<Money> Foreign => [.. foreign.Select(sum => new Money(sum.Value, sum.Key))];
 
     /// <summary>What all conversions were worth in the brand's currency, in minor units; exact, where the models count in fractions.</summary>
     public long Minor { get; private set; }
 
-    /// <summary>The value of one conversion in the brand's currency; another currency is added up apart.</summary>
-    public double Worth(long? minor, string? currency)
+    /// <summary>The value of one conversion in the brand's currency, by the rate of its day; a currency without one is added up apart.</summary>
+    public double Worth(long? minor, string? currency, long at)
     {
         if (minor is not { } some || currency is null)
         {
             return 0;
         }
 
-        if (currency == question.Brand.Currency)
+        var worth = currency == question.Brand.Currency ? some
+            : changer.Change(new Money(some, currency), question.Brand.Currency, Instant.FromUnixTimeTicks(at).InZone(question.Brand.Zone).Date)?.Minor;
+        if (worth is { } known)
         {
-            Minor += some;
-            return some;
+            Minor += known;
+            return known;
         }
 
         foreign[currency] = foreign.GetValueOrDefault(currency) + some;

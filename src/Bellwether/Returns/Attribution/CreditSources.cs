@@ -1,7 +1,7 @@
+using System.Text.Json;
 using Bellwether.Brands;
 using Bellwether.Calendar;
 using Bellwether.Campaigns;
-using Bellwether.Channels;
 using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Storage;
@@ -12,62 +12,46 @@ namespace Bellwether.Returns.Attribution;
 
 /// <summary>Looks up what the links and deals of a brand stand for now. A post that moved to another campaign takes its credit along.</summary>
 [Scoped]
-public sealed class CreditSources(Db db)
+public sealed class CreditSources(Db db, PlacedSources placed)
 {
-    internal async Task<IReadOnlyDictionary<Guid, CreditSource>> OfAsync(Id<Brand> brand, CreditBy by, bool plans, CancellationToken cancel)
+    /// <summary>The key under which each link and deal gets credit.</summary>
+    /// <param name="plan">The plan that is asked about; null for the whole brand.</param>
+    internal async Task<IReadOnlyDictionary<Guid, CreditSource>> OfAsync(Id<Brand> brand, CreditBy by, string? plan, CancellationToken cancel)
     {
-        var sources = new Dictionary<Guid, CreditSource>();
-        if (by == CreditBy.ChannelGroup && !plans)
+        if (by == CreditBy.ChannelGroup && plan is null)
         {
-            return sources;
+            return new Dictionary<Guid, CreditSource>();
         }
 
-        var keyOf = await KeysAsync(brand, by, cancel);
-        var links = db.Set<TrackedLink>().AsNoTracking().Where(link => link.Brand == brand)
-            .Select(link => new { link.Id, link.Plan, link.Post, link.Channel, link.Account, link.Goal, link.Campaign, link.Tags });
-        await foreach (var link in links.AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            var place = new LinkPlace(link.Plan, link.Post, Channel: link.Channel, Account: link.Account, Goal: link.Goal, Campaign: link.Campaign);
-            sources[link.Id.Value] = new CreditSource(by == CreditBy.Link ? link.Id.ToString() : keyOf(place, link.Tags?.Campaign), link.Plan);
-        }
-
-        foreach (var deal in await db.Set<Deal>().AsNoTracking().Where(deal => deal.Brand == brand).ToListAsync(cancel))
-        {
-            sources[deal.Id.Value] = new CreditSource(by == CreditBy.Deal ? deal.Id.ToString() : keyOf(deal.Place, null), deal.Plan);
-        }
-
-        return sources;
+        var keyOf = await KeyAsync(brand, by, cancel);
+        return (await placed.OfAsync(brand, plan, cancel)).ToDictionary(source => source.Key, source => new CreditSource(keyOf(source), source.Plan));
     }
 
-    private async Task<Func<LinkPlace, string?, string?>> KeysAsync(Id<Brand> brand, CreditBy by, CancellationToken cancel)
+    private async Task<Func<PlacedSource, string?>> KeyAsync(Id<Brand> brand, CreditBy by, CancellationToken cancel)
     {
         switch (by)
         {
+            case CreditBy.Link:
+                return source => source.IsDeal ? null : new Id<TrackedLink>(source.Key).ToString();
+            case CreditBy.Deal:
+                return source => source.IsDeal ? new Id<Deal>(source.Key).ToString() : null;
             case CreditBy.Post:
-                return (place, _) => place.Post;
+                return source => source.Link.Post;
             case CreditBy.Goal:
-                return (place, _) => place.Goal;
+                return source => source.Place.Goal;
             case CreditBy.Channel:
-                var channels = (await db.Set<Channel>().AsNoTracking().Where(channel => channel.Brand == brand && channel.Account != null).Select(channel => new { channel.Id, channel.Account, channel.Plan }).ToListAsync(cancel))
-                    .GroupBy(channel => channel.Account!.Value.ToString(), StringComparer.Ordinal).ToDictionary(own => own.Key, own => own.ToList(), StringComparer.Ordinal);
-                // A link that names the account alone counts for the plan's channel on that account, where there is one.
-                return (place, _) => place.Channel ?? (place.Account is { } account && channels.TryGetValue(account, out var own)
-                    ? (own.Find(channel => channel.Plan.ToString() == place.Plan) ?? own[0]).Id.ToString() : null);
+                return source => source.Place.Channel;
+            case CreditBy.Campaign:
+                return source => source.Place.Campaign ?? source.Tag;
+            case CreditBy.CampaignType:
+                var kinds = await db.Set<Campaign>().AsNoTracking().Where(campaign => campaign.Brand == brand).ToDictionaryAsync(campaign => campaign.Id.ToString(), campaign => JsonNamingPolicy.CamelCase.ConvertName(campaign.Kind.ToString()), StringComparer.Ordinal, cancel);
+                return source => kinds.GetValueOrDefault(source.Place.Campaign ?? "");
             case CreditBy.Theme:
-                var themes = await db.Set<Post>().AsNoTracking().Where(post => post.Brand == brand && post.Theme != null).Select(post => new { post.Id, post.Theme }).ToDictionaryAsync(post => post.Id.ToString(), post => post.Theme!.Value.ToString(), StringComparer.Ordinal, cancel);
-                return (place, _) => place.Post is { } post ? themes.GetValueOrDefault(post) : null;
-            case CreditBy.Campaign or CreditBy.CampaignType:
-                var campaigns = await db.Set<Campaign>().AsNoTracking().Where(campaign => campaign.Brand == brand).Select(campaign => new { campaign.Id, campaign.Kind, campaign.Tag, campaign.Plan }).OrderBy(campaign => campaign.Id).ToListAsync(cancel);
-                var (byId, byTag) = (campaigns.ToDictionary(campaign => campaign.Id.ToString(), StringComparer.Ordinal), campaigns.ToLookup(campaign => campaign.Tag, StringComparer.Ordinal));
-                return (place, tag) =>
-                {
-                    // Links made by hand say which campaign they are of by their tag alone.
-                    var campaign = place.Campaign is { } id ? byId.GetValueOrDefault(id) : tag is null ? null : byTag[tag].FirstOrDefault(one => place.Plan is null || one.Plan.ToString() == place.Plan);
-                    return by == CreditBy.CampaignType ? campaign is null ? null : System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(campaign.Kind.ToString())
-                        : campaign?.Id.ToString() ?? place.Campaign ?? tag;
-                };
+                // An idea that no plan has taken up yet may have a theme as well.
+                var themes = await db.Set<Post>().AsNoTracking().IgnoreAutoIncludes().Where(post => post.Brand == brand && post.Plan == null && post.Theme != null).Select(post => new { post.Id, post.Theme }).ToDictionaryAsync(post => post.Id.ToString(), post => post.Theme!.Value.ToString(), StringComparer.Ordinal, cancel);
+                return source => source.Place.Theme ?? themes.GetValueOrDefault(source.Link.Post ?? "");
             default:
-                return (_, _) => null;
+                return _ => null;
         }
     }
 }

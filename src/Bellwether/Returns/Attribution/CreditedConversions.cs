@@ -53,7 +53,7 @@ public sealed record CreditedConversions(
             var ids = shares.Keys.ToList();
             var conversions = await db.Set<Conversion>().AsNoTracking().Where(one => ids.Contains(one.Id)).ToListAsync(cancel);
             var paths = await db.Set<TouchPath>().AsNoTracking().Where(path => ids.Contains(path.Conversion)).ToDictionaryAsync(path => path.Conversion, path => PathBytes.Read(path.Steps), cancel);
-            var keys = new CreditKeys(await sources.OfAsync(question.Brand.Id, question.By, question.Plan is not null, cancel), question.By, question.Plan, read.Journeys);
+            var keys = new CreditKeys(await sources.OfAsync(question.Brand.Id, question.By, question.Plan, cancel), question.By, question.Plan, read.Journeys);
             string KeyOf(PathStep step) => read.Journeys.Channels[keys.NumberOf(step)];
             string SourceOf(PathStep step) => step.IsDeal ? new Id<Deal>(step.Source).ToString() : new Id<TrackedLink>(step.Source).ToString();
             var posts = await PostsAsync(paths.Values.SelectMany(steps => steps), cancel);

@@ -28,7 +28,7 @@ public sealed class CreditedReturns(Db db, PathReader reader)
     {
         var rules = await RulesAsync(brand.Id, cancel);
         var chosen = model ?? rules.Model;
-        var read = await reader.ReadAsync(new CreditQuestion(brand, from, until, by, rules.Attribution, plan, WithOthers: LearnsFromOthers(chosen)), cancel);
+        var read = await reader.ReadAsync(new CreditQuestion(brand, from, until, by, rules.Attribution, plan, WithOthers: LearnsFromOthers(chosen)).Checked(), cancel);
         var (column, credits) = CreditColumn.Of(chosen, read);
         if (credits is null)
         {
@@ -45,6 +45,17 @@ public sealed class CreditedReturns(Db db, PathReader reader)
 
         return new CreditedReturn(
             chosen, rules.LookBackDays, of, CreditColumn.Unattributed(credits, read), new CreditSum((decimal)credits.Total.Conversions, new Money(read.Minor, brand.Currency)), read.Foreign);
+    }
+
+    /// <summary>
+    /// What each link and deal of a plan, by keys of one's own, has of each conversion that a touch of the plan led to. Under a model that looks
+    /// at each path by itself these add up to the report of credits whatever they are told apart by; a model that learns from all paths learns from these keys.
+    /// </summary>
+    internal async Task<SharedConversions> SharesAsync(Brand brand, string plan, LocalDate from, LocalDate until, IReadOnlyDictionary<Guid, CreditSource> keys, CancellationToken cancel)
+    {
+        var rules = await RulesAsync(brand.Id, cancel);
+        var read = await reader.ReadAsync(new CreditQuestion(brand, from, until, CreditBy.Link, rules.Attribution, plan, LearnsFromOthers(rules.Model), WithIds: true), keys, cancel);
+        return SharedConversions.Of(rules.Model, rules.LookBackDays, read);
     }
 
     /// <summary>Whether a model needs the paths that led to nothing.</summary>

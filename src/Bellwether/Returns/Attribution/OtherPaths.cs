@@ -12,7 +12,7 @@ namespace Bellwether.Returns.Attribution;
 /// is random by its making.
 /// </summary>
 [Scoped]
-public sealed class OtherPaths(Db db)
+public sealed class OtherPaths(Db db, TouchGroups groups)
 {
     /// <summary>About how many clicks are read at most.</summary>
     public const long MostClicks = 500_000;
@@ -33,6 +33,7 @@ public sealed class OtherPaths(Db db)
             one *= 2;
         }
 
+        await groups.KnowAsync(brand, cancel);
         var converted = await ConvertedAsync(read.Question, cancel);
         var rows = db.Set<Click>().AsNoTracking().Where(click => click.Brand == brand && click.At >= start && click.At < end && click.Outcome == HitOutcome.Counted && click.Visitor % one == 0)
             .OrderBy(click => click.Visitor).ThenBy(click => click.At).ThenBy(click => click.Link).Select(click => new { click.Visitor, click.At, click.Link, click.Group });
@@ -45,7 +46,7 @@ public sealed class OtherPaths(Db db)
                 visitor = click.Visitor;
             }
 
-            path.Add(new Touch(keys.NumberOf(new PathStep(click.At.ToUnixTimeTicks(), click.Group, click.Link.Value))));
+            path.Add(new Touch(keys.NumberOf(new PathStep(click.At.ToUnixTimeTicks(), groups.Of(click.Group, click.Link), click.Link.Value))));
         }
 
         Finish();
@@ -53,7 +54,7 @@ public sealed class OtherPaths(Db db)
 
         void Finish()
         {
-            if (path.Count > 0 && !converted.Contains(visitor!.Value) && (read.Question.Plan is null || path.Exists(touch => read.Journeys.Channels[touch.Channel] != CreditKeys.Elsewhere)))
+            if (path.Count > 0 && !converted.Contains(visitor!.Value) && (read.Question.Plan is null || path.Exists(touch => CreditKeys.IsOwn(read.Journeys.Channels[touch.Channel]))))
             {
                 read.Journeys.Add(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(path), new Outcome(0, 0, one));
                 paths++;

@@ -1,5 +1,3 @@
-using Bellwether.Audits;
-using Bellwether.Channels;
 using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Storage;
@@ -15,7 +13,7 @@ namespace Bellwether.Returns.Attribution;
 /// changes every night.
 /// </summary>
 [Scoped]
-public sealed class PathBook(Db db, TimeProvider clock)
+public sealed class PathBook(Db db, TouchGroups groups, TimeProvider clock)
 {
     /// <summary>A touch older than this leads to nothing any more.</summary>
     public static readonly Duration Window = Matching.Window;
@@ -29,8 +27,7 @@ public sealed class PathBook(Db db, TimeProvider clock)
     // Clocks of shops are a little off: a click may seem to come after its order.
     private static readonly Duration Skew = Duration.FromMinutes(5);
 
-    // Many conversions of one go share links and earlier conversions; what was looked up once is kept as long as the request lasts.
-    private readonly Dictionary<Guid, ChannelGroup> groups = [];
+    // Many conversions of one go share a visit; what was looked up once is kept as long as the request lasts.
     private readonly Dictionary<Id<Click>, IReadOnlyList<PathStep>?> visits = [];
 
     /// <summary>Works out the path of a conversion, and anew those of the same customer that came after it.</summary>
@@ -100,12 +97,12 @@ public sealed class PathBook(Db db, TimeProvider clock)
             }
             else if (one is { Link: { } link, MatchedBy: not MatchedBy.Customer })
             {
-                steps.Add(new PathStep(one.At.ToUnixTimeTicks(), await GroupAsync(link, cancel), link.Value));
+                steps.Add(new PathStep(one.At.ToUnixTimeTicks(), await groups.OfAsync(link, cancel), link.Value));
             }
 
             if (one is { Deal: { } deal, MatchedBy: not MatchedBy.Customer })
             {
-                steps.Add(new PathStep(one.At.ToUnixTimeTicks(), await GroupAsync(deal, cancel), deal.Value, IsDeal: true));
+                steps.Add(new PathStep(one.At.ToUnixTimeTicks(), await groups.OfAsync(deal, cancel), deal.Value, IsDeal: true));
             }
         }
 
@@ -146,7 +143,7 @@ public sealed class PathBook(Db db, TimeProvider clock)
         else if (conversion.Link is { } link)
         {
             // The raw log is kept for 13 months; what came of an older click still has the link.
-            steps.Add(new PathStep(conversion.At.ToUnixTimeTicks(), await GroupAsync(link, cancel), link.Value));
+            steps.Add(new PathStep(conversion.At.ToUnixTimeTicks(), await groups.OfAsync(link, cancel), link.Value));
         }
     }
 
@@ -167,51 +164,11 @@ public sealed class PathBook(Db db, TimeProvider clock)
         foreach (var click in clicks)
         {
             // Whoever follows a link that stands for something did not come by themselves, though the browser did not say from where.
-            var group = click.Group == ChannelGroup.Direct ? await GroupAsync(click.Link, cancel) : click.Group;
+            var group = click.Group == ChannelGroup.Direct ? await groups.OfAsync(click.Link, cancel) : click.Group;
             visit.Add(new PathStep(click.At.ToUnixTimeTicks(), group, click.Link.Value));
         }
 
         return visit;
-    }
-
-    private async Task<ChannelGroup> GroupAsync(Id<TrackedLink> id, CancellationToken cancel)
-    {
-        if (!groups.TryGetValue(id.Value, out var group))
-        {
-            var link = await db.Set<TrackedLink>().AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, cancel);
-            groups[id.Value] = group = link?.Tags is { } tags
-                ? ChannelRules.Shipped.Group(new Arrival(tags.Source, tags.Medium, tags.Campaign))
-                : await GroupAsync(link?.Place ?? new LinkPlace(), cancel);
-        }
-
-        return group;
-    }
-
-    private async Task<ChannelGroup> GroupAsync(Id<Deal> id, CancellationToken cancel)
-    {
-        if (!groups.TryGetValue(id.Value, out var group))
-        {
-            var deal = await db.Set<Deal>().AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, cancel);
-            group = await GroupAsync(deal?.Place ?? new LinkPlace(), cancel);
-            // Who types a code in has seen it somewhere: that is never direct.
-            groups[id.Value] = group = group == ChannelGroup.Direct ? ChannelGroup.Unassigned : group;
-        }
-
-        return group;
-    }
-
-    private async Task<ChannelGroup> GroupAsync(LinkPlace place, CancellationToken cancel)
-    {
-        if (place == new LinkPlace())
-        {
-            return ChannelGroup.Direct;
-        }
-
-        var network = Id<SocialAccount>.TryParse(place.Account, null, out var account) ? await db.Set<SocialAccount>().AsNoTracking().Where(one => one.Id == account).Select(one => one.Network).FirstOrDefaultAsync(cancel) : null;
-        network ??= Id<Channel>.TryParse(place.Channel, null, out var channel) ? await db.Set<Channel>().AsNoTracking().Where(one => one.Id == channel).Select(one => one.Network).FirstOrDefaultAsync(cancel) : null;
-        return network is null ? ChannelGroup.Unassigned
-            : ChannelRules.Shipped.Group(new Arrival(network, null)) is var group and not (ChannelGroup.Unassigned or ChannelGroup.Referral) ? group
-            : ChannelGroup.OrganicSocial;
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bellwether.Kernel;
+using Bellwether.Returns.Costs;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -11,14 +12,18 @@ namespace Bellwether.Returns.Attribution;
 /// may see; its rows are read without making an object of each.
 /// </summary>
 [Scoped]
-public sealed class PathReader(Db db, CreditSources sources, OtherPaths others)
+public sealed class PathReader(Db db, CreditSources sources, OtherPaths others, RateBook rates)
 {
     private const double TicksPerDay = 864_000_000_000;
 
-    internal async Task<CreditCase> ReadAsync(CreditQuestion question, CancellationToken cancel)
+    internal async Task<CreditCase> ReadAsync(CreditQuestion question, CancellationToken cancel) =>
+        await ReadAsync(question, await sources.OfAsync(question.Brand.Id, question.By, question.Plan, cancel), cancel);
+
+    /// <summary>Reads paths with keys of one's own for what is credited.</summary>
+    internal async Task<CreditCase> ReadAsync(CreditQuestion question, IReadOnlyDictionary<Guid, CreditSource> stand, CancellationToken cancel)
     {
-        var read = new CreditCase(question.Checked());
-        var keys = new CreditKeys(await sources.OfAsync(question.Brand.Id, question.By, question.Plan is not null, cancel), question.By, question.Plan, read.Journeys);
+        var read = new CreditCase(question, await rates.ChangerAsync(cancel));
+        var keys = new CreditKeys(stand, question.By, question.Plan, read.Journeys);
         var (brand, start, end) = (question.Brand.Id, question.Start, question.End);
         var rows = db.Set<TouchPath>().Where(path => path.Brand == brand && path.At >= start && path.At < end).OrderBy(path => path.At);
         var query = question.WithIds
@@ -29,12 +34,12 @@ public sealed class PathReader(Db db, CreditSources sources, OtherPaths others)
         {
             var at = row.GetInt64(0);
             var path = Touches(row.GetFieldValue<byte[]>(3), at, keys, room);
-            if (question.Plan is not null && !Belongs(path, read.Journeys))
+            if (question.Plan is not null && !Belongs(path, read))
             {
                 return;
             }
 
-            var worth = read.Worth(row.IsDBNull(1) ? null : row.GetInt64(1), row.IsDBNull(2) ? null : row.GetString(2));
+            var worth = read.Worth(row.IsDBNull(1) ? null : row.GetInt64(1), row.IsDBNull(2) ? null : row.GetString(2), at);
             read.Journeys.Add(path, new Outcome(1, worth, 0));
             if (question.WithIds)
             {
@@ -83,17 +88,27 @@ public sealed class PathReader(Db db, CreditSources sources, OtherPaths others)
         return room[..count];
     }
 
-    /// <summary>Whether a touch of the plan that is asked for lies within the look-back window.</summary>
-    private static bool Belongs(ReadOnlySpan<Touch> path, Journeys journeys)
+    /// <summary>Whether a touch of the plan that is asked for lies within the look-back window; counts what no plan led to.</summary>
+    private static bool Belongs(ReadOnlySpan<Touch> path, CreditCase read)
     {
+        var (seen, elsewhere) = (0, 0);
         foreach (var touch in path)
         {
-            if (journeys.Channels[touch.Channel] != CreditKeys.Elsewhere && !(touch.AgeDays > journeys.Rules.LookBackDays))
+            if (!(touch.AgeDays > read.Journeys.Rules.LookBackDays))
             {
-                return true;
+                var channel = read.Journeys.Channels[touch.Channel];
+                if (CreditKeys.IsOwn(channel))
+                {
+                    return true;
+                }
+
+                seen++;
+                elsewhere += channel == CreditKeys.Elsewhere ? 1 : 0;
             }
         }
 
+        read.Nothing += seen == 0 ? 1 : 0;
+        read.Direct += seen > 0 && elsewhere == 0 ? 1 : 0;
         return false;
     }
 }

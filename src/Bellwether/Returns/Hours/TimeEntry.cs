@@ -13,7 +13,17 @@ namespace Bellwether.Returns.Hours;
 /// <param name="Minutes">How long, 1 to 1,440.</param>
 /// <param name="Work">The id of what it was for: a goal, channel, campaign, theme, post, action or case; none is the plan as a whole.</param>
 /// <param name="Note">What was done.</param>
-public sealed record TimeSheet(LocalDate Day, int Minutes, string? Work = null, string? Note = null);
+public sealed record TimeSheet(LocalDate Day, int Minutes, string? Work = null, string? Note = null)
+{
+    /// <summary>The sheet, or what is wrong with it.</summary>
+    public TimeSheet Checked(LocalDate today)
+    {
+        Rule.Require(Minutes > 0, "time-empty", "Say how long it took: 1:30, 1.5 or 90m.", "minutes");
+        Rule.Require(Minutes <= HoursText.Most, "time-too-long", "A day has 24 hours. Divide longer work among its days.", "minutes");
+        Rule.Require(Day <= today, "day-ahead", "This day has not come yet. Enter time when it is worked.", "day");
+        return this;
+    }
+}
 
 /// <summary>Time that one member worked on a plan on one day.</summary>
 public sealed class TimeEntry : Entity<TimeEntry>
@@ -50,12 +60,12 @@ public sealed class TimeEntry : Entity<TimeEntry>
     /// <summary>Says it anew.</summary>
     public void Write(TimeSheet sheet, LocalDate today)
     {
-        Rule.Require(sheet.Minutes > 0, "time-empty", "Say how long it took: 1:30, 1.5 or 90m.", "minutes");
-        Rule.Require(sheet.Minutes <= HoursText.Most, "time-too-long", "A day has 24 hours. Divide longer work among its days.", "minutes");
-        Rule.Require(sheet.Day <= today, "day-ahead", "This day has not come yet. Enter time when it is worked.", "day");
+        sheet.Checked(today);
         (Day, Minutes, Work) = (sheet.Day, sheet.Minutes, Rule.OptionalText(sheet.Work, "work", 60));
         Note = Rule.OptionalText(sheet.Note, "note", 400);
     }
+
+    public TimeSheet Sheet => new(Day, Minutes, Work, Note);
 
     internal void ComeFrom(string importKey) => ImportKey = importKey;
 }
@@ -65,6 +75,7 @@ internal sealed class TimeEntryStorage : IEntityTypeConfiguration<TimeEntry>
     public void Configure(EntityTypeBuilder<TimeEntry> builder)
     {
         builder.ToTable("time_entries");
+        builder.Ignore(row => row.Sheet);
         builder.Property(row => row.Work).HasMaxLength(60);
         builder.Property(row => row.Note).HasMaxLength(400);
         builder.Property(row => row.ImportKey).HasMaxLength(64);

@@ -18,10 +18,13 @@ public sealed record ReturnRange(decimal Low, decimal High)
     /// Poisson process, so the sum varies by the sum of their squares; its logarithm is taken as normal, so that it stays above nothing.
     /// Null with fewer than five orders.
     /// </summary>
-    public static ReturnRange? Of(IReadOnlyCollection<Money> values)
+    public static ReturnRange? Of(IReadOnlyCollection<Money> values) => Of([.. values.Select(value => (decimal)value.Minor)], values.Count(value => value.Minor > 0));
+
+    /// <summary>The same of parts of orders, which may be less than as many whole ones.</summary>
+    internal static ReturnRange? Of(IReadOnlyCollection<decimal> parts, decimal orders)
     {
-        var amounts = values.Select(value => (double)value.Minor).Where(minor => minor > 0).ToList();
-        if (amounts.Count < Least)
+        var amounts = parts.Select(part => (double)part).Where(minor => minor > 0).ToList();
+        if (orders < Least)
         {
             return null;
         }

@@ -187,6 +187,34 @@ public sealed class M23Returns : Migration
         migrationBuilder.CreateIndex("IX_reallocations_workspace", "reallocations", ["workspace"]);
 
         migrationBuilder.CreateTable(
+            "return_imports",
+            table => new
+            {
+                id = table.Column<Guid>(nullable: false),
+                plan = table.Column<Guid>(nullable: false),
+                brand = table.Column<Guid>(nullable: false),
+                kind = table.Column<string>(maxLength: 40, nullable: false),
+                file = table.Column<string>(maxLength: 200, nullable: false),
+                by = table.Column<string>(maxLength: 120, nullable: false),
+                member = table.Column<Guid>(nullable: true),
+                added = table.Column<string>(nullable: false),
+                former_times = table.Column<string>(nullable: false),
+                former_ads = table.Column<string>(nullable: false),
+                batch = table.Column<Guid>(nullable: true),
+                undone_at = table.Column<long>(nullable: true),
+                workspace = table.Column<Guid>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_return_imports", x => x.id);
+            });
+
+        migrationBuilder.CreateIndex("IX_return_imports_plan", "return_imports", ["plan"]);
+        migrationBuilder.CreateIndex("IX_return_imports_workspace", "return_imports", ["workspace"]);
+
+        migrationBuilder.CreateTable(
             "running_timers",
             table => new
             {

@@ -6,6 +6,7 @@ import { DraftBadge } from './DraftBadge';
 import { type GoalDetail, useGoal } from './goal';
 import { GoalActions } from './GoalActions';
 import { GoalRest, SpecificityLine } from './GoalRest';
+import { GoalMargin } from './GoalMargin';
 import { GoalPurpose } from './GoalPurpose';
 import { GoalWords } from './GoalWords';
 import { PeriodList } from './PeriodList';
@@ -72,6 +73,9 @@ function Body({ detail, plan, mayEdit }: { detail: GoalDetail; plan: string; may
       <Section title={t.funnel.brought}>
         <FunnelStrip subject={goal.id} />
         <CreditLine subject={goal.id} by="goal" />
+      </Section>
+      <Section title={t.returns.margins.goal}>
+        <GoalMargin key={goal.id} goal={goal.id} plan={goal.plan} />
       </Section>
       <SmartReasons letters={row.smart} />
       <GoalPurpose detail={detail} plan={plan} mayEdit={mayEdit} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
 import { base64, type Column, DataTable, Figure, formatMoney, formatNumber, formatPercent, locale, ProblemAlert, useMay } from '../shared';
 import { t } from '../texts';
+import { ImportsList } from './ImportsList';
 import { afterMoney, type Schemas } from './returns';
 
 type Sum = Schemas['AdSum'];
@@ -33,11 +34,13 @@ const leftColumns: Column<Left>[] = [
 export function AdsPart({ plan, currency }: { plan: string; currency: string }) {
   const may = useMay('editNumbers');
   const [content, setContent] = useState<string>();
+  const [name, setName] = useState<string>();
   const read = useRead(['returns', plan, 'ads'], () => answer(client.GET('/api/v1/plans/{plan}/ads', { params: { path: { plan } } })));
-  const send = (file: string, dryRun: boolean) => answer(client.POST('/api/v1/plans/{plan}/ads/import', { params: { path: { plan } }, body: { content: file, currency, locale: locale(), dryRun } }));
+  const send = (file: string, dryRun: boolean) => answer(client.POST('/api/v1/plans/{plan}/ads/import', { params: { path: { plan } }, body: { content: file, currency, locale: locale(), fileName: name, dryRun } }));
   const look = useCommand((file: string) => send(file, true), { quiet: true });
   const take = useCommand((file: string) => send(file, false), { invalidate: afterMoney(plan), quiet: true, done: (_, made) => words.taken(made.added + made.changed), onDone: () => setContent(undefined) });
   const choose = (file: File | null) => {
+    setName(file?.name);
     if (file)
       void base64(file).then((bytes) => {
         setContent(bytes);
@@ -79,6 +82,7 @@ export function AdsPart({ plan, currency }: { plan: string; currency: string }) 
           </Stack>
         )}
         {!seen && rows.length > 0 && <DataTable name="ads" label={words.title} rows={rows} columns={columns} rowKey={(row) => `${row.campaign} ${row.spent.currency}`} rowName={(row) => row.campaign ?? words.none} />}
+        <ImportsList plan={plan} kind="ads" />
       </Stack>
     </section>
   );

@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Group, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
 import { answer, client, useRead } from '../api';
 import { Day, formatMoney, formatNumber, Loaded, useUrl } from '../shared';
 import { DateField } from '../shared/forms/DateField';
@@ -9,17 +9,28 @@ import type { Schemas } from './returns';
 type View = Schemas['SalesIncreaseView'];
 const words = t.returns.increase;
 const spans = ['4', '8', '12'];
+/** What can be compared besides orders: numbers of the brand that add up over days. */
+const comparable = ['sessions_social', 'link_clicks', 'conversions', 'leads', 'inbound_links', 'revenue_social'] as const;
 
 /** Whether more is sold since a day: the weeks drawn, and in sentences what they show and what they do not. */
 export function Increase({ plan }: { plan: string }) {
   const [url, setUrl] = useUrl();
   const weeks = url.weeks && spans.includes(url.weeks) ? url.weeks : '8';
-  const read = useRead(['returns', plan, 'increase', url.since, weeks], () => answer(client.GET('/api/v1/plans/{plan}/sales-increase', { params: { path: { plan }, query: { day: url.since, weeks: Number(weeks) } } })), { keep: true });
+  const metric = comparable.find((key) => key === url.of);
+  const read = useRead(['returns', plan, 'increase', url.since, weeks, metric], () => answer(client.GET('/api/v1/plans/{plan}/sales-increase', { params: { path: { plan }, query: { day: url.since, metric, weeks: Number(weeks) } } })), { keep: true });
   return (
     <section>
       <Group justify="space-between" align="flex-end" mb="sm">
         <Title order={2}>{words.title}</Title>
         <Group align="flex-end">
+          <Select
+            label={words.of}
+            w={220}
+            value={metric ?? ''}
+            allowDeselect={false}
+            onChange={(key) => setUrl({ of: key || undefined })}
+            data={[{ value: '', label: words.orders }, ...comparable.map((key) => ({ value: key as string, label: words.metrics[key] ?? key }))]}
+          />
           <DateField label={words.since} w={170} value={url.since ?? read.data?.day} onChange={(since) => setUrl({ since: since || undefined })} />
           <SegmentedControl aria-label={words.weeks} value={weeks} onChange={(value) => setUrl({ weeks: value === '8' ? undefined : value })} data={spans.map((value) => ({ value, label: words.weeksEach(value) }))} />
         </Group>

@@ -33,7 +33,7 @@ export function PartsTable({ name, label, rows, withheld }: { name: string; labe
   const columns: Column<Sum>[] = [
     { key: 'name', title: label, primary: true, cell: nameOf, sort: nameOf },
     { key: 'drawn', title: words.drawn.title, width: '42%', long: true, cell: (sum) => <Drawn sum={sum} most={most} mostMinutes={mostMinutes} />, sort: (sum) => sum.value.amount },
-    { key: 'n', title: words.columns.n, align: 'right', cell: (sum) => formatNumber(sum.conversions, 0), sort: (sum) => sum.conversions, hideBelow: 720 },
+    { key: 'n', title: words.columns.n, align: 'right', cell: (sum) => formatNumber(sum.conversions, 2), sort: (sum) => sum.conversions, hideBelow: 720 },
     { key: 'roi', title: words.columns.roi, align: 'right', cell: (sum) => <Figure value={sum.roi} format={(value) => formatPercent(value, 0)} n={sum.conversions} reason={withheld ? words.cards.withheld : words.noRoiOf} />, sort: (sum) => sum.roi },
     { key: 'hour', title: words.columns.perHour, align: 'right', cell: (sum) => (sum.valuePerHour ? <span className="figures">{formatMoney(sum.valuePerHour)}</span> : <NoData reason={words.cards.noHours} />), sort: (sum) => sum.valuePerHour?.amount, hideBelow: 720 },
     { key: 'roas', title: words.columns.roas, align: 'right', cell: (sum) => <Figure value={sum.roas} format={(value) => formatNumber(value, 2)} reason={words.cards.noAds} />, sort: (sum) => sum.roas, hideBelow: 960, hideInCard: (sum) => sum.roas === null },

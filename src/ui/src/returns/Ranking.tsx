@@ -32,7 +32,7 @@ export function Ranking({ plan, by }: { plan: string; by: 'goal' | 'channel' | '
   const most = Math.max(0.01, ...(read.data?.concepts ?? []).map((concept) => concept.high ?? 0));
   const columns: Column<Concept>[] = [
     { key: 'title', title: t.returns.bys[by] ?? '', primary: true, cell: (row) => row.title },
-    { key: 'orders', title: words.orders, align: 'right', cell: (row) => formatNumber(row.orders, 0), sort: (row) => row.orders },
+    { key: 'orders', title: words.orders, align: 'right', cell: (row) => formatNumber(row.orders, 2), sort: (row) => row.orders },
     { key: 'return', title: words.back, align: 'right', cell: (row) => <Figure value={row.return} format={times} n={row.orders} reason={words.noCost} />, sort: (row) => row.return },
     { key: 'range', title: words.between, width: '34%', cell: (row) => <Range concept={row} most={most} />, sort: (row) => row.low },
     { key: 'hour', title: t.returns.columns.perHour, align: 'right', cell: (row) => (row.perHour ? <span className="figures">{formatMoney(row.perHour)}</span> : <NoData reason={t.returns.cards.noHours} />), sort: (row) => row.perHour?.amount, hideBelow: 720 },

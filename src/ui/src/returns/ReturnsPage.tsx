@@ -1,4 +1,5 @@
-import { Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { answer, client, useRead } from '../api';
 import { CardsSkeleton, Day, Empty, Loaded, Page, useBrand, useMay, useUrl, WithPlan } from '../shared';
 import { t } from '../texts';
@@ -48,6 +49,12 @@ function Overview({ plan }: { plan: string }) {
               </Text>
             </Group>
             <TotalCards view={view} />
+            <Text size="xs" c="dimmed">
+              {words.credited(t.creditLine.models[view.model] ?? view.model, view.lookBackDays)}{' '}
+              <Anchor size="xs" underline="always" renderRoot={(props) => <Link to={'/tracking/credit' as never} search={{ only: 'plan', by } as never} {...props} />}>
+                {words.seeCredit}
+              </Anchor>
+            </Text>
             <Missing view={view} />
             <section>
               <Group justify="space-between" mb="sm">

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
 import { formatDate, Loaded, Page, PersonPicker, TableSkeleton, useMay, useMember, usePeople, useUrl, WithPlan } from '../shared';
 import { t } from '../texts';
+import { ImportTime } from './ImportTime';
 import { PeopleRates } from './PeopleRates';
 import { afterMoney, returnsTabs, useWorkChoices } from './returns';
 import { TimerStrip } from './TimerStrip';
@@ -66,6 +67,7 @@ function Week({ plan }: { plan: string }) {
             <Text size="sm" c="dimmed">
               {words.hint}
             </Text>
+            <ImportTime plan={plan} />
             {seesCosts && <PeopleRates />}
           </Stack>
         );

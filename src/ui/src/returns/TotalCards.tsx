@@ -31,7 +31,7 @@ export function TotalCards({ view }: { view: Returns }) {
   const withheld = view.labourWithheld ? words.withheld : undefined;
   const roi = view.missing.length > 0 ? null : total.roi;
   const why = withheld ?? view.missing[0] ?? words.noRoi;
-  const rests = cost ? words.rests(cost, formatNumber(total.conversions, 0)) : undefined;
+  const rests = cost ? words.rests(cost, formatNumber(total.conversions, 2)) : undefined;
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
       <Card label={words.hours} below={total.labour ? words.labour(formatMoney(total.labour)) : withheld}>
@@ -40,7 +40,7 @@ export function TotalCards({ view }: { view: Returns }) {
       <Card label={withheld ? words.paid : words.cost} below={withheld ? undefined : words.paidOf(formatMoney(total.paid))}>
         {withheld || !cost ? <span className="figures">{formatMoney(total.paid)}</span> : <span className="figures">{cost}</span>}
       </Card>
-      <Card label={words.value} below={words.from(formatNumber(total.conversions, 0), total.conversions)}>
+      <Card label={words.value} below={words.from(formatNumber(total.conversions, 2), total.conversions)}>
         <MoneySums sums={[total.value, ...view.others]} />
       </Card>
       <Card label={words.roi} below={roi === null ? undefined : rests}>
@@ -55,7 +55,7 @@ export function TotalCards({ view }: { view: Returns }) {
       <Card label={words.roas} below={words.ads(formatMoney(total.advertising))}>
         <Figure value={total.roas} format={(value) => `${formatNumber(value, 2)} ×`} reason={words.noAds} />
       </Card>
-      <Card label={words.each} below={words.eachOf(formatNumber(total.leads, 0), formatNumber(total.newCustomers, 0))}>
+      <Card label={words.each} below={words.eachOf(formatNumber(total.leads, 2), formatNumber(total.newCustomers, 2))}>
         <span className="figures">
           {total.costPerLead ? formatMoney(total.costPerLead) : <NoData reason={words.noLeads} />} / {total.costPerCustomer ? formatMoney(total.costPerCustomer) : <NoData reason={withheld ?? words.noCustomers} />}
         </span>

@@ -26,6 +26,7 @@ export { playbooks } from './en/playbooks';
 export { candidates, missionWatch, portfolio, positioning } from './en/positioning';
 export { postTemplates } from './en/postTemplates';
 export { publishing } from './en/publishing';
+export { reports } from './en/reports';
 export { research } from './en/research';
 export { returns } from './en/returns';
 export { reviews } from './en/reviews';

@@ -6,13 +6,13 @@ import { Shares } from './Shares';
 const words = t.tracking;
 
 /** Clicks by channel group. */
-export function ByGroup({ groups }: { groups: components['schemas']['GroupOfClicks'][] }) {
+export function ByGroup({ groups, from, until }: { groups: components['schemas']['GroupOfClicks'][]; from: string; until: string }) {
   return (
     <section>
       <Title order={2} mb="sm">
         {words.byGroup}
       </Title>
-      <Shares label={words.byGroup} heads={[words.group, t.funnel.clicks]} rows={groups.map(({ group, clicks }) => ({ key: group, name: words.groups[group] ?? group, value: clicks }))} />
+      <Shares label={words.byGroup} heads={[words.group, t.funnel.clicks]} rows={groups.map(({ group, clicks }) => ({ key: group, name: words.groups[group] ?? group, value: clicks, see: { of: 'clicks', group, from, until } }))} />
     </section>
   );
 }

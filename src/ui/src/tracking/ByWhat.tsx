@@ -10,7 +10,15 @@ const kinds = Object.keys(words.bys) as (keyof typeof words.bys)[];
 const whole = (value: number) => formatNumber(value, 0);
 const nameOf = (row: Row) => row.title ?? words.unnamed;
 
-function columnsFor(label: string): Column<Row>[] {
+function columnsFor(label: string, from: string, until: string): Column<Row>[] {
+  const see = (row: Row, list: Record<string, string>, count: number) =>
+    row.subject && count > 0 ? (
+      <Anchor c="inherit" underline="hover" renderRoot={(props) => <Link to={'/tracking/events' as never} search={{ ...list, subject: row.subject, title: nameOf(row), from, until } as never} {...props} />}>
+        <Figure value={count} format={whole} />
+      </Anchor>
+    ) : (
+      <Figure value={count} format={whole} />
+    );
   return [
     {
       key: 'name',
@@ -19,9 +27,9 @@ function columnsFor(label: string): Column<Row>[] {
       sort: nameOf,
       cell: (row) => (row.path ? <Anchor renderRoot={(props) => <Link to={row.path as string} {...props} />}>{nameOf(row)}</Anchor> : nameOf(row)),
     },
-    { key: 'clicks', title: t.funnel.clicks, align: 'right', cell: (row) => <Figure value={row.clicks} format={whole} />, sort: (row) => row.clicks },
-    { key: 'visits', title: t.funnel.visits, align: 'right', hideBelow: 720, cell: (row) => <Figure value={row.visits} format={whole} />, sort: (row) => row.visits },
-    { key: 'conversions', title: t.funnel.conversions, align: 'right', cell: (row) => <Figure value={row.conversions} format={whole} />, sort: (row) => row.conversions },
+    { key: 'clicks', title: t.funnel.clicks, align: 'right', cell: (row) => see(row, { of: 'clicks' }, row.clicks), sort: (row) => row.clicks },
+    { key: 'visits', title: t.funnel.visits, align: 'right', hideBelow: 720, cell: (row) => see(row, { of: 'clicks', visits: 'yes' }, row.visits), sort: (row) => row.visits },
+    { key: 'conversions', title: t.funnel.conversions, align: 'right', cell: (row) => see(row, { of: 'conversions' }, row.conversions), sort: (row) => row.conversions },
     {
       key: 'rate',
       title: t.funnel.rate,
@@ -55,7 +63,7 @@ export function ByWhat({ seen }: { seen: components['schemas']['TrackingOverview
         name="by"
         label={words.byWhat}
         rows={seen[by]}
-        columns={columnsFor(words.bys[by])}
+        columns={columnsFor(words.bys[by], seen.from, seen.until)}
         rowKey={(row) => row.subject ?? ''}
         rowName={nameOf}
         empty={<Text c="dimmed">{words.byEmpty}</Text>}

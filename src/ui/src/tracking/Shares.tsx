@@ -1,3 +1,5 @@
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { Figure, formatNumber, formatPercent } from '../shared';
 import { t } from '../texts';
 import classes from './Shares.module.css';
@@ -6,7 +8,8 @@ interface Props {
   label: string;
   /** What the rows are, and what is counted. */
   heads: [string, string];
-  rows: { key: string; name: string; value: number }[];
+  /** With `see`, the name leads to the events the number is made of. */
+  rows: { key: string; name: string; value: number; see?: Record<string, string> }[];
 }
 
 /** Parts of a whole, the largest first: name, number, share, and a bar that fills as much of the row as its share. */
@@ -33,7 +36,11 @@ export function Shares({ label, heads, rows }: Props) {
           .map((row) => (
             <tr key={row.key}>
               <th scope="row">
-                {row.name}
+                {row.see ? (
+                  <Anchor renderRoot={(props) => <Link to={'/tracking/events' as never} search={row.see as never} {...props} />}>{row.name}</Anchor>
+                ) : (
+                  row.name
+                )}
                 <span className={classes.bar} style={{ width: `${all > 0 ? (row.value / all) * 100 : 0}%` }} aria-hidden />
               </th>
               <td className={classes.number}>

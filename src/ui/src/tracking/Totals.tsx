@@ -1,4 +1,5 @@
-import { Paper, SimpleGrid, Text } from '@mantine/core';
+import { Anchor, Paper, SimpleGrid, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { components } from '../api';
 import { Figure, formatNumber, formatPercent, MoneySums } from '../shared';
@@ -7,11 +8,18 @@ import { t } from '../texts';
 const words = t.funnel;
 const whole = (value: number) => formatNumber(value, 0);
 
-function Card({ label, children }: { label: string; children: ReactNode }) {
+/** One number; with `see`, its name leads to the events it is made of. */
+function Card({ label, see, children }: { label: string; see?: Record<string, string>; children: ReactNode }) {
   return (
     <Paper p="md">
       <Text size="xs" c="dimmed">
-        {label}
+        {see ? (
+          <Anchor size="xs" underline="always" c="inherit" renderRoot={(props) => <Link to={'/tracking/events' as never} search={see as never} {...props} />}>
+            {label}
+          </Anchor>
+        ) : (
+          label
+        )}
       </Text>
       <Text size="xl" fw={600} component="div">
         {children}
@@ -21,16 +29,16 @@ function Card({ label, children }: { label: string; children: ReactNode }) {
 }
 
 /** The whole funnel in five numbers. */
-export function Totals({ total }: { total: components['schemas']['FunnelRow'] }) {
+export function Totals({ total, from, until }: { total: components['schemas']['FunnelRow']; from: string; until: string }) {
   return (
     <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }}>
-      <Card label={words.clicks}>
+      <Card label={words.clicks} see={{ of: 'clicks', from, until }}>
         <Figure value={total.clicks} format={whole} />
       </Card>
-      <Card label={words.visits}>
+      <Card label={words.visits} see={{ of: 'clicks', visits: 'yes', from, until }}>
         <Figure value={total.visits} format={whole} />
       </Card>
-      <Card label={words.conversions}>
+      <Card label={words.conversions} see={{ of: 'conversions', from, until }}>
         <Figure value={total.conversions} format={whole} />
       </Card>
       <Card label={words.rate}>

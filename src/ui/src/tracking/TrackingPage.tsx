@@ -10,6 +10,10 @@ import { ByWhat } from './ByWhat';
 import { Conversions } from './Conversions';
 import { Deals } from './Deals';
 import { Dropped } from './Dropped';
+import { Compare } from './parts/Compare';
+import { CompareWith } from './parts/CompareWith';
+import { HoursAndDevices } from './parts/HoursAndDevices';
+import { Stages } from './parts/Stages';
 import { rangeOf } from './range';
 import { Totals } from './Totals';
 
@@ -19,6 +23,7 @@ export default function TrackingPage() {
   const brand = useBrand();
   const [url, setUrl] = useUrl();
   const days = url.days && url.days in words.days ? url.days : '30';
+  const comparing = url.with && url.with !== 'none' && url.with in t.reports.compare.ways;
   const { from, until } = rangeOf(Number(days), brand.zone);
   const read = useRead(
     ['tracking', brand.id, days],
@@ -28,13 +33,14 @@ export default function TrackingPage() {
   return (
     <Page title={words.title} purpose={words.purpose} help={words.help} tabs={trackingTabs} attention={read.data && read.data.unmatched > 0 && <Attention unmatched={read.data.unmatched} />}>
       <Stack gap="xl">
-        <Group>
+        <Group justify="space-between" align="flex-end">
           <SegmentedControl
             aria-label={words.range}
             value={days}
             onChange={(value) => setUrl({ days: value })}
             data={Object.entries(words.days).map(([value, label]) => ({ value, label }))}
           />
+          <CompareWith />
         </Group>
         <Loaded read={read} skeleton={<CardsSkeleton />}>
           {(seen) =>
@@ -42,12 +48,15 @@ export default function TrackingPage() {
               <Empty title={words.emptyTitle} text={words.empty} action={{ label: words.emptyAction, to: '/tracking/links' }} />
             ) : (
               <>
-                <Totals total={seen.total} />
+                <Totals total={seen.total} from={from} until={until} />
+                {comparing && <Compare from={from} until={until} />}
+                <Stages from={from} until={until} />
                 <ByDay days={seen.days} />
                 <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
-                  <ByGroup groups={seen.groups} />
+                  <ByGroup groups={seen.groups} from={from} until={until} />
                   <Dropped dropped={seen.dropped} unknown={seen.unknownCodes} />
                 </SimpleGrid>
+                <HoursAndDevices from={from} until={until} />
                 <ByWhat seen={seen} />
               </>
             )

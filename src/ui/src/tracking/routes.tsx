@@ -3,6 +3,8 @@ import { appRoute } from '../shared/frame/roots';
 
 export const routes = [
   createRoute({ getParentRoute: () => appRoute, path: '/tracking', component: lazyRouteComponent(() => import('./TrackingPage')) }),
+  createRoute({ getParentRoute: () => appRoute, path: '/tracking/live', component: lazyRouteComponent(() => import('./live/LivePage')) }),
+  createRoute({ getParentRoute: () => appRoute, path: '/tracking/events', component: lazyRouteComponent(() => import('./events/EventsPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/tracking/credit', component: lazyRouteComponent(() => import('./CreditPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/tracking/links', component: lazyRouteComponent(() => import('./LinksPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/tracking/links/settings', component: lazyRouteComponent(() => import('./linkSettings/LinkSettingsPage')) }),

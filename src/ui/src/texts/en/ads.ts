@@ -21,8 +21,41 @@ export const ads = {
   row: 'What stands there',
 };
 
+export const timeImport = {
+  title: 'Time from a file',
+  text: 'The export of a timer or a spreadsheet (CSV or .xlsx), one line for each piece of work: day, time, and if you like person, work and note. The same file again adds nothing.',
+  choose: 'Choose a file',
+  look: (added: number, changed: number, same: number, left: number, time: string) => `${added} new entries, ${changed} changed, ${same} there already, ${left} left out; ${time} h are new.`,
+  take: 'Take them',
+  taken: (rows: number) => `${rows} entries of time taken.`,
+  map: 'Which column is what?',
+  mapText: 'Choose the columns that could not be found by their names.',
+  ownNone: 'None',
+  fields: { day: 'Day', time: 'Time, such as 1:30 or 1.5', minutes: 'Time in minutes', person: 'Person', work: 'What it was for', note: 'Note', entry: 'Id of the entry' } as Record<string, string>,
+  found: 'The first entries, as they were understood',
+  day: 'Day',
+  time: 'Time',
+  person: 'Person',
+  work: 'For',
+  whole: 'The plan as a whole',
+  note: 'Note',
+};
+
+export const importsList = {
+  title: 'Earlier imports',
+  file: 'File',
+  by: 'By',
+  when: 'When',
+  rows: 'Rows',
+  rowsText: (added: number, changed: number) => `${added} new, ${changed} changed`,
+  back: 'Take back',
+  backOf: (file: string) => `Take the import of ${file} back`,
+  done: (back: number, kept: number) => (kept === 0 ? `${back} rows taken back.` : `${back} rows taken back; ${kept} stay, because somebody changed them since.`),
+  undone: 'Taken back',
+};
+
 export const increase = {
-  title: 'Is more sold since then?',
+  title: 'Is it more since then?',
   since: 'Since',
   weeks: 'Weeks on each side',
   weeksEach: (weeks: string) => `${weeks} weeks`,
@@ -30,6 +63,9 @@ export const increase = {
   after: 'Since:',
   aWeek: 'a week,',
   from: 'from',
+  of: 'Of',
+  orders: 'The value of all orders',
+  metrics: { sessions_social: 'Visits from social networks', link_clicks: 'Link clicks', conversions: 'Conversions', leads: 'Leads', inbound_links: 'Inbound links', revenue_social: 'Revenue through links and deals' } as Record<string, string>,
 };
 
 export const ranking = {

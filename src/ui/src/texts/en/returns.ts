@@ -1,4 +1,4 @@
-import { ads, increase, ranking } from './ads';
+import { ads, importsList, increase, ranking, timeImport } from './ads';
 import { budgets } from './budgets';
 import { entries } from './entries';
 
@@ -7,7 +7,7 @@ export const returns = {
   tabs: { overview: 'Overview', time: 'Time', costs: 'Costs', budgets: 'Budgets' },
   help: [
     'The full cost is money, spread over the days it covers, and hours at the rates of the people. The return is what came back less that, for each unit of it; a return is told only when both sides are known.',
-    'What came back are orders, leads and sign-ups that a link or a deal led to. What reach would have cost as advertising is no return and never enters.',
+    'What came back are orders, leads and sign-ups that links and deals led to, credited as your brand gives credit everywhere; the page Credit under Tracking tells the same. What no plan claims counts for the only plan that holds, and for none of two. What reach would have cost as advertising is no return and never enters.',
     'Rows told apart by goal, channel, campaign or theme count what was entered for them. What belongs to none stands in the last row, so that each list adds up to the whole.',
   ],
   emptyTitle: 'Nothing went in or came back yet',
@@ -15,6 +15,8 @@ export const returns = {
   emptyAction: 'Enter time',
   range: 'Range',
   ranges: { all: 'Since the start', '90': '90 days', '30': '30 days' } as Record<string, string>,
+  credited: (model: string, days: number) => `Credit goes to ${model}, ${days} days back.`,
+  seeCredit: 'See who led there',
   missing: 'The return cannot be told yet',
   notes: 'Good to know',
   withheld: 'What people cost is left out, and so is every figure it could be reckoned from. Only those who may see costs see it.',
@@ -39,7 +41,7 @@ export const returns = {
     paid: 'Money spent',
     paidOf: (money: string) => `${money} of it in money, the rest in hours`,
     value: 'Came back',
-    from: (text: string, n: number) => (n === 1 ? 'from 1 conversion that a link or a deal led to' : `from ${text} conversions that links and deals led to`),
+    from: (text: string, n: number) => (n === 1 ? 'from 1 conversion that links and deals led to' : `from ${text} conversions that links and deals led to`),
     roi: 'Return on investment',
     rests: (cost: string, n: string) => `on a full cost of ${cost}; ${n} conversions`,
     noRoi: 'It needs a cost, and an order with a value.',
@@ -157,6 +159,8 @@ export const returns = {
     removed: (title: string) => `${title} is taken away.`,
   },
   ads,
+  timeImport,
+  importsList,
   increase,
   ranking,
   budgets,
@@ -166,6 +170,10 @@ export const returns = {
     none: 'Nobody has said it yet.',
     of: 'For',
     brand: 'Everything',
+    goal: 'Margin of what this goal sells',
+    goalText: 'Where it differs from the margin of everything, the return on what is left is told by it.',
+    goalNone: (brand: string | null) => (brand ? `None of its own; the ${brand} of everything holds.` : 'None of its own, and none for everything.'),
+    goalHas: (percent: string, day: string) => `${percent} since ${day}.`,
     percent: 'Margin',
     percentMissing: 'Say how many percent.',
     from: 'From',

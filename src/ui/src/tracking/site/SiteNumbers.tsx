@@ -31,7 +31,7 @@ function Card({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function Parts({ title, heads, rows }: { title: string; heads: [string, string]; rows: { key: string; name: string; value: number }[] }) {
+function Parts({ title, heads, rows }: { title: string; heads: [string, string]; rows: { key: string; name: string; value: number; see?: Record<string, string> }[] }) {
   return (
     <section>
       <Title order={2} mb="sm">
@@ -53,7 +53,7 @@ export function SiteNumbers() {
     () => answer(client.GET('/api/v1/brands/{brand}/site/visits', { params: { path: { brand: brand.id }, query: range } })),
     { keep: true, every: 30_000 },
   );
-  const rows = (list: Seen['pages'], of: 'hits' | 'visits' = 'visits') => list.map((row) => ({ key: row.name, name: row.name, value: row[of] }));
+  const rows = (list: Seen['pages'], of: 'hits' | 'visits', see: (name: string) => Record<string, string>) => list.map((row) => ({ key: row.name, name: row.name, value: row[of], see: { ...see(row.name), ...range } }));
   return (
     <Stack gap="xl">
       <Group>
@@ -83,11 +83,11 @@ export function SiteNumbers() {
               table={<DataTable name="days" label={words.byDay} rows={seen.days} columns={columns} rowKey={(row) => row.day} rowName={(row) => formatDate(row.day)} firstSort="-day" take={31} />}
             />
             <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
-              <Parts title={words.byGroup} heads={[t.tracking.group, words.visits]} rows={seen.groups.map((row) => ({ key: row.group, name: t.tracking.groups[row.group] ?? row.group, value: row.visits }))} />
-              <Parts title={words.byOrigin} heads={[words.origin, words.visits]} rows={rows(seen.origins)} />
-              <Parts title={words.byPage} heads={[words.page, words.views]} rows={rows(seen.pages, 'hits')} />
-              <Parts title={words.byEvent} heads={[words.event, words.times]} rows={rows(seen.events, 'hits')} />
-              {seen.campaigns.length > 0 && <Parts title={words.byCampaign} heads={[words.campaign, words.visits]} rows={rows(seen.campaigns)} />}
+              <Parts title={words.byGroup} heads={[t.tracking.group, words.visits]} rows={seen.groups.map((row) => ({ key: row.group, name: t.tracking.groups[row.group] ?? row.group, value: row.visits, see: { of: 'views', visits: 'yes', group: row.group, ...range } }))} />
+              <Parts title={words.byOrigin} heads={[words.origin, words.visits]} rows={rows(seen.origins, 'visits', (origin) => ({ of: 'views', visits: 'yes', origin }))} />
+              <Parts title={words.byPage} heads={[words.page, words.views]} rows={rows(seen.pages, 'hits', (page) => ({ of: 'views', page }))} />
+              <Parts title={words.byEvent} heads={[words.event, words.times]} rows={rows(seen.events, 'hits', (name) => ({ of: 'events', name }))} />
+              {seen.campaigns.length > 0 && <Parts title={words.byCampaign} heads={[words.campaign, words.visits]} rows={rows(seen.campaigns, 'visits', (campaign) => ({ of: 'views', visits: 'yes', campaign }))} />}
             </SimpleGrid>
           </Stack>
         )}

@@ -1,0 +1,33 @@
+using Bellwether.Kernel;
+using Bellwether.Returns.Attribution;
+
+namespace Bellwether.Returns;
+
+/// <summary>What came back to one place: conversions in thousandths, money in whole cents.</summary>
+/// <param name="IsWorth">Whether any of it has a value in the brand's currency.</param>
+/// <param name="Margin">Null while no margin is known for some of it.</param>
+public sealed record Returned(decimal Conversions, decimal Sales, decimal Leads, decimal NewCustomers, bool IsWorth, Money Value, Money? Margin)
+{
+    /// <summary>What came back to each of some places, rounded so that they add up to all of it: no cent is lost and none is counted twice.</summary>
+    public static IReadOnlyList<Returned> Of(IReadOnlyList<IReadOnlyCollection<ReturnPiece>> places, string currency)
+    {
+        var conversions = Count(_ => true);
+        var (sales, leads, customers) = (Count(piece => piece.Kind == "sale"), Count(piece => piece.Kind == "lead"), Count(piece => piece.IsNewCustomer));
+        var values = Whole(places.Select(pieces => pieces.Sum(piece => piece.Value is { } value ? value.Minor * piece.Share : 0)));
+        var known = places.Select(pieces => pieces.Any(piece => piece.Value is not null) && pieces.All(piece => piece.Value is null || piece.Margin is not null)).ToList();
+        var margins = Whole(places.Select((pieces, place) => known[place] ? pieces.Sum(piece => piece.Margin is { } margin ? margin.Minor * piece.Share : 0) : 0));
+        return
+        [
+            .. places.Select((pieces, place) => new Returned(
+                conversions[place], sales[place], leads[place], customers[place], pieces.Any(piece => piece.Value is not null), new Money(values[place], currency), known[place] ? new Money(margins[place], currency) : null)),
+        ];
+
+        List<decimal> Count(Func<ReturnPiece, bool> counts) => [.. Whole(places.Select(pieces => pieces.Where(counts).Sum(piece => piece.Share * 1000))).Select(thousandths => thousandths / 1000m)];
+    }
+
+    private static long[] Whole(IEnumerable<decimal> fractions)
+    {
+        var all = fractions.ToList();
+        return Parts.Of([.. all.Select(fraction => (double)fraction)], (long)decimal.Round(all.Sum(), MidpointRounding.ToEven));
+    }
+}
