@@ -84,7 +84,7 @@ internal sealed class HitBook(Db db)
         var ids = clicks.Select(click => click.Link).Distinct().ToList();
         var titles = await db.Set<TrackedLink>().AsNoTracking().Where(link => ids.Contains(link.Id)).Select(link => new { link.Id, link.Title, link.Target }).ToDictionaryAsync(link => link.Id, link => link.Title ?? link.Target, cancel);
         return [.. clicks.Select(click => new HitView(
-            click.Id.ToString(), click.At, HitKind.Click, titles.GetValueOrDefault(click.Link) ?? click.Link.ToString(), null, click.Link, click.Group, click.ReferrerHost, click.Device, click.StartsVisit, click.Outcome))];
+            click.Id.ToString(), click.At, click.Scan ? HitKind.Scan : HitKind.Click, titles.GetValueOrDefault(click.Link) ?? click.Link.ToString(), null, click.Link, click.Group, click.ReferrerHost, click.Device, click.StartsVisit, click.Outcome))];
     }
 
     /// <summary>A page view or event as people read it.</summary>

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Bellwether.Brands;
 using Bellwether.Kernel;
+using Bellwether.Links;
 using Bellwether.Storage;
 using NodaTime;
 using NodaTime.Text;

@@ -10,6 +10,9 @@ public enum HitKind
     /// <summary>Somebody followed a short link.</summary>
     Click,
 
+    /// <summary>Somebody scanned the QR code of a short link.</summary>
+    Scan,
+
     /// <summary>A page of the own site was looked at.</summary>
     View,
 

@@ -1,5 +1,6 @@
 using Bellwether.Brands;
 using Bellwether.Kernel;
+using Bellwether.Links;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

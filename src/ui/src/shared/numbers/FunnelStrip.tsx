@@ -1,4 +1,5 @@
-import { Skeleton, Text } from '@mantine/core';
+import { Anchor, Skeleton, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { answer, client, useRead } from '../../api';
 import { t } from '../../texts';
 import { ProblemPanel } from '../states/ProblemPanel';
@@ -6,6 +7,13 @@ import { Figure } from './Figure';
 import { formatNumber, formatPercent } from './format';
 import classes from './FunnelStrip.module.css';
 import { MoneySums } from './MoneySums';
+
+/** As long as single clicks are usually kept. */
+function monthsAgo(months: number) {
+  const day = new Date();
+  day.setUTCMonth(day.getUTCMonth() - months);
+  return day.toISOString().slice(0, 10);
+}
 
 /** Clicks, visits, conversions and revenue of any node: a post, channel, account, goal, campaign or link. */
 export function FunnelStrip({ subject }: { subject: string }) {
@@ -54,6 +62,16 @@ export function FunnelStrip({ subject }: { subject: string }) {
       <Text size="xs" c="dimmed" mt={4}>
         {words.links(links)}
         {lost > 0 && ` · ${words.dropped(whole(lost))}`}
+        {(['clicks', 'conversions'] as const)
+          .filter((of) => funnel[of] > 0)
+          .map((of) => (
+            <span key={of}>
+              {' · '}
+              <Anchor size="xs" underline="always" renderRoot={(props) => <Link to={'/tracking/events' as never} search={{ of, subject, from: monthsAgo(13) } as never} {...props} />}>
+                {words.see[of]}
+              </Anchor>
+            </span>
+          ))}
       </Text>
     </section>
   );

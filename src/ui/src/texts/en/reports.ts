@@ -1,4 +1,4 @@
-const kinds = { click: 'Link followed', view: 'Page looked at', event: 'Event' } as Record<string, string>;
+const kinds = { click: 'Link followed', scan: 'Code scanned', view: 'Page looked at', event: 'Event' } as Record<string, string>;
 const devices = { phone: 'Phone', tablet: 'Tablet', desktop: 'Computer', unknown: 'Not known' } as Record<string, string>;
 
 export const reports = {

@@ -112,6 +112,7 @@ export const funnel = {
   nothing: 'No tracked link points here yet, so clicks are not counted.',
   links: (n: number) => (n === 1 ? '1 tracked link' : `${n} tracked links`),
   dropped: (n: string) => `${n} hits of bots, previews and the like are not counted.`,
+  see: { clicks: 'See each click', conversions: 'See each conversion' },
 };
 
 export const creditLine = {
