@@ -9412,6 +9412,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/brands/{brand}/tracking/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last half hour of a brand: clicks, page views and events as they come in, by link, source and page. What does not count is left out.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["LiveView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/tracking/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tracking of one period beside that of another: the days before, the same days of last year, or days of one's own choice. Differences are told, not explained: what is by chance is not told apart here.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["PeriodComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/tracking/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Clicks and visits by hour of the day and by device. There is nothing about places: no address is kept and no list of places is shipped, and neither language nor time zone says where somebody is.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["HoursAndDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/tracking/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The four stages of a brand in a range of days. Reach counts visits (to the own site where it reports them, else by short links), Act counts leads, sign-ups and other types but sales, Convert counts sales, Engage counts sales to customers who had bought before. Nobody is followed from stage to stage: each is counted by itself.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["StageFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/tracking/hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The clicks, page views or events behind one figure of tracking, newest first. They are kept as long as the settings of tracking say.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["HitList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/tracking/hits/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The events behind one figure as a CSV file: the newest 50,000 at most.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ExportHits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brands/{brand}/tracking/rebuild": {
         parameters: {
             query?: never;
@@ -10474,6 +10594,86 @@ export interface paths {
          * @description Needs the permission `TakePart`.
          */
         post: operations["LogTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/time-entries/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Imports time from a CSV file or a spreadsheet, such as the export of a timer: day, time or minutes, person, work, note, entry (an id). Only the day and the time are needed; without a person it is one's own time, without work it is for the plan as a whole. The same file again adds nothing. Lines that cannot be read are named and left out.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["ImportTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time-imports/{import}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the latest import of time back: entries that were new go, those it changed say again what they said before. What somebody changed since stays.
+         * @description Needs the permission `TakePart`.
+         */
+        post: operations["UndoTimeImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/return-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A plan's imports of time or of ads, the newest first; the last 20.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ReturnImportList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ads-imports/{import}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the latest import of ads back: rows that were new go, those it changed say again what they said before, and so does the number “ad spend”.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["UndoAdsImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -14382,6 +14582,34 @@ export interface components {
             serves: components["schemas"]["ServedGoal"][];
             places: components["schemas"]["CommunityPlaceView"][];
         };
+        /** @description A day of the period beside the day at the same place in the other one. */
+        ComparedDay: {
+            /** Format: date */
+            day: string;
+            /**
+             * Format: date
+             * @description Null where the other period is shorter.
+             */
+            thenDay: null | string;
+            /** Format: int64 */
+            now: number;
+            /** Format: int64 */
+            then: null | number;
+        };
+        /** @description One figure in both periods. */
+        ComparedFigure: {
+            /** Format: double */
+            now: number;
+            /** Format: double */
+            then: number;
+            /** Format: double */
+            difference: number;
+            /**
+             * Format: double
+             * @description The difference as a part of what it was; null where it was nothing.
+             */
+            change: null | number;
+        };
         /** @description One KPI in two cycles; null where a cycle does not have it, or has no number. */
         ComparedKpi: {
             metric: string;
@@ -14396,6 +14624,19 @@ export interface components {
             /** Format: double */
             targetNow: null | number;
             statusNow: null | components["schemas"]["GoalStatus"];
+        };
+        /** @description Money of one currency in both periods: two currencies never add. */
+        ComparedMoney: {
+            currency: string;
+            value: components["schemas"]["ComparedFigure"];
+        };
+        /** @description A post, channel, goal, account, campaign or link in both periods. */
+        ComparedRow: {
+            subject: string;
+            title: null | string;
+            path: null | string;
+            clicks: components["schemas"]["ComparedFigure"];
+            conversions: components["schemas"]["ComparedFigure"];
         };
         /** @description A rival with what is on file. */
         CompetitorView: {
@@ -15425,6 +15666,17 @@ export interface components {
         };
         /** @enum {unknown} */
         DeviceClass: "unknown" | "phone" | "tablet" | "desktop" | null;
+        /** @description One class of devices. */
+        DeviceCount: {
+            device: components["schemas"]["DeviceClass"];
+            /** Format: int64 */
+            clicks: number;
+            /**
+             * Format: int64
+             * @description Visits to the own site.
+             */
+            siteVisits: number;
+        };
         /** @description One official account, as the public sees it. */
         DirectoryEntry: {
             network: string;
@@ -16287,6 +16539,11 @@ export interface components {
              */
             scans: number;
         };
+        /**
+         * @description The stages from first sight to regular customer. Source: RACE (Chaffey).
+         * @enum {unknown}
+         */
+        FunnelStage: "reach" | "act" | "convert" | "engage";
         /** @description How many accounts have a gap. */
         GapCount: {
             gap: components["schemas"]["AccountGap"];
@@ -16794,12 +17051,63 @@ export interface components {
             status: components["schemas"]["GoalStatus"];
         };
         /**
+         * @description What kind of thing happened.
+         * @enum {unknown}
+         */
+        HitKind: "click" | "scan" | "view" | "event";
+        /**
          * @description What became of a hit on a short link or a report from a site: counted, or dropped with a reason that is kept and shown.
          * @enum {unknown}
          */
         HitOutcome: "counted" | "head" | "prefetch" | "preview" | "bot" | "noAgent" | "unknownLink" | "overload" | "mailScanner" | "ownTraffic" | "spamReferrer" | "wrongHost" | "automated" | "optedOut" | "expired";
+        /** @description One click, page view or event: what figures are made of. It says nothing of who it was. */
+        HitView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["HitKind"];
+            /** @description The link as people call it, the page, or the name of the event. */
+            what: string;
+            /** @description The page on which an event happened; null for clicks and views. */
+            where: null | string;
+            /** @description The link that was followed; null for what happened on the own site. */
+            link: null | string;
+            /** @description The channel group it is sorted into. */
+            group: components["schemas"]["ChannelGroup"];
+            /** @description The site or network it came from, as far as the browser said. */
+            source: null | string;
+            device: components["schemas"]["DeviceClass"];
+            /** @description Whether a visit began with it. */
+            startsVisit: boolean;
+            /** @description Counted, or why it was not. */
+            outcome: components["schemas"]["HitOutcome"];
+        };
         /** @enum {unknown} */
         Horizon: "short" | "middle" | "long" | null;
+        /** @description One hour of the day, in the brand's zone, over all days of the range. */
+        HourOfDay: {
+            /**
+             * Format: int32
+             * @description 0 to 23.
+             */
+            hour: number;
+            /** Format: int64 */
+            clicks: number;
+            /**
+             * Format: int64
+             * @description Visits to the own site.
+             */
+            siteVisits: number;
+        };
+        /** @description When and on what people came. */
+        HoursAndDevicesView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            hours: components["schemas"]["HourOfDay"][];
+            devices: components["schemas"]["DeviceCount"][];
+        };
         /** @description One kind of work in a week. */
         HoursRow: {
             /** @description What it was for; null for the plan as a whole. */
@@ -16899,6 +17207,8 @@ export interface components {
             sums: components["schemas"]["AdSum"][];
             /** @description All of it, one sum for each currency. */
             total: components["schemas"]["AdSum"][];
+            /** @description The import, to take it back by; null when nothing was stored. */
+            import: null | string;
         };
         /** @description What came of an import of conversions. */
         ImportedConversions: {
@@ -16995,6 +17305,59 @@ export interface components {
             notTaken: components["schemas"]["RowNotTaken"][];
             /** @description False when this was only a look. */
             stored: boolean;
+        };
+        /** @description What came of an import of time. */
+        ImportedTime: {
+            /** @description How the file is written. */
+            kind: string;
+            /** @description The names of its columns. */
+            headers: string[];
+            /** @description By field: the column that was taken for it. */
+            columns: {
+                [key: string]: string;
+            };
+            /** @description Fields without which nothing can be read: choose a column for each. */
+            missing: string[];
+            /**
+             * Format: int32
+             * @description Entries that were new.
+             */
+            added: number;
+            /**
+             * Format: int32
+             * @description Entries that were there with the same id and say something else.
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description Entries that were there already.
+             */
+            unchanged: number;
+            /**
+             * Format: int32
+             * @description All time that is new or changed.
+             */
+            minutes: number;
+            /** @description The first 50 entries as they were understood. */
+            lines: components["schemas"]["ImportedTimeLine"][];
+            /** @description Every other line, with its reason. */
+            notTaken: components["schemas"]["RowNotTaken"][];
+            /** @description False when this was only a look. */
+            stored: boolean;
+            /** @description The import, to take it back by; null when nothing was stored. */
+            import: null | string;
+        };
+        /** @description An entry of time as it would be stored. */
+        ImportedTimeLine: {
+            /** Format: int32 */
+            line: number;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            minutes: number;
+            member: string;
+            workTitle: null | string;
+            note: null | string;
         };
         /** @description How a file becomes numbers: which column is which metric of what, in which periods. Remembered for the next file with the same columns. */
         ImportMapping: {
@@ -17815,6 +18178,69 @@ export interface components {
             archivedAt: null | string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description What happened in one minute. */
+        LiveMinute: {
+            /**
+             * Format: date-time
+             * @description Its beginning.
+             */
+            at: string;
+            /** Format: int32 */
+            clicks: number;
+            /** Format: int32 */
+            views: number;
+            /** Format: int32 */
+            events: number;
+        };
+        /** @description A link, source or page with how often it was followed, came up or was looked at. */
+        LiveRow: {
+            name: string;
+            /** Format: int32 */
+            hits: number;
+        };
+        /** @description What happens at the moment. */
+        LiveViewResult: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date-time
+             * @description Since when everything is counted: half an hour, or less where there is more than can be read at once.
+             */
+            since: string;
+            /** @description Whether there is more in the half hour than can be read at once. */
+            isPart: boolean;
+            /** Format: int32 */
+            clicks: number;
+            /** Format: int32 */
+            views: number;
+            /** Format: int32 */
+            events: number;
+            /**
+             * Format: int32
+             * @description How many different visitors the own site had.
+             */
+            visitors: number;
+            /**
+             * Format: int32
+             * @description How many different visitors followed a link; some of them may be those of the site.
+             */
+            clickers: number;
+            /**
+             * Format: int32
+             * @description How many orders, leads and sign-ups came in.
+             */
+            conversions: number;
+            /** @description Thirty minutes, the oldest first. */
+            minutes: components["schemas"]["LiveMinute"][];
+            /** @description The links that were followed most. */
+            links: components["schemas"]["LiveRow"][];
+            /** @description Where clicks and visits came from. */
+            sources: components["schemas"]["LiveRow"][];
+            /** @description The pages that were looked at most. */
+            pages: components["schemas"]["LiveRow"][];
+            /** @description The latest things that happened, the newest first. */
+            latest: components["schemas"]["HitView"][];
         };
         /** @description Addresses that each take one answer; shown this once. */
         MadeInvitations: {
@@ -18817,6 +19243,11 @@ export interface components {
             after: null | string;
         };
         /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
+        PageOfHitView: {
+            items: components["schemas"]["HitView"][];
+            after: null | string;
+        };
+        /** @description One page of a list; string? Page&lt;T&gt;.After asks for the next one and is absent on the last. */
         PageOfImportRunView: {
             items: components["schemas"]["ImportRunView"][];
             after: null | string;
@@ -18888,6 +19319,33 @@ export interface components {
          * @enum {unknown}
          */
         PathTransform: "every" | "exposure" | "first";
+        /** @description Two periods side by side. */
+        PeriodComparisonView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** Format: date */
+            thenFrom: string;
+            /** Format: date */
+            thenUntil: string;
+            clicks: components["schemas"]["ComparedFigure"];
+            visits: components["schemas"]["ComparedFigure"];
+            conversions: components["schemas"]["ComparedFigure"];
+            rate: null | components["schemas"]["ComparedFigure"];
+            revenue: components["schemas"]["ComparedMoney"][];
+            siteVisits: null | components["schemas"]["ComparedFigure"];
+            socialVisits: null | components["schemas"]["ComparedFigure"];
+            days: components["schemas"]["ComparedDay"][];
+            posts: components["schemas"]["ComparedRow"][];
+            channels: components["schemas"]["ComparedRow"][];
+            goals: components["schemas"]["ComparedRow"][];
+            accounts: components["schemas"]["ComparedRow"][];
+            campaigns: components["schemas"]["ComparedRow"][];
+            links: components["schemas"]["ComparedRow"][];
+            /** @description What is different, in words. */
+            sentences: string[];
+        };
         /**
          * @description How long the period of a number is.
          * @enum {unknown}
@@ -20541,8 +20999,8 @@ export interface components {
             id: string;
             title: string;
             /**
-             * Format: int32
-             * @description How many conversions with a value it rests on.
+             * Format: double
+             * @description How many conversions with a value it rests on; a part of one is part of it.
              */
             orders: number;
             /** Format: int32 */
@@ -21022,8 +21480,8 @@ export interface components {
         /** @description What came back from a plan: conversions that links, deals or clicks led to, and what they were worth. The same figures as on the page Returns. */
         ReturnedView: {
             /**
-             * Format: int32
-             * @description How many something known led to.
+             * Format: double
+             * @description How many the plan is credited with; a part of one is part of it.
              */
             conversions: number;
             /** @description What those were worth in the brand's currency; null when none of them has a value in it. */
@@ -21061,6 +21519,32 @@ export interface components {
             /** @description What should be known of the figures, in sentences. */
             notes: string[];
         };
+        /**
+         * @description What a file was about.
+         * @enum {unknown}
+         */
+        ReturnImportKind: "time" | "ads";
+        /** @description An import of time or ads as it is listed. */
+        ReturnImportView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            kind: components["schemas"]["ReturnImportKind"];
+            file: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: date-time */
+            undoneAt: null | string;
+            /** @description Whether it is the latest of its kind that stands, and whoever asks may take it back. */
+            mayUndo: boolean;
+        };
         /** @description What something cost in money and hours, what came back, and how the two compare. All money is in the brand's currency. */
         ReturnSum: {
             /** @description The goal, channel, campaign or theme; null for the whole, or for what belongs to none. */
@@ -21093,15 +21577,15 @@ export interface components {
                 currency: string;
             };
             /**
-             * Format: int32
-             * @description How many orders, leads and sign-ups something known led to: the n of every figure here.
+             * Format: double
+             * @description How many orders, leads and sign-ups it is credited with: the n of every figure here; a part of one is part of it.
              */
             conversions: number;
-            /** Format: int32 */
+            /** Format: double */
             sales: number;
-            /** Format: int32 */
+            /** Format: double */
             leads: number;
-            /** Format: int32 */
+            /** Format: double */
             newCustomers: number;
             /** @description What they were worth together. */
             value: {
@@ -21195,6 +21679,13 @@ export interface components {
             missing: string[];
             /** @description What should be known of the figures, in sentences. */
             notes: string[];
+            /** @description By which model conversions are credited: the one the brand chose. */
+            model: components["schemas"]["AttributionModel"];
+            /**
+             * Format: int32
+             * @description How many days before a conversion a touch counts.
+             */
+            lookBackDays: number;
             /** @description Whether what people cost, and what it could be reckoned from, is left out because whoever asks may not see it. */
             labourWithheld: boolean;
         };
@@ -22216,6 +22707,36 @@ export interface components {
             /** @description Tools whose cost nobody has said, by name. */
             costsUnknown: string[];
         };
+        /** @description One figure of a stage. */
+        StageFigure: {
+            /** @description impressions, clicks, siteVisits, events, newSales, repeatSales, or the type of a conversion. */
+            name: string;
+            /** Format: int64 */
+            count: number;
+            /** @description Whether it counts conversions, which have a list of their own. */
+            isConversion: boolean;
+        };
+        /** @description From reach to regular customers. */
+        StageFunnelView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            stages: components["schemas"]["StageOfFunnel"][];
+            /** @description What should be known of the figures, in sentences. */
+            notes: string[];
+        };
+        /** @description One stage with the figures it is made of. */
+        StageOfFunnel: {
+            stage: components["schemas"]["FunnelStage"];
+            /**
+             * Format: int64
+             * @description What is taken for the stage as a whole.
+             */
+            count: number;
+            share: null | components["schemas"]["Ratio"];
+            figures: components["schemas"]["StageFigure"][];
+        };
         /**
          * @description How a starter opens a conversation.
          * @enum {unknown}
@@ -23111,6 +23632,19 @@ export interface components {
             /**
              * Format: int32
              * @description How many stay, because they were changed since or are on their way.
+             */
+            kept: number;
+        };
+        /** @description What taking an import back did. */
+        UndoneReturnImport: {
+            /**
+             * Format: int32
+             * @description How many rows went, or say again what they said before.
+             */
+            back: number;
+            /**
+             * Format: int32
+             * @description How many stay, because somebody changed them since.
              */
             kept: number;
         };
@@ -41902,6 +42436,199 @@ export interface operations {
             };
         };
     };
+    LiveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveViewResult"];
+                };
+            };
+        };
+    };
+    PeriodComparison: {
+        parameters: {
+            query?: {
+                /** @description The first day; 30 days ago unless given. */
+                from?: null | string;
+                /** @description The last day; today unless given. */
+                until?: null | string;
+                with?: "before" | "yearBefore" | "chosen";
+                /** @description The first day of the other period, where it is chosen. */
+                thenFrom?: null | string;
+                /** @description Its last day. */
+                thenUntil?: null | string;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodComparisonView"];
+                };
+            };
+        };
+    };
+    HoursAndDevices: {
+        parameters: {
+            query?: {
+                /** @description The first day; 30 days ago unless given. */
+                from?: null | string;
+                /** @description The last day; today unless given. */
+                until?: null | string;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursAndDevicesView"];
+                };
+            };
+        };
+    };
+    StageFunnel: {
+        parameters: {
+            query?: {
+                /** @description The first day; 30 days ago unless given. */
+                from?: null | string;
+                /** @description The last day; today unless given. */
+                until?: null | string;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageFunnelView"];
+                };
+            };
+        };
+    };
+    HitList: {
+        parameters: {
+            query?: {
+                of?: "clicks" | "views" | "events";
+                /** @description The first day; 30 days ago unless given. */
+                from?: null | string;
+                /** @description The last day; today unless given. */
+                until?: null | string;
+                /** @description Only clicks that count for a post, variant, channel, account, goal, campaign, plan or link: its id. */
+                subject?: null | string;
+                group?: "direct" | "crossNetwork" | "paidShopping" | "paidSearch" | "paidSocial" | "paidVideo" | "display" | "paidOther" | "organicShopping" | "organicSocial" | "organicVideo" | "organicSearch" | "aiAssistants" | "email" | "affiliates" | "referral" | "audio" | "sms" | "mobilePush" | "unassigned" | null;
+                device?: "unknown" | "phone" | "tablet" | "desktop" | null;
+                /** @description Only this hour of the day in the brand's zone, 0 to 23. */
+                hour?: null | number;
+                /** @description Only those with which a visit began. */
+                visitsOnly?: boolean;
+                /** @description Only views and events of this page: its host and path. */
+                page?: null | string;
+                /** @description Only what came from there, as people call it. */
+                origin?: null | string;
+                /** @description Only visits with this campaign tag. */
+                campaign?: null | string;
+                /** @description Only events of this name. */
+                name?: null | string;
+                /** @description Those that do not count instead of those that do. */
+                dropped?: boolean;
+                after?: null | string;
+                /** @description How many, at most 200. */
+                take?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfHitView"];
+                };
+            };
+        };
+    };
+    ExportHits: {
+        parameters: {
+            query?: {
+                of?: "clicks" | "views" | "events";
+                from?: null | string;
+                until?: null | string;
+                subject?: null | string;
+                group?: "direct" | "crossNetwork" | "paidShopping" | "paidSearch" | "paidSocial" | "paidVideo" | "display" | "paidOther" | "organicShopping" | "organicSocial" | "organicVideo" | "organicSearch" | "aiAssistants" | "email" | "affiliates" | "referral" | "audio" | "sms" | "mobilePush" | "unassigned" | null;
+                device?: "unknown" | "phone" | "tablet" | "desktop" | null;
+                hour?: null | number;
+                visitsOnly?: boolean;
+                page?: null | string;
+                origin?: null | string;
+                campaign?: null | string;
+                name?: null | string;
+                dropped?: boolean;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     RebuildRollups: {
         parameters: {
             query?: never;
@@ -42411,6 +43138,12 @@ export interface operations {
                 subject?: null | string;
                 /** @description Only those that nothing known led to. */
                 unmatched?: boolean;
+                /** @description Only from this day on, in the brand's zone. */
+                from?: null | string;
+                /** @description Only until this day. */
+                until?: null | string;
+                /** @description Only of this type: sale, lead, signup or a word of one's own. */
+                type?: null | string;
                 after?: null | string;
                 take?: number;
             };
@@ -43984,6 +44717,122 @@ export interface operations {
             };
         };
     };
+    ImportTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: byte
+                     * @description The file, in base 64.
+                     */
+                    content: string;
+                    /** @description By field (day, time, minutes, person, work, note, entry): the name of the column to take, where it is not found by itself. */
+                    columns?: null | {
+                        [key: string]: string;
+                    };
+                    /**
+                     * @description How numbers and dates are written: en-US, de-DE.
+                     * @default en-US
+                     */
+                    locale?: string;
+                    /** @description What the file is called, for the list of imports. */
+                    fileName?: null | string;
+                    /**
+                     * @description Only say what would come of it.
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedTime"];
+                };
+            };
+        };
+    };
+    UndoTimeImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneReturnImport"];
+                };
+            };
+        };
+    };
+    ReturnImportList: {
+        parameters: {
+            query: {
+                kind: "time" | "ads";
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnImportView"][];
+                };
+            };
+        };
+    };
+    UndoAdsImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneReturnImport"];
+                };
+            };
+        };
+    };
     RemoveTime: {
         parameters: {
             query?: never;
@@ -44415,6 +45264,8 @@ export interface operations {
                     locale?: string;
                     /** @description What it counts for: a goal, channel, campaign or theme of the plan. Left out, campaigns of the same name or tag are found. */
                     work?: null | string;
+                    /** @description What the file is called, for the list of imports. */
+                    fileName?: null | string;
                     /**
                      * @description Only say what would come of it.
                      * @default false

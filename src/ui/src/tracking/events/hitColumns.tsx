@@ -29,7 +29,7 @@ export const hitColumns = (zone: string, dropped: boolean): Column<Hit>[] => [
   },
   { key: 'group', title: words.group, cell: groupOf },
   { key: 'source', title: words.source, cell: (hit) => hit.source ?? <NoData reason={words.noSource} />, hideBelow: 720 },
-  { key: 'device', title: words.device, cell: (hit) => t.reports.devices[hit.device] ?? hit.device, hideBelow: 720 },
+  { key: 'device', title: words.device, cell: (hit) => t.reports.devices[hit.device ?? 'unknown'], hideBelow: 720 },
   dropped
     ? { key: 'outcome', title: words.outcome, cell: (hit) => t.tracking.outcomes[hit.outcome] ?? hit.outcome }
     : { key: 'starts', title: words.starts, cell: (hit) => (hit.startsVisit ? words.begins : ''), hideBelow: 960, hideInCard: (hit) => !hit.startsVisit },

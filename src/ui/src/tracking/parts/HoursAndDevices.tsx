@@ -59,7 +59,7 @@ export function HoursAndDevices({ from, until }: { from: string; until: string }
                   <Shares
                     label={words.devices}
                     heads={[words.device, t.funnel.clicks]}
-                    rows={seen.devices.map((row) => ({ key: row.device, name: t.reports.devices[row.device] ?? row.device, value: row.clicks, see: { of: 'clicks', device: row.device, from, until } }))}
+                    rows={seen.devices.map(({ device, clicks }) => ({ key: device ?? 'unknown', name: t.reports.devices[device ?? 'unknown'] ?? '', value: clicks, see: { of: 'clicks', device: device ?? 'unknown', from, until } }))}
                   />
                 )}
               </section>
