@@ -23,6 +23,8 @@ public sealed class Chromium : IAsyncDisposable
             ViewportSize = new ViewportSize { Width = 1280, Height = 800 },
             Locale = "en-GB",
             TimezoneId = "Europe/Berlin",
+            // What slides in is drawn sixty times a second, by a processor that has other things to do.
+            ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();

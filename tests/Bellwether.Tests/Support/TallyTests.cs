@@ -45,13 +45,35 @@ public sealed class TallyTests : IDisposable
         (await Tally(1, "dotnet test=134")).ShouldBe((1, "1 passed, 1 failed, 0 skipped"));
     }
 
+    [Fact]
+    public async Task A_story_that_holds_when_told_alone_has_passed_and_nothing_else_gets_a_second_chance()
+    {
+        Report(("Bellwether.Browser.Story", "failed", ""), ("Bellwether.Browser.Other", "failed", ""), ("Bellwether.Tests.Sum", "failed", ""));
+        Directory.CreateDirectory(Path.Combine(folder, "again"));
+        Report("again", ("Bellwether.Browser.Story", "passed", ""), ("Bellwether.Browser.Other", "failed", ""), ("Bellwether.Tests.Sum", "passed", ""));
+
+        (await Tally(1, "dotnet test=2")).ShouldBe((1, "1 passed, 2 failed, 0 skipped"));
+    }
+
+    [Fact]
+    public async Task A_run_that_is_whole_but_for_a_story_told_twice_passes()
+    {
+        Report(("Bellwether.Browser.Story", "failed", ""), ("Bellwether.Tests.Sum", "passed", ""));
+        Directory.CreateDirectory(Path.Combine(folder, "again"));
+        Report("again", ("Bellwether.Browser.Story", "passed", ""));
+
+        (await Tally(1, "dotnet test=2")).ShouldBe((0, "2 passed, 0 failed, 0 skipped"));
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     // As xUnit writes it: the reason of a skip stands among the extras.
-    private void Report(params (string Name, string Status, string Reason)[] tests) =>
-        Write("ctrf", new { results = new { tests = tests.Select(test => new { name = test.Name, status = test.Status, extra = new { reason = test.Reason } }) } });
+    private void Report(params (string Name, string Status, string Reason)[] tests) => Report("", tests);
 
-    private void Screen(params (string Name, string Status)[] tests) => Write("json", new
+    private void Report(string place, params (string Name, string Status, string Reason)[] tests) =>
+        Write(Path.Combine(place, $"{++reports}.ctrf"), new { results = new { tests = tests.Select(test => new { name = test.Name, status = test.Status, extra = new { reason = test.Reason } }) } });
+
+    private void Screen(params (string Name, string Status)[] tests) => Write($"{++reports}.json", new
     {
         testResults = new[]
         {
@@ -59,8 +81,7 @@ public sealed class TallyTests : IDisposable
         },
     });
 
-    private void Write(string ending, object report) =>
-        File.WriteAllText(Path.Combine(folder, $"{++reports}.{ending}"), JsonSerializer.Serialize(report));
+    private void Write(string name, object report) => File.WriteAllText(Path.Combine(folder, name), JsonSerializer.Serialize(report));
 
     private async Task<(int Code, string LastLine)> Tally(int expected, params string[] codes)
     {
