@@ -34,6 +34,7 @@ command -v node >/dev/null && command -v npm >/dev/null || stop "Node.js 20 or l
 [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || stop "Node.js 20 or later is needed, not $(node -v)"
 
 missing=()
+installing=
 [ -x "${BELLWETHER_CHROMIUM:-/usr/bin/chromium}" ] || missing+=(chromium)
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null || missing+=(postgresql)
 [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || missing+=(fonts-dejavu-core)
@@ -52,8 +53,9 @@ if [ ${#missing[@]} -gt 0 ]; then
   [ "$(id -u)" = 0 ] || stop "something is missing; type: sudo $line"
   say "Installing ${missing[*]}"
   export DEBIAN_FRONTEND=noninteractive
-  apt-get update -qq
-  $line -qq >/dev/null
+  # It comes while the program is built, which needs none of it.
+  (apt-get update -qq && $line -qq >/dev/null) &
+  installing=$!
 fi
 
 say "Restoring"
@@ -80,24 +82,32 @@ screen=$!
 dotnet restore Bellwether.slnx --locked-mode "${build[@]}"
 wait "$screen" || stop "the packages of the screen did not install (npm ci in src/ui)"
 
-say "Building"
-# One compiler for all projects, also where the environment says otherwise: its analysers are made fast once, not six times.
-dotnet build Bellwether.slnx -c $configuration --no-restore -p:UseSharedCompilation=true "${build[@]}" || { code=$?; quiet; exit $code; }
-quiet
-[ -z "$servers" ] || wait "$servers" || stop "the test servers did not install (npm ci in tests/servers)"
-
-# A run that was killed leaves its databases behind, gigabytes of them.
-find "${TMPDIR:-/tmp}" -maxdepth 1 -type d \( -name 'bellwether-postgres-*' -o -name 'bellwether-wordpress-*' -o -name 'bellwether-radicale-*' \) -mmin +120 -exec rm -rf {} + 2>/dev/null || true
 rm -rf "$results"
 mkdir -p "$results"
 reports=2
 codes=()
+screen=
 if [ $# -eq 0 ]; then
-  # Its types were checked when it was built.
-  say "Testing the screen"
+  # Its types are checked when it is built, which happens beside this.
   reports=3
+  npm --prefix src/ui test -- --reporter=default --reporter=json --outputFile.json="$PWD/$results/screen.json" >"$results/screen.log" 2>&1 &
+  screen=$!
+fi
+
+say "Building"
+# One compiler for all projects, also where the environment says otherwise: its analysers are made fast once, not six times.
+dotnet build Bellwether.slnx -c $configuration --no-restore -p:UseSharedCompilation=true "${build[@]}" || { code=$?; quiet; exit $code; }
+quiet
+[ -z "$installing" ] || wait "$installing" || stop "the installing failed; type: $line"
+[ -z "$servers" ] || wait "$servers" || stop "the test servers did not install (npm ci in tests/servers)"
+
+# A run that was killed leaves its databases behind, gigabytes of them.
+find "${TMPDIR:-/tmp}" -maxdepth 1 -type d \( -name 'bellwether-postgres-*' -o -name 'bellwether-wordpress-*' -o -name 'bellwether-radicale-*' \) -mmin +120 -exec rm -rf {} + 2>/dev/null || true
+if [ -n "$screen" ]; then
+  say "Tests of the screen"
   code=0
-  npm --prefix src/ui test -- --reporter=default --reporter=json --outputFile.json="$PWD/$results/screen.json" || code=$?
+  wait "$screen" || code=$?
+  cat "$results/screen.log"
   codes+=("vitest=$code")
 else
   # A filter may leave one of the two test programs without a test.
