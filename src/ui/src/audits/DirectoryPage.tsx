@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, List, Paper, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconExternalLink } from '@tabler/icons-react';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { Empty, handleOn, Loaded, NetworkMark, networkName, Page, StatusMark, useBrand, useMay } from '../shared';
@@ -16,6 +16,8 @@ export default function DirectoryPage() {
   const mayPublish = useMay('runPlan');
   const set = useSet();
   const published = read.data?.published ?? false;
+  // What stands in a field and was refused would not be what is published.
+  const unsaved = set.isError && set.variables.published === undefined;
   return (
     <Page
       title={t.audits.title}
@@ -25,13 +27,15 @@ export default function DirectoryPage() {
       action={
         mayPublish &&
         read.data && (
-          <Button variant={published ? 'default' : 'filled'} loading={set.isPending} onClick={() => set.mutate({ published: !published })}>
-            {published ? words.withdraw : words.publish}
-          </Button>
+          <Tooltip label={words.unsaved} disabled={!unsaved}>
+            <Button variant={published ? 'default' : 'filled'} loading={set.isPending} data-disabled={unsaved || undefined} aria-disabled={unsaved} onClick={() => !unsaved && set.mutate({ published: !published })}>
+              {published ? words.withdraw : words.publish}
+            </Button>
+          </Tooltip>
         )
       }
     >
-      <Loaded read={read}>{(directory) => <Shown directory={directory} />}</Loaded>
+      <Loaded read={read}>{(directory) => <Shown directory={directory} set={set} />}</Loaded>
     </Page>
   );
 }
@@ -44,9 +48,8 @@ function useSet() {
   });
 }
 
-function Shown({ directory }: { directory: Directory }) {
+function Shown({ directory, set }: { directory: Directory; set: ReturnType<typeof useSet> }) {
   const disabled = !useMay('runPlan');
-  const set = useSet();
   return (
     <Stack gap="xl" maw={720}>
       <Group justify="space-between">

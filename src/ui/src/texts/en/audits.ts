@@ -282,6 +282,7 @@ export const audits = {
     isPublished: 'Public',
     notPublished: 'Not public',
     publish: 'Publish',
+    unsaved: 'A field was refused and is not saved. Mend it first.',
     published: 'The directory is public.',
     withdraw: 'Withdraw',
     withdrawn: 'The directory is no longer public.',
