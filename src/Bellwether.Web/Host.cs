@@ -60,6 +60,7 @@ internal static class Host
         Playbooks.PublicPlaybook.Map(app);
         Connectors.PublicFeeds.Map(app);
         Tracking.PublicCollateral.Map(app);
+        Tracking.HubPages.Map(app);
         Publishing.PublishedMedia.Map(app);
         app.MapCollection();
         app.MapApiDocument();

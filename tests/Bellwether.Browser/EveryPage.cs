@@ -17,7 +17,7 @@ public sealed class EveryPage
     private static readonly string[] Views =
     [
         "/actions?view=board", "/actions?view=timeline", "/actions?view=asDone", "/actions/tools?tool=new", "/campaigns?campaign=new", "/campaigns?campaign=$campaign", "/calendar?view=week", "/calendar?view=list", "/calendar?view=list&side=past", "/calendar?view=day&shelf=ideas", "/calendar?view=board", "/calendar?view=ideas", "/calendar?conversation=new", "/calendar/queues", "/calendar/queues?queue=new", "/calendar/feeds", "/calendar/feeds?feed=new", "/calendar/files",
-        "/tracking/links?add=link", "/tracking?with=before", "/tracking/events?of=views", "/tracking/events?of=conversions", "/tracking/collateral?add=piece", "/tracking/site?view=table", "/tracking/credit?row=organicSocial", "/tracking/credit?view=table", "/inbox?show=all", "/inbox?add=message", "/inbox/answers?answer=new", "/inbox/figures?view=table", "/audit?add=account", "/channels?add=channel", "/settings/members?add=member", "/settings/tokens?add=token",
+        "/tracking/links?add=link", "/tracking/hubs?hub=new", "/tracking?with=before", "/tracking/events?of=views", "/tracking/events?of=conversions", "/tracking/collateral?add=piece", "/tracking/site?view=table", "/tracking/credit?row=organicSocial", "/tracking/credit?view=table", "/inbox?show=all", "/inbox?add=message", "/inbox/answers?answer=new", "/inbox/figures?view=table", "/audit?add=account", "/channels?add=channel", "/settings/members?add=member", "/settings/tokens?add=token",
         "/settings/fields?add=field", "/returns?by=channel", "/returns/costs?cost=new", "/returns/budgets?budget=new",
     ];
 

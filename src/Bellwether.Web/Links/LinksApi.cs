@@ -18,6 +18,9 @@ internal static class LinksApi
         api.Put<LimitLink>("/links/{link}/limits");
         api.Put<SetLinkRules>("/links/{link}/rules");
         api.Get<LinkQr>("/links/{link}/qr");
+        api.Post<ImportLinks>("/links/import");
+        api.Get<LinkImportList>("/brands/{brand}/link-imports");
+        api.Post<UndoLinkImport>("/link-imports/{import}/undo");
         api.Get<LinkDomainList>("/brands/{brand}/link-domains");
         api.Post<AddLinkDomain>("/brands/{brand}/link-domains");
         api.Delete<RetireLinkDomain>("/link-domains/{domain}");

@@ -1,4 +1,5 @@
 using Bellwether.Tracking;
+using Bellwether.Tracking.Hubs;
 using Bellwether.Tracking.Reports;
 using Bellwether.Web.Doors;
 
@@ -33,6 +34,13 @@ internal static class TrackingApi
         api.Get<SiteOverview>("/brands/{brand}/site/visits");
         api.Post<ReportEvents>("/site-events");
         api.Get<LinkTraffic>("/links/{link}/traffic");
+        api.Get<ExportLinks>("/brands/{brand}/links/export");
+        api.Get<HubList>("/brands/{brand}/link-hubs");
+        api.Post<MakeHub>("/brands/{brand}/link-hubs");
+        api.Get<HubDetail>("/link-hubs/{hub}");
+        api.Put<WriteHub>("/link-hubs/{hub}");
+        api.Post<PublishHub>("/link-hubs/{hub}/publish");
+        api.Post<WithdrawHub>("/link-hubs/{hub}/withdraw");
         api.Get<NodeFunnel>("/funnels/{subject}");
         api.Get<ConversionList>("/conversions");
         api.Post<RecordConversion>("/conversions");

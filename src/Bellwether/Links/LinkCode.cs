@@ -35,14 +35,14 @@ public static class LinkCode
     }
 
     /// <summary>A code chosen by a person: letters, digits and hyphens, in lower case.</summary>
-    public static string Chosen(string code)
+    public static string Chosen(string code, string field = "code")
     {
-        var text = Rule.Text(code, "code", Longest).ToLowerInvariant();
+        var text = Rule.Text(code, field, Longest).ToLowerInvariant();
         Rule.Require(
             text.Length >= 3 && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'),
             "code-invalid",
-            "A code has 3 to 40 letters, digits or hyphens, such as summer-menu.",
-            "code");
+            $"A {field} has 3 to 40 letters, digits or hyphens, such as summer-menu.",
+            field);
         return text;
     }
 }

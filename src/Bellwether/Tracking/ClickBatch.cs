@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Bellwether.Tracking.Hubs;
 
 namespace Bellwether.Tracking;
 
@@ -9,6 +10,9 @@ public sealed class ClickBatch
     private readonly Dictionary<RollupKey, RollupSum> withoutRaw = [];
     private readonly Dictionary<SiteRollupKey, RollupSum> eventsWithoutRaw = [];
 
+    /// <summary>What the rollups of pages of links grow by.</summary>
+    public Dictionary<HubKey, RollupSum> Hubs { get; } = [];
+
     public List<ClickRow> Rows { get; } = [];
 
     public List<EventRow> Events { get; } = [];
@@ -16,7 +20,7 @@ public sealed class ClickBatch
     /// <summary>Done once all of it is on disk.</summary>
     public Task Committed => committed.Task;
 
-    public bool IsEmpty => Rows.Count == 0 && withoutRaw.Count == 0 && Events.Count == 0 && eventsWithoutRaw.Count == 0;
+    public bool IsEmpty => Rows.Count == 0 && withoutRaw.Count == 0 && Events.Count == 0 && eventsWithoutRaw.Count == 0 && Hubs.Count == 0;
 
     /// <summary>How many wait in it.</summary>
     public int Count => Rows.Count + Events.Count;
@@ -32,6 +36,9 @@ public sealed class ClickBatch
 
     /// <summary>Counts reports of which no raw row is kept.</summary>
     public void Add(SiteRollupKey key) => CollectionsMarshal.GetValueRefOrAddDefault(eventsWithoutRaw, key, out _) += new RollupSum(1, 0);
+
+    /// <summary>Counts a view of a page of links.</summary>
+    public void Add(HubKey key, bool startsVisit) => CollectionsMarshal.GetValueRefOrAddDefault(Hubs, key, out _) += new RollupSum(1, startsVisit ? 1 : 0);
 
     /// <summary>What each rollup of clicks grows by.</summary>
     public Dictionary<RollupKey, RollupSum> Rollups()

@@ -1,4 +1,5 @@
 using Bellwether.Kernel;
+using Bellwether.Tracking.Hubs;
 
 namespace Bellwether.Tracking;
 
@@ -63,6 +64,18 @@ public sealed class ClickQueue : IDisposable
         {
             var wasEmpty = filling.IsEmpty;
             filling.Add(key);
+            Wake(wasEmpty);
+            return filling.Committed;
+        }
+    }
+
+    /// <summary>Counts a view of a page of links; the task is done when it is on disk.</summary>
+    public Task Add(HubKey key, bool startsVisit)
+    {
+        lock (gate)
+        {
+            var wasEmpty = filling.IsEmpty;
+            filling.Add(key, startsVisit);
             Wake(wasEmpty);
             return filling.Committed;
         }

@@ -1,3 +1,4 @@
+using Bellwether.Tracking.Hubs;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -16,6 +17,12 @@ internal sealed partial class PostgresClickLog(string connectionString) : IClick
         insert into click_rollups as known (id, workspace, brand, link, quarter, outcome, "group", hits, visits, version, created_at, served, scan)
         select i, w, b, l, q, o, g, h, v, 1, q, se, sc from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as row (i, w, b, l, q, o, g, h, v, se, sc)
         on conflict (link, quarter, outcome, "group", served, scan) do update set hits = known.hits + excluded.hits, visits = known.visits + excluded.visits
+        """;
+
+    private const string AddToHubs = """
+        insert into hub_rollups as known (id, workspace, brand, hub, quarter, outcome, hits, visits, version, created_at)
+        select i, w, b, h, q, o, n, v, 1, q from unnest($1, $2, $3, $4, $5, $6, $7, $8) as row (i, w, b, h, q, o, n, v)
+        on conflict (hub, quarter, outcome) do update set hits = known.hits + excluded.hits, visits = known.visits + excluded.visits
         """;
 
     private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(connectionString);
@@ -51,6 +58,12 @@ internal sealed partial class PostgresClickLog(string connectionString) : IClick
         if (sites.Count > 0)
         {
             statements.BatchCommands.Add(SiteRollups(sites));
+        }
+
+        var hubs = batch.Hubs.OrderBy(sum => sum.Key.Hub).ThenBy(sum => sum.Key.Quarter).ThenBy(sum => sum.Key.Outcome).ToList();
+        if (hubs.Count > 0)
+        {
+            statements.BatchCommands.Add(Hubs(hubs));
         }
 
         if (statements.BatchCommands.Count > 0)
@@ -112,6 +125,21 @@ internal sealed partial class PostgresClickLog(string connectionString) : IClick
             Many(NpgsqlDbType.Bigint, sums.ConvertAll(sum => sum.Value.Visits)),
             Many(NpgsqlDbType.Integer, sums.ConvertAll(sum => sum.Key.Served)),
             Many(NpgsqlDbType.Boolean, sums.ConvertAll(sum => sum.Key.Scan)),
+        },
+    };
+
+    private static NpgsqlBatchCommand Hubs(List<KeyValuePair<HubKey, RollupSum>> sums) => new(AddToHubs)
+    {
+        Parameters =
+        {
+            Many(NpgsqlDbType.Uuid, sums.ConvertAll(_ => Guid.CreateVersion7())),
+            Many(NpgsqlDbType.Uuid, sums.ConvertAll(sum => sum.Key.Workspace)),
+            Many(NpgsqlDbType.Uuid, sums.ConvertAll(sum => sum.Key.Brand)),
+            Many(NpgsqlDbType.Uuid, sums.ConvertAll(sum => sum.Key.Hub)),
+            Many(NpgsqlDbType.Bigint, sums.ConvertAll(sum => sum.Key.Quarter)),
+            Many(NpgsqlDbType.Text, sums.ConvertAll(sum => ClickLog.Outcomes[(int)sum.Key.Outcome])),
+            Many(NpgsqlDbType.Bigint, sums.ConvertAll(sum => sum.Value.Hits)),
+            Many(NpgsqlDbType.Bigint, sums.ConvertAll(sum => sum.Value.Visits)),
         },
     };
 

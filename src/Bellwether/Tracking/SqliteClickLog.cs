@@ -32,12 +32,19 @@ internal sealed class SqliteClickLog(string connectionString) : IClickLog
         on conflict (brand, quarter, dimension, value, outcome, "group") do update set hits = hits + excluded.hits, visits = visits + excluded.visits
         """;
 
+    private const string AddToHub = """
+        insert into hub_rollups (id, workspace, brand, hub, quarter, outcome, hits, visits, version, created_at)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1, ?5)
+        on conflict (hub, quarter, outcome) do update set hits = hits + excluded.hits, visits = visits + excluded.visits
+        """;
+
     private readonly string connectionString = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
     private SqliteConnection? connection;
     private SqliteStatement? click;
     private SqliteStatement? rollup;
     private SqliteStatement? report;
     private SqliteStatement? site;
+    private SqliteStatement? hub;
 
     public Task WriteAsync(ClickBatch batch, CancellationToken cancel)
     {
@@ -60,6 +67,11 @@ internal sealed class SqliteClickLog(string connectionString) : IClickLog
             foreach (var (key, sum) in batch.SiteRollups(fresh))
             {
                 Add(key, sum);
+            }
+
+            foreach (var (key, sum) in batch.Hubs)
+            {
+                hub!.Text(1, Guid.CreateVersion7()).Text(2, key.Workspace).Text(3, key.Brand).Text(4, key.Hub).Number(5, key.Quarter).Text(6, ClickLog.Outcomes[(int)key.Outcome]).Number(7, sum.Hits).Number(8, sum.Visits).Run();
             }
 
             Run("commit");
@@ -143,15 +155,16 @@ internal sealed class SqliteClickLog(string connectionString) : IClickLog
         rollup = new SqliteStatement(fresh.Handle!, AddToRollup);
         report = new SqliteStatement(fresh.Handle!, InsertEvent);
         site = new SqliteStatement(fresh.Handle!, AddToSite);
+        hub = new SqliteStatement(fresh.Handle!, AddToHub);
     }
 
     private void Close()
     {
-        foreach (var held in new IDisposable?[] { click, rollup, report, site, connection })
+        foreach (var held in new IDisposable?[] { click, rollup, report, site, hub, connection })
         {
             held?.Dispose();
         }
 
-        (connection, click, rollup, report, site) = (null, null, null, null, null);
+        (connection, click, rollup, report, site, hub) = (null, null, null, null, null, null);
     }
 }

@@ -18,6 +18,7 @@ export const trackingTabs: Tab[] = [
   { label: t.reports.live.tab, to: '/tracking/live' },
   { label: t.credit.tab, to: '/tracking/credit' },
   { label: t.tracking.links.tab, to: '/tracking/links' },
+  { label: t.hubs.tab, to: '/tracking/hubs' },
   { label: t.sites.tab, to: '/tracking/site' },
   { label: t.sites.dropped.tab, to: '/tracking/dropped' },
   { label: t.collateral.tab, to: '/tracking/collateral' },

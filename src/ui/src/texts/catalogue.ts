@@ -16,6 +16,7 @@ export { frame } from './en/frame';
 export { goals } from './en/goals';
 export { guide } from './en/guide';
 export { grid, imports } from './en/imports';
+export { hubs, linkImport } from './en/hubs';
 export { inbox } from './en/inbox';
 export { library } from './en/library';
 export { links } from './en/links';

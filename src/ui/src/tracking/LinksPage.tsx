@@ -1,4 +1,4 @@
-import { Anchor, Button, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { answer, client, type components, useRead } from '../api';
@@ -87,9 +87,16 @@ export default function LinksPage() {
             )}
           </Loaded>
         </ListWithDetail>
-        <Anchor component={Link} to="/tracking/links/settings" style={{ alignSelf: 'flex-start' }}>
-          {t.links.settings.open}
-        </Anchor>
+        <Group gap="lg">
+          {mayMake && (
+            <Anchor component={Link} to="/tracking/links/import">
+              {t.linkImport.open}
+            </Anchor>
+          )}
+          <Anchor component={Link} to="/tracking/links/settings">
+            {t.links.settings.open}
+          </Anchor>
+        </Group>
       </Stack>
       <MakeLink opened={mayMake && url.add === 'link'} onClose={() => setUrl({ add: undefined })} onMade={(link) => setUrl({ add: undefined, link: link.id })} />
     </Page>

@@ -8,6 +8,8 @@ export const routes = [
   createRoute({ getParentRoute: () => appRoute, path: '/tracking/credit', component: lazyRouteComponent(() => import('./CreditPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/tracking/links', component: lazyRouteComponent(() => import('./LinksPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/tracking/links/settings', component: lazyRouteComponent(() => import('./linkSettings/LinkSettingsPage')) }),
+  createRoute({ getParentRoute: () => appRoute, path: '/tracking/links/import', component: lazyRouteComponent(() => import('./linkImport/LinkImportPage')) }),
+  createRoute({ getParentRoute: () => appRoute, path: '/tracking/hubs', component: lazyRouteComponent(() => import('./hubs/HubsPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/tracking/site', component: lazyRouteComponent(() => import('./site/SitePage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/tracking/dropped', component: lazyRouteComponent(() => import('./dropped/DroppedPage')) }),
   createRoute({ getParentRoute: () => appRoute, path: '/tracking/collateral', component: lazyRouteComponent(() => import('./collateral/CollateralPage')) }),
