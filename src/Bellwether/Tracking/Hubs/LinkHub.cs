@@ -31,7 +31,7 @@ public sealed record HubContent(string Title, string? Intro, string Colour, IRea
         Rule.Require(Entries.Count <= MostEntries, "entries-too-many", $"At most {MostEntries} links fit on one page. Leave out what nobody follows.", "entries");
         Rule.Require(Entries.DistinctBy(entry => entry.Link).Count() == Entries.Count, "entry-twice", "The same link stands there twice. Take one out.", "entries");
         Rule.Require(
-            Colour.Length == 7 && Colour[0] == '#' && Colour.AsSpan(1).IndexOfAnyExcept("0123456789abcdefABCDEF") < 0, "colour-invalid", "Write a colour as # with six digits or letters a to f, such as #0b5c58.", "colour");
+            Colour.Length == 7 && Colour[0] == '#' && Colour.Skip(1).All(char.IsAsciiHexDigit), "colour-invalid", "Write a colour as # with six digits or letters a to f, such as #0b5c58.", "colour");
         return new HubContent(
             Rule.Text(Title, "title", 80), Rule.OptionalText(Intro, "intro", 400), Colour.ToLowerInvariant(), [.. Entries.Select((entry, place) => entry with { Label = Rule.Text(entry.Label, $"entries[{place}]", 80) })]);
     }

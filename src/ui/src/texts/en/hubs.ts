@@ -43,8 +43,8 @@ export const hubs = {
   published: 'The public sees it now',
   withdraw: 'Take out of sight',
   withdrawn: 'Nobody sees it any more',
-  numbers: (views: string, visitors: string) => `${views} views by ${visitors} visitors in 30 days`,
-  dropped: (text: string) => `${text} more do not count`,
+  numbers: (views: string, visitors: string) => `Views in 30 days: ${views}, in ${visitors === '1' ? '1 visit' : `${visitors} visits`}`,
+  dropped: (text: string) => `not counted: ${text}`,
 };
 
 export const linkImport = {

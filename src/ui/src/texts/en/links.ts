@@ -2,7 +2,8 @@ export const links = {
   traffic: {
     title: 'Clicks and scans',
     clicks: 'Clicks',
-    scans: 'Scans of the QR code',
+    scans: 'Scans',
+    ways: (clicks: string, scans: string) => `${clicks} by click, ${scans} by scanning the QR code`,
     late: (n: string) => `${n} hits came after its end and do not count.`,
     served: 'What people were served',
     address: 'Address',
@@ -68,7 +69,7 @@ export const links = {
     domains: 'Own hosts',
     domainsHint: 'A short name of your own, such as go.example.org, instead of the address of this server. People trust a name they know.',
     host: 'Host',
-    hostHint: 'The name alone, without https://',
+    hostHint: 'The name alone, such as go.example.org, without https://',
     add: 'Add the host',
     added: (host: string) => `${host} was added. Test it before new links stand on it.`,
     standsOn: 'New links stand on',

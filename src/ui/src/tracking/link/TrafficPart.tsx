@@ -1,6 +1,6 @@
-import { Alert, Group, Stack, Table, Text } from '@mantine/core';
+import { Alert, Stack, Table, Text } from '@mantine/core';
 import { answer, client, type components, useRead } from '../../api';
-import { Figure, formatDate, formatNumber, Loaded } from '../../shared';
+import { formatDate, formatNumber, Loaded } from '../../shared';
 import { t } from '../../texts';
 
 const words = t.links.traffic;
@@ -28,20 +28,7 @@ export function TrafficPart({ link }: { link: string }) {
       {(traffic) => (
         <Stack gap="xs">
           {traffic.ended && <Alert variant="light" color="gray" title={words.ended} />}
-          <Group gap="xl">
-            <div>
-              <Text size="xs" c="dimmed">
-                {words.clicks}
-              </Text>
-              <Figure value={traffic.clicks} format={whole} />
-            </div>
-            <div>
-              <Text size="xs" c="dimmed">
-                {words.scans}
-              </Text>
-              <Figure value={traffic.scans} format={whole} />
-            </div>
-          </Group>
+          {traffic.scans > 0 && <Text>{words.ways(whole(traffic.clicks), whole(traffic.scans))}</Text>}
           {traffic.late > 0 && (
             <Text size="xs" c="dimmed">
               {words.late(whole(traffic.late))}
@@ -61,11 +48,9 @@ export function TrafficPart({ link }: { link: string }) {
                   {traffic.served.map((one) => (
                     <Table.Tr key={one.number}>
                       <Table.Td>
-                        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-                          {one.address}
-                        </Text>
-                        <Text size="xs" c="dimmed">
-                          {[inWords(one.rule), !one.now && words.before].filter((part) => part).join(' · ')}
+                        <Text size="sm">{[inWords(one.rule), !one.now && words.before].filter((part) => part).join(' · ')}</Text>
+                        <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                          {one.address.replace(/^https?:\/\//, '')}
                         </Text>
                       </Table.Td>
                       <Table.Td ta="right">{whole(one.clicks)}</Table.Td>

@@ -1,5 +1,6 @@
 import { Alert, Anchor, Button, FileButton, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, client, type components, useCommand, useRead } from '../../api';
 import { base64, type Column, DataTable, Loaded, Moment, Page, ProblemAlert, useBrand } from '../../shared';
@@ -103,6 +104,9 @@ export default function LinkImportPage() {
   };
   return (
     <Page title={words.title} purpose={words.purpose} help={words.help} tabs={trackingTabs}>
+      <Anchor component={Link} to="/tracking/links" mb="md" style={{ display: 'inline-block' }}>
+        {t.links.settings.back}
+      </Anchor>
       <Stack gap="xl">
         <Stack gap="sm" maw={760}>
           <Textarea label={words.paste} placeholder={'https://shop.example/menu\nhttps://shop.example/map'} autosize minRows={4} maxRows={14} value={text} onChange={(event) => setText(event.currentTarget.value)} />

@@ -114,7 +114,7 @@ export function Domains({ policy }: { policy: components['schemas']['LinkPolicyV
         {may && (
           <form noValidate onSubmit={form.onSubmit((values) => add.mutate(values))}>
             <Group align="flex-end">
-              <TextInput label={words.host} description={words.hostHint} placeholder="go.example.org" style={{ flex: '1 1 220px' }} {...form.getInputProps('host')} />
+              <TextInput label={words.host} description={words.hostHint} style={{ flex: '1 1 220px' }} {...form.getInputProps('host')} />
               <Button type="submit" variant="default" loading={add.isPending}>
                 {words.add}
               </Button>

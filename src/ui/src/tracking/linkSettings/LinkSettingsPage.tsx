@@ -1,4 +1,5 @@
-import { Stack, Switch } from '@mantine/core';
+import { Anchor, Stack, Switch } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { answer, client, type components, useCommand, useRead } from '../../api';
 import { Loaded, Page, useBrand, useMay } from '../../shared';
 import { trackingTabs } from '../../tabs';
@@ -24,6 +25,9 @@ export default function LinkSettingsPage() {
   const read = useRead(['link-policy', brand.id], () => answer(client.GET('/api/v1/brands/{brand}/link-policy', { params: { path: { brand: brand.id } } })));
   return (
     <Page title={words.title} purpose={words.purpose} help={words.help} tabs={trackingTabs}>
+      <Anchor component={Link} to="/tracking/links" mb="md" style={{ display: 'inline-block' }}>
+        {t.links.settings.back}
+      </Anchor>
       <Loaded read={read}>
         {(policy) => (
           <Stack gap="xl">
