@@ -49,7 +49,7 @@ public sealed class ReturnSumTests
         var place = from goal in Gen.Elements(null, "goal_a", "goal_b") from channel in Gen.Elements(null, "channel_a") from campaign in Gen.Elements(null, "campaign_a", "campaign_b") from theme in Gen.Elements(null, "content_pillar_a") select new WorkPlace(goal, channel, campaign, theme);
         var costs = (from at in place from minor in Gen.Choose(1, 100_000) from kind in Gen.Elements(CostKind.Tools, CostKind.Advertising, CostKind.Agency) from state in Gen.Elements(CostState.Spent, CostState.Planned) select new CostPiece(kind, state, new Money(minor, "EUR"), at)).ListOf();
         var hours = (from at in place from minutes in Gen.Choose(1, 600) select new HoursPiece(minutes, new Money(minutes * 41, "EUR"), at)).ListOf();
-        var returns = (from at in place from minor in Gen.Choose(0, 100_000) from kind in Gen.Elements("sale", "lead") select new ReturnPiece(kind, kind == "sale", new Money(minor, "EUR"), new Money(minor / 3, "EUR"), at)).ListOf();
+        var returns = (from at in place from minor in Gen.Choose(0, 100_000) from kind in Gen.Elements("sale", "lead") from share in Gen.Elements(1m, 0.5m, 0.4m, 1m / 3, 0.2m / 7) select new ReturnPiece(kind, kind == "sale", new Money(minor, "EUR"), new Money(minor / 3, "EUR"), at, share)).ListOf();
         Prop.ForAll((from c in costs from h in hours from r in returns select (c, h, r)).ToArbitrary(), some =>
         {
             var facts = new ReturnFacts("EUR", default, default, new PlacesOfPlan(new Dictionary<string, string>(), new Dictionary<string, WorkPlace>(), new Dictionary<string, string>()), new CostsOfPlan([.. some.c], [.. some.h], [], []), [.. some.r], 0, [], [], []);
@@ -58,7 +58,7 @@ public sealed class ReturnSumTests
             {
                 var parts = facts.By(by);
                 return parts.Sum(part => part.Paid.Minor) == total.Paid.Minor && parts.Sum(part => part.Cost!.Value.Minor) == total.Cost!.Value.Minor && parts.Sum(part => part.Minutes) == total.Minutes
-                    && parts.Sum(part => part.Value.Minor) == total.Value.Minor && parts.Sum(part => part.Conversions) == total.Conversions && parts.Sum(part => part.NewCustomers) == total.NewCustomers && parts.Select(part => part.Id).Distinct().Count() == parts.Count;
+                    && parts.Sum(part => part.Value.Minor) == total.Value.Minor && parts.Sum(part => part.Margin?.Minor ?? 0) == (total.Margin?.Minor ?? 0) && parts.Sum(part => part.Conversions) == total.Conversions && parts.Sum(part => part.Leads) == total.Leads && parts.Sum(part => part.NewCustomers) == total.NewCustomers && parts.Select(part => part.Id).Distinct().Count() == parts.Count;
             });
         }).QuickCheckThrowOnFailure();
     }

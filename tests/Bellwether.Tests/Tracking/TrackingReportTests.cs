@@ -52,6 +52,7 @@ public sealed class TrackingReportTests
             (await HitsAsync(new HitList(world.Brand, Hour: hour.Hour))).Count.ShouldBe((int)hour.Clicks);
         }
 
+        times.DevicesFrom.ShouldBe(times.From);
         times.Devices.ShouldBe([new(DeviceClass.Desktop, 2, 1), new(DeviceClass.Phone, 1, 0)]);
         (await HitsAsync(new HitList(world.Brand, Device: DeviceClass.Phone))).ShouldHaveSingleItem().Source.ShouldBe("instagram.com");
         (await HitsAsync(new HitList(world.Brand, Dropped: true))).ShouldHaveSingleItem().Outcome.ShouldBe(HitOutcome.Bot);

@@ -1,4 +1,5 @@
 using Bellwether.Brands;
+using Bellwether.Calendar;
 using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Storage;
@@ -82,7 +83,12 @@ internal sealed class HitBook(Db db)
     public async Task<List<HitView>> ViewsAsync(IReadOnlyCollection<Click> clicks, CancellationToken cancel)
     {
         var ids = clicks.Select(click => click.Link).Distinct().ToList();
-        var titles = await db.Set<TrackedLink>().AsNoTracking().Where(link => ids.Contains(link.Id)).Select(link => new { link.Id, link.Title, link.Target }).ToDictionaryAsync(link => link.Id, link => link.Title ?? link.Target, cancel);
+        var links = await db.Set<TrackedLink>().AsNoTracking().Where(link => ids.Contains(link.Id)).Select(link => new { link.Id, link.Title, link.Target, link.Post }).ToListAsync(cancel);
+
+        // People know a link by the post it stands in.
+        var posts = links.Where(link => link.Title is null).Select(link => Id<Post>.TryParse(link.Post, null, out var post) ? post : (Id<Post>?)null).OfType<Id<Post>>().Distinct().ToList();
+        var called = await db.Set<Post>().AsNoTracking().IgnoreAutoIncludes().Where(post => posts.Contains(post.Id) && post.Title != "").Select(post => new { post.Id, post.Title }).ToDictionaryAsync(post => post.Id.ToString(), post => post.Title, StringComparer.Ordinal, cancel);
+        var titles = links.ToDictionary(link => link.Id, link => link.Title ?? called.GetValueOrDefault(link.Post ?? "") ?? link.Target);
         return [.. clicks.Select(click => new HitView(
             click.Id.ToString(), click.At, click.Scan ? HitKind.Scan : HitKind.Click, titles.GetValueOrDefault(click.Link) ?? click.Link.ToString(), null, click.Link, click.Group, click.ReferrerHost, click.Device, click.StartsVisit, click.Outcome))];
     }

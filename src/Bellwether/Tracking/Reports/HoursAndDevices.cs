@@ -17,7 +17,8 @@ public sealed record HourOfDay(int Hour, long Clicks, long SiteVisits);
 public sealed record DeviceCount(DeviceClass Device, long Clicks, long SiteVisits);
 
 /// <summary>When and on what people came.</summary>
-public sealed record HoursAndDevicesView(LocalDate From, LocalDate Until, IReadOnlyList<HourOfDay> Hours, IReadOnlyList<DeviceCount> Devices);
+/// <param name="DevicesFrom">The first day that devices are told for: they are read from single events, of the latest days where there are very many.</param>
+public sealed record HoursAndDevicesView(LocalDate From, LocalDate Until, IReadOnlyList<HourOfDay> Hours, LocalDate DevicesFrom, IReadOnlyList<DeviceCount> Devices);
 
 /// <summary>
 /// Clicks and visits by hour of the day and by device. There is nothing about places: no address is kept and no list of places is shipped,
@@ -28,6 +29,9 @@ public sealed record HoursAndDevicesView(LocalDate From, LocalDate Until, IReadO
 [Needs(Permission.Read)]
 public sealed record HoursAndDevices(Id<Brand> Brand, LocalDate? From = null, LocalDate? Until = null) : IQuery<HoursAndDevicesView>
 {
+    /// <summary>About so many single events are read for devices.</summary>
+    public const long MostEvents = 300_000;
+
     internal sealed class Handler(Db db, TimeProvider clock) : IHandle<HoursAndDevices, HoursAndDevicesView>
     {
         public async Task<HoursAndDevicesView> HandleAsync(HoursAndDevices request, CancellationToken cancel)
@@ -43,13 +47,33 @@ public sealed record HoursAndDevices(Id<Brand> Brand, LocalDate? From = null, Lo
             clicks.ForEach(row => clickHours[row.Quarter.InZone(brand.Zone).Hour] += row.Count);
             visits.ForEach(row => visitHours[row.Quarter.InZone(brand.Zone).Hour] += row.Count);
 
-            var clickDevices = await db.Set<Click>().Where(row => row.Brand == id && row.At >= start && row.At < end && row.Outcome == HitOutcome.Counted)
+            var devicesFrom = Since([.. clicks.Concat(visits).Select(row => (row.Quarter.InZone(brand.Zone).Date, row.Count))], range);
+            var begin = devicesFrom.AtStartOfDayInZone(brand.Zone).ToInstant();
+            var clickDevices = await db.Set<Click>().Where(row => row.Brand == id && row.At >= begin && row.At < end && row.Outcome == HitOutcome.Counted)
                 .GroupBy(row => row.Device).Select(group => new { Device = group.Key, Count = group.LongCount() }).ToDictionaryAsync(row => row.Device, row => row.Count, cancel);
-            var siteDevices = await db.Set<SiteEvent>().Where(row => row.Brand == id && row.At >= start && row.At < end && row.Outcome == HitOutcome.Counted && row.Name == null && row.StartsVisit)
+            var siteDevices = await db.Set<SiteEvent>().Where(row => row.Brand == id && row.At >= begin && row.At < end && row.Outcome == HitOutcome.Counted && row.Name == null && row.StartsVisit)
                 .GroupBy(row => row.Device).Select(group => new { Device = group.Key, Count = group.LongCount() }).ToDictionaryAsync(row => row.Device, row => row.Count, cancel);
             return new HoursAndDevicesView(
-                range.From, range.Until, [.. Enumerable.Range(0, 24).Select(hour => new HourOfDay(hour, clickHours[hour], visitHours[hour]))],
+                range.From, range.Until, [.. Enumerable.Range(0, 24).Select(hour => new HourOfDay(hour, clickHours[hour], visitHours[hour]))], devicesFrom,
                 [.. Enum.GetValues<DeviceClass>().Select(device => new DeviceCount(device, clickDevices.GetValueOrDefault(device), siteDevices.GetValueOrDefault(device))).Where(row => row.Clicks + row.SiteVisits > 0).OrderByDescending(row => row.Clicks + row.SiteVisits)]);
+        }
+
+        /// <summary>The first of the latest days that are few enough together; the last day alone where it has more.</summary>
+        private static LocalDate Since(IReadOnlyList<(LocalDate Day, long Count)> counts, TrackingRange range)
+        {
+            var (sum, since) = (0L, range.Until);
+            foreach (var day in counts.GroupBy(row => row.Day).OrderByDescending(day => day.Key))
+            {
+                sum += day.Sum(row => row.Count);
+                if (sum > MostEvents)
+                {
+                    return since;
+                }
+
+                since = day.Key;
+            }
+
+            return range.From;
         }
     }
 }

@@ -67,7 +67,7 @@ export function ByWhat({ seen }: { seen: components['schemas']['TrackingOverview
         rowKey={(row) => row.subject ?? ''}
         rowName={nameOf}
         empty={<Text c="dimmed">{words.byEmpty}</Text>}
-        take={25}
+        take={10}
       />
     </section>
   );

@@ -93,7 +93,7 @@ export function Conversions() {
             rowKey={(one) => one.id}
             rowName={(one) => one.externalId}
             firstSort="-at"
-            take={25}
+            take={10}
             empty={
               <Empty
                 second

@@ -86,6 +86,7 @@ export const reports = {
     devices: 'By device',
     device: 'Device',
     noDevices: 'No single events are kept of these days.',
+    devicesFrom: (day: string) => `There are very many events, so devices are told since ${day}.`,
     place: 'By place',
     placeText: 'Where people are is not known: no address is kept, and neither language nor time zone says it.',
     zone: (zone: string) => `Hours are those of ${zone}.`,

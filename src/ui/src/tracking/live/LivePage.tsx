@@ -102,7 +102,7 @@ export default function LivePage() {
                 {shares(words.pages, words.page, live.pages)}
               </SimpleGrid>
               <Part title={words.latest}>
-                <DataTable name="latest" label={words.latest} rows={live.latest} columns={hitColumns(brand.zone, false)} rowKey={(hit) => hit.id} rowName={(hit) => hit.what} take={50} />
+                <DataTable name="latest" label={words.latest} rows={live.latest} columns={hitColumns(brand.zone, false)} rowKey={(hit) => hit.id} rowName={(hit) => hit.what} take={15} />
               </Part>
             </Stack>
           )

@@ -74,7 +74,7 @@ export function Compare({ from, until }: { from: string; until: string }) {
               <Days view={view} />
               <DataTable name="compared" label={words.title} rows={lines(view)} columns={figureColumns} rowKey={(line) => line.key} rowName={(line) => line.name} />
               <Title order={3}>{words.movers}</Title>
-              <DataTable name="movers" label={words.movers} rows={view[by]} columns={rowColumns(t.tracking.bys[by])} rowKey={(row) => row.subject} rowName={nameOf} take={10} empty={<Text c="dimmed">{words.nothing}</Text>} />
+              <DataTable name="movers" label={words.movers} rows={view[by]} columns={rowColumns(t.tracking.bys[by])} rowKey={(row) => row.subject} rowName={nameOf} take={5} empty={<Text c="dimmed">{words.nothing}</Text>} />
             </Stack>
           )}
         </Loaded>

@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { answer, client, useRead } from '../../api';
-import { formatNumber, Loaded, useBrand, zoneName } from '../../shared';
+import { formatDate, formatNumber, Loaded, useBrand, zoneName } from '../../shared';
 import { t } from '../../texts';
 import { Shares } from '../Shares';
 import classes from './Hours.module.css';
@@ -59,8 +59,13 @@ export function HoursAndDevices({ from, until }: { from: string; until: string }
                   <Shares
                     label={words.devices}
                     heads={[words.device, t.funnel.clicks]}
-                    rows={seen.devices.map(({ device, clicks }) => ({ key: device ?? 'unknown', name: t.reports.devices[device ?? 'unknown'] ?? '', value: clicks, see: { of: 'clicks', device: device ?? 'unknown', from, until } }))}
+                    rows={seen.devices.map(({ device, clicks }) => ({ key: device ?? 'unknown', name: t.reports.devices[device ?? 'unknown'] ?? '', value: clicks, see: { of: 'clicks', device: device ?? 'unknown', from: seen.devicesFrom, until } }))}
                   />
+                )}
+                {seen.devicesFrom !== seen.from && (
+                  <Text size="xs" c="dimmed">
+                    {words.devicesFrom(formatDate(seen.devicesFrom))}
+                  </Text>
                 )}
               </section>
               <section>
