@@ -126,7 +126,11 @@ fi
 # Programs that live for a minute spend much of it on making their code faster for hours to come: they do so later.
 export DOTNET_TC_CallCountThreshold=400 DOTNET_TC_CallCountingDelayMs=2000 DOTNET_TC_BackgroundWorkerTimeoutMs=0
 code=0
-setsid dotnet test --solution Bellwether.slnx -c $configuration --no-build --no-progress --results-directory "$PWD/$results" --report-ctrf "$@" &
+# Each program names its own report: names made from the time of day have met.
+run() { dotnet test --project "tests/Bellwether.$1" -c $configuration --no-build --no-progress --results-directory "$PWD/$results" --report-ctrf --report-ctrf-filename "$1.ctrf" "${@:2}"; }
+export -f run
+export configuration results
+setsid bash -c 'run Browser "$@" & stories=$!; code=0; run Tests "$@" || code=$?; wait "$stories" || code=$?; exit $code' run "$@" &
 programs=$!
 wait "$programs" || code=$?
 # A story walks for minutes through the whole program in a real browser; a machine that others keep busy can break one that holds.

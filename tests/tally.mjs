@@ -1,7 +1,7 @@
 // Adds up the reports of all test programs: tally.mjs FOLDER REPORTS_EXPECTED PROGRAM=EXIT_CODE...
 // With "again" as second word it only names the stories of the browser that failed, one in each line: test.sh has them told
 // once more, and what they come to then lies in FOLDER/again. A story that passes there has passed, and is named for it.
-// Names what failed and what was skipped; the last line is the sum. Fails for any failure, for a missing report, and for
+// Names what failed, with what it said, and what was skipped; the last line is the sum. Fails for any failure, for a missing report, and for
 // any skip but one: data that others made and that is not on this machine.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -9,22 +9,24 @@ import { basename, join } from 'node:path'
 const absent = 'absent data:'
 const [folder, expected, ...codes] = process.argv.slice(2)
 
-/** Every report becomes a list of {name, state: 'passed' | 'failed' | 'skipped', reason}. */
+/** Every report becomes a list of {name, state: 'passed' | 'failed' | 'skipped', reason: of a skip, said: by a failure}. */
 const readers = {
   '.ctrf': (report) =>
     report.results.tests.map((test) => ({
       name: test.name,
       state: test.status === 'passed' || test.status === 'failed' ? test.status : 'skipped',
       reason: test.extra?.reason ?? '',
+      said: test.message ?? '',
     })),
   '.json': (report) =>
     report.testResults.flatMap((file) =>
       file.assertionResults.length === 0 && file.status === 'failed'
-        ? [{ name: basename(file.name), state: 'failed', reason: file.message }]
+        ? [{ name: basename(file.name), state: 'failed', reason: '', said: file.message }]
         : file.assertionResults.map((test) => ({
             name: test.fullName,
             state: test.status === 'passed' || test.status === 'failed' ? test.status : 'skipped',
-            reason: test.failureMessages.join('\n'),
+            reason: '',
+            said: test.failureMessages.join('\n'),
           })),
     ),
 }
@@ -53,7 +55,8 @@ if (tests.length === 0) broken.push('no test ran')
 const unexplained = of('skipped').filter((test) => !test.reason.startsWith(absent))
 const show = (title, list) => list.length > 0 && console.log([`== ${title}`, ...list.map((entry) => `  ${entry}`)].join('\n'))
 show('Passed only when told once more, alone', rescued.map((test) => test.name))
-show('Failed', [...of('failed').map((test) => test.name), ...broken])
+const firstLines = (said) => said.split('\n').slice(0, 12).map((line) => `\n      ${line.slice(0, 300)}`).join('')
+show('Failed', [...of('failed').map((test) => test.name + firstLines(test.said)), ...broken])
 show('Skipped because data is absent', [...new Set(of('skipped').filter((test) => !unexplained.includes(test)).map((test) => test.reason))])
 show('Skipped without leave', unexplained.map((test) => `${test.name}: ${test.reason}`))
 

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace Bellwether.Tests.Support;
 
 /// <summary>Where the scripts and packages in tests/servers lie, and the Node.js they run on.</summary>
@@ -25,11 +28,25 @@ public static class TestServers
         }
     }
 
-    /// <summary>A port on loopback that was free a moment ago.</summary>
+    /// <summary>
+    /// A port on loopback for a program that cannot choose one itself. It lies below those the system gives to outgoing
+    /// connections, hundreds a second of them here, so that none takes it before the program does.
+    /// </summary>
     public static int FreePort()
     {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(10_000, 32_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody listens there; another is free.
+            }
+        }
     }
 }

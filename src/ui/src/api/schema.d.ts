@@ -840,6 +840,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/links/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes many links at once, from CSV, a spreadsheet, or pasted lines: an address a line, or columns called target, code, title, source, medium, campaign, content, term, last day, most clicks, fallback. With a line that cannot become a link nothing is made, unless skipWrong says so; each such line is listed with the reason. A look first: dryRun stores nothing.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["ImportLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/link-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The imports of links of a brand, the newest first.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["LinkImportList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/link-imports/{import}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an import of links back: every link it made goes to the archive. Their short addresses keep working, for ever.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["UndoLinkImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brands/{brand}/link-domains": {
         parameters: {
             query?: never;
@@ -9808,6 +9868,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/brands/{brand}/links/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The links of a brand as CSV, with the columns that an import reads, their short addresses, clicks and scans. Cells never become formulas.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ExportLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/link-hubs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pages of links of a brand, by name, each with its views and clicks of 30 days.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["HubList"];
+        put?: never;
+        /**
+         * Makes a page of links for a profile. It is a draft until it is published.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["MakeHub"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/link-hubs/{hub}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One page of links.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["HubDetail"];
+        /**
+         * Writes the draft of a page of links. The public sees it once it is published.
+         * @description Needs the permission `WritePosts`.
+         */
+        put: operations["WriteHub"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/link-hubs/{hub}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows the draft of a page of links to everybody.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["PublishHub"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/link-hubs/{hub}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a page of links out of sight. Its draft and its counts stay.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["WithdrawHub"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/funnels/{subject}": {
         parameters: {
             query?: never;
@@ -17106,6 +17274,11 @@ export interface components {
             /** Format: date */
             until: string;
             hours: components["schemas"]["HourOfDay"][];
+            /**
+             * Format: date
+             * @description The first day that devices are told for: they are read from single events, of the latest days where there are very many.
+             */
+            devicesFrom: string;
             devices: components["schemas"]["DeviceCount"][];
         };
         /** @description One kind of work in a week. */
@@ -17125,6 +17298,65 @@ export interface components {
             target?: null | number;
             /** Format: int32 */
             max?: null | number;
+        };
+        /** @description A link on a page of links, with what it brings. */
+        HubLink: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            link: string;
+            label: string;
+            short: string;
+            /** @description Where it leads. */
+            target: string;
+            /** @description Whether it was archived: then the public page leaves it out. */
+            archived: boolean;
+            /**
+             * Format: int64
+             * @description Everybody who followed it in 30 days, from wherever it stands.
+             */
+            clicks: number;
+        };
+        /** @description A page of links as its brand sees it. */
+        HubView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            brand: string;
+            channel: null | string;
+            name: string;
+            /** @description Where the public finds it. */
+            address: string;
+            title: string;
+            intro: null | string;
+            colour: string;
+            /** @description The links of the draft, from top to bottom. */
+            links: components["schemas"]["HubLink"][];
+            /** Format: date-time */
+            publishedAt: null | string;
+            /** @description Whether the draft says something else than the public page. */
+            hasChanges: boolean;
+            /**
+             * Format: int64
+             * @description How often people looked at it in 30 days.
+             */
+            views: number;
+            /**
+             * Format: int64
+             * @description How many visits those views were.
+             */
+            visitors: number;
+            /** @description Views in 30 days that do not count, such as those of bots. */
+            dropped: components["schemas"]["OutcomeCount"][];
+            /** Format: int32 */
+            version: number;
         };
         /**
          * @description How far the idea for a post has come while it has no day.
@@ -17229,6 +17461,45 @@ export interface components {
             unmatched: number;
             /** @description Rows that could not be read; with any, nothing is stored. */
             problems: components["schemas"]["ConversionRowProblem"][];
+        };
+        /** @description A line of the file and what becomes of it. */
+        ImportedLink: {
+            /**
+             * Format: int32
+             * @description The line in the file.
+             */
+            line: number;
+            /** @description Where the link leads. */
+            target: string;
+            /** @description Its short address, once it is made or where its code was chosen. */
+            short: null | string;
+            /** @description Where visitors land, with the campaign tags. */
+            destination: null | string;
+            /** @description Why it becomes no link; absent where it does. */
+            problem: null | string;
+            /** @description What stands there. */
+            excerpt: string;
+        };
+        /** @description What comes of a file of links. */
+        ImportedLinks: {
+            /** @description What takes it back; absent for a look, or when nothing was made. */
+            import: null | string;
+            kind: string;
+            /** @description Which fields were found. */
+            columns: string[];
+            notices: string[];
+            /**
+             * Format: int32
+             * @description How many lines become links.
+             */
+            made: number;
+            /**
+             * Format: int32
+             * @description How many do not.
+             */
+            notMade: number;
+            /** @description Every line that becomes no link (at most 500), then the first 200 that do. */
+            rows: components["schemas"]["ImportedLink"][];
         };
         /** @description What came of an import into the media ledger. */
         ImportedMediaUsage: {
@@ -18046,6 +18317,32 @@ export interface components {
              * @description When the brand gave it up; links that were given on it still work there.
              */
             retiredAt: null | string;
+        };
+        /** @description An import of links. */
+        LinkImportView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            file: string;
+            /**
+             * Format: int32
+             * @description How many links it made.
+             */
+            made: number;
+            /**
+             * Format: int32
+             * @description How many lines became no link.
+             */
+            notMade: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was taken back.
+             */
+            undoneAt: null | string;
         };
         /** @description What something stands for or is credited to: ids as text, of steps that come later. All of them may be absent. */
         LinkPlace: {
@@ -23612,6 +23909,14 @@ export interface components {
              */
             kept: number;
         };
+        /** @description What taking an import of links back did. */
+        UndoneLinkImport: {
+            /**
+             * Format: int32
+             * @description How many links went to the archive.
+             */
+            archived: number;
+        };
         /** @description What taking a change of posts back did. */
         UndonePostChange: {
             /**
@@ -25782,6 +26087,97 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    ImportLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                     *     An id of another kind does not parse, so it can never reach the wrong use case.
+                     */
+                    brand: string;
+                    /**
+                     * Format: byte
+                     * @description The file or the lines, in base 64; at most 10,000 lines.
+                     */
+                    content: string;
+                    /** @default links.csv */
+                    file?: string;
+                    /**
+                     * @description Whether the good lines become links although others cannot.
+                     * @default false
+                     */
+                    skipWrong?: boolean;
+                    /**
+                     * @description Only say what would come of it.
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedLinks"];
+                };
+            };
+        };
+    };
+    LinkImportList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkImportView"][];
+                };
+            };
+        };
+    };
+    UndoLinkImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneLinkImport"];
                 };
             };
         };
@@ -43103,6 +43499,211 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkTrafficView"];
+                };
+            };
+        };
+    };
+    ExportLinks: {
+        parameters: {
+            query?: {
+                /** @description Archived links instead of those in use. */
+                archived?: boolean;
+                /** @description Only links that this import made. */
+                import?: null | string;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    HubList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubView"][];
+                };
+            };
+        };
+    };
+    MakeHub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What stands behind /h/ in its address: 3 to 40 letters, digits or hyphens. It stays as it is. */
+                    name: string;
+                    /** @description Its heading, such as the name of the profile. */
+                    title: string;
+                    /** @description The channel whose profile shows it; the brand unless given. */
+                    channel?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubView"];
+                };
+            };
+        };
+    };
+    HubDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubView"];
+                };
+            };
+        };
+    };
+    WriteHub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** @description Its links, from top to bottom; at most 50. */
+                    entries: {
+                        /**
+                         * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+                         *     An id of another kind does not parse, so it can never reach the wrong use case.
+                         */
+                        link: string;
+                        /** @description What stands on it. */
+                        label: string;
+                    }[];
+                    intro?: null | string;
+                    /** @description The colour of its links, as # and six digits. */
+                    colour?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubView"];
+                };
+            };
+        };
+    };
+    PublishHub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubView"];
+                };
+            };
+        };
+    };
+    WithdrawHub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubView"];
                 };
             };
         };
