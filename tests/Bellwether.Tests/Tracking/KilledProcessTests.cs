@@ -29,8 +29,8 @@ public sealed class KilledProcessTests
         {
             await using var app = await AppProcess.Start(data, database);
             var shorts = await LinksAsync(app, round, told);
-            // The round is the seed of the moment.
-            await FollowUntilKilledAsync(app, shorts, answered, told, new Random(round).Next(1, 120));
+            // The round is the seed of the moment; a program that just started answers an order long after the first clicks.
+            await FollowUntilKilledAsync(app, shorts, answered, told, new Random(round).Next(1, 120), orders: round % 2);
         }
 
         answered.Count.ShouldBeGreaterThan(50);
@@ -74,13 +74,13 @@ public sealed class KilledProcessTests
 
     /// <summary>
     /// Six browsers follow links, two pages report views and events and a shop tells orders as fast as they can until the program is
-    /// killed under them after so many answers; what they were answered is kept.
+    /// killed under them after so many answers, and so many orders among them; what they were answered is kept.
     /// </summary>
-    private static async Task FollowUntilKilledAsync(AppProcess app, IReadOnlyList<string> shorts, ConcurrentBag<string> answered, Told told, int answers)
+    private static async Task FollowUntilKilledAsync(AppProcess app, IReadOnlyList<string> shorts, ConcurrentBag<string> answered, Told told, int answers, int orders)
     {
         using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         browser.DefaultRequestHeaders.UserAgent.ParseAdd(TrackingWorld.Firefox);
-        var before = Answers();
+        var (before, ordersBefore) = (Answers(), told.Orders.Count);
         using var killed = new CancellationTokenSource();
         var following = Enumerable.Range(0, 6).Select(number => UntilKilledAsync(async () =>
         {
@@ -134,7 +134,7 @@ public sealed class KilledProcessTests
 
         int Answers() => answered.Count + told.Events.Count + told.Orders.Count;
 
-        while (Answers() < before + answers && !following.Exists(one => one.IsCompleted))
+        while ((Answers() < before + answers || told.Orders.Count < ordersBefore + orders) && !following.Exists(one => one.IsCompleted))
         {
             await Task.Delay(1);
         }
