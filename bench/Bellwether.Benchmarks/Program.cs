@@ -25,6 +25,9 @@ switch (args.FirstOrDefault())
     case "nodes" when args.Length > 2:
         await NodesBenchmark.RunAsync(args[1], args[2], Number(3, 2_000));
         return 0;
+    case "reports":
+        await ReportsBenchmark.RunAsync(Number(1, 1_000_000));
+        return 0;
     case "attribution":
         AttributionBenchmark.Run(Number(1, 1_000_000));
         await StoredPathsBenchmark.RunAsync(Number(1, 1_000_000));
@@ -33,6 +36,6 @@ switch (args.FirstOrDefault())
         await StartBenchmark.RunAsync(args[1]);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: redirects [seconds] [connections], intake [seconds] [connections], calendar, import [numbers], publish [publications], nodes <path of bellwether.dll> <connection string of an empty PostgreSQL database> [publications], attribution [journeys], start <path of bellwether.dll>");
+        Console.Error.WriteLine("Say what to measure: redirects [seconds] [connections], intake [seconds] [connections], calendar, import [numbers], publish [publications], nodes <path of bellwether.dll> <connection string of an empty PostgreSQL database> [publications], reports [events], attribution [journeys], start <path of bellwether.dll>");
         return 2;
 }

@@ -5,7 +5,7 @@ import { metricChoices } from '../shared/forms/metricChoices';
 import { t } from '../texts';
 import classes from './ColumnTable.module.css';
 import { DefineMetric } from './DefineMetric';
-import { type ColumnChoice, type ColumnReport, type ImportMapping, type MeasureSubject, shownColumns, withColumn } from './importing';
+import { chosenNow, type ColumnChoice, type ColumnReport, type ImportMapping, type MeasureSubject, shownColumns, withColumn } from './importing';
 import { useMetrics } from './useMetrics';
 
 const words = t.imports;
@@ -58,7 +58,7 @@ function Brings({ column }: { column: ColumnReport }) {
 export function ColumnTable({ columns, mapping, subjects, onChange }: Props) {
   const { metrics } = useMetrics();
   const [defining, setDefining] = useState<ColumnChoice | null>(null);
-  const shown = shownColumns(columns);
+  const shown = shownColumns(columns).map((column) => ({ ...column, choice: chosenNow(mapping, column.choice) }));
   const choose = (column: ColumnChoice, value: string | null) => (value === define ? setDefining(column) : onChange(withColumn(mapping, column, { metric: value })));
   return (
     <Stack gap="xs">

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Radio, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
-import { answer, client, useCommand } from '../api';
+import { answer, client, type Problem, useCommand } from '../api';
 import { Figure, ProblemAlert, useBrand } from '../shared';
 import { t } from '../texts';
 import { ColumnTable } from './ColumnTable';
@@ -13,7 +13,13 @@ const words = t.imports;
 
 interface Props {
   file: ChosenFile;
+  /** What the last look saw. */
   preview: ImportPreview;
+  /** The choices as they stand now; another look may be under way for them. */
+  mapping: ImportMapping;
+  looking: boolean;
+  /** Why the choices cannot be taken as they stand. */
+  refused: Problem | null;
   subjects: MeasureSubject[];
   onChange: (mapping: ImportMapping) => void;
   onDone: () => void;
@@ -33,12 +39,12 @@ function Count({ label, value }: { label: string; value: number }) {
 }
 
 /** What the import would do, and the button that does it. */
-export function DryRun({ file, preview, subjects, onChange, onDone }: Props) {
+export function DryRun({ file, preview, mapping, looking, refused, subjects, onChange, onDone }: Props) {
   const brand = useBrand();
   const [whenPresent, setWhenPresent] = useState<'correct' | 'skip'>('correct');
   const count = preview.new + (whenPresent === 'correct' ? preview.different : 0);
   const again = preview.earlier !== null;
-  const run = useCommand(() => answer(client.POST('/api/v1/imports', { body: { brand: brand.id, fileName: file.name, content: file.content, mapping: preview.mapping, whenPresent, again } })), {
+  const run = useCommand(() => answer(client.POST('/api/v1/imports', { body: { brand: brand.id, fileName: file.name, content: file.content, mapping, whenPresent, again } })), {
     invalidate: [['imports', brand.id], ['grid', brand.id], ['number-subjects', brand.id]],
     done: (_, result) => words.done(result.recorded + result.corrected),
     undo: (_, result) => answer(client.POST('/api/v1/imports/{run}/revert', { params: { path: { run: result.id } } })),
@@ -63,8 +69,8 @@ export function DryRun({ file, preview, subjects, onChange, onDone }: Props) {
           {words.earlier(new Date(preview.earlier.at).toLocaleDateString(), preview.earlier.by)}
         </Alert>
       )}
-      <MappingSettings preview={preview} subjects={subjects} onChange={onChange} />
-      <ColumnTable columns={preview.columns} mapping={preview.mapping} subjects={subjects} onChange={onChange} />
+      <MappingSettings preview={preview} mapping={mapping} subjects={subjects} onChange={onChange} />
+      <ColumnTable columns={preview.columns} mapping={mapping} subjects={subjects} onChange={onChange} />
       <section>
         <Title order={2} mb="xs">
           {words.whatHappens}
@@ -83,9 +89,9 @@ export function DryRun({ file, preview, subjects, onChange, onDone }: Props) {
           </Radio.Group>
         )}
       </section>
-      <ProblemAlert problem={run.problem} />
+      <ProblemAlert problem={refused ?? run.problem} />
       <Group>
-        <Button onClick={() => run.mutate()} loading={run.isPending} disabled={count === 0 || preview.needsStart}>
+        <Button onClick={() => run.mutate()} loading={run.isPending || looking} disabled={count === 0 || preview.needsStart || refused !== null}>
           {again ? words.again(count) : words.run(count)}
         </Button>
         {preview.needsStart && <Text size="sm">{words.startHint}</Text>}

@@ -5,7 +5,7 @@ import { FormSkeleton, locale, Page, ProblemPanel, useBrand, useMay } from '../s
 import { t } from '../texts';
 import { DryRun } from './DryRun';
 import { FileDrop } from './FileDrop';
-import { type ChosenFile, chosen, type ImportMapping } from './importing';
+import { type ChosenFile, chosen, type ImportMapping, type ImportPreview } from './importing';
 import { measuresTabs } from './measure';
 import { PastImports } from './PastImports';
 import { useSubjects } from './useMetrics';
@@ -24,11 +24,15 @@ export default function ImportPage() {
     (signal) => answer(client.POST('/api/v1/imports/preview', { body: { brand: brand.id, content: file?.content ?? '', mapping: mapping ?? undefined, locale: locale() }, signal })),
     { enabled: file !== null, keep: mapping !== null },
   );
+  // What was seen last stays while another look is under way, or its choices are refused: they are mended where they were made.
+  const [seen, setSeen] = useState<ImportPreview | null>(null);
+  if (preview.data && preview.data !== seen) setSeen(preview.data);
   const start = (next: ChosenFile | null) => {
     setMapping(null);
+    setSeen(null);
     setFile(next);
   };
-  const problem = preview.data?.problem;
+  const problem = seen?.problem;
   return (
     <Page
       title={words.title}
@@ -45,10 +49,21 @@ export default function ImportPage() {
     >
       <Stack gap="xl">
         {may && !file && <FileDrop busy={false} onFile={(next) => void chosen(next).then(start)} />}
-        {file && preview.problem && <ProblemPanel problem={preview.problem} retry={() => (mapping ? setMapping(null) : void preview.refetch())} />}
-        {file && !preview.data && !preview.problem && <FormSkeleton />}
+        {file && preview.problem && !(seen && mapping) && <ProblemPanel problem={preview.problem} retry={() => void preview.refetch()} />}
+        {file && !seen && !preview.problem && <FormSkeleton />}
         {file && problem && <FileProblem words={problem} />}
-        {file && preview.data && !problem && !preview.problem && <DryRun file={file} preview={preview.data} subjects={subjects.data ?? []} onChange={setMapping} onDone={() => start(null)} />}
+        {file && seen && !problem && (!preview.problem || mapping) && (
+          <DryRun
+            file={file}
+            preview={seen}
+            mapping={mapping ?? seen.mapping}
+            looking={preview.isFetching}
+            refused={preview.problem}
+            subjects={subjects.data ?? []}
+            onChange={setMapping}
+            onDone={() => start(null)}
+          />
+        )}
         <PastImports />
       </Stack>
     </Page>

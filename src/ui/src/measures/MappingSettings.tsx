@@ -9,14 +9,14 @@ const options = (labels: Record<string, string>) => Object.entries(labels).map((
 
 interface Props {
   preview: ImportPreview;
+  mapping: ImportMapping;
   subjects: MeasureSubject[];
   onChange: (mapping: ImportMapping) => void;
 }
 
 /** What holds for the whole file: whose numbers, how long the periods are, how numbers and dates are written. */
-export function MappingSettings({ preview, subjects, onChange }: Props) {
+export function MappingSettings({ preview, mapping, subjects, onChange }: Props) {
   const brand = useBrand();
-  const { mapping } = preview;
   const dated = mapping.tables.some((table) => table.date !== null);
   const way = mapping.tables.find((table) => table.way !== null)?.way;
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosen, type ColumnReport, type ImportMapping, shownColumns, withColumn } from './importing';
+import { chosen, chosenNow, type ColumnReport, type ImportMapping, shownColumns, withColumn } from './importing';
 
 const column = { table: 0, place: 1, column: 'Likes', metric: null, subject: null, times: 1, over: null, why: 'No metric' };
 
@@ -15,6 +15,12 @@ describe('a mapping', () => {
   it('changes one column and drops its old reason', () => {
     const mapping = { columns: [column, { ...column, place: 2 }] } as unknown as ImportMapping;
     expect(withColumn(mapping, column, { metric: 'likes' }).columns).toEqual([{ ...column, metric: 'likes', why: null }, { ...column, place: 2 }]);
+  });
+
+  it('says what a column becomes now, not when it was last looked at', () => {
+    const mapping = { columns: [{ ...column, metric: 'likes' }] } as unknown as ImportMapping;
+    expect(chosenNow(mapping, column).metric).toBe('likes');
+    expect(chosenNow(mapping, { ...column, place: 9 })).toEqual({ ...column, place: 9 });
   });
 
   it('shows columns that have numbers, and those that are imported', () => {

@@ -27,6 +27,9 @@ export async function chosen(file: File): Promise<ChosenFile> {
 
 export const sameColumn = (one: ColumnChoice, other: ColumnChoice) => one.table === other.table && one.place === other.place;
 
+/** What a column is to become by the choices as they stand, which may be newer than those it was looked at with. */
+export const chosenNow = (mapping: ImportMapping, seen: ColumnChoice) => mapping.columns.find((each) => sameColumn(each, seen)) ?? seen;
+
 /** The mapping with one column changed. A metric that somebody chose needs no reason any more. */
 export function withColumn(mapping: ImportMapping, column: ColumnChoice, change: Partial<ColumnChoice>): ImportMapping {
   return { ...mapping, columns: mapping.columns.map((each) => (sameColumn(each, column) ? { ...each, why: null, ...change } : each)) };
