@@ -20,7 +20,7 @@ internal static class ReportsBenchmark
     public static async Task RunAsync(long events)
     {
         await using var hall = await Hall.OpenAsync();
-        var links = new List<TrackedLinkView>();
+        var links = new List<LinkView>();
         for (var place = 0; place < Links; place++)
         {
             links.Add(await hall.RunAsync(new MakeLink(hall.Brand, "https://tacoloco.example/", "instagram", "social", $"campaign-{place % 20}")));
@@ -121,9 +121,9 @@ internal static class ReportsBenchmark
             Run(connection, Clicks, values);
             Run(connection, Views, values);
             Run(connection, ClickRollups, values);
-            foreach (var (dimension, value, rest) in Dimensions)
+            foreach (var (dimension, value, which) in Dimensions)
             {
-                Run(connection, string.Format(null, SiteRollups, dimension, value, rest), values);
+                Run(connection, SiteRollups.Replace("{dimension}", dimension, StringComparison.Ordinal).Replace("{value}", value, StringComparison.Ordinal).Replace("{which}", which, StringComparison.Ordinal), values);
             }
 
             transaction.Commit();
@@ -149,9 +149,9 @@ internal static class ReportsBenchmark
     private const string Clicks = Events + " insert into clicks (id, workspace, brand, link, at, visitor, starts_visit, referrer_host, \"group\", device, outcome, rules, version, created_at, agent, served, scan) select printf('%08x-%04x-7000-8000-%012x', $day, 1, n), $workspace, $brand, known.id, at, a * 65536 + b, a % 3 = 0, 'bsky.app', " + Group + ", " + Device + ", " + Outcome + ", $rules, 1, at, null, 1, 0 from events join known on known.number = (a * a / 65536 * a / 65536) * $links / 65536";
     private const string Views = Events + " insert into site_events (id, workspace, brand, at, name, host, path, source, medium, campaign, referrer_host, origin, \"group\", device, visitor, starts_visit, outcome, agent, data, rules, version, created_at) select printf('%08x-%04x-7000-8000-%012x', $day, 2, n), $workspace, $brand, at, null, 'tacoloco.example', '/page/' || ((a * a / 65536 * a / 65536) * $pages / 65536), null, null, 'campaign-' || (c % 20), 'bsky.app', case when b % 10 < 5 then 'Bluesky' else 'direct' end, " + Group + ", " + Device + ", a * 65536 + b, a % 3 = 0, " + Outcome + ", null, null, $rules, 1, at from events";
     private const string ClickRollups = "insert into click_rollups (id, workspace, brand, link, quarter, outcome, \"group\", hits, visits, version, created_at, served, scan) select lower(hex(randomblob(16))), workspace, brand, link, at - at % $quarter as q, outcome, \"group\", count(*), sum(starts_visit), 1, $start, served, scan from clicks where workspace = $workspace and at >= $start and at < $end group by link, q, outcome, \"group\", served, scan";
-    private const string SiteRollups = "insert into site_rollups (id, workspace, brand, quarter, dimension, value, outcome, \"group\", hits, visits, version, created_at) select lower(hex(randomblob(16))), workspace, brand, at - at % $quarter as q, '{0}', {1} as what, outcome, \"group\", count(*), sum(starts_visit), 1, $start from site_events where workspace = $workspace and at >= $start and at < $end {2} group by q, what, outcome, \"group\"";
+    private const string SiteRollups = "insert into site_rollups (id, workspace, brand, quarter, dimension, value, outcome, \"group\", hits, visits, version, created_at) select lower(hex(randomblob(16))), workspace, brand, at - at % $quarter as q, '{dimension}', {value} as what, outcome, \"group\", count(*), sum(starts_visit), 1, $start from site_events where workspace = $workspace and at >= $start and at < $end {which} group by q, what, outcome, \"group\"";
 
-    private static readonly (string Dimension, string Value, string Rest)[] Dimensions =
+    private static readonly (string Dimension, string Value, string Which)[] Dimensions =
     [
         (nameof(SiteDimension.Views), "''", ""), (nameof(SiteDimension.Page), "host || path", "and outcome = 'Counted'"),
         (nameof(SiteDimension.Origin), "origin", "and outcome = 'Counted'"), (nameof(SiteDimension.Campaign), "campaign", "and outcome = 'Counted'"),
