@@ -33,7 +33,7 @@ internal sealed class Hall : IAsyncDisposable
         Environment.SetEnvironmentVariable("BELLWETHER_ALLOW_HOSTS", "localhost,127.0.0.1");
         var folder = Directory.CreateTempSubdirectory("bellwether-bench-").FullName;
         var collection = new ServiceCollection();
-        collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         collection.AddSingleton(new MasterKey(new byte[32]));
         collection.AddSingleton(new DataFolder(folder));
         collection.AddBellwether(postgres is null ? DatabaseAddress.InFolder(folder) : DatabaseAddress.Postgres(postgres));

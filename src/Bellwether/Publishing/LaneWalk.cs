@@ -1,4 +1,5 @@
 using Bellwether.Audits;
+using Bellwether.Calendar;
 using Bellwether.Kernel;
 using Bellwether.Networks;
 using Bellwether.Storage;
@@ -19,6 +20,8 @@ public sealed class LaneWalk(Db db, TimeProvider clock, Milestones milestones, P
 
     // A worker lets go now and then, so that memory stays small and other nodes get their turn.
     private const int MostInARow = 200;
+
+    private static readonly Duration RestAfterTrouble = Duration.FromSeconds(10);
 
     private Lane lane = null!;
     private long fence;
@@ -114,11 +117,11 @@ public sealed class LaneWalk(Db db, TimeProvider clock, Milestones milestones, P
         // One conditional update: whoever moves the fence has the lane.
         var (id, seen) = (found.Id, found.Fence);
         fence = seen + 1;
-        return await db.Set<Lane>().Where(row => row.Id == id && row.Fence == seen && row.HeldUntil == found.HeldUntil)
+        return await db.WriteAsync(() => db.Set<Lane>().Where(row => row.Id == id && row.Fence == seen && row.HeldUntil == found.HeldUntil)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.Holder, ProcessMark.Mine).SetProperty(row => row.HeldUntil, now + HoldFor)
                     .SetProperty(row => row.Fence, fence).SetProperty(row => row.Version, row => row.Version + 1),
-                cancel) == 1
+                cancel), cancel) == 1
             && await ReadLaneAsync(account, cancel);
     }
 
@@ -220,17 +223,47 @@ public sealed class LaneWalk(Db db, TimeProvider clock, Milestones milestones, P
         return false;
     }
 
-    // Only the lane and what is on its way now stay in memory.
+    // Only the lane and what is on its way now, with its post, stay in memory.
     private void Forget()
     {
-        foreach (var entry in db.ChangeTracker.Entries<Entity>().ToList())
+        var entries = db.ChangeTracker.Entries<Entity>().ToList();
+        var posts = entries.Select(entry => entry.Entity).OfType<Publication>().Where(IsOnItsWay).Select(publication => publication.Post).ToHashSet();
+        foreach (var entry in entries)
         {
-            if (!ReferenceEquals(entry.Entity, lane) && !(entry.Entity is Publication { Status: PublicationStatus.Armed or PublicationStatus.Claimed } or Attempt { Result: AttemptResult.Pending }))
+            if (!ReferenceEquals(entry.Entity, lane) && !(entry.Entity switch
+            {
+                Publication publication => IsOnItsWay(publication),
+                Attempt attempt => attempt.Result == AttemptResult.Pending,
+                Post post => posts.Contains(post.Id),
+                Variant variant => posts.Contains(variant.Post),
+                _ => false,
+            }))
             {
                 entry.State = EntityState.Detached;
             }
         }
     }
+
+    /// <summary>
+    /// Lets go after something went wrong that nobody foresaw, so that the account does not wait for the hold to end; a short rest keeps
+    /// it from being tried again and again. What stands half-way is looked after by whoever takes the lane next.
+    /// </summary>
+    internal async Task LetGoAsync(CancellationToken cancel)
+    {
+        if (lane is null)
+        {
+            return;
+        }
+
+        db.ChangeTracker.Clear();
+        var (id, rest) = (lane.Id, clock.Now() + RestAfterTrouble);
+        await db.WriteAsync(() => db.Set<Lane>().Where(row => row.Id == id && row.Fence == fence).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.Holder, (string?)null).SetProperty(row => row.HeldUntil, default(Instant)).SetProperty(row => row.RestUntil, rest)
+                .SetProperty(row => row.Version, row => row.Version + 1),
+            cancel), cancel);
+    }
+
+    private static bool IsOnItsWay(Publication publication) => publication.Status is PublicationStatus.Armed or PublicationStatus.Claimed;
 
     private async Task LeaveAsync(CancellationToken cancel)
     {

@@ -24,8 +24,8 @@ public sealed class PublicationLog(Db db, TimeProvider clock, IEnumerable<IRecor
     /// <summary>The post's own status follows from its publications.</summary>
     internal async Task<Post?> FollowAsync(Publication publication, CancellationToken cancel)
     {
-        var (post, follows) = await FollowAsync(publication.Post, cancel);
-        if (follows)
+        var (post, others) = await FollowAsync(publication.Post, cancel);
+        if (others)
         {
             db.Raise(new PublicationMoved(publication.Post));
         }
@@ -33,10 +33,11 @@ public sealed class PublicationLog(Db db, TimeProvider clock, IEnumerable<IRecor
         return post;
     }
 
-    /// <summary>Derives a post's status from its publications; says whether it has one that follows from them.</summary>
-    internal async Task<(Post? Post, bool Follows)> FollowAsync(Id<Post> id, CancellationToken cancel)
+    /// <summary>Derives a post's status from its publications; says whether another one may end at the same moment.</summary>
+    internal async Task<(Post? Post, bool Others)> FollowAsync(Id<Post> id, CancellationToken cancel)
     {
-        var post = await db.Set<Post>().FirstOrDefaultAsync(row => row.Id == id, cancel);
+        // Where it is in memory it is changed as it stands there; a commit that meets another change says so.
+        var post = await db.FindAsync<Post>([id], cancel);
         if (post is not { Status: >= PostStatus.Publishing or PostStatus.Scheduled })
         {
             return (post, false);
@@ -45,7 +46,7 @@ public sealed class PublicationLog(Db db, TimeProvider clock, IEnumerable<IRecor
         // Rows that are tracked come back as they stand in memory, so the change under way counts.
         var siblings = await db.Set<Publication>().Where(row => row.Post == id).ToListAsync(cancel);
         post.Follow([.. siblings.Select(row => row.Outcome)]);
-        return (post, true);
+        return (post, siblings.Count > 1);
     }
 
     /// <summary>An account whose credentials ended is marked, so that nothing else is tried with them.</summary>

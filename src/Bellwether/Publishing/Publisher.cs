@@ -80,7 +80,16 @@ public sealed class Publisher(IServiceScopeFactory scopes, TimeProvider clock, I
             {
                 await using var scope = scopes.CreateAsyncScope();
                 scope.ServiceProvider.GetRequiredService<Current>().BecomeProgram(workspace);
-                await scope.ServiceProvider.GetRequiredService<LaneWalk>().RunAsync(account, stopping.Token);
+                var walk = scope.ServiceProvider.GetRequiredService<LaneWalk>();
+                try
+                {
+                    await walk.RunAsync(account, stopping.Token);
+                }
+                catch (Exception failure) when (failure is not OperationCanceledException)
+                {
+                    await walk.LetGoAsync(stopping.Token);
+                    throw;
+                }
             }
             finally
             {

@@ -50,6 +50,7 @@ public sealed class Db(DbContextOptions<Db> options, ICurrent current, TimeProvi
     public async Task SaveAsync(CancellationToken cancel)
     {
         Stamp();
+        using var turn = await WriteTurn.TakeAsync(Database, cancel);
         try
         {
             await SaveChangesAsync(cancel);
@@ -64,9 +65,17 @@ public sealed class Db(DbContextOptions<Db> options, ICurrent current, TimeProvi
         }
     }
 
+    /// <summary>Changes or removes rows by one statement, in turn with what else is written.</summary>
+    public async Task<int> WriteAsync(Func<Task<int>> statement, CancellationToken cancel)
+    {
+        using var turn = await WriteTurn.TakeAsync(Database, cancel);
+        return await statement();
+    }
+
     /// <inheritdoc />
     public async Task<TResult> AsOneAsync<TResult>(Func<Task<TResult>> work, CancellationToken cancel)
     {
+        using var turn = await WriteTurn.TakeAsync(Database, cancel);
         await using var transaction = await Database.BeginTransactionAsync(cancel);
         var result = await work();
         await transaction.CommitAsync(cancel);

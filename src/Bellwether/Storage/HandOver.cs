@@ -43,20 +43,19 @@ public sealed class HandOver(IServiceScopeFactory scopes, TimeProvider clock, IL
         var now = clock.Now();
         var waiting = await db.Set<OutboxEvent>()
             .Where(row => row.DoneAt == null && row.DueAt <= now && row.Tries < OutboxEvent.MostTries)
-            .OrderBy(row => row.Id).Take(100).Select(row => new { row.Id, row.DueAt }).ToListAsync(cancel);
-        var mine = new List<Id<OutboxEvent>>();
-        foreach (var row in waiting)
+            .OrderBy(row => row.Id).Take(100).Select(row => row.Id).ToListAsync(cancel);
+        if (waiting.Count == 0)
         {
-            // One conditional update: whoever moves the due time has the event.
-            var claimed = await db.Set<OutboxEvent>().Where(e => e.Id == row.Id && e.DueAt == row.DueAt && e.DoneAt == null)
-                .ExecuteUpdateAsync(set => set.SetProperty(e => e.DueAt, now + Lease), cancel);
-            if (claimed == 1)
-            {
-                mine.Add(row.Id);
-            }
+            return [];
         }
 
-        return mine;
+        // One conditional update: whoever moves the due time has the event. To a time that nobody else moves one to, so that it says whose it is.
+        var until = now + Lease + Duration.FromTicks(Random.Shared.NextInt64(NodaConstants.TicksPerSecond));
+        var claimed = await db.WriteAsync(() => db.Set<OutboxEvent>().Where(row => waiting.Contains(row.Id) && row.DueAt <= now && row.DoneAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.DueAt, until), cancel), cancel);
+        return claimed == waiting.Count
+            ? waiting
+            : await db.Set<OutboxEvent>().Where(row => waiting.Contains(row.Id) && row.DueAt == until).OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(cancel);
     }
 
     private async Task HandAsync(Id<OutboxEvent> id, CancellationToken cancel)

@@ -116,5 +116,6 @@ public sealed class NeverTwiceNeverLostTests
         }
     }
 
-    private sealed class WorkerIsGoneException : Exception;
+    /// <summary>The worker is never heard of again: it lets go of nothing, as when its process is killed.</summary>
+    private sealed class WorkerIsGoneException : OperationCanceledException;
 }

@@ -60,6 +60,27 @@ public sealed class TwoNodesTests
         stage.Fake.Visible.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_lane_is_let_go_when_something_unforeseen_goes_wrong_on_it()
+    {
+        await using var stage = await Stage.OnAsync(DatabaseKind.Sqlite, quiet: true);
+        await stage.PostAsync("The disk was full for a moment", 1, await stage.AccountAsync());
+        var wrong = 0;
+        stage.Milestones.Reached = _ =>
+        {
+            if (wrong++ == 0)
+            {
+                throw new IOException("No space left on device");
+            }
+        };
+        await stage.PassAsync(1);
+        stage.Fake.Visible.ShouldBeEmpty();
+
+        await stage.PassAsync(Duration.FromSeconds(11));
+        stage.Fake.Visible.Count.ShouldBe(1, "it does not wait for the hold of three minutes to end");
+        (await stage.OneAsync()).Status.ShouldBe(PublicationStatus.Confirmed);
+    }
+
     [Fact(Timeout = 120_000)]
     public async Task A_lane_is_held_for_as_long_as_a_network_works_on_a_film()
     {
