@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import type { MouseEvent } from 'react';
 
 const teal: MantineColorsTuple = ['#e8f4f3', '#d0e7e5', '#a3d0cc', '#74b8b2', '#4ca39c', '#2c9089', '#187d77', '#0f6a65', '#0b5753', '#07423f'];
 const gray: MantineColorsTuple = ['#f7f8f8', '#eff1f1', '#e3e6e7', '#d4d8da', '#bcc3c6', '#939b9f', '#6b7478', '#50595d', '#384044', '#22282b'];
@@ -43,6 +44,8 @@ export const theme = createTheme({
     TableScrollContainer: { defaultProps: { scrollAreaProps: { viewportProps: { tabIndex: 0 } } } },
     // Words keep their case; the fifth size of letters that it would bring is not one of ours.
     Badge: { defaultProps: { size: 'lg', radius: 'sm' }, styles: { root: { textTransform: 'none', fontWeight: 600 } } },
+    // The same file again, mended meanwhile, is a file again: browsers say nothing of one that is still chosen.
+    FileButton: { defaultProps: { inputProps: { onClick: (event: MouseEvent<HTMLInputElement>) => (event.currentTarget.value = '') } } },
     // Choosing again what is chosen keeps it; where a choice may be empty there is a cross to empty it.
     Select: { defaultProps: { allowDeselect: false } },
     Paper: { defaultProps: { withBorder: true } },

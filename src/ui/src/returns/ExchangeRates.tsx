@@ -9,6 +9,11 @@ import type { Schemas } from './returns';
 
 type Rate = Schemas['KnownRate'];
 const words = t.returns.exchange;
+const leftColumns: Column<Schemas['RowNotTaken']>[] = [
+  { key: 'line', title: t.returns.ads.line, align: 'right', cell: (row) => (row.line > 0 ? row.line : '') },
+  { key: 'reason', title: t.returns.ads.reason, primary: true, cell: (row) => row.reason },
+  { key: 'text', title: t.returns.ads.row, cell: (row) => row.text, hideBelow: 720 },
+];
 const keys = [['exchange-rates'], ['returns'], ['executive']];
 
 /** What other currencies are worth, by day: typed, or from a file. */
@@ -23,6 +28,7 @@ export function ExchangeRates({ currency }: { currency: string }) {
   const set = useCommand((values: typeof form.values) => put(values.from, currency, values.day, Number(values.rate)), { form, invalidate: keys, done: words.saved, onDone: () => form.reset() });
   const remove = useCommand((row: Rate) => put(row.from, row.to, row.day, null), { invalidate: keys, done: words.removed, undo: (row) => put(row.from, row.to, row.day, row.rate) });
   const load = useCommand(async (file: File) => answer(client.POST('/api/v1/exchange-rates/import', { body: { content: await base64(file), locale: locale() } })), { invalidate: keys, done: (_, made) => words.imported(made.added + made.changed, made.notTaken.length) });
+  const left = load.data?.notTaken ?? [];
   const columns: Column<Rate>[] = [
     { key: 'pair', title: words.pair, primary: true, cell: (row) => words.oneOf(row.from, formatNumber(row.rate, 6), row.to), sort: (row) => row.from },
     { key: 'day', title: words.day, cell: (row) => <Day date={row.day} />, sort: (row) => row.day },
@@ -56,6 +62,7 @@ export function ExchangeRates({ currency }: { currency: string }) {
             <ProblemAlert problem={set.problem} form={form} />
           </form>
         )}
+        {left.length > 0 && <DataTable name="rates-left" label={t.returns.ads.reason} rows={left} columns={leftColumns} rowKey={(row) => `${row.line} ${row.text}`} rowName={(row) => `${t.returns.ads.line} ${row.line}`} take={10} />}
       </Stack>
     </section>
   );

@@ -9,7 +9,13 @@ export function Attention({ unmatched }: { unmatched: number }) {
   return (
     <Alert variant="light" color="gray" icon={<IconUnlink aria-hidden />}>
       {t.tracking.unmatched(unmatched)}{' '}
-      <Anchor component="button" onClick={() => setUrl({ 'conversions.matched': 'no' })}>
+      <Anchor
+        component="button"
+        onClick={() => {
+          setUrl({ 'conversions.matched': 'no' });
+          document.getElementById('conversions')?.scrollIntoView({ block: 'start' });
+        }}
+      >
         {t.tracking.showUnmatched}
       </Anchor>
     </Alert>

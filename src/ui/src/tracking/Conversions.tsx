@@ -1,7 +1,8 @@
-import { Button, Code, Text, Title } from '@mantine/core';
+import { Button, Code, Stack, Text, Title } from '@mantine/core';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { type Column, confirm, DataTable, Empty, EmptyExample, type Filter, Loaded, Moment, MoneySums, NoData, useBrand, useMay } from '../shared';
 import { t } from '../texts';
+import { ImportConversions } from './ImportConversions';
 
 type Conversion = components['schemas']['ConversionView'];
 const words = t.tracking.conversions;
@@ -29,12 +30,21 @@ export function Conversions() {
   const brand = useBrand();
   const mayVoid = useMay('editNumbers');
   const read = useRead(['conversions', brand.id], () => answer(client.GET('/api/v1/conversions', { params: { query: { brand: brand.id, take: 200 } } })));
-  const take = useCommand((one: Conversion) => answer(client.POST('/api/v1/conversions/{conversion}/void', { params: { path: { conversion: one.id } }, body: { why: words.why, ifVersion: one.version } })), {
-    invalidate: [['conversions', brand.id], ['tracking', brand.id], ['funnel']],
-    done: (one) => words.taken(one.externalId),
-  });
+  const back = (one: Conversion) => answer(client.POST('/api/v1/conversions/{conversion}/void', { params: { path: { conversion: one.id } }, body: { why: words.why, ifVersion: one.version } }));
+  const invalidate = [['conversions', brand.id], ['tracking', brand.id], ['deals', brand.id], ['funnel']];
+  const take = useCommand(back, { invalidate, done: (one) => words.taken(one.externalId) });
+  const takeMany = useCommand(
+    async (chosen: Conversion[]) => {
+      for (const one of chosen) await back(one);
+    },
+    { invalidate, done: (chosen) => words.takenMany(chosen.length) },
+  );
   const ask = async (one: Conversion) => {
     if (await confirm({ title: words.takeTitle(one.externalId), text: words.takeText, verb: words.take })) take.mutate(one);
+  };
+  const askMany = async (chosen: Conversion[]) => {
+    const standing = chosen.filter((one) => !one.voidedAt);
+    if (standing.length > 0 && (await confirm({ title: words.takeMany(standing.length), text: words.takeText, verb: words.take }))) takeMany.mutate(standing);
   };
   const columns: Column<Conversion>[] = [
     { key: 'id', title: words.id, primary: true, cell: (one) => one.externalId, sort: (one) => one.externalId },
@@ -77,10 +87,11 @@ export function Conversions() {
     },
   ];
   return (
-    <section>
-      <Title order={2} mb="sm">
-        {words.title}
-      </Title>
+    <section id="conversions" style={{ scrollMarginTop: 'calc(var(--bw-bar) + 16px)' }}>
+      <Stack gap="sm" mb="sm">
+        <Title order={2}>{words.title}</Title>
+        {mayVoid && <ImportConversions />}
+      </Stack>
       <Loaded read={read}>
         {({ items }) => (
           <DataTable
@@ -94,6 +105,7 @@ export function Conversions() {
             rowName={(one) => one.externalId}
             firstSort="-at"
             take={10}
+            bulk={mayVoid ? [{ key: 'take', label: words.take, run: askMany }] : undefined}
             empty={
               <Empty
                 second

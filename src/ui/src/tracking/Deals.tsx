@@ -1,9 +1,10 @@
 import { Button, Group, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { answer, client, type components, useRead } from '../api';
+import { answer, client, type components, useCommand, useRead } from '../api';
 import { type Column, DataTable, Day, Empty, Figure, formatNumber, formatPercent, Loaded, MoneySums, useBrand, useMay, useUrl } from '../shared';
 import { t } from '../texts';
 import { MakeDeal } from './MakeDeal';
+import { rangeOf } from './range';
 
 type Deal = components['schemas']['DealView'];
 const words = t.tracking.deals;
@@ -33,6 +34,23 @@ export function Deals() {
   const [url, setUrl] = useUrl();
   const read = useRead(['deals', brand.id], () => answer(client.GET('/api/v1/deals', { params: { query: { brand: brand.id } } })));
   const add = () => setUrl({ add: 'deal' }, true);
+  const today = rangeOf(1, brand.zone).from;
+  const until = (deal: Deal, day: string) => answer(client.POST('/api/v1/deals/{deal}/end', { params: { path: { deal: deal.id } }, body: { until: day } }));
+  const end = useCommand((deal: Deal) => until(deal, today), { invalidate: [['deals', brand.id]], done: (deal) => words.ended(deal.code), undo: (deal) => until(deal, deal.until) });
+  const verbs: Column<Deal> = {
+    key: 'end',
+    title: words.end,
+    hideTitle: true,
+    align: 'right',
+    cell: (deal) =>
+      deal.from <= today &&
+      deal.until > today && (
+        <Button variant="subtle" color="gray" size="compact-sm" aria-label={words.endOf(deal.code)} onClick={() => end.mutate(deal)}>
+          {words.end}
+        </Button>
+      ),
+    hideInCard: (deal) => deal.from > today || deal.until <= today,
+  };
   return (
     <section>
       <Group justify="space-between" mb="sm">
@@ -49,7 +67,7 @@ export function Deals() {
             name="deals"
             label={words.title}
             rows={deals}
-            columns={columns}
+            columns={mayMake ? [...columns, verbs] : columns}
             rowKey={(deal) => deal.id}
             rowName={(deal) => deal.code}
             empty={<Empty second title={words.emptyTitle} text={words.empty} />}

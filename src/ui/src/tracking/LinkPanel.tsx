@@ -72,8 +72,8 @@ function Facts({ link }: { link: TrackedLink }) {
         <Text>{places.length === 0 ? words.countsForNothing : places.map(([kind]) => words.places[kind]).join(', ')}</Text>
       </div>
       {link.passClickId && link.isOwnHost && <Text size="xs" c="dimmed">{words.passes}</Text>}
-      <RulesPart key={`rules ${link.version}`} link={link} may={may} />
-      <EndPart key={`end ${link.version}`} link={link} may={may} />
+      <RulesPart key={`rules ${JSON.stringify(link.rules)}`} link={link} may={may} />
+      <EndPart key={`end ${link.lastDay} ${link.mostClicks} ${link.fallback}`} link={link} may={may} />
       <QrPart link={link} />
     </Stack>
   );

@@ -1,13 +1,14 @@
 import { Anchor, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { answer, client, type components, useRead } from '../api';
+import type { components } from '../api';
 import { trackingTabs } from '../tabs';
 import { type Column, DataTable, Empty, ListWithDetail, Loaded, Moment, Page, useBrand, useMay, useUrl, useVerb } from '../shared';
 import { t } from '../texts';
 import { CopyShort } from './CopyShort';
 import { LinkPanel } from './LinkPanel';
 import { MakeLink } from './MakeLink';
+import { useLinks } from './useLinks';
 
 type TrackedLink = components['schemas']['LinkView'];
 const words = t.tracking.links;
@@ -19,7 +20,7 @@ export default function LinksPage() {
   const mayMake = useMay('writePosts');
   const [url, setUrl] = useUrl();
   const archived = url.archived === 'yes';
-  const read = useRead(['links', brand.id, archived], () => answer(client.GET('/api/v1/links', { params: { query: { brand: brand.id, archived, take: 200 } } })), { keep: true });
+  const { read, links, more } = useLinks(url.q ?? '', { archived });
   const make = () => setUrl({ add: 'link' }, true);
   useVerb(mayMake ? { id: 'links.make', label: words.make, run: make, keywords: ['utm', 'short'] } : null);
 
@@ -64,10 +65,10 @@ export default function LinksPage() {
         />
         <ListWithDetail detail={url.link && <LinkPanel id={url.link} onClose={() => setUrl({ link: undefined })} />}>
           <Loaded read={read}>
-            {({ items }) => (
+            {() => (
               <DataTable
                 label={words.title}
-                rows={items}
+                rows={links}
                 columns={columns}
                 rowKey={(link) => link.id}
                 rowName={nameOf}
@@ -87,6 +88,7 @@ export default function LinksPage() {
             )}
           </Loaded>
         </ListWithDetail>
+        {more && <Text c="dimmed">{words.more}</Text>}
         <Group gap="lg">
           {mayMake && (
             <Anchor component={Link} to="/tracking/links/import">

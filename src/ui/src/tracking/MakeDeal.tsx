@@ -6,6 +6,7 @@ import { DateField } from '../shared/forms/DateField';
 import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { placeOf } from './place';
+import { PlaceSelect } from './PlaceSelect';
 import { rangeOf } from './range';
 
 const words = t.tracking.deals;
@@ -43,7 +44,7 @@ export function MakeDeal({ opened, onClose }: { opened: boolean; onClose: () => 
             <DateField label={words.from} {...form.getInputProps('from')} />
             <DateField label={words.until} {...form.getInputProps('until')} />
           </Group>
-          <TextInput label={words.channel} description={words.channelHint} {...form.getInputProps('place')} />
+          <PlaceSelect description={words.placeHint} {...form.getInputProps('place')} />
           <NumberField label={words.issued} description={words.issuedHint} min={1} allowDecimal={false} {...form.getInputProps('issued')} />
           <ProblemAlert problem={make.problem} form={form} />
           <Button type="submit" loading={make.isPending} style={{ alignSelf: 'flex-start' }}>

@@ -3,16 +3,26 @@ import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { ProblemAlert, useBrand } from '../shared';
+import { DateField } from '../shared/forms/DateField';
+import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { media } from './media';
+import { placeOf } from './place';
+import { PlaceSelect } from './PlaceSelect';
 
 const words = t.tracking.links;
-const nothing = { target: '', title: '', code: '', tagged: true, source: '', medium: 'social', campaign: '', content: '' };
+const end = t.links.end;
+const nothing = { target: '', title: '', code: '', place: '', tagged: true, source: '', medium: 'social', campaign: '', content: '', ends: false, lastDay: '', mostClicks: '' as number | string, fallback: '' };
 type Values = typeof nothing;
 
 /** Only what was filled in; without tags none of them. */
 function tagsOf({ tagged, source, medium, campaign, content }: Values) {
   return tagged ? { source, medium, campaign, content: content || undefined } : {};
+}
+
+/** When it ends; without an end none of it. */
+function endOf({ ends, lastDay, mostClicks, fallback }: Values) {
+  return ends ? { lastDay: lastDay || undefined, mostClicks: mostClicks === '' ? undefined : Number(mostClicks), fallback: fallback.trim() || undefined } : {};
 }
 
 /** Where the link would lead, while it is being written. */
@@ -51,7 +61,7 @@ export function MakeLink({ opened, onClose, onMade }: { opened: boolean; onClose
   const form = useForm({ initialValues: nothing, validate: { target: (value) => (value.trim() === '' ? words.targetMissing : null) } });
   const make = useCommand(
     (values: Values) =>
-      answer(client.POST('/api/v1/links', { body: { brand: brand.id, target: values.target, title: values.title || undefined, code: values.code || undefined, ...tagsOf(values) } })),
+      answer(client.POST('/api/v1/links', { body: { brand: brand.id, target: values.target, title: values.title || undefined, code: values.code || undefined, place: placeOf(values.place) ?? undefined, ...tagsOf(values), ...endOf(values) } })),
     {
       form,
       done: (_, link) => words.madeSaid(link.short),
@@ -102,6 +112,17 @@ export function MakeLink({ opened, onClose, onMade }: { opened: boolean; onClose
             <TextInput label={words.name} description={words.nameHint} miw={180} {...form.getInputProps('title')} />
             <TextInput label={words.code} description={words.codeHint} miw={140} {...form.getInputProps('code')} />
           </Group>
+          <PlaceSelect description={words.placeHint} {...form.getInputProps('place')} />
+          <Switch label={words.withEnd} {...form.getInputProps('ends', { type: 'checkbox' })} />
+          {form.values.ends && (
+            <>
+              <Group grow preventGrowOverflow={false} align="flex-start">
+                <DateField label={end.lastDay} description={end.lastDayHint} miw={180} {...form.getInputProps('lastDay')} />
+                <NumberField label={end.most} description={end.mostHint} min={1} max={1_000_000_000} allowDecimal={false} miw={180} {...form.getInputProps('mostClicks')} />
+              </Group>
+              <TextInput label={end.fallback} description={end.fallbackHint} type="url" {...form.getInputProps('fallback')} />
+            </>
+          )}
           <ProblemAlert problem={make.problem} form={form} />
           <Button type="submit" loading={make.isPending} style={{ alignSelf: 'flex-start' }}>
             {words.make}

@@ -39,7 +39,7 @@ export const hubs = {
   save: 'Save the draft',
   saved: 'Saved as a draft',
   publish: 'Publish',
-  publishSaved: 'Save the draft first, then publish it.',
+  publishNeeds: 'A page without links is not published. Add one above.',
   published: 'The public sees it now',
   withdraw: 'Take out of sight',
   withdrawn: 'Nobody sees it any more',

@@ -97,6 +97,7 @@ export const returns = {
     sum: 'Together',
     cell: (work: string, day: string) => `${work}, ${day}`,
     wrong: 'Write it like 1:30, 1.5 or 90m.',
+    unread: (n: number) => `${n === 1 ? 'The marked cell is' : `The ${n} marked cells are`} not saved. Write time like 1:30, 1.5 or 90m, at most 24 h a day.`,
     earlier: 'Earlier',
     later: 'Later',
     weekOf: (day: string) => `Week of ${day}`,

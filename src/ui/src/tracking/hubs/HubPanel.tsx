@@ -5,33 +5,28 @@ import { useState } from 'react';
 import { answer, client, type components, useCommand, useRead } from '../../api';
 import { DetailPanel, formatNumber, Loaded, ProblemAlert, useBrand, useMay } from '../../shared';
 import { t } from '../../texts';
+import { useLinks } from '../useLinks';
 import { stateOf } from './HubsPage';
 
 type Hub = components['schemas']['HubView'];
 const words = t.hubs;
 const whole = (value: number) => formatNumber(value, 0);
 
-function Verbs({ hub }: { hub: Hub }) {
+function Withdraw({ hub }: { hub: Hub }) {
   const brand = useBrand();
-  const refresh = [['hubs', brand.id], ['hub', hub.id]];
-  const path = { params: { path: { hub: hub.id } } };
-  const publish = useCommand(() => answer(client.POST('/api/v1/link-hubs/{hub}/publish', { ...path, body: {} })), { invalidate: refresh, done: words.published });
-  const withdraw = useCommand(() => answer(client.POST('/api/v1/link-hubs/{hub}/withdraw', { ...path, body: {} })), { invalidate: refresh, done: words.withdrawn });
+  const withdraw = useCommand(() => answer(client.POST('/api/v1/link-hubs/{hub}/withdraw', { params: { path: { hub: hub.id } }, body: {} })), {
+    invalidate: [['hubs', brand.id], ['hub', hub.id]],
+    done: words.withdrawn,
+  });
   return (
-    <>
-      {hub.hasChanges && (
-        <Button size="compact-sm" disabled={hub.links.length === 0} loading={publish.isPending} onClick={() => publish.mutate()}>
-          {words.publish}
-        </Button>
-      )}
-      {hub.publishedAt && (
-        <Button variant="default" size="compact-sm" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
-          {words.withdraw}
-        </Button>
-      )}
-    </>
+    <Button variant="default" size="compact-sm" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+      {words.withdraw}
+    </Button>
   );
 }
+
+/** What is written in the draft: as long as that is the same, whoever writes it keeps what was typed. */
+const written = ({ title, intro, colour, links }: Hub) => JSON.stringify([title, intro, colour, links.map(({ link, label }) => [link, label])]);
 
 /** The draft: heading, colour, and the links in their order, moved by dragging or by their arrows. */
 function Draft({ hub }: { hub: Hub }) {
@@ -39,20 +34,24 @@ function Draft({ hub }: { hub: Hub }) {
   const may = useMay('writePosts');
   const [dragged, setDragged] = useState<number | null>(null);
   const form = useForm({ initialValues: { title: hub.title, intro: hub.intro ?? '', colour: hub.colour, entries: hub.links.map((link) => ({ ...link })) } });
-  const known = useRead(['links', brand.id, false], () => answer(client.GET('/api/v1/links', { params: { query: { brand: brand.id, archived: false, take: 200 } } })), { enabled: may });
-  const save = useCommand(
-    ({ title, intro, colour, entries }: typeof form.values) =>
-      answer(
-        client.PUT('/api/v1/link-hubs/{hub}', {
-          params: { path: { hub: hub.id } },
-          body: { title, intro: intro || undefined, colour, entries: entries.map(({ link, label }) => ({ link, label })), ifVersion: hub.version },
-        }),
-      ),
-    { form, done: words.saved, invalidate: [['hubs', brand.id], ['hub', hub.id]] },
+  const [find, setFind] = useState('');
+  const { links: known } = useLinks(find, { enabled: may });
+  const at = { params: { path: { hub: hub.id } } };
+  const refresh = [['hubs', brand.id], ['hub', hub.id]];
+  const put = ({ title, intro, colour, entries }: typeof form.values) =>
+    answer(client.PUT('/api/v1/link-hubs/{hub}', { ...at, body: { title, intro: intro || undefined, colour, entries: entries.map(({ link, label }) => ({ link, label })), ifVersion: hub.version } }));
+  const save = useCommand(put, { form, done: words.saved, invalidate: refresh });
+  // The public sees what stands here, also what was typed last.
+  const publish = useCommand(
+    async (values: typeof form.values) => {
+      if (form.isDirty()) await put(values);
+      return answer(client.POST('/api/v1/link-hubs/{hub}/publish', { ...at, body: {} }));
+    },
+    { form, done: words.published, invalidate: refresh },
   );
   const { entries } = form.values;
   const move = (from: number, to: number) => form.reorderListItem('entries', { from, to });
-  const free = (known.data?.items ?? []).filter((link) => !entries.some((entry) => entry.link === link.id));
+  const free = known.filter((link) => !entries.some((entry) => entry.link === link.id));
   return (
     <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
       <Stack gap="md">
@@ -117,6 +116,8 @@ function Draft({ hub }: { hub: Hub }) {
             description={words.addHint}
             searchable
             value={null}
+            searchValue={find}
+            onSearchChange={setFind}
             nothingFoundMessage={words.noneLeft}
             data={free.map((link) => ({ value: link.id, label: `${link.title ?? link.target.replace(/^https?:\/\//, '')} (${link.code})` }))}
             onChange={(id) => {
@@ -134,11 +135,23 @@ function Draft({ hub }: { hub: Hub }) {
             }}
           />
         )}
-        <ProblemAlert problem={save.problem} form={form} />
+        <ProblemAlert problem={publish.problem ?? save.problem} form={form} />
         {may && (
-          <Button type="submit" variant="default" loading={save.isPending} disabled={!form.isDirty()} style={{ alignSelf: 'flex-start' }}>
-            {words.save}
-          </Button>
+          <Group gap="xs">
+            {(hub.hasChanges || form.isDirty()) && (
+              <Button disabled={entries.length === 0} loading={publish.isPending} onClick={() => form.onSubmit((values) => publish.mutate(values))()}>
+                {words.publish}
+              </Button>
+            )}
+            <Button type="submit" variant="default" loading={save.isPending} disabled={!form.isDirty()}>
+              {words.save}
+            </Button>
+            {entries.length === 0 && (
+              <Text size="xs" c="dimmed">
+                {words.publishNeeds}
+              </Text>
+            )}
+          </Group>
         )}
       </Stack>
     </form>
@@ -150,7 +163,7 @@ export function HubPanel({ id, onClose }: { id: string; onClose: () => void }) {
   const may = useMay('writePosts');
   const read = useRead(['hub', id], () => answer(client.GET('/api/v1/link-hubs/{hub}', { params: { path: { hub: id } } })));
   return (
-    <DetailPanel title={read.data?.title ?? words.title} onClose={onClose} actions={read.data && may && <Verbs hub={read.data} />}>
+    <DetailPanel title={read.data?.title ?? words.title} onClose={onClose} actions={read.data?.publishedAt && may && <Withdraw hub={read.data} />}>
       <Loaded read={read}>
         {(hub) => {
           const dropped = hub.dropped.reduce((sum, reason) => sum + reason.hits, 0);
@@ -167,7 +180,7 @@ export function HubPanel({ id, onClose }: { id: string; onClose: () => void }) {
                   {[words.numbers(whole(hub.views), whole(hub.visitors)), dropped > 0 && words.dropped(whole(dropped))].filter((part) => part).join(' · ')}
                 </Text>
               </div>
-              <Draft key={hub.version} hub={hub} />
+              <Draft key={written(hub)} hub={hub} />
             </Stack>
           );
         }}

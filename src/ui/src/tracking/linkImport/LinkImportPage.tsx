@@ -83,6 +83,8 @@ export default function LinkImportPage() {
   const look = useCommand(
     (from: { name: string; content: string }) => {
       setFile(from);
+      setLooked(null);
+      take.reset();
       return send(from, true);
     },
     { quiet: true, onDone: setLooked },
@@ -98,6 +100,11 @@ export default function LinkImportPage() {
       setText('');
     },
   });
+  // What was looked at is what is made: other lines are to be looked at first.
+  const write = (lines: string) => {
+    setText(lines);
+    setLooked(null);
+  };
   const paste = async () => look.mutate({ name: words.pasted, content: await base64(new File([text], 'pasted.csv')) });
   const choose = async (picked: File | null) => {
     if (picked) look.mutate({ name: picked.name, content: await base64(picked) });
@@ -109,7 +116,7 @@ export default function LinkImportPage() {
       </Anchor>
       <Stack gap="xl">
         <Stack gap="sm" maw={760}>
-          <Textarea label={words.paste} placeholder={'https://shop.example/menu\nhttps://shop.example/map'} autosize minRows={4} maxRows={14} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+          <Textarea label={words.paste} placeholder={'https://shop.example/menu\nhttps://shop.example/map'} autosize minRows={4} maxRows={14} value={text} onChange={(event) => write(event.currentTarget.value)} />
           <Group>
             <Button variant={looked ? 'default' : 'filled'} disabled={text.trim() === ''} loading={look.isPending} onClick={() => void paste()}>
               {words.look}
