@@ -84,7 +84,7 @@ public sealed record ImportLinks(
 
             maker.Check(line.Target, "target");
             var code = line.Code is { } word ? LinkCode.Chosen(word) : LinkCode.New();
-            Rule.Require(!taken.Contains(code), "code-taken", $"The code “{code}” is taken. Choose another one.");
+            Rule.Require(!taken.Contains(code), "code-taken", $"The code “{code}” is taken. Choose another one; if a link of yours that is archived has it, restore that one.");
             Rule.Require(!standing.TryGetValue(code, out var other), "code-twice", $"The code “{code}” stands in line {other} already. Choose another one.");
             var tags = new MakeLink(brand.Id, line.Target, line.Source, line.Medium, line.Campaign, line.Content, line.Term).Tags();
             policy?.Check(tags);

@@ -16,7 +16,7 @@ public sealed class LinkMaker(Db db, TimeProvider clock, PublicAddress address)
         var own = code is null ? await LinkCode.FreeAsync(candidate => TakenAsync(candidate, cancel)) : LinkCode.Chosen(code);
         if (code is not null && await TakenAsync(own, cancel))
         {
-            throw Rule.Conflict("code-taken", $"The code “{own}” is taken. Choose another one.", "code");
+            throw Rule.Conflict("code-taken", $"The code “{own}” is taken. Choose another one; if a link of yours that is archived has it, restore that one.", "code");
         }
 
         var policy = await db.Set<LinkPolicy>().AsNoTracking().FirstOrDefaultAsync(one => one.Brand == brand.Id, cancel);

@@ -45,7 +45,8 @@ function columnsFor(label: string, from: string, until: string): Column<Row>[] {
 /** The funnel by whatever a link can count for. */
 export function ByWhat({ seen }: { seen: components['schemas']['TrackingOverviewView'] }) {
   const [url, setUrl] = useUrl();
-  const by = kinds.find((kind) => kind === url.by) ?? 'posts';
+  // Nobody has to find out by hand that it is links, not posts, that clicks came by.
+  const by = kinds.find((kind) => kind === url.by) ?? kinds.find((kind) => seen[kind].length > 0) ?? 'posts';
   return (
     <section>
       <Group justify="space-between" mb="sm">
@@ -66,7 +67,7 @@ export function ByWhat({ seen }: { seen: components['schemas']['TrackingOverview
         columns={columnsFor(words.bys[by], seen.from, seen.until)}
         rowKey={(row) => row.subject ?? ''}
         rowName={nameOf}
-        empty={<Text c="dimmed">{words.byEmpty}</Text>}
+        empty={<Text c="dimmed">{words.byEmpty(words.bys[by])}</Text>}
         take={10}
       />
     </section>

@@ -1,14 +1,15 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { client } from '../api';
 import { show } from '../shared/testing/show';
 import { ImportConversions } from './ImportConversions';
 
-vi.mock('../shared/frame/useAccount', () => ({ useBrand: () => ({ id: 'brand_1', zone: 'Europe/Berlin', currency: 'EUR' }), useMay: () => true, useAccount: () => ({}), useMember: () => ({ permissions: [] }) }));
+afterEach(() => vi.unstubAllGlobals());
 
 /** A server that answers each look and each taking with the same, and remembers what it was sent. */
 function server(data: object) {
   const sent: { csv: string; dryRun: boolean }[] = [];
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ brands: [{ id: 'brand_1' }], member: { permissions: [] } }), { headers: { 'content-type': 'application/json' } }));
   vi.spyOn(client, 'POST').mockImplementation((async (_: string, { body }: { body: (typeof sent)[number] }) => {
     sent.push(body);
     return { data, response: new Response(null, { status: 200 }) };
@@ -16,12 +17,15 @@ function server(data: object) {
   return sent;
 }
 
-const choose = (csv: string) => fireEvent.change(document.querySelector('input[type=file]') as HTMLInputElement, { target: { files: [{ name: 'orders.csv', text: async () => csv }] } });
+const choose = async (csv: string) => {
+  await screen.findByRole('button', { name: 'Import from a file' });
+  fireEvent.change(document.querySelector('input[type=file]') as HTMLInputElement, { target: { files: [{ name: 'orders.csv', text: async () => csv }] } });
+};
 
 it('looks at a file first and takes it when told to', async () => {
   const sent = server({ recorded: 2, known: 1, unmatched: 1, problems: [] });
   await show(<ImportConversions />);
-  choose('id\n1\n2\n3');
+  await choose('id\n1\n2\n3');
   await screen.findByText(/2 new, 1 there already; of the new ones 1 cannot be joined/);
   expect(sent).toMatchObject([{ csv: 'id\n1\n2\n3', dryRun: true }]);
   fireEvent.click(screen.getByRole('button', { name: 'Take them' }));
@@ -33,7 +37,7 @@ it('looks at a file first and takes it when told to', async () => {
 it('says line by line what cannot be read, and takes nothing of such a file', async () => {
   server({ recorded: 1, known: 0, unmatched: 0, problems: [{ line: 3, message: 'The amount “x” is no number.' }] });
   await show(<ImportConversions />);
-  choose('id,amount\n1,2\n2,x');
+  await choose('id,amount\n1,2\n2,x');
   await screen.findByText('The amount “x” is no number.');
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Take them' }).disabled).toBe(true);
   fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));

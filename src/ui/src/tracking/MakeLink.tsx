@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { ProblemAlert, useBrand } from '../shared';
 import { DateField } from '../shared/forms/DateField';
+import { toFirstError } from '../shared/forms/firstError';
 import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import { media } from './media';
@@ -58,7 +59,14 @@ export function MakeLink({ opened, onClose, onMade }: { opened: boolean; onClose
   const brand = useBrand();
   const policy = useRead(['link-policy', brand.id], () => answer(client.GET('/api/v1/brands/{brand}/link-policy', { params: { path: { brand: brand.id } } })), { enabled: opened });
   const { sources = [], campaigns = [], templates = [] } = policy.data ?? {};
-  const form = useForm({ initialValues: nothing, validate: { target: (value) => (value.trim() === '' ? words.targetMissing : null) } });
+  const form = useForm({
+    initialValues: nothing,
+    validate: {
+      target: (value) => (value.trim() === '' ? words.targetMissing : null),
+      source: (value, { tagged }) => (tagged && !value.trim() ? words.sourceMissing : null),
+      campaign: (value, { tagged }) => (tagged && !value.trim() ? words.campaignMissing : null),
+    },
+  });
   const make = useCommand(
     (values: Values) =>
       answer(client.POST('/api/v1/links', { body: { brand: brand.id, target: values.target, title: values.title || undefined, code: values.code || undefined, place: placeOf(values.place) ?? undefined, ...tagsOf(values), ...endOf(values) } })),
@@ -74,7 +82,7 @@ export function MakeLink({ opened, onClose, onMade }: { opened: boolean; onClose
   );
   return (
     <Modal opened={opened} onClose={onClose} title={words.make} size="lg" closeButtonProps={{ 'aria-label': t.actions.close }}>
-      <form noValidate onSubmit={form.onSubmit((values) => make.mutate(values))}>
+      <form noValidate onSubmit={form.onSubmit((values) => make.mutate(values), toFirstError)}>
         <Stack gap="md">
           <TextInput label={words.target} description={words.targetHint} type="url" data-autofocus {...form.getInputProps('target')} />
           <Switch label={words.withTags} {...form.getInputProps('tagged', { type: 'checkbox' })} />

@@ -1,4 +1,5 @@
 import { Group, SegmentedControl, SimpleGrid, Stack } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { answer, client, useRead } from '../api';
 import { trackingTabs } from '../tabs';
 import { CardsSkeleton, Empty, Loaded, Page, useBrand, useUrl } from '../shared';
@@ -22,6 +23,7 @@ const words = t.tracking;
 export default function TrackingPage() {
   const brand = useBrand();
   const [url, setUrl] = useUrl();
+  const go = useNavigate();
   const days = url.days && url.days in words.days ? url.days : '30';
   const comparing = url.with && url.with !== 'none' && url.with in t.reports.compare.ways;
   const { from, until } = rangeOf(Number(days), brand.zone);
@@ -45,7 +47,7 @@ export default function TrackingPage() {
         <Loaded read={read} skeleton={<CardsSkeleton />}>
           {(seen) =>
             seen.total.clicks === 0 && seen.total.conversions === 0 && seen.dropped.length === 0 ? (
-              <Empty title={words.emptyTitle} text={words.empty} action={{ label: words.emptyAction, to: '/tracking/links' }} />
+              <Empty title={words.emptyTitle} text={words.empty} action={{ label: words.emptyAction, onClick: () => void go({ to: '/tracking/links', search: { add: 'link' } as never }) }} />
             ) : (
               <>
                 <Totals total={seen.total} from={from} until={until} />

@@ -1,4 +1,5 @@
 import type { Problem } from '../../api/problem';
+import { toFirstRefused } from './firstError';
 
 /** What we need of a Mantine form: any `useForm()` fits. */
 export interface ProblemForm {
@@ -55,5 +56,7 @@ export function shownFields(values: unknown, problem: Problem): string[] {
 /** Puts each message beside its field. What has no field is left to a ProblemAlert. */
 export function showFieldErrors(form: ProblemForm, problem: Problem): void {
   const errors = fieldErrorsFor(form.getValues(), problem);
-  if (Object.keys(errors).length > 0) form.setErrors(errors);
+  if (Object.keys(errors).length === 0) return;
+  form.setErrors(errors);
+  toFirstRefused();
 }

@@ -5,3 +5,17 @@ export function toFirstError(_errors: unknown, _values: unknown, event?: Synthet
   const form = event?.currentTarget;
   setTimeout(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }
+
+let sent: HTMLFormElement | null = null;
+
+/** The form that was sent last, told by whoever watches all forms. */
+export function rememberSent(form: HTMLFormElement) {
+  sent = form;
+}
+
+/** The same for what the server refuses: leads to the first marked field of the form that was sent last. */
+export function toFirstRefused() {
+  setTimeout(() => {
+    if (sent?.isConnected) sent.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  });
+}

@@ -1,3 +1,5 @@
+import { rememberSent } from './firstError';
+
 /**
  * Looks after every form of the page: what somebody typed and did not send is not lost by a reload without a question, and a
  * form with a field that cannot be read is not sent.
@@ -17,7 +19,10 @@ export function watchForms(at: Document = document): () => void {
       event.preventDefault();
       event.stopPropagation();
       unreadable.focus();
-    } else if (form) begun.delete(form);
+    } else if (form) {
+      begun.delete(form);
+      rememberSent(form);
+    }
   };
   const leave = (event: BeforeUnloadEvent) => {
     for (const form of begun) if (!form.isConnected) begun.delete(form);

@@ -3,7 +3,7 @@ export const budgets = {
   purpose: 'How much may be spent at most, on what and until when, and how full each budget is.',
   help: [
     'A budget is for the plan as a whole, or for one goal, channel, campaign or theme, within some days. It holds money that goes out; working hours are not part of it.',
-    'Whoever runs the plan is told when 80 % is spent, and again at 100 %.',
+    'Whoever runs the plan is told on Today, within the hour, when 80 % is spent, and again at 100 %.',
     'The full part of the bar is spent, the grey part committed, the striped part planned; the line is the ceiling.',
   ],
   add: 'Set a budget',

@@ -96,7 +96,17 @@ export const reports = {
     names: { reach: 'Reach', act: 'Act', convert: 'Convert', engage: 'Engage' } as Record<string, string>,
     about: { reach: 'visits', act: 'leads, sign-ups and the like', convert: 'orders', engage: 'orders of customers who had bought before' } as Record<string, string>,
     shareOf: { act: 'of visits', convert: 'of visits', engage: 'of orders' } as Record<string, string>,
-    figures: { impressions: 'times seen on networks', clicks: 'clicks on links', siteVisits: 'visits to your site', events: 'events on your site', newSales: 'of new or unknown customers', repeatSales: 'of customers who had bought before', lead: 'leads', signup: 'sign-ups' } as Record<string, string>,
+    figures: {
+      impressions: 'times seen on networks',
+      clicks: 'clicks on links',
+      siteVisits: 'visits to your site',
+      events: 'events on your site',
+      newSales: 'of new or unknown customers',
+      repeatSales: 'of customers who had bought before',
+      lead: 'leads',
+      signup: 'sign-ups',
+    } as Record<string, string>,
+    one: { impressions: 'time seen on networks', clicks: 'click on links', siteVisits: 'visit to your site', events: 'event on your site', newSales: 'of a new or unknown customer', repeatSales: 'of a customer who had bought before', lead: 'lead', signup: 'sign-up' } as Record<string, string>,
     noShare: 'There was nothing to hold it against.',
   },
   compare: {

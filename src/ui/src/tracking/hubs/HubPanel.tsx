@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { answer, client, type components, useCommand, useRead } from '../../api';
 import { DetailPanel, formatNumber, Loaded, ProblemAlert, useBrand, useMay } from '../../shared';
 import { t } from '../../texts';
+import { CopyShort } from '../CopyShort';
 import { useLinks } from '../useLinks';
 import { stateOf } from './HubsPage';
 
@@ -172,9 +173,12 @@ export function HubPanel({ id, onClose }: { id: string; onClose: () => void }) {
               <div>
                 <Text>{stateOf(hub)}</Text>
                 {hub.publishedAt && (
-                  <Anchor href={hub.address} target="_blank" rel="noreferrer" style={{ overflowWrap: 'anywhere' }}>
-                    {hub.address}
-                  </Anchor>
+                  <>
+                    <CopyShort short={hub.address} />
+                    <Anchor href={hub.address} target="_blank" rel="noreferrer">
+                      {words.open}
+                    </Anchor>
+                  </>
                 )}
                 <Text size="xs" c="dimmed">
                   {[words.numbers(whole(hub.views), whole(hub.visitors)), dropped > 0 && words.dropped(whole(dropped))].filter((part) => part).join(' · ')}

@@ -147,9 +147,11 @@ export default function LinkImportPage() {
             ))}
             <DataTable label={words.rows} rows={looked.rows} columns={columns} rowKey={(row) => String(row.line)} rowName={(row) => row.target || row.excerpt} name="rows" take={50} />
             {looked.made + looked.notMade > looked.rows.length && <Text c="dimmed">{words.more(looked.made + looked.notMade - looked.rows.length)}</Text>}
-            <Button style={{ alignSelf: 'flex-start' }} disabled={looked.made === 0} loading={take.isPending} onClick={() => take.mutate()}>
-              {looked.notMade > 0 ? words.goGood(looked.made) : words.go(looked.made)}
-            </Button>
+            {looked.made > 0 && (
+              <Button style={{ alignSelf: 'flex-start' }} loading={take.isPending} onClick={() => take.mutate()}>
+                {looked.notMade > 0 ? words.goGood(looked.made) : words.go(looked.made)}
+              </Button>
+            )}
           </Stack>
         )}
         <Past />

@@ -43,13 +43,15 @@ const rowColumns = (label: string): Column<Row>[] => [
   { key: 'conversions', title: t.funnel.conversions, align: 'right', cell: (row) => <Change figure={row.conversions} />, sort: (row) => row.conversions.difference },
 ];
 
+const kinds = ['posts', 'channels', 'goals', 'accounts', 'campaigns', 'links'] as const;
+
 /** Two periods side by side: in words, day beside day, figure by figure. */
 export function Compare({ from, until }: { from: string; until: string }) {
   const brand = useBrand();
   const [url] = useUrl();
   const way = url.with as 'before' | 'yearBefore' | 'chosen';
   const ready = way !== 'chosen' || (url.thenFrom && url.thenUntil);
-  const by = (['posts', 'channels', 'goals', 'accounts', 'campaigns', 'links'] as const).find((kind) => kind === url.by) ?? 'posts';
+  const asked = kinds.find((kind) => kind === url.by);
   const query = { from, until, with: way, thenFrom: way === 'chosen' ? url.thenFrom : undefined, thenUntil: way === 'chosen' ? url.thenUntil : undefined };
   const read = useRead(['tracking', brand.id, 'comparison', query], () => answer(client.GET('/api/v1/brands/{brand}/tracking/comparison', { params: { path: { brand: brand.id }, query } })), { keep: true, enabled: Boolean(ready) });
   return (
@@ -61,22 +63,25 @@ export function Compare({ from, until }: { from: string; until: string }) {
         <Text c="dimmed">{words.choose}</Text>
       ) : (
         <Loaded read={read}>
-          {(view) => (
-            <Stack gap="md">
-              <div>
-                <Text size="sm" c="dimmed">
-                  {words.span(formatDate(view.thenFrom), formatDate(view.thenUntil))}
-                </Text>
-                {view.sentences.map((sentence) => (
-                  <Text key={sentence}>{sentence}</Text>
-                ))}
-              </div>
-              <Days view={view} />
-              <DataTable name="compared" label={words.title} rows={lines(view)} columns={figureColumns} rowKey={(line) => line.key} rowName={(line) => line.name} />
-              <Title order={3}>{words.movers}</Title>
-              <DataTable name="movers" label={words.movers} rows={view[by]} columns={rowColumns(t.tracking.bys[by])} rowKey={(row) => row.subject} rowName={nameOf} take={5} empty={<Text c="dimmed">{words.nothing}</Text>} />
-            </Stack>
-          )}
+          {(view) => {
+            const by = asked ?? kinds.find((kind) => view[kind].length > 0) ?? 'posts';
+            return (
+              <Stack gap="md">
+                <div>
+                  <Text size="sm" c="dimmed">
+                    {words.span(formatDate(view.thenFrom), formatDate(view.thenUntil))}
+                  </Text>
+                  {view.sentences.map((sentence) => (
+                    <Text key={sentence}>{sentence}</Text>
+                  ))}
+                </div>
+                <Days view={view} />
+                <DataTable name="compared" label={words.title} rows={lines(view)} columns={figureColumns} rowKey={(line) => line.key} rowName={(line) => line.name} />
+                <Title order={3}>{words.movers}</Title>
+                <DataTable name="movers" label={words.movers} rows={view[by]} columns={rowColumns(t.tracking.bys[by])} rowKey={(row) => row.subject} rowName={nameOf} take={5} empty={<Text c="dimmed">{words.nothing}</Text>} />
+              </Stack>
+            );
+          }}
         </Loaded>
       )}
     </section>

@@ -38,7 +38,7 @@ export function Stages({ from, until }: { from: string; until: string }) {
                   )}
                   {stage.figures.map((figure) => {
                     const list = listOf[figure.name];
-                    const text = `${whole(figure.count)} ${words.figures[figure.name] ?? figure.name}`;
+                    const text = `${whole(figure.count)} ${(figure.count === 1 ? words.one : words.figures)[figure.name] ?? figure.name}`;
                     return (
                       <Text key={figure.name} size="sm">
                         {list && figure.count > 0 ? (

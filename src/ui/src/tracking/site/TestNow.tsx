@@ -31,7 +31,7 @@ export function TestNow({ first, primary }: { first: string | undefined; primary
   useEffect(() => {
     if (!settled) return;
     setWaits(false);
-    if (found?.finding === 'works') void queries.invalidateQueries({ queryKey: ['site-visits', brand.id] });
+    if (found?.finding === 'works') for (const key of ['site', 'site-visits']) void queries.invalidateQueries({ queryKey: [key, brand.id] });
   }, [settled, found?.finding, queries, brand.id]);
   const start = () => {
     // Clocks of browsers are a little off.
