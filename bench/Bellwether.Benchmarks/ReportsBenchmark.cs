@@ -1,5 +1,6 @@
 using Bellwether.Kernel;
 using Bellwether.Links;
+using Bellwether.Storage.Migrations;
 using Bellwether.Tracking;
 using Bellwether.Tracking.Reports;
 using Microsoft.Data.Sqlite;
@@ -43,6 +44,8 @@ internal static class ReportsBenchmark
                 ("own site", () => hall.RunAsync(new SiteOverview(hall.Brand, from, today))),
                 ("hours and devices", () => hall.RunAsync(new HoursAndDevices(hall.Brand, from, today))),
                 ("funnel", () => hall.RunAsync(new StageFunnel(hall.Brand, from, today))),
+                ("links as CSV", () => hall.RunAsync(new ExportLinks(hall.Brand))),
+                ("what was dropped", () => hall.RunAsync(new DroppedHits(hall.Brand, from, today))),
                 ("compared with the days before", () => hall.RunAsync(new PeriodComparison(hall.Brand, from, today))),
                 ("single events, first page", () => hall.RunAsync(new HitList(hall.Brand, From: from, Until: today))),
             };
@@ -131,6 +134,12 @@ internal static class ReportsBenchmark
             {
                 Console.Error.Write($"\r{day * 100 / Days,3} %");
             }
+        }
+
+        Console.Error.Write("\rsums ");
+        foreach (var statement in SumsFilling.Statements(postgres: false))
+        {
+            Run(connection, statement);
         }
 
         Run(connection, "analyze");

@@ -49,6 +49,15 @@ public static class Dump
             }
         }
 
+        // A backup from before there were sums by day and month has only the quarters of an hour that they are sums of.
+        if (archive.GetEntry(Tables + Migrations.SumsFilling.Table + ".jsonl") is null)
+        {
+            foreach (var statement in Migrations.SumsFilling.Statements(db.Database.IsNpgsql()))
+            {
+                await db.Database.ExecuteSqlRawAsync(statement, cancel);
+            }
+        }
+
         await Catalogue.MoveSequencesAsync(connection, cancel);
         await transaction.CommitAsync(cancel);
     }

@@ -69,5 +69,6 @@ internal sealed class ClickStorage : IEntityTypeConfiguration<Click>
         builder.Property(click => click.Agent).HasMaxLength(HitFilter.LongestAgent);
         builder.Ignore(click => click.Row);
         builder.HasIndex(click => new { click.WorkspaceKey, click.At });
+        builder.HasIndex(click => new { click.WorkspaceKey, click.Brand, click.At }, "IX_clicks_dropped").HasFilter("outcome <> 'Counted'");
     }
 }

@@ -25,10 +25,11 @@ public readonly record struct RollupKey(Guid Workspace, Guid Brand, Guid Link, l
 }
 
 /// <summary>What a rollup grows by.</summary>
+/// <param name="Dropped">Hits that do not count, where a sum holds both kinds; 0 elsewhere.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct RollupSum(long Hits, long Visits)
+public readonly record struct RollupSum(long Hits, long Visits, long Dropped = 0)
 {
-    public static RollupSum operator -(RollupSum sum) => new(-sum.Hits, -sum.Visits);
+    public static RollupSum operator -(RollupSum sum) => new(-sum.Hits, -sum.Visits, -sum.Dropped);
 
-    public static RollupSum operator +(RollupSum left, RollupSum right) => new(left.Hits + right.Hits, left.Visits + right.Visits);
+    public static RollupSum operator +(RollupSum left, RollupSum right) => new(left.Hits + right.Hits, left.Visits + right.Visits, left.Dropped + right.Dropped);
 }

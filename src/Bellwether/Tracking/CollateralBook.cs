@@ -5,13 +5,14 @@ using Bellwether.Links;
 using Bellwether.Media;
 using Bellwether.People;
 using Bellwether.Storage;
+using Bellwether.Tracking.Sums;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bellwether.Tracking;
 
 /// <summary>Reads pieces of collateral with what they did, and finds what they name.</summary>
 [Scoped]
-public sealed class CollateralBook(Db db, PublicAddress address, TimeProvider clock)
+public sealed class CollateralBook(Db db, TrackingSums tracked, PublicAddress address, TimeProvider clock)
 {
     /// <summary>Pieces with their uses, openings and assisted deals, in the order given.</summary>
     internal async Task<IReadOnlyList<CollateralView>> ViewsAsync(Id<Brand> brand, IReadOnlyList<Collateral> items, CancellationToken cancel)
@@ -86,8 +87,6 @@ public sealed class CollateralBook(Db db, PublicAddress address, TimeProvider cl
 
     private async Task<Dictionary<Id<TrackedLink>, long>> OpenedAsync(List<CollateralShare> shares, CancellationToken cancel)
     {
-        var links = shares.Select(share => share.Link).ToList();
-        return await db.Set<ClickRollup>().Where(row => links.Contains(row.Link) && row.Outcome == HitOutcome.Counted)
-            .GroupBy(row => row.Link).Select(group => new { group.Key, Hits = group.Sum(row => row.Hits) }).ToDictionaryAsync(row => row.Key, row => (long)row.Hits, cancel);
+        return await tracked.EverAsync([.. shares.Select(share => share.Link)], cancel);
     }
 }

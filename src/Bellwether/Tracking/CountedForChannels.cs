@@ -3,24 +3,21 @@ using Bellwether.Channels;
 using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Storage;
+using Bellwether.Tracking.Sums;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Bellwether.Tracking;
 
 /// <summary>Tells the channel portfolio what came through each channel and account: clicks, visits, conversions by kind, revenue in the brand's currency.</summary>
-internal sealed class CountedForChannels(Db db) : IChannelResults
+internal sealed class CountedForChannels(Db db, TrackingSums sums) : IChannelResults
 {
     private static readonly Dictionary<string, string> MetricOfKind = new(StringComparer.Ordinal) { ["sale"] = "orders", ["lead"] = "leads", ["signup"] = "signups" };
 
     public async Task<IReadOnlyList<ChannelResult>> OfAsync(Id<Brand> brand, Instant from, Instant until, CancellationToken cancel)
     {
         var results = new List<ChannelResult>();
-        var clicks = await db.Set<ClickRollup>()
-            .Where(row => row.Brand == brand && row.Quarter >= from && row.Quarter < until && row.Outcome == HitOutcome.Counted)
-            .GroupBy(row => row.Link)
-            .Select(group => new { Link = group.Key, Hits = group.Sum(row => row.Hits), Visits = group.Sum(row => row.Visits) })
-            .ToListAsync(cancel);
+        var clicks = await sums.LinksAsync(brand, from, until, cancel);
         var links = await db.Set<TrackedLink>().AsNoTracking().Where(link => link.Brand == brand).Select(link => new { link.Id, link.Channel, link.Account }).ToDictionaryAsync(link => link.Id, cancel);
         foreach (var click in clicks.Where(click => links.ContainsKey(click.Link)))
         {

@@ -4,6 +4,7 @@ using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Storage;
+using Bellwether.Tracking.Sums;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bellwether.Tracking;
@@ -14,12 +15,12 @@ namespace Bellwether.Tracking;
 [Needs(Permission.Read)]
 public sealed record ExportLinks(Id<Brand> Brand, bool Archived = false, Id<LinkImport>? Import = null) : IQuery<FileResult>
 {
-    internal sealed class Handler(Db db, PublicAddress address) : IHandle<ExportLinks, FileResult>
+    internal sealed class Handler(Db db, TrackingSums sums, PublicAddress address) : IHandle<ExportLinks, FileResult>
     {
         public async Task<FileResult> HandleAsync(ExportLinks request, CancellationToken cancel)
         {
             var brand = await db.FindAsync(request.Brand, "brand", cancel);
-            var counted = (await db.Set<ClickRollup>().Where(row => row.Brand == brand.Id && row.Outcome == HitOutcome.Counted)
+            var counted = (await sums.Ever.Where(row => row.Brand == brand.Id && row.Outcome == HitOutcome.Counted)
                 .GroupBy(row => new { row.Link, row.Scan }).Select(group => new { group.Key.Link, group.Key.Scan, Hits = group.Sum(row => row.Hits) }).ToListAsync(cancel))
                 .ToDictionary(row => (row.Link, row.Scan), row => row.Hits);
             var text = new StringBuilder("short,target,code,title,source,medium,campaign,content,term,last day,most clicks,fallback,clicks,scans\r\n");

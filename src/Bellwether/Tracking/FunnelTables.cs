@@ -3,6 +3,7 @@ using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Plans;
 using Bellwether.Storage;
+using Bellwether.Tracking.Sums;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -13,19 +14,15 @@ internal sealed record Funnels(
     FunnelSum Total, int Unmatched, IReadOnlyList<FunnelRow> Posts, IReadOnlyList<FunnelRow> Channels, IReadOnlyList<FunnelRow> Goals,
     IReadOnlyList<FunnelRow> Accounts, IReadOnlyList<FunnelRow> Campaigns, IReadOnlyList<FunnelRow> Links);
 
-/// <summary>Reads rollups and conversions once and sums them by post, channel, goal, account, campaign and link.</summary>
+/// <summary>Reads clicks and conversions once and sums them by post, channel, goal, account, campaign and link.</summary>
 [Scoped]
-internal sealed class FunnelTables(Db db, IEnumerable<INodeSource> nodes)
+internal sealed class FunnelTables(Db db, TrackingSums tracked, IEnumerable<INodeSource> nodes)
 {
     private const int MostRows = 100;
 
     public async Task<Funnels> ReadAsync(Id<Brand> brand, Instant start, Instant end, CancellationToken cancel)
     {
-        var clicks = await db.Set<ClickRollup>()
-            .Where(row => row.Brand == brand && row.Quarter >= start && row.Quarter < end && row.Outcome == HitOutcome.Counted)
-            .GroupBy(row => new { row.Link, row.Scan })
-            .Select(group => new { group.Key.Link, group.Key.Scan, Hits = group.Sum(row => row.Hits), Visits = group.Sum(row => row.Visits) })
-            .ToListAsync(cancel);
+        var clicks = await tracked.LinksAsync(brand, start, end, cancel);
         var links = await db.Set<TrackedLink>().AsNoTracking().Where(link => link.Brand == brand)
             .Select(link => new { link.Id, link.Code, link.Title, link.Target, link.Plan, link.Post, link.Variant, link.Channel, link.Account, link.Goal, link.Campaign })
             .ToDictionaryAsync(link => link.Id, cancel);

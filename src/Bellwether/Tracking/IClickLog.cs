@@ -1,5 +1,7 @@
 using Bellwether.Links;
 using Bellwether.Storage;
+using Bellwether.Tracking.Reports;
+using Bellwether.Tracking.Sums;
 
 namespace Bellwether.Tracking;
 
@@ -20,6 +22,8 @@ public static class ClickLog
     internal static readonly string[] Devices = Enum.GetNames<DeviceClass>();
     internal static readonly string[] Outcomes = Enum.GetNames<HitOutcome>();
     internal static readonly string[] Dimensions = Enum.GetNames<SiteDimension>();
+    internal static readonly string[] Spans = Enum.GetNames<RollupSpan>();
+    internal static readonly string[] Sources = Enum.GetNames<HitSource>();
 
     /// <summary>The click log of a database.</summary>
     public static IClickLog On(DatabaseAddress address) =>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Storage;
+using Bellwether.Tracking.Sums;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -94,13 +95,13 @@ public sealed class LinkTable(IServiceScopeFactory scopes) : IDisposable
         }
     }
 
-    /// <summary>Reads from the rollups how many clicks count so far.</summary>
+    /// <summary>Reads from the sums how many clicks count so far.</summary>
     private async Task CountAsync(List<Id<TrackedLink>> links, CancellationToken cancel)
     {
         foreach (var some in links.Chunk(500))
         {
             await using var scope = scopes.CreateAsyncScope();
-            var counted = await scope.ServiceProvider.GetRequiredService<Db>().Set<ClickRollup>().IgnoreQueryFilters()
+            var counted = await scope.ServiceProvider.GetRequiredService<TrackingSums>().Ever.IgnoreQueryFilters()
                 .Where(row => some.Contains(row.Link) && row.Outcome == HitOutcome.Counted).GroupBy(row => row.Link)
                 .Select(group => new { Link = group.Key, Hits = group.Sum(row => row.Hits) }).ToListAsync(cancel);
             foreach (var row in counted)

@@ -1,6 +1,7 @@
 using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Storage;
+using Bellwether.Tracking.Sums;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bellwether.Tracking;
@@ -23,13 +24,13 @@ public sealed record LinkTrafficView(long Clicks, long Scans, long Late, bool En
 [Needs(Permission.Read)]
 public sealed record LinkTraffic(Id<TrackedLink> Link) : IQuery<LinkTrafficView>
 {
-    internal sealed class Handler(Db db, TimeProvider clock) : IHandle<LinkTraffic, LinkTrafficView>
+    internal sealed class Handler(Db db, TrackingSums sums, TimeProvider clock) : IHandle<LinkTraffic, LinkTrafficView>
     {
         public async Task<LinkTrafficView> HandleAsync(LinkTraffic request, CancellationToken cancel)
         {
             var link = await db.FindAsync(request.Link, "link", cancel);
             var brand = await db.FindAsync(link.Brand, "brand", cancel);
-            var rows = await db.Set<ClickRollup>().Where(row => row.Link == link.Id && (row.Outcome == HitOutcome.Counted || row.Outcome == HitOutcome.Expired))
+            var rows = await sums.Ever.Where(row => row.Link == link.Id && (row.Outcome == HitOutcome.Counted || row.Outcome == HitOutcome.Expired))
                 .GroupBy(row => new { row.Outcome, row.Served, row.Scan })
                 .Select(group => new { group.Key.Outcome, group.Key.Served, group.Key.Scan, Hits = group.Sum(row => row.Hits) }).ToListAsync(cancel);
             long Sum(bool scan, int? served = null) => rows.Where(row => row.Outcome == HitOutcome.Counted && row.Scan == scan && (served is null || row.Served == served)).Sum(row => row.Hits);

@@ -1,6 +1,7 @@
 using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Storage;
+using Bellwether.Tracking.Sums;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bellwether.Tracking;
@@ -21,12 +22,12 @@ public sealed record OutcomeCount(HitOutcome Outcome, long Hits);
 [Needs(Permission.Read)]
 public sealed record NodeFunnel(string Subject) : IQuery<NodeFunnelView>
 {
-    internal sealed class Handler(Db db) : IHandle<NodeFunnel, NodeFunnelView>
+    internal sealed class Handler(Db db, TrackingSums sums) : IHandle<NodeFunnel, NodeFunnelView>
     {
         public async Task<NodeFunnelView> HandleAsync(NodeFunnel request, CancellationToken cancel)
         {
             var links = db.Set<TrackedLink>().Where(LinkSubject.Is(request.Subject)).Select(link => link.Id);
-            var hits = await db.Set<ClickRollup>().Where(row => links.Contains(row.Link))
+            var hits = await sums.Ever.Where(row => links.Contains(row.Link))
                 .GroupBy(row => new { row.Outcome, row.Scan })
                 .Select(group => new { group.Key.Outcome, group.Key.Scan, Hits = group.Sum(row => row.Hits), Visits = group.Sum(row => row.Visits) })
                 .ToListAsync(cancel);

@@ -1,4 +1,5 @@
 using Bellwether.Tracking.Hubs;
+using Bellwether.Tracking.Sums;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -58,6 +59,11 @@ internal sealed partial class PostgresClickLog(string connectionString) : IClick
         if (sites.Count > 0)
         {
             statements.BatchCommands.Add(SiteRollups(sites));
+        }
+
+        foreach (var command in Sums(new RollupSums(sums, sites)))
+        {
+            statements.BatchCommands.Add(command);
         }
 
         var hubs = batch.Hubs.OrderBy(sum => sum.Key.Hub).ThenBy(sum => sum.Key.Quarter).ThenBy(sum => sum.Key.Outcome).ToList();

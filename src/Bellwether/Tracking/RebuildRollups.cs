@@ -1,6 +1,7 @@
 using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Storage;
+using Bellwether.Tracking.Sums;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -15,38 +16,31 @@ public sealed record RebuiltRollups(int Rows, int Mended)
 }
 
 /// <summary>
-/// Adds the rollups of clicks and of the site up anew from the raw log and mends what differs. Quarters older than the raw log
+/// Adds the rollups of clicks and of the site up anew from the raw log, and the sums by hour, day and month from them, and mends what differs. Quarters older than the raw log
 /// that is kept, hits that have no raw row, and the running quarter stay as they are.
 /// </summary>
 /// <param name="From">The first day; the oldest raw hit unless given.</param>
 [Needs(Permission.Own)]
 public sealed record RebuildRollups(Id<Brand> Brand, LocalDate? From = null) : ICommand<RebuiltRollups>, IStoresInBetween
 {
-    internal sealed class Handler(Db db, Rollups rollups, TimeProvider clock, Journal journal) : IHandle<RebuildRollups, RebuiltRollups>
+    internal sealed class Handler(Db db, Rollups rollups, SumsAbove above, TimeProvider clock, Journal journal) : IHandle<RebuildRollups, RebuiltRollups>
     {
         public async Task<RebuiltRollups> HandleAsync(RebuildRollups request, CancellationToken cancel)
         {
             var brand = await db.FindAsync(request.Brand, "brand", cancel);
             await rollups.HoldAsync(cancel);
             var end = Quarter(clock.Now());
-            var found = new RebuiltRollups(0, 0);
-            if (await db.Set<Click>().Where(click => click.Brand == brand.Id).MinAsync(click => (Instant?)click.At, cancel) is { } click)
-            {
-                found += await rollups.MendClicksAsync(brand.Id, Start(click, request, brand), end, cancel);
-            }
-
-            if (await db.Set<SiteEvent>().Where(row => row.Brand == brand.Id).MinAsync(row => (Instant?)row.At, cancel) is { } report)
-            {
-                found += await rollups.MendSiteAsync(brand.Id, Start(report, request, brand), end, cancel);
-            }
-
+            var click = await db.Set<Click>().Where(row => row.Brand == brand.Id).MinAsync(row => (Instant?)row.At, cancel);
+            var report = await db.Set<SiteEvent>().Where(row => row.Brand == brand.Id).MinAsync(row => (Instant?)row.At, cancel);
+            var found = await rollups.MendAsync(brand.Id, Start(click, request, brand), Start(report, request, brand), end, cancel);
+            found += await above.MendAsync(brand.Id, request.From?.AtStartOfDayInZone(brand.Zone).ToInstant(), cancel);
             journal.Say($"rebuilt the rollups of clicks and visits: {found.Mended} mended", brand.Id.Value, subject: brand.Id);
             return found;
         }
 
         // The purge removes whole days, so the oldest quarter is whole.
-        private static Instant Start(Instant first, RebuildRollups request, Brand brand) =>
-            request.From is { } day ? Instant.Max(Quarter(first), Quarter(day.AtStartOfDayInZone(brand.Zone).ToInstant())) : Quarter(first);
+        private static Instant? Start(Instant? first, RebuildRollups request, Brand brand) =>
+            first is not { } oldest ? null : request.From is { } day ? Instant.Max(Quarter(oldest), Quarter(day.AtStartOfDayInZone(brand.Zone).ToInstant())) : Quarter(oldest);
 
         private static Instant Quarter(Instant at) => Instant.FromUnixTimeTicks(RollupKey.QuarterOf(at.ToUnixTimeTicks()));
     }

@@ -2,6 +2,7 @@ using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Storage;
+using Bellwether.Tracking.Sums;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -37,7 +38,7 @@ public sealed record ResortPreview(Id<Brand> Brand) : IQuery<ResortView>
 [Needs(Permission.Administer)]
 public sealed record Resort(Id<Brand> Brand) : ICommand<ResortView>, IStoresInBetween
 {
-    internal sealed class Handler(Db db, Resorting resorting, Rollups rollups, Journal journal, TimeProvider clock) : IHandle<Resort, ResortView>
+    internal sealed class Handler(Db db, Resorting resorting, Rollups rollups, SumsAbove above, Journal journal, TimeProvider clock) : IHandle<Resort, ResortView>
     {
         public async Task<ResortView> HandleAsync(Resort request, CancellationToken cancel)
         {
@@ -56,8 +57,8 @@ public sealed record Resort(Id<Brand> Brand) : ICommand<ResortView>, IStoresInBe
                 db.Raise(new ClicksChanged(brand.Id, clicks, clock.Now()));
             }
 
-            var differing = (clicks == last ? 0 : (await rollups.MendClicksAsync(brand.Id, Quarter(clicks), last, cancel)).Mended) + (events == last ? 0 : (await rollups.MendSiteAsync(brand.Id, Quarter(events), last, cancel)).Mended);
-            return plan.View(applied: true, differing);
+            var differing = await rollups.MendAsync(brand.Id, clicks == last ? null : Quarter(clicks), events == last ? null : Quarter(events), last, cancel) + await above.MendAsync(brand.Id, null, cancel);
+            return plan.View(applied: true, differing.Mended);
         }
 
         private static Instant Quarter(Instant at) => Instant.FromUnixTimeTicks(RollupKey.QuarterOf(at.ToUnixTimeTicks()));

@@ -3,6 +3,8 @@ using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Metrics;
 using Bellwether.Storage;
+using Bellwether.Tracking.Reports;
+using Bellwether.Tracking.Sums;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -21,7 +23,7 @@ public sealed record RollTracking(Id<Brand> Brand, int Days = 3) : ICommand<Reco
     /// <summary>Under which source the numbers stand.</summary>
     public const string Source = "tracking";
 
-    internal sealed class Handler(Db db, ObservationWriter writer, TimeProvider clock) : IHandle<RollTracking, RecordedObservations>
+    internal sealed class Handler(Db db, TrackingSums tracked, ObservationWriter writer, TimeProvider clock) : IHandle<RollTracking, RecordedObservations>
     {
         private readonly Dictionary<(string Metric, string Subject, LocalDate Day), decimal> sums = [];
         private readonly List<ObservationEntry> shares = [];
@@ -109,7 +111,7 @@ public sealed record RollTracking(Id<Brand> Brand, int Days = 3) : ICommand<Reco
         private async Task SiteAsync(Brand brand, LocalDate from, LocalDate today, Instant start, CancellationToken cancel)
         {
             var views = db.Set<SiteRollup>().Where(row => row.Brand == brand.Id && row.Dimension == SiteDimension.Views && row.Outcome == HitOutcome.Counted);
-            if (await views.MinAsync(row => (Instant?)row.Quarter, cancel) is not { } first)
+            if (await tracked.FirstAsync(brand.Id, HitSource.Views, counted: true, cancel) is not { } first)
             {
                 return;
             }

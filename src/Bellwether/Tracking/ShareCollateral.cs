@@ -3,6 +3,7 @@ using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.People;
 using Bellwether.Storage;
+using Bellwether.Tracking.Sums;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bellwether.Tracking;
@@ -15,7 +16,7 @@ namespace Bellwether.Tracking;
 [Needs(Permission.TakePart)]
 public sealed record ShareCollateral(Id<Collateral> Collateral, Id<Member>? Member = null) : ICommand<CollateralShareView>
 {
-    internal sealed class Handler(Db db, ICurrent current, LinkMaker links, PublicAddress address, TimeProvider clock, Journal journal) : IHandle<ShareCollateral, CollateralShareView>
+    internal sealed class Handler(Db db, ICurrent current, LinkMaker links, TrackingSums tracked, PublicAddress address, TimeProvider clock, Journal journal) : IHandle<ShareCollateral, CollateralShareView>
     {
         public async Task<CollateralShareView> HandleAsync(ShareCollateral request, CancellationToken cancel)
         {
@@ -46,7 +47,7 @@ public sealed record ShareCollateral(Id<Collateral> Collateral, Id<Member>? Memb
             }
 
             share.Use(clock.Now());
-            var opened = await db.Set<ClickRollup>().Where(row => row.Link == link.Id && row.Outcome == HitOutcome.Counted).SumAsync(row => (long)row.Hits, cancel);
+            var opened = (await tracked.EverAsync([link.Id], cancel)).GetValueOrDefault(link.Id);
             return new CollateralShareView(item.Id, member.Id, member.Name, address.Short(link.Code, link.Host), share.Uses, opened, share.LastUsedAt);
         }
     }

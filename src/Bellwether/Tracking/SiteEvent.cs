@@ -90,5 +90,6 @@ internal sealed class SiteEventStorage : IEntityTypeConfiguration<SiteEvent>
         builder.Property(row => row.Data).HasMaxLength(PageReport.LongestData);
         builder.Ignore(row => row.Row);
         builder.HasIndex(row => new { row.WorkspaceKey, row.Brand, row.At });
+        builder.HasIndex(row => new { row.WorkspaceKey, row.Brand, row.At }, "IX_site_events_dropped").HasFilter("outcome <> 'Counted'");
     }
 }

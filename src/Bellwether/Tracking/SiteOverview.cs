@@ -1,6 +1,8 @@
 using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Storage;
+using Bellwether.Tracking.Reports;
+using Bellwether.Tracking.Sums;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -33,33 +35,26 @@ public sealed record SiteOverview(Id<Brand> Brand, LocalDate? From = null, Local
 {
     private const int MostRows = 100;
 
-    internal sealed class Handler(Db db, TimeProvider clock) : IHandle<SiteOverview, SiteOverviewView>
+    internal sealed class Handler(Db db, TrackingSums sums, TimeProvider clock) : IHandle<SiteOverview, SiteOverviewView>
     {
         public async Task<SiteOverviewView> HandleAsync(SiteOverview request, CancellationToken cancel)
         {
             var brand = await db.FindAsync(request.Brand, "brand", cancel);
             var range = TrackingRange.Of(brand, request.From, request.Until, clock);
-            var rows = db.Set<SiteRollup>().Where(row => row.Brand == brand.Id && row.Quarter >= range.Start && row.Quarter < range.End);
-            var quarters = await rows.Where(row => row.Dimension == SiteDimension.Views).GroupBy(row => new { row.Quarter, Counted = row.Outcome == HitOutcome.Counted })
-                .Select(group => new { group.Key.Quarter, group.Key.Counted, Hits = group.Sum(row => row.Hits), Visits = group.Sum(row => row.Visits) }).ToListAsync(cancel);
-            var days = quarters.GroupBy(row => row.Quarter.InZone(brand.Zone).Date).ToDictionary(day => day.Key, day => new DayOfSite(
-                day.Key, day.Where(row => row.Counted).Sum(row => row.Hits), day.Where(row => row.Counted).Sum(row => row.Visits), day.Where(row => !row.Counted).Sum(row => row.Hits)));
-            var kinds = await rows.Where(row => row.Dimension == SiteDimension.Views || row.Dimension == SiteDimension.Event).GroupBy(row => new { row.Outcome, row.Group, row.Dimension })
-                .Select(group => new { group.Key.Outcome, group.Key.Group, group.Key.Dimension, Hits = group.Sum(row => row.Hits), Visits = group.Sum(row => row.Visits) }).ToListAsync(cancel);
-            var views = kinds.Where(kind => kind is { Outcome: HitOutcome.Counted, Dimension: SiteDimension.Views }).ToList();
+            var (id, start, end) = (brand.Id, range.Start, range.End);
+            var days = await sums.DaysAsync(brand, HitSource.Views, range, cancel);
+            var kinds = await sums.GroupsAsync(id, HitSource.Views, start, end, cancel);
+            var views = kinds.FindAll(kind => kind.Outcome == HitOutcome.Counted);
+            var dropped = kinds.Concat(await sums.GroupsAsync(id, HitSource.Events, start, end, cancel)).Where(kind => kind.Outcome != HitOutcome.Counted);
             var (visits, social) = (views.Sum(kind => kind.Visits), views.Where(kind => kind.Group.IsSocial()).Sum(kind => kind.Visits));
             return new SiteOverviewView(
                 range.From, range.Until, views.Sum(kind => kind.Hits), visits, social, Ratio.Of(social, visits),
-                [.. Enumerable.Range(0, Period.DaysBetween(range.From, range.Until) + 1).Select(number => range.From.PlusDays(number)).Select(day => days.GetValueOrDefault(day) ?? new DayOfSite(day, 0, 0, 0))],
+                [.. Enumerable.Range(0, Period.DaysBetween(range.From, range.Until) + 1).Select(number => range.From.PlusDays(number)).Select(day => DayOf(day, days.GetValueOrDefault(day)))],
                 [.. views.OrderByDescending(kind => kind.Visits).ThenBy(kind => kind.Group).Select(kind => new GroupOfVisits(kind.Group, kind.Visits, kind.Hits))],
-                await TopAsync(rows, SiteDimension.Page, cancel), await TopAsync(rows, SiteDimension.Origin, cancel), await TopAsync(rows, SiteDimension.Campaign, cancel), await TopAsync(rows, SiteDimension.Event, cancel),
-                [.. kinds.Where(kind => kind.Outcome != HitOutcome.Counted).GroupBy(kind => kind.Outcome).OrderBy(kind => kind.Key).Select(kind => new OutcomeCount(kind.Key, kind.Sum(row => row.Hits)))]);
+                await sums.TopAsync(id, SiteDimension.Page, start, end, MostRows, cancel), await sums.TopAsync(id, SiteDimension.Origin, start, end, MostRows, cancel), await sums.TopAsync(id, SiteDimension.Campaign, start, end, MostRows, cancel), await sums.TopAsync(id, SiteDimension.Event, start, end, MostRows, cancel),
+                [.. dropped.GroupBy(kind => kind.Outcome).OrderBy(kind => kind.Key).Select(kind => new OutcomeCount(kind.Key, kind.Sum(row => row.Hits)))]);
         }
 
-        private static async Task<IReadOnlyList<SiteRow>> TopAsync(IQueryable<SiteRollup> rows, SiteDimension dimension, CancellationToken cancel) =>
-            [.. (await rows.Where(row => row.Dimension == dimension && row.Outcome == HitOutcome.Counted).GroupBy(row => row.Value)
-                .Select(group => new { Value = group.Key, Hits = group.Sum(row => row.Hits), Visits = group.Sum(row => row.Visits) })
-                .OrderByDescending(row => row.Visits).ThenByDescending(row => row.Hits).ThenBy(row => row.Value).Take(MostRows).ToListAsync(cancel))
-                .Select(row => new SiteRow(row.Value, row.Hits, row.Visits))];
+        private static DayOfSite DayOf(LocalDate day, RollupSum sum) => new(day, sum.Hits, sum.Visits, sum.Dropped);
     }
 }

@@ -1,10 +1,11 @@
+using Bellwether.Tracking.Sums;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Bellwether.Tracking;
 
 /// <summary>The click log on SQLite: one connection, prepared statements, spoken to without a layer between.</summary>
-internal sealed class SqliteClickLog(string connectionString) : IClickLog
+internal sealed partial class SqliteClickLog(string connectionString) : IClickLog
 {
     /// <summary>FULL: a commit returns when the disk has it. A test asserts the setting.</summary>
     public const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000;";
@@ -57,17 +58,21 @@ internal sealed class SqliteClickLog(string connectionString) : IClickLog
                 Insert(row);
             }
 
-            foreach (var (key, sum) in batch.Rollups())
+            var clicks = batch.Rollups();
+            foreach (var (key, sum) in clicks)
             {
                 Add(key, sum);
             }
 
             // An event whose id is there already is the same event told again.
             var fresh = batch.Events.Count == 0 ? [] : batch.Events.FindAll(Insert);
-            foreach (var (key, sum) in batch.SiteRollups(fresh))
+            var reports = batch.SiteRollups(fresh);
+            foreach (var (key, sum) in reports)
             {
                 Add(key, sum);
             }
+
+            Add(new RollupSums(clicks, reports));
 
             foreach (var (key, sum) in batch.Hubs)
             {
@@ -156,10 +161,12 @@ internal sealed class SqliteClickLog(string connectionString) : IClickLog
         report = new SqliteStatement(fresh.Handle!, InsertEvent);
         site = new SqliteStatement(fresh.Handle!, AddToSite);
         hub = new SqliteStatement(fresh.Handle!, AddToHub);
+        OpenSums(fresh);
     }
 
     private void Close()
     {
+        CloseSums();
         foreach (var held in new IDisposable?[] { click, rollup, report, site, hub, connection })
         {
             held?.Dispose();

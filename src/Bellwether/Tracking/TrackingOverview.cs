@@ -1,6 +1,8 @@
 using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Storage;
+using Bellwether.Tracking.Reports;
+using Bellwether.Tracking.Sums;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -39,7 +41,7 @@ public sealed record TrackingOverviewView(
 [Needs(Permission.Read)]
 public sealed record TrackingOverview(Id<Brand> Brand, LocalDate? From = null, LocalDate? Until = null) : IQuery<TrackingOverviewView>
 {
-    internal sealed class Handler(Db db, FunnelTables tables, TimeProvider clock) : IHandle<TrackingOverview, TrackingOverviewView>
+    internal sealed class Handler(Db db, FunnelTables tables, TrackingSums sums, TimeProvider clock) : IHandle<TrackingOverview, TrackingOverviewView>
     {
         public async Task<TrackingOverviewView> HandleAsync(TrackingOverview request, CancellationToken cancel)
         {
@@ -47,24 +49,18 @@ public sealed record TrackingOverview(Id<Brand> Brand, LocalDate? From = null, L
             var range = TrackingRange.Of(brand, request.From, request.Until, clock);
             var (from, until, start, end) = (range.From, range.Until, range.Start, range.End);
 
-            var rows = db.Set<ClickRollup>().Where(row => row.Brand == brand.Id && row.Quarter >= start && row.Quarter < end);
-            var quarters = await rows.GroupBy(row => new { row.Quarter, Counted = row.Outcome == HitOutcome.Counted })
-                .Select(group => new { group.Key.Quarter, group.Key.Counted, Hits = group.Sum(row => row.Hits), Visits = group.Sum(row => row.Visits) })
-                .ToListAsync(cancel);
-            var kinds = await rows.GroupBy(row => new { row.Outcome, row.Group })
-                .Select(group => new { group.Key.Outcome, group.Key.Group, Hits = group.Sum(row => row.Hits), Visits = group.Sum(row => row.Visits) })
-                .ToListAsync(cancel);
-            var days = quarters.GroupBy(row => row.Quarter.InZone(brand.Zone).Date).ToDictionary(day => day.Key, day => new DayOfClicks(
-                day.Key, day.Where(row => row.Counted).Sum(row => row.Hits), day.Where(row => row.Counted).Sum(row => row.Visits), day.Where(row => !row.Counted).Sum(row => row.Hits)));
-            var unknown = await db.Set<ClickRollup>().IgnoreQueryFilters()
-                .Where(row => row.Outcome == HitOutcome.UnknownLink && row.Link == default && row.Quarter >= start && row.Quarter < end).SumAsync(row => row.Hits, cancel);
+            var days = await sums.DaysAsync(brand, HitSource.Clicks, range, cancel);
+            var kinds = await sums.GroupsAsync(brand.Id, HitSource.Clicks, start, end, cancel);
+            var unknown = await sums.UnknownAsync(start, end, cancel);
             var funnels = await tables.ReadAsync(brand.Id, start, end, cancel);
             return new TrackingOverviewView(
                 from, until, funnels.Total.Row(null), funnels.Unmatched,
-                [.. Enumerable.Range(0, Period.DaysBetween(from, until) + 1).Select(number => from.PlusDays(number)).Select(day => days.GetValueOrDefault(day) ?? new DayOfClicks(day, 0, 0, 0))],
+                [.. Enumerable.Range(0, Period.DaysBetween(from, until) + 1).Select(number => from.PlusDays(number)).Select(day => DayOf(day, days.GetValueOrDefault(day)))],
                 [.. kinds.Where(kind => kind.Outcome == HitOutcome.Counted).OrderByDescending(kind => kind.Hits).Select(kind => new GroupOfClicks(kind.Group, kind.Hits, kind.Visits))],
                 [.. kinds.Where(kind => kind.Outcome != HitOutcome.Counted).GroupBy(kind => kind.Outcome).OrderBy(kind => kind.Key).Select(kind => new OutcomeCount(kind.Key, kind.Sum(row => row.Hits)))],
                 unknown, funnels.Posts, funnels.Channels, funnels.Goals, funnels.Accounts, funnels.Campaigns, funnels.Links);
         }
+
+        private static DayOfClicks DayOf(LocalDate day, RollupSum sum) => new(day, sum.Hits, sum.Visits, sum.Dropped);
     }
 }

@@ -7,6 +7,18 @@ namespace Bellwether.Tracking;
 /// <summary>A range of whole days in the brand's zone, as every view of tracking takes it.</summary>
 internal sealed record TrackingRange(LocalDate From, LocalDate Until, Instant Start, Instant End)
 {
+    /// <summary>The first of the latest days that have few enough hits together; the last day alone where it has more.</summary>
+    public LocalDate Since(long most, Func<LocalDate, long> hits)
+    {
+        var (sum, since) = (hits(Until), Until);
+        while (since > From && (sum += hits(since.PlusDays(-1))) <= most)
+        {
+            since = since.PlusDays(-1);
+        }
+
+        return since;
+    }
+
     /// <summary>The last 30 days unless told otherwise; 422 for a range that ends before it begins or is longer than 800 days.</summary>
     public static TrackingRange Of(Brand brand, LocalDate? from, LocalDate? until, TimeProvider clock)
     {

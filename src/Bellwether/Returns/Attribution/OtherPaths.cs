@@ -1,6 +1,8 @@
 using Bellwether.Kernel;
 using Bellwether.Storage;
 using Bellwether.Tracking;
+using Bellwether.Tracking.Reports;
+using Bellwether.Tracking.Sums;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -12,7 +14,7 @@ namespace Bellwether.Returns.Attribution;
 /// is random by its making.
 /// </summary>
 [Scoped]
-public sealed class OtherPaths(Db db, TouchGroups groups)
+public sealed class OtherPaths(Db db, TouchGroups groups, TrackingSums sums)
 {
     /// <summary>About how many clicks are read at most.</summary>
     public const long MostClicks = 500_000;
@@ -21,7 +23,7 @@ public sealed class OtherPaths(Db db, TouchGroups groups)
     internal async Task<double> AddAsync(CreditCase read, CreditKeys keys, CancellationToken cancel)
     {
         var (brand, start, end) = (read.Question.Brand.Id, read.Question.Start, read.Question.End);
-        var clicks = await db.Set<ClickRollup>().Where(row => row.Brand == brand && row.Quarter >= start && row.Quarter < end && row.Outcome == HitOutcome.Counted).SumAsync(row => row.Hits, cancel);
+        var clicks = (await sums.GroupsAsync(brand, HitSource.Clicks, start, end, cancel)).Where(row => row.Outcome == HitOutcome.Counted).Sum(row => row.Hits);
         if (clicks == 0)
         {
             return 0;

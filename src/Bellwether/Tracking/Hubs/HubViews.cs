@@ -3,6 +3,7 @@ using Bellwether.Channels;
 using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Storage;
+using Bellwether.Tracking.Sums;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -27,7 +28,7 @@ public sealed record HubView(
 
 /// <summary>Reads pages of links with their counts.</summary>
 [Scoped]
-internal sealed class HubBook(Db db, PublicAddress address, TimeProvider clock)
+internal sealed class HubBook(Db db, TrackingSums sums, PublicAddress address, TimeProvider clock)
 {
     private static readonly Duration Span = Duration.FromDays(30);
 
@@ -37,8 +38,7 @@ internal sealed class HubBook(Db db, PublicAddress address, TimeProvider clock)
         var ids = hubs.Select(hub => hub.Id).ToList();
         var named = hubs.SelectMany(hub => hub.Draft.Entries).Select(entry => entry.Link).Distinct().ToList();
         var links = await db.Set<TrackedLink>().AsNoTracking().Where(link => named.Contains(link.Id)).ToDictionaryAsync(link => link.Id, cancel);
-        var clicks = await db.Set<ClickRollup>().Where(row => named.Contains(row.Link) && row.Quarter >= since && row.Outcome == HitOutcome.Counted)
-            .GroupBy(row => row.Link).Select(group => new { Link = group.Key, Hits = group.Sum(row => row.Hits) }).ToDictionaryAsync(row => row.Link, row => row.Hits, cancel);
+        var clicks = hubs.Count == 0 ? [] : (await sums.LinksAsync(hubs[0].Brand, since, clock.Now() + Duration.FromDays(1), cancel)).GroupBy(row => row.Link).ToDictionary(link => link.Key, link => link.Sum(row => row.Hits));
         var views = await db.Set<HubRollup>().Where(row => ids.Contains(row.Hub) && row.Quarter >= since)
             .GroupBy(row => new { row.Hub, row.Outcome }).Select(group => new { group.Key.Hub, group.Key.Outcome, Hits = group.Sum(row => row.Hits), Visits = group.Sum(row => row.Visits) }).ToListAsync(cancel);
         return

@@ -2,6 +2,7 @@ using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Storage;
+using Bellwether.Tracking.Sums;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -30,50 +31,26 @@ public sealed record HoursAndDevicesView(LocalDate From, LocalDate Until, IReadO
 public sealed record HoursAndDevices(Id<Brand> Brand, LocalDate? From = null, LocalDate? Until = null) : IQuery<HoursAndDevicesView>
 {
     /// <summary>About so many single events are read for devices.</summary>
-    public const long MostEvents = 300_000;
+    public const long MostEvents = 150_000;
 
-    internal sealed class Handler(Db db, TimeProvider clock) : IHandle<HoursAndDevices, HoursAndDevicesView>
+    internal sealed class Handler(Db db, TrackingSums sums, TimeProvider clock) : IHandle<HoursAndDevices, HoursAndDevicesView>
     {
         public async Task<HoursAndDevicesView> HandleAsync(HoursAndDevices request, CancellationToken cancel)
         {
             var brand = await db.FindAsync(request.Brand, "brand", cancel);
             var range = TrackingRange.Of(brand, request.From, request.Until, clock);
             var (id, start, end) = (brand.Id, range.Start, range.End);
-            var clicks = await db.Set<ClickRollup>().Where(row => row.Brand == id && row.Quarter >= start && row.Quarter < end && row.Outcome == HitOutcome.Counted)
-                .GroupBy(row => row.Quarter).Select(group => new { Quarter = group.Key, Count = group.Sum(row => row.Hits) }).ToListAsync(cancel);
-            var visits = await db.Set<SiteRollup>().Where(row => row.Brand == id && row.Dimension == SiteDimension.Views && row.Quarter >= start && row.Quarter < end && row.Outcome == HitOutcome.Counted)
-                .GroupBy(row => row.Quarter).Select(group => new { Quarter = group.Key, Count = group.Sum(row => row.Visits) }).ToListAsync(cancel);
-            var (clickHours, visitHours) = (new long[24], new long[24]);
-            clicks.ForEach(row => clickHours[row.Quarter.InZone(brand.Zone).Hour] += row.Count);
-            visits.ForEach(row => visitHours[row.Quarter.InZone(brand.Zone).Hour] += row.Count);
-
-            var devicesFrom = Since([.. clicks.Concat(visits).Select(row => (row.Quarter.InZone(brand.Zone).Date, row.Count))], range);
+            var (clicks, visits) = (await sums.HoursAsync(brand, HitSource.Clicks, range, cancel), await sums.HoursAsync(brand, HitSource.Views, range, cancel));
+            var (clickDays, viewDays) = (await sums.DaysAsync(brand, HitSource.Clicks, range, cancel), await sums.DaysAsync(brand, HitSource.Views, range, cancel));
+            var devicesFrom = range.Since(MostEvents, day => clickDays.GetValueOrDefault(day).Hits + viewDays.GetValueOrDefault(day).Hits);
             var begin = devicesFrom.AtStartOfDayInZone(brand.Zone).ToInstant();
             var clickDevices = await db.Set<Click>().Where(row => row.Brand == id && row.At >= begin && row.At < end && row.Outcome == HitOutcome.Counted)
                 .GroupBy(row => row.Device).Select(group => new { Device = group.Key, Count = group.LongCount() }).ToDictionaryAsync(row => row.Device, row => row.Count, cancel);
             var siteDevices = await db.Set<SiteEvent>().Where(row => row.Brand == id && row.At >= begin && row.At < end && row.Outcome == HitOutcome.Counted && row.Name == null && row.StartsVisit)
                 .GroupBy(row => row.Device).Select(group => new { Device = group.Key, Count = group.LongCount() }).ToDictionaryAsync(row => row.Device, row => row.Count, cancel);
             return new HoursAndDevicesView(
-                range.From, range.Until, [.. Enumerable.Range(0, 24).Select(hour => new HourOfDay(hour, clickHours[hour], visitHours[hour]))], devicesFrom,
+                range.From, range.Until, [.. Enumerable.Range(0, 24).Select(hour => new HourOfDay(hour, clicks.GetValueOrDefault(hour).Hits, visits.GetValueOrDefault(hour).Visits))], devicesFrom,
                 [.. Enum.GetValues<DeviceClass>().Select(device => new DeviceCount(device, clickDevices.GetValueOrDefault(device), siteDevices.GetValueOrDefault(device))).Where(row => row.Clicks + row.SiteVisits > 0).OrderByDescending(row => row.Clicks + row.SiteVisits)]);
-        }
-
-        /// <summary>The first of the latest days that are few enough together; the last day alone where it has more.</summary>
-        private static LocalDate Since(IReadOnlyList<(LocalDate Day, long Count)> counts, TrackingRange range)
-        {
-            var (sum, since) = (0L, range.Until);
-            foreach (var day in counts.GroupBy(row => row.Day).OrderByDescending(day => day.Key))
-            {
-                sum += day.Sum(row => row.Count);
-                if (sum > MostEvents)
-                {
-                    return since;
-                }
-
-                since = day.Key;
-            }
-
-            return range.From;
         }
     }
 }

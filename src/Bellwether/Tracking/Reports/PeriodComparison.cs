@@ -2,6 +2,7 @@ using System.Globalization;
 using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Storage;
+using Bellwether.Tracking.Sums;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -56,7 +57,7 @@ public sealed record PeriodComparisonView(
 public sealed record PeriodComparison(
     Id<Brand> Brand, LocalDate? From = null, LocalDate? Until = null, CompareWith With = CompareWith.Before, LocalDate? ThenFrom = null, LocalDate? ThenUntil = null) : IQuery<PeriodComparisonView>
 {
-    internal sealed class Handler(Db db, FunnelTables tables, TimeProvider clock) : IHandle<PeriodComparison, PeriodComparisonView>
+    internal sealed class Handler(Db db, FunnelTables tables, TrackingSums sums, TimeProvider clock) : IHandle<PeriodComparison, PeriodComparisonView>
     {
         public async Task<PeriodComparisonView> HandleAsync(PeriodComparison request, CancellationToken cancel)
         {
@@ -115,23 +116,18 @@ public sealed record PeriodComparison(
 
         private async Task<(long All, long Social)> SiteAsync(Id<Brand> brand, TrackingRange range, CancellationToken cancel)
         {
-            var groups = await db.Set<SiteRollup>().Where(row => row.Brand == brand && row.Dimension == SiteDimension.Views && row.Outcome == HitOutcome.Counted && row.Quarter >= range.Start && row.Quarter < range.End)
-                .GroupBy(row => row.Group).Select(group => new { Group = group.Key, Visits = group.Sum(row => row.Visits) }).ToListAsync(cancel);
+            var groups = (await sums.GroupsAsync(brand, HitSource.Views, range.Start, range.End, cancel)).FindAll(row => row.Outcome == HitOutcome.Counted);
             return (groups.Sum(row => row.Visits), groups.Where(row => row.Group.IsSocial()).Sum(row => row.Visits));
         }
 
-        private async Task<Dictionary<LocalDate, long>> DaysAsync(Brand brand, TrackingRange range, CancellationToken cancel)
-        {
-            var quarters = await db.Set<ClickRollup>().Where(row => row.Brand == brand.Id && row.Quarter >= range.Start && row.Quarter < range.End && row.Outcome == HitOutcome.Counted)
-                .GroupBy(row => row.Quarter).Select(group => new { Quarter = group.Key, Hits = group.Sum(row => row.Hits) }).ToListAsync(cancel);
-            return quarters.GroupBy(row => row.Quarter.InZone(brand.Zone).Date).ToDictionary(day => day.Key, day => day.Sum(row => row.Hits));
-        }
+        private async Task<Dictionary<LocalDate, long>> DaysAsync(Brand brand, TrackingRange range, CancellationToken cancel) =>
+            (await sums.DaysAsync(brand, HitSource.Clicks, range, cancel)).ToDictionary(day => day.Key, day => day.Value.Hits);
 
         private async Task<List<string>> SayAsync(Brand brand, PeriodComparisonView view, TrackingRange then, CancellationToken cancel)
         {
             var sentences = new List<string>();
             var (nowDays, thenDays) = (Period.DaysBetween(view.From, view.Until) + 1, Period.DaysBetween(view.ThenFrom, view.ThenUntil) + 1);
-            var first = await db.Set<ClickRollup>().Where(row => row.Brand == brand.Id).MinAsync(row => (Instant?)row.Quarter, cancel);
+            var first = await sums.FirstAsync(brand.Id, HitSource.Clicks, counted: false, cancel);
             if (view is { Clicks.Then: 0, Conversions.Then: 0 } && (first is null || first >= then.End))
             {
                 sentences.Add("Nothing was tracked in the earlier period, so there is nothing to compare with.");

@@ -2,6 +2,7 @@ using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
 using Bellwether.Storage;
+using Bellwether.Tracking.Sums;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -47,18 +48,15 @@ public sealed record StageFunnelView(LocalDate From, LocalDate Until, IReadOnlyL
 [Needs(Permission.Read)]
 public sealed record StageFunnel(Id<Brand> Brand, LocalDate? From = null, LocalDate? Until = null) : IQuery<StageFunnelView>
 {
-    internal sealed class Handler(Db db, ObservationBook numbers, TimeProvider clock) : IHandle<StageFunnel, StageFunnelView>
+    internal sealed class Handler(Db db, TrackingSums sums, ObservationBook numbers, TimeProvider clock) : IHandle<StageFunnel, StageFunnelView>
     {
         public async Task<StageFunnelView> HandleAsync(StageFunnel request, CancellationToken cancel)
         {
             var brand = await db.FindAsync(request.Brand, "brand", cancel);
             var range = TrackingRange.Of(brand, request.From, request.Until, clock);
             var (id, start, end) = (brand.Id, range.Start, range.End);
-            var clicks = await db.Set<ClickRollup>().Where(row => row.Brand == id && row.Quarter >= start && row.Quarter < end && row.Outcome == HitOutcome.Counted)
-                .GroupBy(_ => 1).Select(all => new { Hits = all.Sum(row => row.Hits), Visits = all.Sum(row => row.Visits) }).FirstOrDefaultAsync(cancel);
-            var site = db.Set<SiteRollup>().Where(row => row.Brand == id && row.Quarter >= start && row.Quarter < end && row.Outcome == HitOutcome.Counted);
-            var visits = await site.Where(row => row.Dimension == SiteDimension.Views).SumAsync(row => row.Visits, cancel);
-            var events = await site.Where(row => row.Dimension == SiteDimension.Event).SumAsync(row => row.Hits, cancel);
+            var clicks = await CountedAsync(HitSource.Clicks);
+            var (visits, events) = ((await CountedAsync(HitSource.Views)).Visits, (await CountedAsync(HitSource.Events)).Hits);
             var conversions = await db.Set<Conversion>().AsNoTracking().Where(one => one.Brand == id && one.VoidedAt == null && one.At >= start && one.At < end)
                 .Select(one => new { one.Kind, one.Customer, one.At }).ToListAsync(cancel);
             var sales = conversions.Where(one => one.Kind == "sale").ToList();
@@ -66,8 +64,8 @@ public sealed record StageFunnel(Id<Brand> Brand, LocalDate? From = null, LocalD
             var repeat = sales.Count(one => one.Customer is { } customer && firsts[customer] < one.At);
             var points = await numbers.SeriesAsync(new SeriesKey(id.ToString(), "impressions"), range.From, range.Until, cancel);
 
-            var reach = visits > 0 ? visits : clicks?.Visits ?? 0;
-            List<StageFigure> reached = [new("clicks", clicks?.Hits ?? 0, false), new("siteVisits", visits, false)];
+            var reach = visits > 0 ? visits : clicks.Visits;
+            List<StageFigure> reached = [new("clicks", clicks.Hits, false), new("siteVisits", visits, false)];
             if (points.Count > 0)
             {
                 reached.Insert(0, new StageFigure("impressions", (long)points.GroupBy(point => point.Length).MinBy(group => group.Key)!.Sum(point => point.Value), false));
@@ -89,6 +87,9 @@ public sealed record StageFunnel(Id<Brand> Brand, LocalDate? From = null, LocalD
                 new StageOfFunnel(FunnelStage.Convert, sales.Count, Ratio.Of(sales.Count, reach), [new StageFigure("newSales", sales.Count - repeat, true), new StageFigure("repeatSales", repeat, true)]),
                 new StageOfFunnel(FunnelStage.Engage, repeat, Ratio.Of(repeat, sales.Count), []),
             ], notes);
+
+            async Task<RollupSum> CountedAsync(HitSource source) => (await sums.GroupsAsync(id, source, start, end, cancel)).Where(row => row.Outcome == HitOutcome.Counted)
+                .Aggregate(default(RollupSum), (sum, row) => sum + new RollupSum(row.Hits, row.Visits));
         }
 
         /// <summary>When each customer bought for the first time.</summary>

@@ -9602,7 +9602,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Adds the rollups of clicks and of the site up anew from the raw log and mends what differs. Quarters older than the raw log that is kept, hits that have no raw row, and the running quarter stay as they are.
+         * Adds the rollups of clicks and of the site up anew from the raw log, and the sums by hour, day and month from them, and mends what differs. Quarters older than the raw log that is kept, hits that have no raw row, and the running quarter stay as they are.
          * @description Needs the permission `Own`.
          */
         post: operations["RebuildRollups"];
@@ -15981,6 +15981,11 @@ export interface components {
             until: string;
             /** @description By reason, also those of which only the number was kept. */
             reasons: components["schemas"]["OutcomeCount"][];
+            /**
+             * Format: date
+             * @description The first day that user agents are told for: they are read from single hits, of the latest days where very many were dropped.
+             */
+            agentsFrom: string;
             /** @description By reason and user agent, the most frequent first; at most 200. */
             agents: components["schemas"]["DroppedAgent"][];
         };

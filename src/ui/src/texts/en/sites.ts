@@ -112,6 +112,7 @@ export const sites = {
     ],
     byReason: 'By reason',
     byAgent: 'By program',
+    agentsFrom: (day: string) => `Very much was dropped, so programs are told since ${day}.`,
     agent: 'Program',
     noAgent: 'Sent none, or it is older than 30 days',
     clicks: 'Clicks',

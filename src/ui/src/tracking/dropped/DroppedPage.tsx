@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { answer, client, type components, useCommand, useRead } from '../../api';
 import { trackingTabs } from '../../tabs';
-import { type Column, DataTable, Empty, Figure, formatNumber, Loaded, Moment, Page, useBrand, useMay, useUrl } from '../../shared';
+import { type Column, DataTable, Empty, Figure, formatDate, formatNumber, Loaded, Moment, Page, useBrand, useMay, useUrl } from '../../shared';
 import { t } from '../../texts';
 import { rangeOf } from '../range';
 import { Shares } from '../Shares';
@@ -83,6 +83,11 @@ export default function DroppedPage() {
                     take={25}
                     empty={<Text c="dimmed">{t.sites.nothing}</Text>}
                   />
+                  {seen.agentsFrom !== seen.from && (
+                    <Text size="xs" c="dimmed">
+                      {words.agentsFrom(formatDate(seen.agentsFrom))}
+                    </Text>
+                  )}
                 </section>
               </Stack>
             )
