@@ -40,7 +40,7 @@ internal static class CalendarEntries
         }).ToListAsync(cancel);
         // By their posts alone, which are filtered already: joined with a filter of their own, SQLite reads all variants of a workspace for each post.
         var ids = rows.ConvertAll(row => row.Id);
-        var variants = (await db.Set<Variant>().IgnoreQueryFilters().AsNoTracking().Where(variant => ids.Contains(variant.Post)).Select(variant => new { variant.Post, variant.Place, variant.Network, variant.Account }).ToListAsync(cancel))
+        var variants = (await db.Set<Variant>().IgnoreQueryFilters().AsNoTracking().Where(variant => EF.Parameter(ids).Contains(variant.Post)).Select(variant => new { variant.Post, variant.Place, variant.Network, variant.Account }).ToListAsync(cancel))
             .OrderBy(variant => variant.Place).ToLookup(variant => variant.Post);
         return
         [
