@@ -6,7 +6,11 @@ namespace Bellwether.Tracking;
 /// <summary>Hits on short links and reports from sites that are committed together, and the rollups they add up to.</summary>
 public sealed class ClickBatch
 {
-    private readonly TaskCompletionSource committed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>Nobody waits longer for what is counted to be on disk.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ITimer? patience;
     private readonly Dictionary<RollupKey, RollupSum> withoutRaw = [];
     private readonly Dictionary<SiteRollupKey, RollupSum> eventsWithoutRaw = [];
 
@@ -17,8 +21,11 @@ public sealed class ClickBatch
 
     public List<EventRow> Events { get; } = [];
 
-    /// <summary>Done once all of it is on disk.</summary>
-    public Task Committed => committed.Task;
+    /// <summary>
+    /// Done once all of it is on disk. While the database does not answer it is done after two seconds all the same: people must not
+    /// wait for our counting, and what is queued stays queued. One clock serves all who wait.
+    /// </summary>
+    public Task Answered => answered.Task;
 
     public bool IsEmpty => Rows.Count == 0 && withoutRaw.Count == 0 && Events.Count == 0 && eventsWithoutRaw.Count == 0 && Hubs.Count == 0;
 
@@ -64,5 +71,12 @@ public sealed class ClickBatch
         return sums;
     }
 
-    internal void Finish() => committed.TrySetResult();
+    /// <summary>The first of it has come.</summary>
+    internal void Begin(TimeProvider clock) => patience = clock.CreateTimer(_ => answered.TrySetResult(), null, Patience, Timeout.InfiniteTimeSpan);
+
+    internal void Finish()
+    {
+        patience?.Dispose();
+        answered.TrySetResult();
+    }
 }

@@ -8,7 +8,7 @@ namespace Bellwether.Tracking;
 /// the bound are kept as a number only.
 /// </summary>
 [Single]
-public sealed class ClickQueue : IDisposable
+public sealed class ClickQueue(TimeProvider clock) : IDisposable
 {
     /// <summary>How many hits wait at most; about 15 MB.</summary>
     public const int Most = 50_000;
@@ -17,8 +17,8 @@ public sealed class ClickQueue : IDisposable
     private readonly SemaphoreSlim something = new(0);
     private ClickBatch filling = new();
 
-    /// <summary>Adds a hit; the task is done when it is on disk. False when the queue is full: then only its number is kept.</summary>
-    public bool Add(in ClickRow row, out Task committed)
+    /// <summary>Adds a hit; the task is done when it is on disk, or nobody should wait any longer. False when the queue is full: then only its number is kept.</summary>
+    public bool Add(in ClickRow row, out Task answered)
     {
         lock (gate)
         {
@@ -26,19 +26,19 @@ public sealed class ClickQueue : IDisposable
             if (filling.Count >= Most)
             {
                 filling.Add(RollupKey.Of(row) with { Outcome = HitOutcome.Overload });
-                committed = Task.CompletedTask;
+                answered = Task.CompletedTask;
                 return false;
             }
 
             filling.Rows.Add(row);
             Wake(wasEmpty);
-            committed = filling.Committed;
+            answered = filling.Answered;
             return true;
         }
     }
 
     /// <summary>Adds a report from a site, on the same terms.</summary>
-    public bool Add(EventRow row, out Task committed)
+    public bool Add(EventRow row, out Task answered)
     {
         lock (gate)
         {
@@ -46,13 +46,13 @@ public sealed class ClickQueue : IDisposable
             if (filling.Count >= Most)
             {
                 filling.Add(row.NumberOnly(HitOutcome.Overload));
-                committed = Task.CompletedTask;
+                answered = Task.CompletedTask;
                 return false;
             }
 
             filling.Events.Add(row);
             Wake(wasEmpty);
-            committed = filling.Committed;
+            answered = filling.Answered;
             return true;
         }
     }
@@ -65,7 +65,7 @@ public sealed class ClickQueue : IDisposable
             var wasEmpty = filling.IsEmpty;
             filling.Add(key);
             Wake(wasEmpty);
-            return filling.Committed;
+            return filling.Answered;
         }
     }
 
@@ -77,7 +77,7 @@ public sealed class ClickQueue : IDisposable
             var wasEmpty = filling.IsEmpty;
             filling.Add(key, startsVisit);
             Wake(wasEmpty);
-            return filling.Committed;
+            return filling.Answered;
         }
     }
 
@@ -112,6 +112,7 @@ public sealed class ClickQueue : IDisposable
     {
         if (wasEmpty)
         {
+            filling.Begin(clock);
             something.Release();
         }
     }

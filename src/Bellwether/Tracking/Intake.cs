@@ -13,8 +13,6 @@ namespace Bellwether.Tracking;
 [Single]
 public sealed class Intake(SiteTable sites, VisitorSalts salts, SiteVisits visits, IntakeLimit limit, ClickQueue queue, TimeProvider clock)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     /// <summary>What became of a report.</summary>
     /// <exception cref="ProblemException">422: a key that nobody has, an address that is none, a value that cannot be kept.</exception>
     public async ValueTask<HitOutcome> TakeAsync(PageReport report, Reporter by, CancellationToken cancel)
@@ -23,10 +21,9 @@ public sealed class Intake(SiteTable sites, VisitorSalts salts, SiteVisits visit
         var page = PageAddress.Of(report.Url);
         Rule.Require(page is not null || (report.Url is null && by.Trusted is not null), "url-unread", "The page's address is missing or cannot be read. Send it whole, such as https://shop.example/menu.", "url");
         var row = await RowAsync(report, page, site, by, cancel);
-        var committed = row.Outcome is HitOutcome.OptedOut or HitOutcome.Overload ? queue.Add(row.NumberOnly(row.Outcome))
-            : queue.Add(row, out var stored) ? stored
-            : Task.CompletedTask;
-        await WaitAsync(committed);
+        await (row.Outcome is HitOutcome.OptedOut or HitOutcome.Overload ? queue.Add(row.NumberOnly(row.Outcome))
+            : queue.Add(row, out var answered) ? answered
+            : Task.CompletedTask);
         return row.Outcome;
     }
 
@@ -64,10 +61,11 @@ public sealed class Intake(SiteTable sites, VisitorSalts salts, SiteVisits visit
             (visitor, starts, from) = await VisitAsync(site, outcome, address, agent, now, name is null, from, cancel);
         }
 
+        var (group, origin) = site.Sort(from);
         return new EventRow(
             id is null ? Guid.CreateVersion7() : IdOf(site.Brand, id), site.Workspace, site.Brand, at.ToUnixTimeTicks(), Bound(site, 'e', name), Bound(site, 'h', page?.Host) ?? "", Bound(site, 'p', page?.Path) ?? "",
-            Bound(site, 's', from.Source), Bound(site, 'm', from.Medium), Bound(site, 'c', from.Campaign), from.Referrer, Bound(site, 'o', ChannelRules.Shipped.OriginOf(from, site.Hosts)),
-            page is null && visitor == 0 ? ChannelGroup.Unassigned : ChannelRules.Shipped.Group(from, site.Hosts), Devices.Of(agent), visitor, starts, outcome, HitFilter.Kept(outcome, agent), data, id is not null);
+            Bound(site, 's', from.Source), Bound(site, 'm', from.Medium), Bound(site, 'c', from.Campaign), from.Referrer, Bound(site, 'o', origin),
+            page is null && visitor == 0 ? ChannelGroup.Unassigned : group, Devices.Of(agent), visitor, starts, outcome, HitFilter.Kept(outcome, agent), data, id is not null);
     }
 
     /// <summary>Only a page view begins a visit; what is dropped has visits of its own, should somebody count it back in.</summary>
@@ -103,16 +101,4 @@ public sealed class Intake(SiteTable sites, VisitorSalts salts, SiteVisits visit
     }
 
     private string? Bound(SiteEntry site, char kind, string? value) => value is null ? null : limit.Bound(site.Brand, kind, value);
-
-    private async Task WaitAsync(Task committed)
-    {
-        try
-        {
-            await committed.WaitAsync(Patience, clock);
-        }
-        catch (TimeoutException)
-        {
-            // Nobody waits for our counting; it stays queued until the database answers.
-        }
-    }
 }

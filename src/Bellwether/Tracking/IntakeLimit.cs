@@ -21,6 +21,7 @@ public sealed class IntakeLimit(TimeProvider clock)
     private const int MostCallers = 200_000;
     private readonly ConcurrentDictionary<UInt128, int> callers = new();
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<string, byte>> values = new();
+    private readonly NowAndThen look = new();
     private long minute;
     private long day;
 
@@ -53,7 +54,7 @@ public sealed class IntakeLimit(TimeProvider clock)
     private void Turn()
     {
         var now = clock.Now().ToUnixTimeSeconds();
-        if (Interlocked.Exchange(ref minute, now / 60) != now / 60 || callers.Count > MostCallers)
+        if (Interlocked.Exchange(ref minute, now / 60) != now / 60 || (look.IsTime() && callers.Count > MostCallers))
         {
             callers.Clear();
         }

@@ -44,8 +44,6 @@ public sealed class Redirects(LinkTable links, LinkHosts hosts, SiteTable sites,
     /// <summary>The parameter that carries a click's id to an own site.</summary>
     public const string ClickIdParameter = "bwc";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     /// <summary>Where the hit leads.</summary>
     public async ValueTask<LinkAnswer> FollowAsync(Hit hit, CancellationToken cancel)
     {
@@ -73,10 +71,8 @@ public sealed class Redirects(LinkTable links, LinkHosts hosts, SiteTable sites,
         }
 
         var (row, ended) = await RowAsync(hit, link, site, day, rule, now, cancel);
-        if (queue.Add(row, out var committed) && !committed.IsCompleted)
-        {
-            await WaitAsync(committed);
-        }
+        queue.Add(row, out var answered);
+        await answered;
 
         if (ended)
         {
@@ -113,17 +109,5 @@ public sealed class Redirects(LinkTable links, LinkHosts hosts, SiteTable sites,
             host, group, Devices.Of(hit.Headers.Agent), outcome, HitFilter.Kept(outcome, hit.Headers.Agent),
             ended ? 0 : rule < 0 ? link.Serves : link.Rules[rule].Number, hit.Scan);
         return (row, ended);
-    }
-
-    private async Task WaitAsync(Task committed)
-    {
-        try
-        {
-            await committed.WaitAsync(Patience, clock);
-        }
-        catch (TimeoutException)
-        {
-            // The person must not wait for our counting.
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Net;
 using Bellwether.Brands;
@@ -17,6 +18,8 @@ namespace Bellwether.Tracking;
 /// <param name="Zone">Whose days its links keep; UTC unless known.</param>
 public sealed record SiteEntry(Guid Workspace, Guid Brand, string? Key, IReadOnlyList<string> Hosts, IReadOnlyList<IPNetwork> Own, DateTimeZone? Zone = null)
 {
+    private readonly ConcurrentDictionary<Arrival, (ChannelGroup, string?)> sorted = new();
+
     /// <summary>Whether a hit comes from one of the brand's own networks.</summary>
     public bool IsOwn(byte[] address)
     {
@@ -29,6 +32,13 @@ public sealed record SiteEntry(Guid Workspace, Guid Brand, string? Key, IReadOnl
         asked = asked.IsIPv4MappedToIPv6 ? asked.MapToIPv4() : asked;
         return Own.Any(network => network.Contains(asked));
     }
+
+    /// <summary>
+    /// The channel group of a visit and where it came from, as people call it. Visits come from few places again and again: each is sorted
+    /// once while the entry lives, which is until the next look.
+    /// </summary>
+    public (ChannelGroup Group, string? Origin) Sort(Arrival arrival) =>
+        sorted.GetOrAdd(arrival, static (from, hosts) => (ChannelRules.Shipped.Group(from, hosts), ChannelRules.Shipped.OriginOf(from, hosts)), Hosts);
 }
 
 /// <summary>Every brand's hosts, key and own networks in memory, so that no hit asks the database for them.</summary>

@@ -11,6 +11,7 @@ public sealed class SiteVisits
 {
     private const int MostRemembered = 500_000;
     private readonly ConcurrentDictionary<long, Visit> going = new();
+    private readonly NowAndThen look = new();
     private Instant swept;
 
     /// <summary>Looks a visitor up and remembers that they are here.</summary>
@@ -36,7 +37,7 @@ public sealed class SiteVisits
 
     private void Sweep(Instant now)
     {
-        if (now - swept < Duration.FromMinutes(5) && going.Count < MostRemembered)
+        if (now - swept < Duration.FromMinutes(5) && !(look.IsTime() && going.Count >= MostRemembered))
         {
             return;
         }

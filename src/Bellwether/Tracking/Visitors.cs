@@ -16,6 +16,7 @@ public sealed class Visitors
 
     private const int MostRemembered = 500_000;
     private readonly ConcurrentDictionary<long, Instant> lastSeen = new();
+    private readonly NowAndThen look = new();
     private Instant swept;
 
     /// <summary>The visitor's hash for one brand and day.</summary>
@@ -62,7 +63,7 @@ public sealed class Visitors
 
     private void Sweep(Instant now)
     {
-        if (now - swept < Duration.FromMinutes(5) && lastSeen.Count < MostRemembered)
+        if (now - swept < Duration.FromMinutes(5) && !(look.IsTime() && lastSeen.Count >= MostRemembered))
         {
             return;
         }

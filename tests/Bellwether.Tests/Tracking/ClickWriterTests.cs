@@ -57,7 +57,7 @@ public sealed class ClickWriterTests
     {
         await using var world = await TrackingWorld.OnAsync(on, writes: false);
         await using var log = ClickLog.On(world.World.Address);
-        var queue = new ClickQueue();
+        var queue = new ClickQueue(world.World.Clock);
         queue.Add(Row(world), out _);
         var batch = queue.Take();
         (await log.HasAsync(batch, default)).ShouldBeFalse();

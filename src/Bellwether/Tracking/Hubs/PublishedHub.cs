@@ -45,8 +45,6 @@ public sealed record PublishedHub(string? Name, Guid? Owner = null) : IQuery<Hub
 [Single]
 public sealed class HubVisits(SiteTable sites, VisitorSalts salts, Visitors visitors, ClickQueue queue, TimeProvider clock)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     /// <summary>Counts one view; the task is done when it is on disk.</summary>
     public async Task CountAsync(HubPage page, Hit hit, CancellationToken cancel)
     {
@@ -58,13 +56,6 @@ public sealed class HubVisits(SiteTable sites, VisitorSalts salts, Visitors visi
         // A page of its own: looking at it begins no visit of a link.
         var visitor = Visitors.Hash(salt, page.Hub.Value, hit.Address, hit.Headers.Agent);
         var starts = outcome == HitOutcome.Counted ? visitors.StartsVisit(visitor, null, now) : visitors.StartsDroppedVisit(visitor, now);
-        try
-        {
-            await queue.Add(new HubKey(page.Workspace, page.Brand, page.Hub.Value, RollupKey.QuarterOf(now.ToUnixTimeTicks()), outcome), starts).WaitAsync(Patience, clock, cancel);
-        }
-        catch (TimeoutException)
-        {
-            // The person must not wait for our counting.
-        }
+        await queue.Add(new HubKey(page.Workspace, page.Brand, page.Hub.Value, RollupKey.QuarterOf(now.ToUnixTimeTicks()), outcome), starts);
     }
 }
