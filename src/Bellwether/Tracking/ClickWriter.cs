@@ -28,6 +28,8 @@ public sealed class ClickWriter(DatabaseAddress address, ClickQueue queue, TimeP
                 break;
             }
 
+            // Requests that are being read already come first: then one disk write serves them too.
+            await Task.Yield();
             await WriteAsync(clicks, queue.Take(), stop);
         }
 
