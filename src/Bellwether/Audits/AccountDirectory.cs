@@ -53,10 +53,10 @@ public sealed partial class AccountDirectory : Entity<AccountDirectory>
         return slug.Length == 0 ? "brand" : slug[..Math.Min(slug.Length, 50)].Trim('-');
     }
 
-    [GeneratedRegex("^[a-z0-9]+(?:-[a-z0-9]+)*$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("^[a-z0-9]+(?:-[a-z0-9]+)*$", RegexOptions.CultureInvariant, Searching.LongestMilliseconds)]
     private static partial Regex Slugs();
 
-    [GeneratedRegex("-+", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("-+", RegexOptions.CultureInvariant, Searching.LongestMilliseconds)]
     private static partial Regex Hyphens();
 }
 

@@ -16,6 +16,6 @@ public static partial class NoSecret
         return text;
     }
 
-    [GeneratedRegex(@"\b(password|passwort|passphrase|mot de passe|contraseña|pwd|pw|pin|secret|token|api[ -]?key|recovery code)\s*[:=]\s*\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"\b(password|passwort|passphrase|mot de passe|contraseña|pwd|pw|pin|secret|token|api[ -]?key|recovery code)\s*[:=]\s*\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Searching.LongestMilliseconds)]
     private static partial Regex Password();
 }

@@ -123,12 +123,12 @@ public sealed partial class LinkCards(GuardedHttp http, TimeProvider clock)
 
     private static string? Short(string? text, int most) => text is null || text.Length <= most ? text : text[..most];
 
-    [GeneratedRegex(@"<meta\b[^>]{0,4000}>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"<meta\b[^>]{0,4000}>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Searching.LongestMilliseconds)]
     private static partial Regex Meta();
 
-    [GeneratedRegex("""(?<name>[a-z:-]+)\s*=\s*(?:(?<quoted>"[^"]*"|'[^']*')|(?<bare>[^\s"'>]+))""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""(?<name>[a-z:-]+)\s*=\s*(?:(?<quoted>"[^"]*"|'[^']*')|(?<bare>[^\s"'>]+))""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Searching.LongestMilliseconds)]
     private static partial Regex Field();
 
-    [GeneratedRegex(@"<title[^>]{0,500}>(?<title>[^<]{0,2000})</title>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"<title[^>]{0,500}>(?<title>[^<]{0,2000})</title>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Searching.LongestMilliseconds)]
     private static partial Regex TitleTag();
 }

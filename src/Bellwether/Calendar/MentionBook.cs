@@ -21,7 +21,7 @@ public sealed partial record Mentions(IReadOnlyDictionary<string, TextBlockView>
     public IReadOnlyList<string> Unknown(string? text) =>
         text is null ? [] : [.. Mention().Matches(text).Select(match => match.Groups["name"].Value.Trim()).Where(name => !Known.ContainsKey(name)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    [GeneratedRegex(@"@\{(?<name>[^{}\r\n]{1,80})\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"@\{(?<name>[^{}\r\n]{1,80})\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Searching.LongestMilliseconds)]
     private static partial Regex Mention();
 }
 

@@ -191,9 +191,9 @@ internal static partial class PostSheet
 
     private static string Cell(SheetRow row, Dictionary<string, int> columns, string field) => columns.TryGetValue(field, out var place) ? row.At(place) : "";
 
-    [GeneratedRegex(@"^(?<day>\d{4}-\d{2}-\d{2})[T ](?<clock>\d{2}:\d{2})(?<seconds>:\d{2}(\.\d+)?)?\s*(?<zone>Z|[+-]\d{2}:\d{2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<day>\d{4}-\d{2}-\d{2})[T ](?<clock>\d{2}:\d{2})(?<seconds>:\d{2}(\.\d+)?)?\s*(?<zone>Z|[+-]\d{2}:\d{2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Searching.LongestMilliseconds)]
     private static partial Regex Moment();
 
-    [GeneratedRegex(@"(?<=\d{2,})[T ,]+\d{1,2}[:.h]\d{2}(:\d{2})?(\.\d+)?\s*([AaPp]\.?[Mm]\.?)?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<=\d{2,})[T ,]+\d{1,2}[:.h]\d{2}(:\d{2})?(\.\d+)?\s*([AaPp]\.?[Mm]\.?)?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Searching.LongestMilliseconds)]
     private static partial Regex Clock();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bellwether.Kernel;
 
 namespace Bellwether.Calendar;
 
@@ -21,9 +22,9 @@ public static partial class PostVariables
 
     private static string NameOf(Match match) => Name(match.Groups["name"].Value);
 
-    [GeneratedRegex(@"\{\{\s*(?<name>[^{}\r\n]{1,60}?)\s*\}\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\{\{\s*(?<name>[^{}\r\n]{1,60}?)\s*\}\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Searching.LongestMilliseconds)]
     private static partial Regex Variable();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, Searching.LongestMilliseconds)]
     private static partial Regex Spaces();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Bellwether.Kernel;
 using NodaTime;
 
 namespace Bellwether.Calendar;
@@ -47,6 +48,6 @@ internal static partial class SheetTime
         return hour <= 23 && minute <= 59 ? new LocalTime(hour, minute) : null;
     }
 
-    [GeneratedRegex(@"^(?<hour>\d{1,2})([:.h](?<minute>\d{2})(:\d{2})?(\.\d+)?)?\s*(?<half>[AaPp])?(\.?[Mm]\.?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<hour>\d{1,2})([:.h](?<minute>\d{2})(:\d{2})?(\.\d+)?)?\s*(?<half>[AaPp])?(\.?[Mm]\.?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Searching.LongestMilliseconds)]
     private static partial Regex Times();
 }

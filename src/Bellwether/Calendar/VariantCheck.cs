@@ -133,9 +133,9 @@ internal static partial class VariantCheck
         return string.Join("\n---\n", parts.Select((part, place) => place == 0 ? $"{part}\n\n{variant.Link}".Trim() : part));
     }
 
-    [GeneratedRegex(@"(?<![\w&/])#[\p{L}\p{N}_]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\w&/])#[\p{L}\p{N}_]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Searching.LongestMilliseconds)]
     private static partial Regex Hashtag();
 
-    [GeneratedRegex(@"(?<![\w/.])@[\w.]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\w/.])@[\w.]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Searching.LongestMilliseconds)]
     private static partial Regex Mention();
 }

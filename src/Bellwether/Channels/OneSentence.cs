@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bellwether.Kernel;
 
 namespace Bellwether.Channels;
 
@@ -86,15 +87,15 @@ public static partial class OneSentence
         return initials || MayEnd.Contains(word) ? Starters.Contains(next) : true;
     }
 
-    [GeneratedRegex("(?<mark>[.!?…]+)[\"'”’»)\\]]*\\s+|(?<wide>[。！？]+)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("(?<mark>[.!?…]+)[\"'”’»)\\]]*\\s+|(?<wide>[。！？]+)", RegexOptions.CultureInvariant, Searching.LongestMilliseconds)]
     private static partial Regex Stops();
 
-    [GeneratedRegex(@"[\p{L}\p{N}']+", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"[\p{L}\p{N}']+", RegexOptions.CultureInvariant, Searching.LongestMilliseconds)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"[\p{L}\p{N}.]+$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"[\p{L}\p{N}.]+$", RegexOptions.CultureInvariant, Searching.LongestMilliseconds)]
     private static partial Regex LastWord();
 
-    [GeneratedRegex(@"^(\p{L}\.)+\p{L}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(@"^(\p{L}\.)+\p{L}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Searching.LongestMilliseconds)]
     private static partial Regex Acronym();
 }

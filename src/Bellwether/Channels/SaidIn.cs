@@ -37,6 +37,6 @@ public static partial class SaidIn
 
     private static string Bare(string sentence) => sentence.Trim().TrimEnd('.', '!', '?', '…', ' ');
 
-    [GeneratedRegex(@"(?<=[.!?…])\s+|[\r\n]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=[.!?…])\s+|[\r\n]+", RegexOptions.CultureInvariant, Searching.LongestMilliseconds)]
     private static partial Regex Stops();
 }

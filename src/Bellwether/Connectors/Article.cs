@@ -56,6 +56,6 @@ internal static partial class Article
         return html.Append(WebUtility.HtmlEncode(text[done..])).ToString();
     }
 
-    [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant, Searching.LongestMilliseconds)]
     private static partial Regex NotPlain();
 }

@@ -75,7 +75,7 @@ public sealed partial class BrandEraser(Db db, TimeProvider clock)
         }
     }
 
-    [GeneratedRegex("_[0-9a-z]{26}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("_[0-9a-z]{26}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Searching.LongestMilliseconds)]
     private static partial Regex Ids();
 
     /// <summary>The people of this brand alone, who never had a sign-in, go too. Whoever is named elsewhere stays as somebody who has left.</summary>

@@ -124,6 +124,6 @@ internal static partial class DemoPlan
         return bytes.ToArray();
     }
 
-    [GeneratedRegex(@"\{(?<day>start|today|end)(\+(?<more>[0-9]+))?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<day>start|today|end)(\+(?<more>[0-9]+))?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Searching.LongestMilliseconds)]
     private static partial Regex Days();
 }

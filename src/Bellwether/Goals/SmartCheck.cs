@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bellwether.Kernel;
 using Bellwether.Metrics;
 using NodaTime;
 
@@ -124,9 +125,9 @@ public static partial class SmartCheck
             : new('T', "Time-bound", SmartMark.Pass, "It ends on a date after its start.");
     }
 
-    [GeneratedRegex(@"\b(increase|raise|grow|gain|win|get|reach|reduce|cut|lower|shorten|halve|double|keep|hold|post|publish|share|answer|reply|sell|book|recruit|hire|launch|open|build|improve|turn|bring|collect|generate|earn|save|become|make|convert|attract)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(increase|raise|grow|gain|win|get|reach|reduce|cut|lower|shorten|halve|double|keep|hold|post|publish|share|answer|reply|sell|book|recruit|hire|launch|open|build|improve|turn|bring|collect|generate|earn|save|become|make|convert|attract)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Searching.LongestMilliseconds)]
     private static partial Regex Verb();
 
-    [GeneratedRegex(@"\b(instagram|facebook|x|twitter|linkedin|tiktok|youtube|pinterest|threads|bluesky|mastodon|reddit|telegram|whatsapp|snapchat|xing)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(instagram|facebook|x|twitter|linkedin|tiktok|youtube|pinterest|threads|bluesky|mastodon|reddit|telegram|whatsapp|snapchat|xing)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Searching.LongestMilliseconds)]
     private static partial Regex Network();
 }

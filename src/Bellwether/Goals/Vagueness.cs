@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bellwether.Kernel;
 
 namespace Bellwether.Goals;
 
@@ -22,7 +23,7 @@ public sealed partial record Vagueness(bool IsGoodThought, IReadOnlyList<string>
         var rest = Date().Replace(text, " ");
         var dated = hasDate || rest.Length != text.Length;
         var numbered = hasNumber || Number().IsMatch(rest);
-        var measured = hasMetric || Unit().IsMatch(rest) || Measured.Any(word => Regex.IsMatch(rest, $@"\b{word}", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)));
+        var measured = hasMetric || Unit().IsMatch(rest) || Measured.Any(word => Regex.IsMatch(rest, $@"\b{word}", RegexOptions.IgnoreCase, Searching.Longest));
         var missing = new List<string>();
         if (!hasDoneWhen)
         {
@@ -45,12 +46,12 @@ public sealed partial record Vagueness(bool IsGoodThought, IReadOnlyList<string>
         return new Vagueness(missing.Count > 0, missing);
     }
 
-    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}|\b\d{1,2}\.\s?\d{1,2}\.(\s?\d{2,4})?|\b(\d{1,2}(st|nd|rd|th)?\.?\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|jän|mär|mai|okt|dez)[a-zä]*\.?(\s+\d{1,2}(st|nd|rd|th)?\b)?,?(\s+\d{4})?\b|\bq[1-4](\s*/?\s*\d{4})?\b|\b(by|until|till|before|bis|ende|end of)\s+(the\s+)?(next\s+|this\s+)?(20\d{2}|year|quarter|month|week|summer|spring|autumn|fall|winter|christmas|easter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b(this|next)\s+(year|quarter|month|week)\b|\bwithin\s+\w+\s+(days?|weeks?|months?|years?)\b|\bin\s+20\d{2}\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}|\b\d{1,2}\.\s?\d{1,2}\.(\s?\d{2,4})?|\b(\d{1,2}(st|nd|rd|th)?\.?\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|jän|mär|mai|okt|dez)[a-zä]*\.?(\s+\d{1,2}(st|nd|rd|th)?\b)?,?(\s+\d{4})?\b|\bq[1-4](\s*/?\s*\d{4})?\b|\b(by|until|till|before|bis|ende|end of)\s+(the\s+)?(next\s+|this\s+)?(20\d{2}|year|quarter|month|week|summer|spring|autumn|fall|winter|christmas|easter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b(this|next)\s+(year|quarter|month|week)\b|\bwithin\s+\w+\s+(days?|weeks?|months?|years?)\b|\bin\s+20\d{2}\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Searching.LongestMilliseconds)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|hundred|thousand|double|twice|half|every|each|daily|weekly|monthly)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|hundred|thousand|double|twice|half|every|each|daily|weekly|monthly)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Searching.LongestMilliseconds)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"[%€$£]|\b(EUR|USD|GBP|CHF)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[%€$£]|\b(EUR|USD|GBP|CHF)\b", RegexOptions.ExplicitCapture, Searching.LongestMilliseconds)]
     private static partial Regex Unit();
 }

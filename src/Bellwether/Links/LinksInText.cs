@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Bellwether.Kernel;
 
 namespace Bellwether.Links;
 
@@ -45,6 +46,6 @@ public static partial class LinksInText
         return address;
     }
 
-    [GeneratedRegex("""https?://[^\s<>"“”«»|\\^`]+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""https?://[^\s<>"“”«»|\\^`]+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Searching.LongestMilliseconds)]
     private static partial Regex Web();
 }

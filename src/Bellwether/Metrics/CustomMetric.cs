@@ -50,10 +50,10 @@ public sealed partial class CustomMetric : Entity<CustomMetric>
     /// <summary>The definition as everything else uses it.</summary>
     public Metric ToMetric() => new(Key, Name, Unit, Direction, Aggregation, Class, Level, 0, null, 1, Formula, Source, Custom: true);
 
-    [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, 1000)]
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, Searching.LongestMilliseconds)]
     private static partial Regex NotWord();
 
-    [GeneratedRegex("^[a-z][a-z0-9_]{1,59}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[a-z][a-z0-9_]{1,59}$", RegexOptions.None, Searching.LongestMilliseconds)]
     private static partial Regex KeyShape();
 }
 

@@ -28,7 +28,7 @@ public sealed record HandleRule
         Rule.Require(
             !written.Any(char.IsWhiteSpace), "handle-with-spaces",
             $"A handle has no spaces. Write it as in the profile's address, such as “{string.Concat(written.Where(sign => !char.IsWhiteSpace(sign)))}”.", "handle");
-        if (Signs is not null && Regex.Replace(written, Signs, "", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) is { Length: > 0 } foreign)
+        if (Signs is not null && Regex.Replace(written, Signs, "", RegexOptions.CultureInvariant, Searching.Longest) is { Length: > 0 } foreign)
         {
             throw Rule.Broken("handle-signs", $"A handle on {network} has only {Words}; this has “{string.Concat(foreign.Distinct())}”. Write it as in the profile's address.", "handle");
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Bellwether.Kernel;
 
 namespace Bellwether.Networks;
 
@@ -81,13 +82,13 @@ public static partial class TextCount
     private static string Nfc(string text) =>
         string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())).Normalize(NormalizationForm.FormC);
 
-    [GeneratedRegex(@"https?://[^\s<>""]*[^\s<>"".,;:!?)\]}'’”]", RegexOptions.IgnoreCase, 500)]
+    [GeneratedRegex(@"https?://[^\s<>""]*[^\s<>"".,;:!?)\]}'’”]", RegexOptions.IgnoreCase, Searching.LongestMilliseconds)]
     internal static partial Regex WebLink();
 
     // Without a scheme only hosts under well-known endings count; the network's own list is longer and changes.
-    [GeneratedRegex(@"https?://[^\s<>""]*[^\s<>"".,;:!?)\]}'’”]|(?<![\w@./-])(?:[\w-]+\.)+(?:com|org|net|edu|gov|info|biz|co|tv|io|app|dev|shop|blog|online|site|store|news|agency|cafe|bar|restaurant|berlin|paris|london|tokyo|eu|de|fr|uk|es|it|nl|ch|at|us|ca|jp|in|br|au|pl|se)(?![\w@-])(?:/[^\s<>""]*[^\s<>"".,;:!?)\]}'’”])?", RegexOptions.IgnoreCase, 500)]
+    [GeneratedRegex(@"https?://[^\s<>""]*[^\s<>"".,;:!?)\]}'’”]|(?<![\w@./-])(?:[\w-]+\.)+(?:com|org|net|edu|gov|info|biz|co|tv|io|app|dev|shop|blog|online|site|store|news|agency|cafe|bar|restaurant|berlin|paris|london|tokyo|eu|de|fr|uk|es|it|nl|ch|at|us|ca|jp|in|br|au|pl|se)(?![\w@-])(?:/[^\s<>""]*[^\s<>"".,;:!?)\]}'’”])?", RegexOptions.IgnoreCase, Searching.LongestMilliseconds)]
     private static partial Regex AnyLink();
 
-    [GeneratedRegex(@"(?<![\w/])(?<name>@[A-Za-z0-9_]+)@[A-Za-z0-9.-]+[A-Za-z0-9]", RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(@"(?<![\w/])(?<name>@[A-Za-z0-9_]+)@[A-Za-z0-9.-]+[A-Za-z0-9]", RegexOptions.ExplicitCapture, Searching.LongestMilliseconds)]
     private static partial Regex RemoteMention();
 }

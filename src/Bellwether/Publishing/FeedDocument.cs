@@ -136,21 +136,21 @@ public sealed partial record FeedDocument(string Title, IReadOnlyList<FeedItem> 
         return Excerpt.AtWord(Space().Replace(text, " ").Trim(), most);
     }
 
-    [GeneratedRegex("<(?<kind>script|style)[^>]*>.*?</\\k<kind>>|<!--.*?-->", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<(?<kind>script|style)[^>]*>.*?</\\k<kind>>|<!--.*?-->", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Searching.LongestMilliseconds)]
     private static partial Regex Unshown();
 
-    [GeneratedRegex("<[^<>]*>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<[^<>]*>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Searching.LongestMilliseconds)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Searching.LongestMilliseconds)]
     private static partial Regex Space();
 
-    [GeneratedRegex("<link\\b[^<>]*>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<link\\b[^<>]*>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: Searching.LongestMilliseconds)]
     private static partial Regex LinkTag();
 
-    [GeneratedRegex("application/(rss|atom)\\+xml", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("application/(rss|atom)\\+xml", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Searching.LongestMilliseconds)]
     private static partial Regex FeedKind();
 
-    [GeneratedRegex("href\\s*=\\s*[\"'](?<to>[^\"']+)[\"']", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("href\\s*=\\s*[\"'](?<to>[^\"']+)[\"']", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: Searching.LongestMilliseconds)]
     private static partial Regex Target();
 }

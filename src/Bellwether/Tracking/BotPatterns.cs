@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Bellwether.Kernel;
 
 namespace Bellwether.Tracking;
 
@@ -24,7 +25,7 @@ public sealed class BotPatterns
         patterns = [.. lines];
         plain = SearchValues.Create([.. patterns.Where(IsPlain).Select(Regex.Unescape)], StringComparison.Ordinal);
         var expressions = patterns.Where(pattern => !IsPlain(pattern)).Select(pattern => $"(?:{pattern})");
-        others = new Regex(string.Join('|', expressions), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        others = new Regex(string.Join('|', expressions), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Searching.Longest);
     }
 
     /// <summary>The list that comes with the program.</summary>
@@ -65,7 +66,7 @@ public sealed class BotPatterns
     public string? FirstMatch(string agent) =>
         patterns.Find(pattern => IsPlain(pattern)
             ? agent.Contains(Regex.Unescape(pattern), StringComparison.Ordinal)
-            : Regex.IsMatch(agent, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+            : Regex.IsMatch(agent, pattern, RegexOptions.CultureInvariant, Searching.Longest));
 
     private static bool IsPlain(string pattern)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bellwether.Kernel;
 using Bellwether.Links;
 
 namespace Bellwether.Tracking;
@@ -110,9 +111,9 @@ public sealed partial class ChannelRules(ReferrerHosts hosts, IEnumerable<string
 
     private bool IsOwnSocial(string? address) => ownSocial.Count > 0 && ownSocial.Contains(ReferrerHosts.HostOf(address));
 
-    [GeneratedRegex("^(.*cp.*|ppc|retargeting|paid.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(.*cp.*|ppc|retargeting|paid.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Searching.LongestMilliseconds)]
     private static partial Regex PaidMedium();
 
-    [GeneratedRegex("^(.*(([^a-df-z]|^)shop|shopping).*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(.*(([^a-df-z]|^)shop|shopping).*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Searching.LongestMilliseconds)]
     private static partial Regex ShoppingCampaign();
 }

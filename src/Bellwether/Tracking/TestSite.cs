@@ -126,10 +126,10 @@ public sealed partial record TestSite(Id<Brand> Brand, Instant? Since = null, [p
                 : Found(SiteFinding.Waiting);
         }
 
-        [GeneratedRegex("<script\\b[^>]{0,2000}>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        [GeneratedRegex("<script\\b[^>]{0,2000}>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Searching.LongestMilliseconds)]
         private static partial Regex Tag();
 
-        [GeneratedRegex("<meta\\b[^>]{0,200}content-security-policy[^>]{0,200}content=\"(?<policy>[^\"]{0,4000})\"", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        [GeneratedRegex("<meta\\b[^>]{0,200}content-security-policy[^>]{0,200}content=\"(?<policy>[^\"]{0,4000})\"", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Searching.LongestMilliseconds)]
         private static partial Regex Meta();
     }
 }

@@ -82,11 +82,31 @@ public sealed class Visitor(AppProcess app, IPage page)
         await SeesAsync(saying);
     }
 
-    /// <summary>Opens a list of choices and takes one.</summary>
+    /// <summary>
+    /// Opens a list of choices and takes one. What is still being loaded may move the page under the pointer, which closes the list: it is
+    /// opened again, as a person would.
+    /// </summary>
     public async Task ChooseAsync(string label, string option, ILocator? within = null)
     {
-        await Field(label, within).ClickAsync();
-        await Page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).Filter(new() { Visible = true }).First.ClickAsync();
+        const int Tries = 5;
+        var wanted = Page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).Filter(new() { Visible = true }).First;
+        for (var tried = 1; tried <= Tries; tried++)
+        {
+            if (tried == 1 || !await wanted.IsVisibleAsync())
+            {
+                await Field(label, within).ClickAsync();
+            }
+
+            try
+            {
+                await wanted.ClickAsync(new() { Timeout = tried < Tries ? 6_000 : null });
+                return;
+            }
+            catch (TimeoutException) when (tried < Tries)
+            {
+                // The next try looks whether the list is open.
+            }
+        }
     }
 
     /// <summary>Opens the row of a table that is called so.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Bellwether.Kernel;
 using Bellwether.Networks;
 
 namespace Bellwether.Connectors.Bluesky;
@@ -60,9 +61,9 @@ internal static partial class Facets
     private static JsonObject Feature(string kind, string name, string value) =>
         new() { ["$type"] = $"app.bsky.richtext.facet#{kind}", [name] = value };
 
-    [GeneratedRegex(@"(?<![\w@/.])@(?<handle>(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9])", RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(@"(?<![\w@/.])@(?<handle>(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9])", RegexOptions.ExplicitCapture, Searching.LongestMilliseconds)]
     private static partial Regex Mention();
 
-    [GeneratedRegex(@"(?<![\w#&/])#(?<tag>[\p{L}\p{M}\p{N}_]*[\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*)", RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(@"(?<![\w#&/])#(?<tag>[\p{L}\p{M}\p{N}_]*[\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*)", RegexOptions.ExplicitCapture, Searching.LongestMilliseconds)]
     private static partial Regex Tag();
 }

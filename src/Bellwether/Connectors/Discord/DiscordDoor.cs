@@ -90,6 +90,6 @@ public sealed partial class DiscordDoor(GuardedHttp http, TimeProvider clock)
     private static string Host(AccountAccess access) =>
         (IsBot(access) ? access.Setting("address") ?? UsualAddress : Webhook().Match(access.Secret("webhook") ?? "") is { Success: true } match ? match.Groups["host"].Value : UsualAddress).TrimEnd('/');
 
-    [GeneratedRegex(@"^(?<host>https?://[^/\s]+)/api/(?:v\d+/)?webhooks/(?<id>\d+)/(?<token>[\w-]+)/?$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?<host>https?://[^/\s]+)/api/(?:v\d+/)?webhooks/(?<id>\d+)/(?<token>[\w-]+)/?$", RegexOptions.CultureInvariant, Searching.LongestMilliseconds)]
     private static partial Regex Webhook();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bellwether.Kernel;
 
 namespace Bellwether.Connectors.Ghost;
 
@@ -11,6 +12,6 @@ internal static partial class GhostContent
     /// <summary>The article with other words; its pictures stay, in their order.</summary>
     public static string Reworded(string old, string text) => Of(text, []) + string.Concat(Figures().Matches(old).Select(match => match.Value));
 
-    [GeneratedRegex("<figure.*?</figure>", RegexOptions.Singleline | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("<figure.*?</figure>", RegexOptions.Singleline | RegexOptions.CultureInvariant, Searching.LongestMilliseconds)]
     private static partial Regex Figures();
 }

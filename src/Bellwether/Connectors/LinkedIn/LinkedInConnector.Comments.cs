@@ -53,6 +53,6 @@ public sealed partial class LinkedInConnector
     private static Instant MadeAt(JsonNode? milliseconds) =>
         long.TryParse(Answers.Text(milliseconds), NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? Instant.FromUnixTimeMilliseconds(at) : Instant.MinValue;
 
-    [GeneratedRegex(@"^urn:li:comment:\((?<post>urn:li:\w+:\d+),(?<id>\d+)\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^urn:li:comment:\((?<post>urn:li:\w+:\d+),(?<id>\d+)\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Searching.LongestMilliseconds)]
     private static partial Regex CommentUrn();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Bellwether.Connectors.OAuth;
+using Bellwether.Kernel;
 using Bellwether.Networks;
 using NodaTime;
 
@@ -44,6 +45,6 @@ internal static partial class LinkedInErrors
 
     private static string Sentence(string said) => said.Length == 0 ? "" : $"It says: {(said.Length > 300 ? said[..300] : said).TrimEnd('.')}.";
 
-    [GeneratedRegex(@"urn:li:(?:share|ugcPost|activity):\d+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"urn:li:(?:share|ugcPost|activity):\d+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Searching.LongestMilliseconds)]
     private static partial Regex Urn();
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Bellwether.Kernel;
 
 namespace Bellwether.Connectors.LinkedIn;
 
@@ -45,12 +46,12 @@ internal static partial class LinkedInText
         }
     }
 
-    [GeneratedRegex(@"(?<![\w#&/])#[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\w#&/])#[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Searching.LongestMilliseconds)]
     private static partial Regex Hashtag();
 
-    [GeneratedRegex(@"\{hashtag\|\\?#\|(?<tag>(?:\\.|[^}\\])*)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{hashtag\|\\?#\|(?<tag>(?:\\.|[^}\\])*)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Searching.LongestMilliseconds)]
     private static partial Regex Template();
 
-    [GeneratedRegex(@"\\(?<sign>[\\|{}@\[\]()<>#*_~])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\\(?<sign>[\\|{}@\[\]()<>#*_~])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Searching.LongestMilliseconds)]
     private static partial Regex Escaped();
 }

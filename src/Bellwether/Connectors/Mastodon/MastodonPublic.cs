@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Bellwether.Kernel;
 using Bellwether.Networks;
 using NodaTime.Text;
 
@@ -44,12 +45,12 @@ internal static partial class MastodonPublic
     // A server gives everybody a picture; the one for who chose none is called “missing”.
     private static bool Chosen(JsonNode? address) => (string?)address is { Length: > 0 } text && !text.Contains("/missing.png", StringComparison.Ordinal);
 
-    [GeneratedRegex("href=\"(?<link>https?://[^\"]+)\"", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("href=\"(?<link>https?://[^\"]+)\"", RegexOptions.CultureInvariant, Searching.LongestMilliseconds)]
     private static partial Regex Address();
 
-    [GeneratedRegex("<br */?>|</p>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("<br */?>|</p>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Searching.LongestMilliseconds)]
     private static partial Regex Breaks();
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, Searching.LongestMilliseconds)]
     private static partial Regex Tags();
 }

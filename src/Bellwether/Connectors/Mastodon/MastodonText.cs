@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Bellwether.Kernel;
 
 namespace Bellwether.Connectors.Mastodon;
 
@@ -16,9 +17,9 @@ internal static partial class MastodonText
 
     private static string Plain(string text) => Space().Replace(Mention().Replace(text, "@${name}"), "");
 
-    [GeneratedRegex(@"(?<![\w/])@(?<name>\w+(?:[.-]\w+)*)@[\w.-]+\w", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<![\w/])@(?<name>\w+(?:[.-]\w+)*)@[\w.-]+\w", RegexOptions.CultureInvariant, Searching.LongestMilliseconds)]
     private static partial Regex Mention();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, Searching.LongestMilliseconds)]
     private static partial Regex Space();
 }

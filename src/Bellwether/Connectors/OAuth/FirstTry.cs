@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Bellwether.Kernel;
 using Bellwether.Networks;
 using NodaTime;
 
@@ -28,6 +29,6 @@ internal static partial class FirstTry
 
     private static string Plain(string? text) => Space().Replace((text ?? "").Normalize(NormalizationForm.FormC), " ").Trim();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Searching.LongestMilliseconds)]
     private static partial Regex Space();
 }

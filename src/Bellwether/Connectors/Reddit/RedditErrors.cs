@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Bellwether.Connectors.OAuth;
+using Bellwether.Kernel;
 using Bellwether.Networks;
 using NodaTime;
 
@@ -47,6 +48,6 @@ internal static partial class RedditErrors
 
     private static string Sentence(string said) => said.Length == 0 ? "" : $"It says: {(said.Length > 300 ? said[..300] : said).TrimEnd('.')}.";
 
-    [GeneratedRegex(@"(?<count>\d{1,5})\s*(?<unit>second|minute|hour)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<count>\d{1,5})\s*(?<unit>second|minute|hour)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Searching.LongestMilliseconds)]
     private static partial Regex Span();
 }

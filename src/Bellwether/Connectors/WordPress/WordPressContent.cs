@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Bellwether.Kernel;
 
 namespace Bellwether.Connectors.WordPress;
 
@@ -24,6 +25,6 @@ internal static partial class WordPressContent
             : $"<!-- wp:image {{\"id\":{id}}} -->\n<figure class=\"wp-block-image\"><img src=\"{url}\" alt=\"{Article.Attribute(picture.Alt)}\" class=\"wp-image-{id}\"/></figure>\n<!-- /wp:image -->";
     }
 
-    [GeneratedRegex("<!-- wp:(?<kind>image|video) .*?<!-- /wp:\\k<kind> -->", RegexOptions.Singleline | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("<!-- wp:(?<kind>image|video) .*?<!-- /wp:\\k<kind> -->", RegexOptions.Singleline | RegexOptions.CultureInvariant, Searching.LongestMilliseconds)]
     private static partial Regex Media();
 }
