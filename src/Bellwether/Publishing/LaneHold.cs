@@ -37,8 +37,8 @@ public sealed class LaneHold(IServiceScopeFactory scopes, TimeProvider clock)
             scope.ServiceProvider.GetRequiredService<Current>().BecomeProgram(lane.WorkspaceKey);
             var (id, until) = (lane.Id, clock.Now() + LaneWalk.HoldFor);
             // The version stays: the worker's own next commit must find the lane as it knows it.
-            return await scope.ServiceProvider.GetRequiredService<Db>().Set<Lane>().Where(row => row.Id == id && row.Fence == fence)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldUntil, until), cancel) == 1;
+            var db = scope.ServiceProvider.GetRequiredService<Db>();
+            return await db.WriteAsync(() => db.Set<Lane>().Where(row => row.Id == id && row.Fence == fence).ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldUntil, until), cancel), cancel) == 1;
         }
         catch (DbException)
         {

@@ -246,7 +246,7 @@ public sealed class LaneWalk(Db db, TimeProvider clock, Milestones milestones, P
 
     /// <summary>
     /// Lets go after something went wrong that nobody foresaw, so that the account does not wait for the hold to end; a short rest keeps
-    /// it from being tried again and again. What stands half-way is looked after by whoever takes the lane next.
+    /// it from being tried again and again, and a longer one that the network asked for goes on. What stands half-way is looked after by whoever takes the lane next.
     /// </summary>
     internal async Task LetGoAsync(CancellationToken cancel)
     {
@@ -258,7 +258,7 @@ public sealed class LaneWalk(Db db, TimeProvider clock, Milestones milestones, P
         db.ChangeTracker.Clear();
         var (id, rest) = (lane.Id, clock.Now() + RestAfterTrouble);
         await db.WriteAsync(() => db.Set<Lane>().Where(row => row.Id == id && row.Fence == fence).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.Holder, (string?)null).SetProperty(row => row.HeldUntil, default(Instant)).SetProperty(row => row.RestUntil, rest)
+            set => set.SetProperty(row => row.Holder, (string?)null).SetProperty(row => row.HeldUntil, default(Instant)).SetProperty(row => row.RestUntil, row => row.RestUntil > rest ? row.RestUntil : rest)
                 .SetProperty(row => row.Version, row => row.Version + 1),
             cancel), cancel);
     }

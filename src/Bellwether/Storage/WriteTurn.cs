@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace Bellwether.Storage;
 
 /// <summary>
-/// Lets the writers of this process go to SQLite one after another, in the order they came. A SQLite file has one writer at a time;
+/// Lets those of this process who write through <see cref="Db"/> go to SQLite one after another, in the order they came. A SQLite file has one writer at a time;
 /// without a queue those that wait sleep and try again, ever longer, and the busier it is the less gets done.
 /// </summary>
 internal static class WriteTurn

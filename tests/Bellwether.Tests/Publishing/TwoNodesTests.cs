@@ -81,6 +81,29 @@ public sealed class TwoNodesTests
         (await stage.OneAsync()).Status.ShouldBe(PublicationStatus.Confirmed);
     }
 
+    [Theory, BothDatabases]
+    public async Task A_lane_that_is_let_go_rests_as_long_as_its_network_asked_for(DatabaseKind on)
+    {
+        await using var stage = await Stage.OnAsync(on, quiet: true);
+        await stage.PostAsync("Not before five minutes have passed", 1, await stage.AccountAsync());
+        var wrong = 0;
+        stage.Milestones.Reached = _ =>
+        {
+            if (wrong++ == 0)
+            {
+                var until = stage.World.Now + Duration.FromMinutes(5);
+                stage.World.SeeAsync(db => db.Set<Lane>().ExecuteUpdateAsync(set => set.SetProperty(lane => lane.RestUntil, until))).GetAwaiter().GetResult();
+                throw new IOException("No space left on device");
+            }
+        };
+        await stage.PassAsync(1);
+        await stage.PassAsync(2);
+        stage.Fake.Visible.ShouldBeEmpty();
+
+        await stage.PassAsync(4);
+        stage.Fake.Visible.Count.ShouldBe(1);
+    }
+
     [Fact(Timeout = 120_000)]
     public async Task A_lane_is_held_for_as_long_as_a_network_works_on_a_film()
     {
