@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Bellwether.Kernel;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Bellwether.Storage;
 
@@ -11,6 +12,8 @@ namespace Bellwether.Storage;
 /// </summary>
 public sealed class Db(DbContextOptions<Db> options, ICurrent current, TimeProvider clock) : DbContext(options), ISave
 {
+    private readonly List<Entity> many = [];
+
     /// <summary>What the workspace filter compares with; read anew for each query.</summary>
     public Guid WorkspaceKey => current.WorkspaceKey;
 
@@ -46,6 +49,10 @@ public sealed class Db(DbContextOptions<Db> options, ICurrent current, TimeProvi
     /// <summary>Stores an event with the change that causes it; later steps react to it after the commit.</summary>
     public void Raise(IEvent happened) => Add(new OutboxEvent(happened, WorkspaceKey, clock.Now()));
 
+    /// <summary>Adds rows by the thousand that nobody looks at again in this unit of work; they are stored with its changes, in the same transaction.</summary>
+    public void AddMany<T>(IEnumerable<T> rows)
+        where T : Entity => many.AddRange(rows);
+
     /// <inheritdoc />
     public async Task SaveAsync(CancellationToken cancel)
     {
@@ -53,13 +60,13 @@ public sealed class Db(DbContextOptions<Db> options, ICurrent current, TimeProvi
         using var turn = await WriteTurn.TakeAsync(Database, cancel);
         try
         {
-            await SaveChangesAsync(cancel);
+            await StoreAsync(cancel);
         }
         catch (DbUpdateConcurrencyException)
         {
             throw new ProblemException(ProblemKind.Conflict, "changed-meanwhile", "Somebody changed this at the same moment. Reload, then repeat your change.") { MayPassAnew = true };
         }
-        catch (DbUpdateException failure) when (Providers.IsUniqueViolation(failure))
+        catch (Exception failure) when (Providers.IsUniqueViolation(failure))
         {
             throw new ProblemException(ProblemKind.Conflict, "already-there", "The same thing is there already. Change the existing one instead.") { MayPassAnew = true };
         }
@@ -128,6 +135,29 @@ public sealed class Db(DbContextOptions<Db> options, ICurrent current, TimeProvi
         }
     }
 
+    private async Task StoreAsync(CancellationToken cancel)
+    {
+        if (many.Count == 0)
+        {
+            await SaveChangesAsync(cancel);
+            return;
+        }
+
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
+        await SaveChangesAsync(cancel);
+        foreach (var kind in many.GroupBy(row => row.GetType()))
+        {
+            await ManyRows.InsertAsync(this, [.. kind], cancel);
+        }
+
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancel);
+        }
+
+        many.Clear();
+    }
+
     private void Stamp()
     {
         var now = clock.Now();
@@ -135,17 +165,27 @@ public sealed class Db(DbContextOptions<Db> options, ICurrent current, TimeProvi
         {
             if (entry.State == EntityState.Added)
             {
-                Sights.Guard(current.Sight, entry.Entity);
-                entry.Entity.CreatedAt = entry.Entity.CreatedAt == default ? now : entry.Entity.CreatedAt;
-                if (entry.Entity.WorkspaceKey == Guid.Empty)
-                {
-                    entry.Entity.WorkspaceKey = WorkspaceKey;
-                }
+                Stamp(entry.Entity, now);
             }
             else if (entry.State == EntityState.Modified)
             {
                 entry.Entity.Version++;
             }
+        }
+
+        foreach (var row in many)
+        {
+            Stamp(row, now);
+        }
+    }
+
+    private void Stamp(Entity added, Instant now)
+    {
+        Sights.Guard(current.Sight, added);
+        added.CreatedAt = added.CreatedAt == default ? now : added.CreatedAt;
+        if (added.WorkspaceKey == Guid.Empty)
+        {
+            added.WorkspaceKey = WorkspaceKey;
         }
     }
 }

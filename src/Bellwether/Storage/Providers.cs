@@ -52,7 +52,7 @@ public static class Providers
     }
 
     /// <summary>Whether storing failed because the same key is there already.</summary>
-    public static bool IsUniqueViolation(DbUpdateException failure) => failure.InnerException switch
+    public static bool IsUniqueViolation(Exception failure) => (failure is DbUpdateException update ? update.InnerException : failure) switch
     {
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 2067 or 1555,
         PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,

@@ -62,6 +62,23 @@ public sealed class ObservationTests
         (await SeriesAsync(world, "followers")).Points.Select(point => point.Value).ShouldBe([1000, 12]);
     }
 
+    [Theory, BothDatabases]
+    public async Task Many_at_once_are_stored_as_few_are(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        const int Many = 1210;
+        var wrong = await RecordAsync(world, "followers", [.. Enumerable.Range(0, Many).Select(day => (Day.PlusDays(-day), 7.25m + day))]);
+        (wrong.Recorded, wrong.Corrected).ShouldBe((Many, 0));
+        var right = await RecordAsync(world, "followers", [.. Enumerable.Range(0, Many).Select(day => (Day.PlusDays(-day), 1000m + day))]);
+        (right.Recorded, right.Corrected).ShouldBe((0, Many));
+        var rows = await world.SeeAsync(db => db.Set<Observation>().AsNoTracking().Where(row => row.IsCurrent).OrderByDescending(row => row.Start).ToListAsync());
+        rows.Select(row => row.Value).ShouldBe(Enumerable.Range(0, Many).Select(day => 1000m + day));
+        rows.Select(row => row.Start).ShouldBe(Enumerable.Range(0, Many).Select(day => Day.PlusDays(-day)));
+        rows.ShouldAllBe(row => row.Revision == 2 && row.Source == "api" && row.Brand == world.Brand && row.Numerator == null && row.CreatedAt == world.Now && row.Batch == right.Batch);
+        await world.RunAsync(new WithdrawObservations(right.Batch!.Value));
+        (await world.SeeAsync(db => db.Set<Observation>().Where(row => row.IsCurrent).Select(row => row.Value).ToListAsync())).Max().ShouldBe(7.25m + Many - 1);
+    }
+
     [Fact]
     public async Task A_period_that_has_a_number_can_be_skipped_or_refused()
     {
