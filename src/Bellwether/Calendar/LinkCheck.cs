@@ -35,7 +35,7 @@ internal static class LinkCheck
     }
 
     private static List<string> LinksOf(VariantFacts variant) =>
-        [.. LinksInText.Find(variant.Written).Select(found => found.Address), .. variant.Link is { } link ? [link] : Array.Empty<string>()];
+        [.. LinksInText.Find(variant.Written).Select(found => found.Address), .. variant.Link is { } link ? [link] : Array.Empty<string>(), .. Variant.LinksAmong(variant.Facts.Account.Network, variant.Options).Select(one => one.Address)];
 
     private static bool IsOwn(string address, IReadOnlyList<string> hosts) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && TaggedAddress.IsOwn(uri.Host, hosts);

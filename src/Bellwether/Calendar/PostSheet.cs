@@ -10,10 +10,17 @@ using NodaTime.Text;
 namespace Bellwether.Calendar;
 
 /// <summary>What a brand's rows are read against.</summary>
-internal sealed record PostSheetFacts(Brand Brand, IReadOnlyList<SocialAccount> Accounts, IReadOnlyList<ContentPillar> Themes, Instant Now);
+internal sealed record PostSheetFacts(Brand Brand, IReadOnlyList<SocialAccount> Accounts, IReadOnlyList<ContentPillar> Themes, Instant Now)
+{
+    public IReadOnlyList<NamedPicture> Pictures { get; init; } = [];
+
+    public IReadOnlyList<NamedCampaign> Campaigns { get; init; } = [];
+}
 
 /// <summary>A row as a post, or what keeps it from being one.</summary>
-internal sealed record ReadPostRow(SheetRow Row, string Title, string Text, LocalDateTime? At, Id<ContentPillar>? Theme, string? Link, IReadOnlyList<SocialAccount> Accounts, IReadOnlyList<string> Problems, IReadOnlyList<string> Notes);
+internal sealed record ReadPostRow(
+    SheetRow Row, string Title, string Text, LocalDateTime? At, ContentPillar? Theme, NamedCampaign? Campaign, IReadOnlyList<VariantDraft> Variants, IReadOnlyList<SocialAccount> Accounts, IReadOnlyList<string> Also,
+    IReadOnlyList<string> Problems, IReadOnlyList<string> Notes);
 
 /// <summary>A file of posts as it was read: every row below the names of the columns is a post or says why not.</summary>
 internal sealed record ReadPostSheet(
@@ -22,34 +29,18 @@ internal sealed record ReadPostSheet(
 /// <summary>Reads a file of posts: which column is what, and what each row would become.</summary>
 internal static partial class PostSheet
 {
-    /// <summary>What a column can be, with the names it is known by.</summary>
-    private static readonly (string Field, string[] Names)[] Fields =
-    [
-        ("text", ["text", "post", "message", "content", "caption", "copy", "post text", "body", "nachricht", "beitrag", "inhalt"]),
-        ("date", ["date", "day", "when", "scheduled at", "publish date", "scheduled date", "post date", "date and time", "datetime", "at", "datum", "tag"]),
-        ("time", ["time", "hour", "publish time", "scheduled time", "post time", "uhrzeit", "zeit"]),
-        ("accounts", ["accounts", "account", "profile", "profiles", "social accounts", "konten", "konto"]),
-        ("network", ["network", "networks", "channel", "platform", "netzwerk", "kanal"]),
-        ("handle", ["handle", "username", "user name", "name there"]),
-        ("title", ["title", "name", "idea", "headline", "titel"]),
-        ("theme", ["theme", "pillar", "category", "topic", "content pillar", "thema"]),
-        ("link", ["link", "url", "adresse"]),
-    ];
-
     private static readonly LocalTime Usual = new(10, 0);
-
-    /// <summary>The names of the fields, for a mapping by hand.</summary>
-    public static IReadOnlyList<string> FieldNames { get; } = [.. Fields.Select(field => field.Field)];
 
     public static ReadPostSheet Read(byte[] content, IReadOnlyDictionary<string, string>? mapping, PostSheetFacts facts, bool monthFirst)
     {
         var file = SheetReader.Read(content);
         Rule.Require(file.Problem is null, "file-unreadable", file.Problem ?? "", "content");
         var rows = file.Sheets[0].Rows.Where(row => !row.IsBlank).ToList();
-        var at = Head(rows, mapping);
+        var known = PostColumns.Of(facts.Accounts);
+        var at = Head(rows, known, mapping);
         Rule.Require(at >= 0, "columns-missing", "No row names a column “text” or “title”. Name the columns in the first row: date, time, text, accounts.", "content");
         var headers = rows[at].Cells.Select(cell => cell.Trim()).ToList();
-        var columns = Columns(rows[at], mapping);
+        var columns = Columns(rows[at], known, mapping);
         var body = rows.Skip(at + 1).ToList();
         var days = body.Select(row => DayPart(Cell(row, columns, "date"))).Where(text => text.Length > 0).ToList();
         var (way, ambiguous) = DateText.Guess(days, monthFirst);
@@ -64,19 +55,25 @@ internal static partial class PostSheet
             notices.Add($"Days could be read in two ways; they are taken as {way}. Write them like 2026-12-24 to be sure.");
         }
 
+        var left = Enumerable.Range(0, headers.Count).Where(cell => headers[cell].Length > 0 && !columns.ContainsValue(cell) && HeaderText.Key(headers[cell]) != PostCsv.Status && body.Exists(row => row.At(cell).Length > 0)).Select(cell => $"“{headers[cell]}”").ToList();
+        if (left.Count > 0)
+        {
+            notices.Add($"Not taken: {string.Join(", ", left)}. Choose below what {(left.Count == 1 ? "it is" : "they are")}, or leave {(left.Count == 1 ? "it" : "them")} out.");
+        }
+
         return new ReadPostSheet(
             file.Kind, headers, columns.ToDictionary(pair => pair.Key, pair => rows[at].At(pair.Value), StringComparer.Ordinal),
             [.. body.Select(row => Row(row, columns, way ?? "year-month-day", facts))], [.. rows.Take(at)], notices);
     }
 
     /// <summary>The row that names the columns: the first one that names a text or a title.</summary>
-    private static int Head(List<SheetRow> rows, IReadOnlyDictionary<string, string>? mapping) =>
-        rows.FindIndex(row => Columns(row, mapping) is var found && (found.ContainsKey("text") || found.ContainsKey("title")));
+    private static int Head(List<SheetRow> rows, IReadOnlyList<KnownColumn> known, IReadOnlyDictionary<string, string>? mapping) =>
+        rows.FindIndex(row => Columns(row, known, mapping) is var found && (found.ContainsKey("text") || found.ContainsKey("title")));
 
-    private static Dictionary<string, int> Columns(SheetRow row, IReadOnlyDictionary<string, string>? mapping)
+    private static Dictionary<string, int> Columns(SheetRow row, IReadOnlyList<KnownColumn> known, IReadOnlyDictionary<string, string>? mapping)
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (field, names) in Fields)
+        foreach (var (field, _, names) in known)
         {
             // A field mapped to nothing on purpose stays out.
             var wanted = mapping is not null && mapping.TryGetValue(field, out var chosen) ? [HeaderText.Key(chosen)] : mapping is null ? names : [];
@@ -95,7 +92,7 @@ internal static partial class PostSheet
         List<string> problems = [];
         List<string> notes = [];
         string Said(string field) => Plain(Cell(row, columns, field));
-        var (text, title, link) = (Said("text"), Said("title"), Said("link"));
+        var (text, title, link) = (RowWords.WithTags(Said("text"), Said("hashtags")), Said("title"), Said("link"));
         if (text.Length == 0 && title.Length == 0)
         {
             problems.Add("It says nothing: text and title are empty.");
@@ -116,7 +113,7 @@ internal static partial class PostSheet
         {
             if (slot.At < facts.Now)
             {
-                problems.Add($"{slot} has passed.");
+                problems.Add($"{slot}{(slot.Local.Year == facts.Now.InZone(facts.Brand.Zone).Year ? "" : $" {slot.Local.Year}")} has passed.");
             }
 
             if (slot.Note is { } note)
@@ -131,13 +128,28 @@ internal static partial class PostSheet
             notes.Add($"There is no theme “{Said("theme")}”; it is left out.");
         }
 
+        var campaign = Said("campaign") is { Length: > 0 } wanted ? facts.Campaigns.FirstOrDefault(one => string.Equals(one.Name, wanted, StringComparison.OrdinalIgnoreCase) || string.Equals(one.Tag, wanted, StringComparison.OrdinalIgnoreCase)) : null;
+        if (campaign is null && Said("campaign").Length > 0)
+        {
+            notes.Add($"No campaign “{Said("campaign")}” is planned or runs; it is left out.");
+        }
+
+        if (campaign is not null && theme is not null && campaign.Plan != theme.Plan)
+        {
+            problems.Add($"The theme “{theme.Name}” and the campaign “{campaign.Name}” belong to two plans. Keep one of them.");
+        }
+
         var accounts = SheetAccounts.Of(Said("accounts"), Said("network"), Said("handle"), facts.Accounts, problems);
         if (accounts.Count == 0 && problems.Count == 0)
         {
             notes.Add("It names no account; choose one before it goes out.");
         }
 
-        return new ReadPostRow(row, PostTitle.Of(title.Length > 200 ? title[..200] : title, text.Length > 0 ? text : title.Length > 0 ? title : "—"), text, at, theme?.Id, link.Length > 0 ? link : null, accounts, problems, notes);
+        var words = new RowWords(Said, accounts, facts, problems, notes);
+        var variants = words.Variants(link.Length > 0 ? link : null);
+        return new ReadPostRow(
+            row, PostTitle.Of(title.Length > 200 ? title[..200] : title, text.Length > 0 ? text : title.Length > 0 ? title : "—"), text, at, theme, campaign, variants, accounts,
+            [.. campaign is null ? Array.Empty<string>() : [$"Campaign “{campaign.Name}”"], .. words.Also], problems, notes);
     }
 
     private static LocalDateTime? When(string date, string time, string way, DateTimeZone zone, List<string> problems, List<string> notes)

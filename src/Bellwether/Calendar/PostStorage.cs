@@ -42,7 +42,9 @@ internal sealed class VariantStorage : IEntityTypeConfiguration<Variant>
         builder.Property(variant => variant.TrackedLink).HasMaxLength(2000);
         builder.Property(variant => variant.Media).AsJson();
         builder.Property(variant => variant.Options).AsJson();
+        builder.Property(variant => variant.LinkedOptions).AsJson();
         builder.Ignore(variant => variant.IsDetached);
+        builder.Ignore(variant => variant.OptionsToSend);
         builder.HasIndex(variant => variant.Account);
     }
 }

@@ -137,7 +137,13 @@ public sealed class Scheduling(Db db, TimeProvider clock, ICurrent current, Prec
             var text = await links.ShortenAsync(mentions.Fill(variant.Written(post), variant.Network), context, cancel);
             var beside = variant.Link is null ? null : (await links.ShortenAsync(variant.Link, context, cancel)).Text;
             var comment = variant.FirstComment is null ? null : (await links.ShortenAsync(mentions.Fill(variant.FirstComment, variant.Network), context, cancel)).Text;
-            variant.LinkAs(text.Text, beside, comment);
+            var options = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var (key, target) in Variant.LinksAmong(variant.Network, variant.Options))
+            {
+                options[key] = (await links.ShortenAsync(target, context, cancel)).Text;
+            }
+
+            variant.LinkAs(text.Text, beside, comment, options);
         }
     }
 

@@ -29,12 +29,16 @@ internal static class SheetAccounts
             }
             else
             {
-                problems.Add(fits.Count == 0 ? $"There is no account “{said}” in the inventory." : $"“{said}” fits {fits.Count} accounts. Name network and handle.");
+                problems.Add(fits.Count == 0 ? $"There is no account “{said}” in the inventory.{Known(known)}" : $"“{said}” fits {fits.Count} accounts. Name network and handle.");
             }
         }
 
         return found;
     }
+
+    /// <summary>How the accounts that are there are written.</summary>
+    private static string Known(IReadOnlyList<SocialAccount> known) =>
+        known.Count == 0 ? " Add it in Audit first." : $" Write it like {string.Join(" or ", known.Take(3).Select(account => $"{account.Network} @{account.Handle}"))}, or add it in Audit.";
 
     /// <summary>“bluesky @taco”, “bluesky:taco”, “taco@mastodon.example” or “bluesky”.</summary>
     private static (string Network, string Handle) Parts(string said, IReadOnlyList<SocialAccount> known)

@@ -64,6 +64,13 @@ public sealed class Variant : Entity<Variant>
     /// <summary>What it says of itself on this network, such as its audience; the account's settings count for the rest.</summary>
     public IReadOnlyDictionary<string, string> Options { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The addresses among the options made short and tracked, by their keys; null until the post is scheduled, or where there are none.</summary>
+    public IReadOnlyDictionary<string, string>? LinkedOptions { get; private set; }
+
+    /// <summary>What it says of itself as it goes out, with tracked addresses where they were made.</summary>
+    public IReadOnlyDictionary<string, string> OptionsToSend =>
+        LinkedOptions is not { Count: > 0 } linked ? Options : Options.ToDictionary(pair => pair.Key, pair => linked.GetValueOrDefault(pair.Key) ?? pair.Value, StringComparer.Ordinal);
+
     /// <summary>Its place among the post's variants.</summary>
     public int Place { get; private set; }
 
@@ -94,7 +101,7 @@ public sealed class Variant : Entity<Variant>
         FirstComment = Rule.OptionalText(draft.FirstComment, "firstComment", 10_000);
         Media = [.. draft.Media.Select(media => media with { Alt = Rule.OptionalText(media.Alt, "alt", 4_000) })];
         Options = OptionsOf(draft);
-        (Place, Network, LinkedText, TrackedLink, LinkedComment) = (place, draft.Network, null, null, null);
+        (Place, Network, LinkedText, TrackedLink, LinkedComment, LinkedOptions) = (place, draft.Network, null, null, null, null);
     }
 
     /// <summary>What was said, in one order, without what was left empty; 422 for what the network does not know.</summary>
@@ -108,5 +115,12 @@ public sealed class Variant : Entity<Variant>
         return said.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal);
     }
 
-    internal void LinkAs(string text, string? link, string? comment) => (LinkedText, TrackedLink, LinkedComment) = (text, link, comment);
+    internal void LinkAs(string text, string? link, string? comment, IReadOnlyDictionary<string, string>? options = null) =>
+        (LinkedText, TrackedLink, LinkedComment, LinkedOptions) = (text, link, comment, options is { Count: > 0 } ? options : null);
+
+    /// <summary>The addresses that the options say, by their keys.</summary>
+    internal static IEnumerable<(string Key, string Address)> LinksAmong(string network, IReadOnlyDictionary<string, string> options) =>
+        from option in NetworkCatalogue.Of(network).Posting.Options
+        where option.Kind == PostOptionKind.Link && options.ContainsKey(option.Key)
+        select (option.Key, options[option.Key]);
 }

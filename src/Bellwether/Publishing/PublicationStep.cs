@@ -50,7 +50,7 @@ public sealed class PublicationStep(Db db, TimeProvider clock, Milestones milest
             return null;
         }
 
-        access = access.For(variant.Options);
+        access = access.For(variant.OptionsToSend);
         if (publication.Parts.Count == 0 && !publication.MayBeOut && await BarredAsync(post, variant, now, cancel) is { } barred)
         {
             publication.Ask(ErrorKind.PermissionMissing, barred);

@@ -1,9 +1,13 @@
 using System.Text;
 using Bellwether.Brands;
 using Bellwether.Calendar;
+using Bellwether.Campaigns;
 using Bellwether.Kernel;
+using Bellwether.Media;
 using Bellwether.Metrics.Sheets;
+using Bellwether.Networks;
 using Bellwether.Storage;
+using Bellwether.Tests.Media;
 using Bellwether.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
@@ -39,7 +43,7 @@ public sealed class PostImportTests
         look.Rows.Select(row => row.Outcome).ShouldBe([
             PostRowOutcome.Above, PostRowOutcome.Make, PostRowOutcome.Make, PostRowOutcome.Make, PostRowOutcome.Wrong, PostRowOutcome.Wrong, PostRowOutcome.Wrong, PostRowOutcome.Wrong, PostRowOutcome.Twice]);
         look.Rows[4].Problems.ShouldHaveSingleItem().ShouldEndWith("has passed.");
-        look.Rows[7].Problems.ShouldHaveSingleItem().ShouldBe("There is no account “x somebody” in the inventory.");
+        look.Rows[7].Problems.ShouldHaveSingleItem().ShouldBe("There is no account “x somebody” in the inventory. Write it like bluesky @tacoloco, or add it in Audit.");
         (await world.RunAsync(new PostList(world.Brand))).Items.ShouldBeEmpty("a look stores nothing");
 
         var done = await world.RunAsync(new ImportPosts(world.Brand, content, "april.csv"));
@@ -118,6 +122,55 @@ public sealed class PostImportTests
         back.Rows.Select(row => (row.Text, row.At)).ShouldBe(texts.Select((text, place) => (text, (LocalDateTime?)Given.Monday.PlusDays(place))));
         var example = await world.RunAsync(new PostSheetExample(world.Brand));
         (await world.RunAsync(new ImportPosts(world.Brand, example.Content, DryRun: true))).NotMade.ShouldBe(0);
+    }
+
+    [Theory, BothDatabases]
+    public async Task First_comments_hashtags_pictures_campaigns_own_words_and_the_options_of_networks_come_in_and_go_out_again(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var (bluesky, tiktok) = (await world.AccountAsync("bluesky"), await world.AccountAsync("tiktok"));
+        await world.AccountAsync("reddit");
+        var plan = await world.PlanAsync();
+        var spring = (await world.RunAsync(new AddCampaign(plan, new CampaignSheet("Spring menu")))).Id;
+        var plate = (await world.RunAsync(new AddAsset(world.Brand, "Plate.png", Pictures.Png(8, 6), "A plate"))).Id;
+        const string rows = """
+            text,accounts,hashtags,first comment,pictures,campaign,Bluesky: text,tiktok privacy,TikTok: Made by artificial intelligence,Reddit: Flair,mood
+            Tacos #taco,bluesky @tacoloco; tiktok @tacoloco,"taco, #Spring",More below,plate,spring MENU,Short,only ME,x,,happy
+            Nobody there,bluesky @tacoloco,,,,Autumn,,,,News,
+            Wrong,tiktok @tacoloco,,,gone.jpg,,,friends of mine,perhaps,,
+            """;
+        var look = await world.RunAsync(new ImportPosts(world.Brand, Encoding.UTF8.GetBytes(rows.Replace("only ME", "just ME", StringComparison.Ordinal)), DryRun: true));
+        look.Notices.ShouldContain("Not taken: “mood”. Choose below what it is, or leave it out.");
+        look.Fields.ShouldContain(new PostColumn("tiktok.privacy", "TikTok: Who sees posts"));
+        look.Rows[0].Problems.ShouldHaveSingleItem().ShouldStartWith("TikTok: “just ME” cannot be chosen for “Who sees posts”. Choose one of: ");
+        look.Rows[2].Problems.Count.ShouldBe(3, "the picture, the audience and the yes or no");
+        look.Rows[1].Notes.ShouldBe(["No campaign “Autumn” is planned or runs; it is left out.", "“Reddit: Flair” is left out: the row names no account on Reddit."]);
+
+        var audience = NetworkCatalogue.Of("tiktok").Posting.Options.Single(option => option.Key == "privacy").Words("SELF_ONLY");
+        var content = Encoding.UTF8.GetBytes(rows.Replace("only ME", audience.ToUpperInvariant(), StringComparison.Ordinal));
+        (await world.RunAsync(new ImportPosts(world.Brand, content))).Made.ShouldBe(2);
+        async Task<PostView> SpringAsync() => await world.RunAsync(new PostDetail((await world.RunAsync(new PostList(world.Brand, Text: "Tacos"))).Items.Single().Post));
+        void Says(PostView post)
+        {
+            post.Text.ShouldBe("Tacos #taco\n\n#Spring");
+            post.Campaign.ShouldBe(spring);
+            var (there, film) = (post.Variants.Single(variant => variant.Account == bluesky), post.Variants.Single(variant => variant.Account == tiktok));
+            (there.OwnText, there.FirstComment, film.OwnText, film.FirstComment).ShouldBe(("Short\n\n#taco #Spring", "More below", null, null));
+            there.Media.ShouldHaveSingleItem().ShouldBe(new VariantMedia(plate, "A plate"));
+            film.Options.ShouldBe(new Dictionary<string, string>(StringComparer.Ordinal) { ["aigc"] = "yes", ["privacy"] = "SELF_ONLY" });
+        }
+
+        Says(await SpringAsync());
+        var file = await world.RunAsync(new ExportPosts(world.Brand));
+        foreach (var post in (await world.RunAsync(new PostList(world.Brand))).Items)
+        {
+            await world.RunAsync(new ArchivePost(post.Post));
+        }
+
+        var back = await world.RunAsync(new ImportPosts(world.Brand, file.Content));
+        (back.Made, back.NotMade).ShouldBe((2, 0));
+        back.Notices.ShouldBeEmpty("every column of the export is known");
+        Says(await SpringAsync());
     }
 
     [Fact]

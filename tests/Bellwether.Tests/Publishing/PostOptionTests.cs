@@ -1,6 +1,7 @@
 using Bellwether.Calendar;
 using Bellwether.Connectors.GoogleBusiness;
 using Bellwether.Kernel;
+using Bellwether.Links;
 using Bellwether.Media;
 using Bellwether.Networks;
 using Bellwether.Publishing;
@@ -64,6 +65,27 @@ public sealed class PostOptionTests
         var access = new AccountAccess("a", Options(("button", "BOOK")), Options()).For(said);
         var call = google.Plan(access, new OutgoingPost("p", "Come", [], Link: "https://taco.example"), new PreparedPost(""), null, Instant.FromUtc(2026, 12, 1, 9, 0));
         System.Text.Json.Nodes.JsonNode.Parse(call.Payload)!["callToAction"]?.ToJsonString().ShouldBe(action);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Where_a_button_leads_is_counted_like_every_link(DatabaseKind on)
+    {
+        await using var fake = await FakeGoogleBusiness.StartAsync();
+        await using var stage = await Stage.OnAsync(on, real: true, network: fake);
+        var account = await stage.AccountAsync("google_business", connect: false);
+        await stage.SignInAsync(account, fake, ("button", "BOOK"));
+        await stage.World.RunAsync(new ChoosePlace(account, "accounts/1/locations/2"));
+        var post = await stage.PostAsync("Come https://tacoloco.example/menu", 1, [new Told(account, Options: Options(("buttonLink", "https://tacoloco.example/table")))]);
+        await stage.PassAsync(1);
+
+        var links = (await stage.World.RunAsync(new LinkList(stage.World.Brand))).Items;
+        links.Select(link => link.Target).Order().ShouldBe(["https://tacoloco.example/menu", "https://tacoloco.example/table"]);
+        var table = links.Single(link => link.Target.EndsWith("table", StringComparison.Ordinal));
+        var action = fake.Seen.ShouldHaveSingleItem()["callToAction"]!;
+        ((string?)action["actionType"], (string?)action["url"]).ShouldBe(("BOOK", table.Short));
+        table.Place.Post.ShouldBe(post.ToString());
+        var variant = (await stage.World.RunAsync(new PostDetail(post))).Variants[0];
+        variant.Options["buttonLink"].ShouldBe("https://tacoloco.example/table", "what was written stays written");
     }
 
     [Fact]

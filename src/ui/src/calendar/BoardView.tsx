@@ -19,6 +19,11 @@ type Status = components['schemas']['PostStatus'];
 const always: Status[] = ['draft', 'inReview', 'approved', 'scheduled', 'published'];
 const others: Status[] = ['onHold', 'expired', 'publishing', 'partial', 'failed', 'missed', 'unknown'];
 const page = 40;
+/** What waits goes by the next first, what went out by the latest first. */
+const sides: Partial<Record<Status, 'ahead' | 'past'>> = { scheduled: 'ahead', published: 'past' };
+
+/** The next day first; what has none yet comes last. */
+const bySlot = (entries: Entry[]) => entries.toSorted((one, other) => (one.at ?? '9').localeCompare(other.at ?? '9'));
 
 /** Posts by where they stand; dragging one to another column is the same as its verb. */
 export function BoardView() {
@@ -62,7 +67,7 @@ function BoardColumn({ status, count, columns, themes }: ColumnProps) {
   const queries = useQueryClient();
   const filters = useFilters();
   const [take, setTake] = useState(page);
-  const side = status === 'scheduled' ? ('ahead' as const) : ('any' as const);
+  const side = sides[status] ?? ('any' as const);
   const query = { brand: brand.id, ...asked(filters), status, side, take };
   const posts = useRead(['posts', 'column', query], () => answer(client.GET('/api/v1/posts', { params: { query } })), { keep: true, enabled: count > 0 });
   const go = (entry: Entry, to: Status) => {
@@ -80,7 +85,8 @@ function BoardColumn({ status, count, columns, themes }: ColumnProps) {
     const to = columns[columns.indexOf(status) + across];
     if (to) go(entry, to);
   };
-  const items = count > 0 ? (posts.data?.items ?? []) : [];
+  const found = count > 0 ? (posts.data?.items ?? []) : [];
+  const items = side === 'any' ? bySlot(found) : found;
   return (
     <section className={classes.column} aria-label={`${t.postStatus[status]}, ${count}`} data-cell {...drop}>
       <header className={classes.columnHead}>

@@ -50,8 +50,8 @@ export const shortDay = (date: string) => said(date, { day: 'numeric', month: 's
 export const longDay = (date: string) => `${weekdayName(date)} ${shortDay(date)}`;
 /** "10:00" of a local time. */
 export const clockOf = (at: string) => at.slice(11, 16);
-/** "Mon 30 Mar, 10:00". */
-export const sayLocal = (at: string) => `${longDay(at)}, ${clockOf(at)}`;
+/** "Mon 30 Mar, 10:00"; with its year where that is not this one. */
+export const sayLocal = (at: string) => `${longDay(at)}${at.startsWith(`${new Date().getFullYear()}-`) ? '' : ` ${at.slice(0, 4)}`}, ${clockOf(at)}`;
 
 /** The present date and time on the clocks of a zone, as a local time. */
 export function nowIn(zone: string, now = new Date()): string {

@@ -13,7 +13,21 @@ type Row = components['schemas']['PostRow'];
 
 const columns: Column<Row>[] = [
   { key: 'line', title: words.line, cell: (row) => row.line, sort: (row) => row.line, align: 'right', width: 70 },
-  { key: 'title', title: words.what, cell: (row) => row.title || row.excerpt, primary: true },
+  {
+    key: 'title',
+    title: words.what,
+    cell: (row) => (
+      <>
+        {row.title || row.excerpt}
+        {row.also.map((also) => (
+          <Text key={also} size="xs" c="dimmed" fw={400} lineClamp={2}>
+            {also}
+          </Text>
+        ))}
+      </>
+    ),
+    primary: true,
+  },
   { key: 'when', title: words.when, cell: (row) => (row.at ? sayLocal(row.at) : row.outcome === 'make' ? words.noDay : '') },
   {
     key: 'where',
@@ -119,14 +133,14 @@ export function ImportPosts() {
                 {words.columns}
               </Text>
             </legend>
-            <Group gap="xs">
-              {looked.fields.map((field) => (
+            <Group gap="xs" align="flex-end">
+              {looked.fields.map(({ field, label }) => (
                 <Select
                   key={field}
-                  label={words.fields[field as keyof typeof words.fields]}
+                  label={label ?? words.fields[field as keyof typeof words.fields]}
                   placeholder={words.nothing}
                   clearable
-                  w={150}
+                  w={{ base: 'calc(50% - 5px)', xs: 170 }}
                   data={[...new Set(looked.headers.filter((header) => header !== ''))]}
                   value={looked.columns[field] ?? null}
                   onChange={(header) => again({ ...Object.fromEntries(Object.entries(looked.columns).filter(([known, column]) => known !== field && column !== header)), ...(header ? { [field]: header } : {}) }, monthFirst)}
