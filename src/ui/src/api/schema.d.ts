@@ -7306,7 +7306,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Imports posts from CSV or a spreadsheet, as drafts at their times in the brand's zone. Columns are found by their names or named in columns; accounts by network and handle. Every row is taken or listed with the reason. A look first: dryRun stores nothing.
+         * Imports posts from CSV or a spreadsheet, as drafts at their times in the brand's zone. Columns are found by their names or named in columns; accounts by network and handle, pictures by their name in the library. What a network lets one say of a post has a column of its own, such as “TikTok: Who sees posts”, and so have words for one network. Every row is taken or listed with the reason. A look first: dryRun stores nothing.
          * @description Needs the permission `WritePosts`.
          */
         post: operations["ImportPosts"];
@@ -7364,7 +7364,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A brand's posts as CSV, in time order, those without a day last: date, time, text, accounts, title, theme, link, status. The same columns are read by the import. Cells never become formulas.
+         * A brand's posts as CSV, in time order, those without a day last: date, time, text, accounts, title, theme, link, first comment, pictures, campaign, status, and a column for words of one network and for each option of a network that is in use. The same columns are read by the import. Cells never become formulas.
          * @description Needs the permission `Read`.
          */
         get: operations["ExportPosts"];
@@ -17550,8 +17550,8 @@ export interface components {
             columns: {
                 [key: string]: string;
             };
-            /** @description The fields that a column can be. */
-            fields: string[];
+            /** @description What a column can be, with what the networks of the brand let one say of a post. */
+            fields: components["schemas"]["PostColumn"][];
             notices: string[];
             /** Format: int32 */
             made: number;
@@ -20427,6 +20427,13 @@ export interface components {
             /** @description What it is; null where there is nothing. */
             after: null | string;
         };
+        /** @description What a column of a file of posts can be. */
+        PostColumn: {
+            /** @description Its key: “text”; “bluesky.text” for words of one network, “tiktok.privacy” for what a network lets one say of a post. */
+            field: string;
+            /** @description Its name in words where it belongs to a network. */
+            label?: null | string;
+        };
         /** @description What a network charges an application for one post. */
         PostCost: {
             /**
@@ -20626,6 +20633,8 @@ export interface components {
             at: null | string;
             /** @description Where it goes out, as people say it. */
             accounts: string[];
+            /** @description What it says beside its text, in words: first comment, pictures, campaign, what a network lets one say. */
+            also: string[];
             /** @description What is wrong with it. */
             problems: string[];
             /** @description What is worth knowing of it. */
@@ -39011,7 +39020,7 @@ export interface operations {
                     content: string;
                     /** @default posts.csv */
                     file?: string;
-                    /** @description Which field is which column: text, date, time, accounts, network, handle, title, theme, link. */
+                    /** @description Which field is which column: text, date, time, accounts, network, handle, title, theme, link, hashtags, firstComment, pictures, campaign, and those of networks, such as “bluesky.text” or “tiktok.privacy”. */
                     columns?: null | {
                         [key: string]: string;
                     };
