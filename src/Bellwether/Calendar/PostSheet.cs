@@ -113,7 +113,7 @@ internal static partial class PostSheet
         {
             if (slot.At < facts.Now)
             {
-                problems.Add($"{slot}{(slot.Local.Year == facts.Now.InZone(facts.Brand.Zone).Year ? "" : $" {slot.Local.Year}")} has passed.");
+                problems.Add(slot.Local.Year == facts.Now.InZone(facts.Brand.Zone).Year ? $"{slot} has passed." : $"{slot} has passed; it lies in {slot.Local.Year}.");
             }
 
             if (slot.Note is { } note)

@@ -29,7 +29,7 @@ export function PostOptions({ draft, chosen, onChange, disabled }: Props) {
         return (
           <details key={account.id} open={count > 0 || undefined}>
             <summary>
-              <Group component="span" gap="xs" display="inline-flex">
+              <Group component="span" gap="xs" display="inline-flex" maw="calc(100% - 24px)" style={{ verticalAlign: 'top' }}>
                 <NetworkMark network={account.network} name={words.on(network?.name ?? account.network)} />
                 <Text component="span" size="sm" c="dimmed">
                   {count === 0 ? words.asAccount : words.own(count)}

@@ -31,5 +31,22 @@ export function wordDiff(before: string, after: string): Piece[] {
     } else if (i < a.length && (j === b.length || longest[i + 1]![j]! >= longest[i]![j + 1]!)) say(a[i++]!, 'gone');
     else say(b[j++]!, 'new');
   }
-  return pieces;
+  return joined(pieces);
+}
+
+/** A gap alone between two changes goes with them: whole phrases are read more easily than every other word. */
+function joined(pieces: Piece[]): Piece[] {
+  const kept: Piece[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const run: Piece[] = [];
+    while (at < pieces.length && (pieces[at]!.kind !== 'same' || (run.length > 0 && pieces[at]!.text.trim() === '' && at + 1 < pieces.length))) run.push(pieces[at++]!);
+    if (run.length === 0) {
+      kept.push(pieces[at++]!);
+      continue;
+    }
+    const changed = new Set(run.map((piece) => piece.kind));
+    if (!changed.has('gone') || !changed.has('new')) kept.push(...run);
+    else for (const kind of ['gone', 'new'] as const) kept.push({ kind, text: run.filter((piece) => piece.kind === kind || piece.kind === 'same').map((piece) => piece.text).join('') });
+  }
+  return kept;
 }

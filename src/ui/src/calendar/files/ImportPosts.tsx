@@ -17,14 +17,14 @@ const columns: Column<Row>[] = [
     key: 'title',
     title: words.what,
     cell: (row) => (
-      <>
+      <div>
         {row.title || row.excerpt}
         {row.also.map((also) => (
           <Text key={also} size="xs" c="dimmed" fw={400} lineClamp={2}>
             {also}
           </Text>
         ))}
-      </>
+      </div>
     ),
     primary: true,
   },
@@ -99,6 +99,27 @@ export function ImportPosts() {
     setMonthFirst(first);
     if (file) look.mutate({ ...file, mapping: next, monthFirst: first });
   };
+  const ofNetworks = looked?.fields.filter(({ label }) => label) ?? [];
+  const map = (field: string, header: string | null) => {
+    const others = Object.entries(looked?.columns ?? {}).filter(([known, column]) => known !== field && column !== header);
+    again({ ...Object.fromEntries(others), ...(header ? { [field]: header } : {}) }, monthFirst);
+  };
+  const fieldsOf = (fields: Looked['fields']) => (
+    <Group gap="xs" align="flex-end">
+      {fields.map(({ field, label }) => (
+        <Select
+          key={field}
+          label={label ?? words.fields[field as keyof typeof words.fields]}
+          placeholder={words.nothing}
+          clearable
+          w={{ base: 'calc(50% - 5px)', xs: 170 }}
+          data={[...new Set(looked?.headers.filter((header) => header !== ''))]}
+          value={looked?.columns[field] ?? null}
+          onChange={(header) => map(field, header)}
+        />
+      ))}
+    </Group>
+  );
   return (
     <Stack gap="md">
       <Group>
@@ -133,20 +154,17 @@ export function ImportPosts() {
                 {words.columns}
               </Text>
             </legend>
-            <Group gap="xs" align="flex-end">
-              {looked.fields.map(({ field, label }) => (
-                <Select
-                  key={field}
-                  label={label ?? words.fields[field as keyof typeof words.fields]}
-                  placeholder={words.nothing}
-                  clearable
-                  w={{ base: 'calc(50% - 5px)', xs: 170 }}
-                  data={[...new Set(looked.headers.filter((header) => header !== ''))]}
-                  value={looked.columns[field] ?? null}
-                  onChange={(header) => again({ ...Object.fromEntries(Object.entries(looked.columns).filter(([known, column]) => known !== field && column !== header)), ...(header ? { [field]: header } : {}) }, monthFirst)}
-                />
-              ))}
-            </Group>
+            {fieldsOf(looked.fields.filter(({ label }) => !label))}
+            {ofNetworks.length > 0 && (
+              <details open={ofNetworks.some(({ field }) => looked.columns[field]) || undefined} style={{ marginTop: 'var(--mantine-spacing-xs)' }}>
+                <summary>
+                  <Text component="span" size="sm">
+                    {words.ofNetworks}
+                  </Text>
+                </summary>
+                {fieldsOf(ofNetworks)}
+              </details>
+            )}
           </fieldset>
           <Checkbox label={words.monthFirst} checked={monthFirst} onChange={(event) => again(mapping, event.currentTarget.checked)} />
           <DataTable label={words.rows} rows={looked.rows} columns={columns} rowKey={(row) => String(row.line)} rowName={(row) => row.title || row.excerpt} name="rows" />

@@ -241,6 +241,7 @@ export const scheduling = {
     chooseHint: 'CSV, TSV, XLSX or XLS; one row for each post.',
     example: 'Download an example',
     columns: 'Which column is what',
+    ofNetworks: 'For one network alone',
     nothing: 'not there',
     fields: { text: 'Text', date: 'Day', time: 'Time', accounts: 'Accounts', network: 'Network', handle: 'Name there', title: 'Title', theme: 'Theme', link: 'Link', hashtags: 'Hashtags', firstComment: 'First comment', pictures: 'Pictures', campaign: 'Campaign' },
     monthFirst: 'The month stands first (3/4 is the fourth of March)',
