@@ -16,6 +16,7 @@ internal static class LinksApi
         api.Post<ArchiveLink>("/links/{link}/archive");
         api.Post<RestoreLink>("/links/{link}/restore");
         api.Put<LimitLink>("/links/{link}/limits");
+        api.Put<PlaceLink>("/links/{link}/place");
         api.Put<SetLinkRules>("/links/{link}/rules");
         api.Get<LinkQr>("/links/{link}/qr");
         api.Post<ImportLinks>("/links/import");

@@ -39,6 +39,7 @@ internal static class TrackingApi
         api.Post<MakeHub>("/brands/{brand}/link-hubs");
         api.Get<HubDetail>("/link-hubs/{hub}");
         api.Put<WriteHub>("/link-hubs/{hub}");
+        api.Delete<DeleteHub>("/link-hubs/{hub}");
         api.Post<PublishHub>("/link-hubs/{hub}/publish");
         api.Post<WithdrawHub>("/link-hubs/{hub}/withdraw");
         api.Get<NodeFunnel>("/funnels/{subject}");
@@ -46,6 +47,10 @@ internal static class TrackingApi
         api.Post<RecordConversion>("/conversions");
         api.Post<ImportConversions>("/conversions/import");
         api.Post<VoidConversion>("/conversions/{conversion}/void");
+        api.Post<RestoreConversion>("/conversions/{conversion}/restore");
+        api.Get<ConversionImportList>("/brands/{brand}/conversion-imports");
+        api.Post<UndoConversionImport>("/conversion-imports/{import}/undo");
+        api.Post<RestoreConversionImport>("/conversion-imports/{import}/restore");
         api.Get<CustomerData>("/brands/{brand}/customers/{customer}");
         api.Delete<ForgetCustomer>("/brands/{brand}/customers/{customer}");
         api.Get<DealList>("/deals");

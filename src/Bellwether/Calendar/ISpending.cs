@@ -29,8 +29,10 @@ public sealed record MonthSpending(YearMonth Month, decimal Spent, decimal Plann
 {
     /// <summary>Why a post of this cost does not fit any more; null while it does.</summary>
     public string? Against(decimal cost, string network) => Ceiling is { } most && Spent + Planned + cost > most
-        ? FormattableString.Invariant($"{network} charges about {cost:0.00#} {Currency} for this, and {Spent + Planned:0.00#} of {most:0.00#} {Currency} are spent or planned for {Name}. Leave the account out, choose another month, or ask the owner to raise the ceiling.")
+        ? $"{network} charges about {Say(cost)} for this, and {Say(Spent + Planned)} of {Say(most)} are spent or planned for {Name}. Leave the account out, choose another month, or ask the owner to raise the ceiling."
         : null;
+
+    private string Say(decimal amount) => Money.Say(amount, Currency, most: 3);
 
     /// <summary>The month as people say it: “November 2026”.</summary>
     public string Name => Month.ToDateInterval().Start.ToString("MMMM uuuu", System.Globalization.CultureInfo.InvariantCulture);

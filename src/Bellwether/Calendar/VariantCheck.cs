@@ -85,18 +85,19 @@ internal static partial class VariantCheck
             yield break;
         }
 
+        string Say(decimal amount) => Money.Say(amount, cost.Currency, most: 3);
         IReadOnlyList<string> parts = [.. ThreadText.Parts(variant.Sent), .. variant.Comment is { } comment ? new[] { comment } : []];
         var all = PostCosts.Of(cost, parts, variant.Link);
         if (variant.Facts.Spending is { Ceiling: { } most } month)
         {
             yield return month.Against(all, network.Name) is { } against
                 ? new PostFinding("ceiling-reached", true, against, variant.Facts.Account.Id, "variants", new PostFix(PostFixKind.DropAccount))
-                : new PostFinding("costs", false, FormattableString.Invariant($"{network.Name} charges your application about {all:0.00#} {cost.Currency} for this. With it, {month.Spent + month.Planned + all:0.00#} of {most:0.00#} {cost.Currency} are spent or planned for {month.Name}."), variant.Facts.Account.Id, "text");
+                : new PostFinding("costs", false, $"{network.Name} charges your application about {Say(all)} for this. With it, {Say(month.Spent + month.Planned + all)} of {Say(most)} are spent or planned for {month.Name}.", variant.Facts.Account.Id, "text");
         }
         else if (variant.Facts.Trouble is null && LinksInText.Find(TextFit.WithLink(network, variant.Sent, variant.SentLink)).Count > 0)
         {
             yield return new PostFinding(
-                "costs-more", false, FormattableString.Invariant($"{network.Name} charges your application about {cost.WithLink:0.00#} {cost.Currency} for a post with a link, {cost.Plain:0.00#} without one."), variant.Facts.Account.Id, "text");
+                "costs-more", false, $"{network.Name} charges your application about {Say(cost.WithLink)} for a post with a link, {Say(cost.Plain)} without one.", variant.Facts.Account.Id, "text");
         }
     }
 

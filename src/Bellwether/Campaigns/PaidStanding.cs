@@ -37,11 +37,11 @@ public sealed class PaidBook(Db db, AdvertisingBook advertising)
     {
         if (ceiling is { } most && planned.Minor > most.Minor)
         {
-            return $"The budgets of the campaigns come to {planned}, {planned - most} more than the ceiling of {most}.";
+            return $"The budgets of the campaigns come to {planned.Say()}, {(planned - most).Say()} more than the ceiling of {most.Say()}.";
         }
 
         return view.Current?.Choice != AdvertisingChoice.Yes && planned.Minor > 0
-            ? $"{planned} are planned for campaigns, though paid advertising is not decided for."
+            ? $"{planned.Say()} are planned for campaigns, though paid advertising is not decided for."
             : view.Warning;
     }
 }

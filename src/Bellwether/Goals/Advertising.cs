@@ -100,9 +100,9 @@ public sealed class AdvertisingBook(Db db, ObservationBook book, TimeProvider cl
         var spent = (await book.SeriesAsync(new SeriesKey(brand.Id.ToString(), "ad_spend"), plan.Start ?? LocalDate.MinIsoValue, today, cancel)).Where(point => point.Length != PeriodLength.ToDate).Sum(point => point.Value);
         var current = row?.Current;
         var used = current?.Ceiling is > 0 and var ceiling ? spent / ceiling : (decimal?)null;
-        var warning = used >= 1 ? $"The ceiling is reached: {spent:0.##} of {current!.Ceiling:0.##} {brand.Currency} are spent."
+        var warning = used >= 1 ? $"The ceiling is reached: {Money.Say(spent, brand.Currency)} of {Money.Say(current!.Ceiling ?? 0, brand.Currency)} are spent."
             : used >= 0.8m ? $"{used * 100:0} % of the ceiling are spent."
-            : current?.Choice == AdvertisingChoice.No && spent > 0 ? $"{spent:0.##} {brand.Currency} were spent though the decision was no."
+            : current?.Choice == AdvertisingChoice.No && spent > 0 ? $"{Money.Say(spent, brand.Currency)} were spent though the decision was no."
             : null;
         return new AdvertisingView(current, brand.Currency, spent, used, warning, current?.LookAgainOn <= today, [.. (row?.Decisions ?? []).Reverse()]);
     }

@@ -12,6 +12,12 @@ public readonly record struct Money(long Minor, string Currency) : IComparable<M
         ["BHD"] = 3, ["KWD"] = 3, ["OMR"] = 3, ["JOD"] = 3, ["TND"] = 3,
     };
 
+    private static readonly Dictionary<string, string> Symbols = new(StringComparer.Ordinal)
+    {
+        ["USD"] = "$", ["EUR"] = "€", ["GBP"] = "£", ["JPY"] = "¥", ["INR"] = "₹", ["KRW"] = "₩", ["BRL"] = "R$", ["CAD"] = "CA$", ["AUD"] = "A$", ["NZD"] = "NZ$",
+        ["MXN"] = "MX$", ["CNY"] = "CN¥", ["HKD"] = "HK$", ["TWD"] = "NT$", ["ILS"] = "₪", ["VND"] = "₫", ["PHP"] = "₱",
+    };
+
     /// <summary>How many decimals the currency has: 2 for most.</summary>
     public static int DecimalsOf(string currency) => Decimals.GetValueOrDefault(currency, 2);
 
@@ -40,6 +46,27 @@ public readonly record struct Money(long Minor, string Currency) : IComparable<M
     public int CompareTo(Money other) => Minor.CompareTo(Same(this, other).Minor);
 
     public override string ToString() => $"{Amount.ToString("F" + DecimalsOf(Currency), System.Globalization.CultureInfo.InvariantCulture)} {Currency}";
+
+    /// <summary>The amount as the screen writes it for a reader: “€1,234.50”, “$10.00”, in German “1.234,50 €”. For sentences; <see cref="ToString"/> is what programs read.</summary>
+    public string Say(string locale = "en-US") => Say(Amount, Currency, locale);
+
+    /// <summary>An amount as the screen writes it; with more decimals than the currency has where it is a price of parts of a cent.</summary>
+    /// <param name="amount">In major units.</param>
+    /// <param name="currency">Three letters.</param>
+    /// <param name="locale">The reader's language and country.</param>
+    /// <param name="most">The most decimals.</param>
+    public static string Say(decimal amount, string currency, string locale = "en-US", int? most = null)
+    {
+        var format = (System.Globalization.NumberFormatInfo)System.Globalization.CultureInfo.GetCultureInfo(locale).NumberFormat.Clone();
+        var written = decimal.Abs(amount).ToString(System.Globalization.CultureInfo.InvariantCulture).TrimEnd('0');
+        var has = written.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? written.Length - point - 1 : 0;
+        var symbol = Symbols.GetValueOrDefault(currency, currency);
+        // A code before the number keeps a space; “$” stands right before it.
+        format.CurrencySymbol = format.CurrencyPositivePattern == 0 && char.IsAsciiLetter(symbol[^1]) ? symbol + "\u00a0" : symbol;
+        format.CurrencyDecimalDigits = Math.Max(DecimalsOf(currency), Math.Min(has, most ?? 0));
+        format.CurrencyGroupSizes = [3];
+        return amount.ToString("C", format);
+    }
 
     private static decimal Scale(string currency) => DecimalsOf(currency) switch { 0 => 1m, 3 => 1000m, _ => 100m };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bellwether.Goals;
+using Bellwether.Kernel;
 using Bellwether.Metrics;
 using NodaTime;
 
@@ -94,8 +95,8 @@ public static class BriefingSentence
         public string Number(decimal value) => metric.Unit switch
         {
             MetricUnit.Percent => Plain(Rounded(value) * 100) + " %",
-            MetricUnit.Money => $"{Plain(Rounded(value))} {currency}",
-            MetricUnit.MoneyPerHour => $"{Plain(Rounded(value))} {currency} an hour",
+            MetricUnit.Money => Money.Say(Rounded(value), currency, locale),
+            MetricUnit.MoneyPerHour => $"{Money.Say(Rounded(value), currency, locale)} an hour",
             MetricUnit.Minutes => $"{Plain(Rounded(value))} min",
             MetricUnit.Hours => $"{Plain(Rounded(value))} h",
             MetricUnit.Days => $"{Plain(Rounded(value))} days",

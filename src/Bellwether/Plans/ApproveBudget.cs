@@ -31,7 +31,7 @@ public sealed record ApproveBudget(Id<Plan> Plan, Money Amount, LocalDate? On = 
 
             var signed = new SignOff(plan, request.Amount, request.On ?? today, request.Reason, await book.SignerAsync(plan, cancel), before.Count + 1);
             db.Add(signed);
-            journal.Say($"approved version {plan.Number} with {request.Amount}{(signed.SelfApproved ? ", self-approved" : "")}", plan.Brand.Value, plan.Id.Value, signed.Id, signed.Reason);
+            journal.Say($"approved version {plan.Number} with {request.Amount.Say()}{(signed.SelfApproved ? ", self-approved" : "")}", plan.Brand.Value, plan.Id.Value, signed.Id, signed.Reason);
             return await book.OfAsync(plan, brand, cancel, signed);
         }
     }

@@ -27,7 +27,7 @@ public sealed record AskForBudget(Id<Plan> Plan, Money Amount, LocalDate? Needed
             }
 
             ask.For(request.Amount, request.NeededBy, request.Why);
-            journal.Say($"asked for a budget of {ask.Amount}", plan.Brand.Value, plan.Id.Value, plan.Id, ask.Why);
+            journal.Say($"asked for a budget of {ask.Amount.Say()}", plan.Brand.Value, plan.Id.Value, plan.Id, ask.Why);
             return new BudgetAskView(ask.Amount, ask.NeededBy, ask.Why);
         }
     }
@@ -45,7 +45,7 @@ public sealed record WithdrawBudgetAsk(Id<Plan> Plan) : ICommand<Done>
             if (await db.Set<BudgetAsk>().FirstOrDefaultAsync(row => row.Plan == plan.Id, cancel) is { } ask)
             {
                 db.Remove(ask);
-                journal.Say($"asks no more for a budget of {ask.Amount}", plan.Brand.Value, plan.Id.Value, plan.Id);
+                journal.Say($"asks no more for a budget of {ask.Amount.Say()}", plan.Brand.Value, plan.Id.Value, plan.Id);
             }
 
             return Done.It;

@@ -62,7 +62,7 @@ public sealed record SetSpendingCeiling(Id<SocialAccount> Account, decimal? Amou
             }
 
             ceiling.Be(request.Amount);
-            journal.Say(request.Amount is { } most ? FormattableString.Invariant($"lets posts on {network.Name} @{account.Handle} cost up to {most:0.00#} {network.Posting.Cost!.Currency} a month") : $"took the ceiling of costs from {network.Name} @{account.Handle}", account.Brand.Value, null, account.Id);
+            journal.Say(request.Amount is { } most ? $"lets posts on {network.Name} @{account.Handle} cost up to {Money.Say(most, network.Posting.Cost!.Currency, most: 3)} a month" : $"took the ceiling of costs from {network.Name} @{account.Handle}", account.Brand.Value, null, account.Id);
             var month = (await spending.Single().OfAsync([account.Id], null, clock.Now(), cancel))[account.Id];
             return SpendingList.Of(account, month with { Ceiling = request.Amount });
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bellwether.Kernel;
 using Bellwether.Plans;
 
@@ -51,5 +50,5 @@ public sealed record BudgetStanding(BudgetState State, string Sentence, Money? L
                 : new BudgetStanding(BudgetState.Within, $"{Say(spent)} of the approved {Say(amount)} are spent.", left);
     }
 
-    private static string Say(Money money) => $"{money.Amount.ToString("N" + Money.DecimalsOf(money.Currency), CultureInfo.InvariantCulture)} {money.Currency}";
+    private static string Say(Money money) => money.Say();
 }

@@ -57,12 +57,19 @@ internal sealed class NamedRow(SheetRow row, IReadOnlyDictionary<string, int> co
 
 /// <summary>A file with named columns: its rows, and those that are none. Every row is one or the other.</summary>
 /// <param name="Header">The names of the columns as they stand, by field.</param>
-internal sealed record NamedTable(string Kind, IReadOnlyList<NamedRow> Rows, IReadOnlyList<RowNotTaken> NotTaken, IReadOnlyDictionary<string, string> Header)
+/// <param name="Sign">The decimal sign its numbers are read with; null where none of them tells it.</param>
+internal sealed record NamedTable(string Kind, IReadOnlyList<NamedRow> Rows, IReadOnlyList<RowNotTaken> NotTaken, IReadOnlyDictionary<string, string> Header, DecimalSign? Sign)
 {
     private static readonly HashSet<string> Totals = new(["total", "totals", "sum", "grand total", "results", "gesamt", "gesamtsumme", "summe", "insgesamt", "total general", "totale", "somme"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads a file whose first row with all the needed names is its header; what stands above it and rows that add up others are told apart.</summary>
-    public static NamedTable Read(byte[] content, ColumnNames names, IReadOnlyList<string> needed, string locale)
+    /// <param name="locale">How numbers and dates are written where the file itself does not tell.</param>
+    /// <param name="numbers">The fields whose numbers tell the decimal sign of the file.</param>
+    /// <param name="wholes">The fields that count something, so that a sign before their last three digits parts thousands.</param>
+    /// <param name="chosen">The decimal sign, where somebody chose it.</param>
+    /// <param name="strict">Whether numbers that can be read two ways are refused rather than read as the locale has them.</param>
+    public static NamedTable Read(
+        byte[] content, ColumnNames names, IReadOnlyList<string> needed, string locale, IReadOnlyList<string>? numbers = null, IReadOnlyList<string>? wholes = null, DecimalSign? chosen = null, bool strict = false)
     {
         var file = SheetReader.Read(content);
         Rule.Require(file.Problem is null, "file-unreadable", file.Problem ?? "", "content");
@@ -84,11 +91,16 @@ internal sealed record NamedTable(string Kind, IReadOnlyList<NamedRow> Rows, IRe
             }
         }
 
+        var written = Written(body, columns, numbers ?? []).Concat(Written(body, columns, wholes ?? [], whole: true));
+        var sign = chosen ?? (strict ? DecimalSigns.Of(written, "decimal") : DecimalSigns.Told(written));
         var way = columns.TryGetValue("day", out var place)
             ? DateText.Guess([.. body.Select(row => row.At(place)).Where(text => text.Length > 0)], locale.EndsWith("US", StringComparison.OrdinalIgnoreCase)).Way : null;
         return new NamedTable(
-            file.Kind, [.. body.Select(row => new NamedRow(row, columns, way ?? "year-month-day", locale))], notTaken, columns.ToDictionary(pair => pair.Key, pair => rows[at].At(pair.Value), StringComparer.Ordinal));
+            file.Kind, [.. body.Select(row => new NamedRow(row, columns, way ?? "year-month-day", sign?.Locale() ?? locale))], notTaken, columns.ToDictionary(pair => pair.Key, pair => rows[at].At(pair.Value), StringComparer.Ordinal), sign);
     }
+
+    private static IEnumerable<WrittenNumber> Written(List<SheetRow> body, Dictionary<string, int> columns, IReadOnlyList<string> fields, bool whole = false) =>
+        fields.Where(columns.ContainsKey).SelectMany(field => body.Where(row => row.At(columns[field]).Length > 0).Select(row => new WrittenNumber(row.Line, row.At(columns[field]), whole)));
 
     /// <summary>The names of the columns in the first row that has several; for choosing among them where none is known.</summary>
     public static IReadOnlyList<string> Headers(byte[] content)

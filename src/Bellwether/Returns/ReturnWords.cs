@@ -56,7 +56,7 @@ internal static class ReturnWords
 
         if (facts.Others.Count > 0 && facts.Returns.Any(piece => piece.Value is not null))
         {
-            yield return $"{Join(facts.Others.Select(other => other.ToString()))} came back in a currency without a rate and are not added.";
+            yield return $"{Join(facts.Others.Select(other => other.Say()))} came back in a currency without a rate and are not added.";
         }
 
         if (salesWithoutCustomer > 0)

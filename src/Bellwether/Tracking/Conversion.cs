@@ -91,7 +91,26 @@ public sealed class Conversion : Placed<Conversion>
     /// <summary>Goes where its link went; it is still credited once.</summary>
     internal void Follow(TrackedLink link) => StandFor(link.Place);
 
+    /// <summary>The file it came with; null when it was told by itself.</summary>
+    public Id<ConversionImport>? Import { get; private set; }
+
     public void Void(Instant now) => VoidedAt ??= now;
+
+    /// <summary>Counts again.</summary>
+    public void Restore()
+    {
+        Rule.Require(VoidedAt is not null, "conversion-stands", "It was not taken back.");
+        VoidedAt = null;
+    }
+
+    internal void ComeWith(Id<ConversionImport> import) => Import = import;
+
+    /// <summary>Says what a mended file says, after the file it came with was taken back.</summary>
+    internal void TellAnew(Conversion told)
+    {
+        Rule.Require(VoidedAt is not null, "conversion-stands", "It was not taken back.");
+        (Kind, ValueMinor, Currency, At, Customer, VoidedAt) = (told.Kind, told.ValueMinor, told.Currency, told.At, told.Customer, null);
+    }
 
     /// <summary>Forgets whose it was; the number stays.</summary>
     public void ForgetCustomer() => Customer = null;
@@ -133,6 +152,7 @@ internal sealed class ConversionStorage : IEntityTypeConfiguration<Conversion>
         builder.HasIndex(conversion => new { conversion.Brand, conversion.ExternalId }).IsUnique();
         builder.HasIndex(conversion => new { conversion.Brand, conversion.At });
         builder.HasIndex(conversion => new { conversion.Brand, conversion.Customer });
+        builder.HasIndex(conversion => conversion.Import);
         builder.MapPlace();
     }
 }

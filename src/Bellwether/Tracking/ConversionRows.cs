@@ -1,6 +1,6 @@
-using System.Globalization;
 using Bellwether.Brands;
 using Bellwether.Kernel;
+using Bellwether.Metrics;
 using CsvHelper;
 using NodaTime;
 using NodaTime.Text;
@@ -8,7 +8,7 @@ using NodaTime.Text;
 namespace Bellwether.Tracking;
 
 /// <summary>A row of an import, read.</summary>
-internal sealed record ConversionRow(Conversion Conversion, string? ClickId, string? Link, string? Code);
+internal sealed record ConversionRow(int Line, Conversion Conversion, string? ClickId, string? Link, string? Code);
 
 /// <summary>Reads conversions from CSV; every bad row is named with its line and the reason.</summary>
 internal static class ConversionRows
@@ -22,31 +22,37 @@ internal static class ConversionRows
         ["link"] = "link", ["click"] = "click", ["clickid"] = "click", ["bwc"] = "click", ["customer"] = "customer", ["customerid"] = "customer", ["email"] = "customer",
     };
 
-    public static (List<ConversionRow> Rows, List<ConversionRowProblem> Problems) Read(string csv, Brand brand, Instant now)
+    public static (List<ConversionRow> Rows, List<ConversionRowProblem> Problems, DecimalSign? Sign) Read(string csv, Brand brand, DecimalSign? chosen, Instant now)
     {
-        var rows = new List<ConversionRow>();
-        var problems = new List<ConversionRowProblem>();
         var text = csv.TrimStart('\uFEFF');
         var options = new CsvReaderOptions { Separator = SeparatorOf(text), HasHeader = false, SkipEmptyLines = true, TrackLineNumbers = true };
         using var reader = CsvReader.Create(new StringReader(text), options, false);
         Rule.Require(reader.Read(), "csv-empty", "The file is empty. Begin with a line of column names: id,type,at,amount,currency,code.", "csv");
         var columns = Columns([.. reader.Current.ToArray()]);
         Rule.Require(columns.ContainsKey("id"), "csv-without-id", "No column is called id. The id of each order is what keeps it from being counted twice.", "csv");
+        var lines = new List<(int Line, string[] Cells)>();
         while (reader.Read())
         {
-            var cells = reader.Current.ToArray();
-            string? Field(string name) => columns.TryGetValue(name, out var at) && at < cells.Length && cells[at].Trim() is { Length: > 0 } cell ? cell : null;
+            lines.Add(((int)reader.LineNumber, [.. reader.Current.ToArray()]));
+        }
+
+        string? Cell(string[] cells, string name) => columns.TryGetValue(name, out var at) && at < cells.Length && cells[at].Trim() is { Length: > 0 } cell ? cell : null;
+        var sign = chosen ?? DecimalSigns.Of(lines.Where(line => Cell(line.Cells, "amount") is not null).Select(line => new WrittenNumber(line.Line, Cell(line.Cells, "amount")!)), "decimal");
+        var (rows, problems) = (new List<ConversionRow>(), new List<ConversionRowProblem>());
+        foreach (var (line, cells) in lines)
+        {
+            string? Field(string name) => Cell(cells, name);
             try
             {
-                rows.Add(new ConversionRow(Make(brand, Field, now), Field("click"), Field("link"), Field("code")));
+                rows.Add(new ConversionRow(line, Make(brand, Field, sign ?? DecimalSign.Point, now), Field("click"), Field("link"), Field("code")));
             }
             catch (ProblemException problem)
             {
-                problems.Add(new ConversionRowProblem((int)reader.LineNumber, problem.Message));
+                problems.Add(new ConversionRowProblem(line, problem.Message));
             }
         }
 
-        return (rows, problems);
+        return (rows, problems, sign);
     }
 
     /// <summary>Whichever of comma, semicolon and tab the first line has most of.</summary>
@@ -70,12 +76,13 @@ internal static class ConversionRows
         return columns;
     }
 
-    private static Conversion Make(Brand brand, Func<string, string?> field, Instant now)
+    private static Conversion Make(Brand brand, Func<string, string?> field, DecimalSign sign, Instant now)
     {
         Money? value = null;
         if (field("amount") is { } amount)
         {
-            Rule.Require(decimal.TryParse(amount, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number), "amount-unread", $"The amount “{amount}” is no number with a decimal point, such as 12.50.");
+            var example = sign == DecimalSign.Comma ? "decimal comma, such as 12,50 or 1.234,56" : "decimal point, such as 12.50 or 1,234.56";
+            var number = DecimalSigns.Read(amount, sign) ?? throw Rule.Broken("amount-unread", $"The amount “{Excerpt.Of(amount, 30)}” is no number with a {example}.");
             value = Money.Of(number, field("currency")?.ToUpperInvariant() ?? brand.Currency);
         }
 

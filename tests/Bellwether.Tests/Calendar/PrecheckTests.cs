@@ -137,7 +137,7 @@ public class PrecheckTests
     public void What_a_link_costs_is_said_where_the_network_charges_for_it()
     {
         var finding = Precheck.Of(Fine with { Variants = [On("x", "See https://shop.example.org/a.")] }).ShouldHaveSingleItem();
-        (finding.Code, finding.Blocks, finding.Message).ShouldBe(("costs-more", false, "X charges your application about 0.20 USD for a post with a link, 0.015 without one."));
+        (finding.Code, finding.Blocks, finding.Message).ShouldBe(("costs-more", false, "X charges your application about $0.20 for a post with a link, $0.015 without one."));
         Precheck.Of(Fine with { Variants = [On("x", "No link here"), On("bluesky", "See https://shop.example.org/a now.")] }).ShouldBeEmpty();
     }
 

@@ -74,7 +74,7 @@ public sealed class CampaignTests
         var within = (await world.RunAsync(new CampaignList(plan))).Paid;
         (within.Planned, within.Ceiling, within.Warning).ShouldBe((Money.Of(500, "EUR"), Money.Of(500, "EUR"), null));
         await world.RunAsync(new ChangeCampaign(free.Id, new CampaignSheet("Lunch", Budget: Money.Of(150.5m, "EUR"))));
-        (await world.RunAsync(new CampaignList(plan))).Paid.Warning.ShouldBe("The budgets of the campaigns come to 550.50 EUR, 50.50 EUR more than the ceiling of 500.00 EUR.");
+        (await world.RunAsync(new CampaignList(plan))).Paid.Warning.ShouldBe("The budgets of the campaigns come to €550.50, €50.50 more than the ceiling of €500.00.");
 
         await world.RunAsync(new DecideAdvertising(plan, AdvertisingChoice.No, "The sponsor left"));
         (await world.RefusedAsync(new MoveCampaign(paid.Id, CampaignMove.Start))).Code.ShouldBe("advertising-not-decided");

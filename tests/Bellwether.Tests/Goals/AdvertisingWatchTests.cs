@@ -23,7 +23,7 @@ public sealed class AdvertisingWatchTests
         await scene.RecordAsync("ad_spend", (Scene.Today.PlusDays(-1), 1));
         (await ToldAsync(scene.World)).ShouldBe(["Advertising: 80 % of the ceiling are spent."]);
         await scene.RecordAsync("ad_spend", (Scene.Today.PlusDays(-2), 100));
-        (await ToldAsync(scene.World)).ShouldBe(["Advertising: 80 % of the ceiling are spent.", "Advertising: The ceiling is reached: 500 of 500 EUR are spent."]);
+        (await ToldAsync(scene.World)).ShouldBe(["Advertising: 80 % of the ceiling are spent.", "Advertising: The ceiling is reached: €500.00 of €500.00 are spent."]);
         (await ToldAsync(scene.World)).Count.ShouldBe(2);
         await scene.World.RunAsync(new DecideAdvertising(scene.Plan, AdvertisingChoice.Yes, "Two sponsors", 600));
         (await ToldAsync(scene.World)).Count.ShouldBe(3, "500 of 600 is news under the new ceiling");

@@ -52,7 +52,7 @@ public sealed class BriefingSentenceTests
     public void Rates_are_percentages_and_money_has_its_currency()
     {
         Say("cvr", new Aim(TargetType.StayAtOrAbove, 0.03m), 0.025m).ShouldBe("Conversion rate 2.5 %: at least 3 % asked for, 0.5 % off.");
-        Say("cpl", new Aim(TargetType.StayAtOrBelow, 12.5m), 10.25m).ShouldBe("Cost per lead 10.25 EUR: it holds (at most 12.5 EUR asked for).");
+        Say("cpl", new Aim(TargetType.StayAtOrBelow, 12.5m), 10.25m).ShouldBe("Cost per lead €10.25: it holds (at most €12.50 asked for).");
     }
 
     private static string Say(string key, Aim aim, decimal? actual, LocalDate? today = null, string locale = "en-US")

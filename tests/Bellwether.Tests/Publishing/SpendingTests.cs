@@ -28,7 +28,7 @@ public sealed class SpendingTests
         var draft = (await stage.World.RunAsync(new AddPost(stage.World.Brand, Text: "One more", Variants: [new Told(account)], Unguided: true, At: At(120)))).Id;
         var finding = (await stage.World.RunAsync(new PostPrecheck(draft))).Single(one => one.Blocks);
         finding.Code.ShouldBe("ceiling-reached");
-        finding.Message.ShouldBe("X charges about 0.015 USD for this, and 0.23 of 0.24 USD are spent or planned for March 2026. Leave the account out, choose another month, or ask the owner to raise the ceiling.");
+        finding.Message.ShouldBe("X charges about $0.015 for this, and $0.23 of $0.24 are spent or planned for March 2026. Leave the account out, choose another month, or ask the owner to raise the ceiling.");
         (await stage.World.RefusedAsync(new SchedulePost(draft))).Code.ShouldBe("ceiling-reached");
         // Next month is another one.
         await stage.World.RunAsync(new SchedulePost(draft, At(14 * 24 * 60)));
@@ -36,7 +36,7 @@ public sealed class SpendingTests
         // Lowered after it was scheduled: it is held back, and a person decides.
         await stage.World.RunAsync(new SetSpendingCeiling(account, 0.10m));
         await stage.PassAsync(60);
-        (await stage.PublicationsAsync(linked)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(row => row.Status.ShouldBe(PublicationStatus.NeedsPerson), row => row.Problem.ShouldNotBeNull().ShouldContain("0.03 of 0.10 USD"));
+        (await stage.PublicationsAsync(linked)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(row => row.Status.ShouldBe(PublicationStatus.NeedsPerson), row => row.Problem.ShouldNotBeNull().ShouldContain("$0.03 of $0.10"));
         fake.Seen.Count.ShouldBe(2);
         await stage.World.RunAsync(new SetSpendingCeiling(account));
         await stage.World.RunAsync(new RetryPublication((await stage.PublicationsAsync(linked))[0].Id));

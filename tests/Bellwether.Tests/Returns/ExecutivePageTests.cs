@@ -57,7 +57,7 @@ public sealed class ExecutivePageTests
         await world.RunAsync(new ApproveBudget(scene.Plan, Money.Of(5000, "EUR")));
         var beyond = (await world.RunAsync(new ExecutivePage(scene.Plan))).Standing;
         (beyond.State, beyond.Left).ShouldBe((BudgetState.Beyond, Money.Of(-120, "EUR")));
-        beyond.Sentence.ShouldBe("5,120.00 EUR are spent: 120.00 EUR more than the 5,000.00 EUR that Ana approved for version 1.");
+        beyond.Sentence.ShouldBe("€5,120.00 are spent: €120.00 more than the €5,000.00 that Ana approved for version 1.");
         (await world.RunAsync(new TodayPage(world.Brand))).Spending.ShouldBe(beyond.Sentence);
         var item = (await world.RunAsync(new OpenReview(scene.Plan))).Agenda.Single(one => one.Kind == AgendaKind.Spending);
         (item.About, item.IsMeasure).ShouldBe((beyond.Sentence, false));

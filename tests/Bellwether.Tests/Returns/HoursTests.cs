@@ -29,7 +29,11 @@ public sealed class HoursTests
         (week.Days[0], week.Today, week.Minutes).ShouldBe((new LocalDate(2026, 3, 23), Today, 195));
         week.Rows.Select(row => (row.Title, string.Join(' ', row.Minutes))).ShouldBe([("More guests", "0 0 0 15 0 0 0"), ("Film the kitchen", "0 0 60 120 0 0 0")]);
         await world.RunAsync(new SetHours(plan, [new HoursCell(Today, "", action.ToString())]));
-        (await world.RunAsync(new WeekOfHours(plan))).Minutes.ShouldBe(75);
+        var single = (await world.RunAsync(new WeekOfHours(plan))).Entries;
+        single.Select(one => (one.Day, one.Minutes, one.WorkTitle, one.Note, one.Mine)).ShouldBe([(Today, 15, null, null, true), (Today.PlusDays(-1), 60, "Film the kitchen", "Lights", true)]);
+        await world.RunAsync(new RemoveTime(single[0].Id));
+        await world.RunAsync(new ChangeTime(single[1].Id, "1:15", Today, "", "Lamps", single[1].Version));
+        (await world.RunAsync(new WeekOfHours(plan))).ShouldSatisfyAllConditions(now => now.Minutes.ShouldBe(75), now => now.Entries.ShouldHaveSingleItem().Note.ShouldBe("Lamps"));
 
         (await world.RefusedAsync(new LogTime(plan, "2h", Today.PlusDays(1)))).Code.ShouldBe("day-ahead");
         (await world.RefusedAsync(new LogTime(plan, "long"))).Code.ShouldBe("time-unread");

@@ -57,7 +57,7 @@ public sealed class RankingTests
         var done = await world.RunAsync(new AnswerReallocation(plan, proposal.From, proposal.To, Accept: true, proposal.Amount));
         done.BudgetsMoved.ShouldBeTrue();
         (await world.RunAsync(new BudgetList(plan))).ToDictionary(budget => budget.Sheet.Work!, budget => budget.Sheet.Ceiling).ShouldBe(new Dictionary<string, Money> { [poor] = Euro(500), [good] = Euro(300) }, ignoreOrder: true);
-        (await world.RunAsync(new ActionOutline(plan))).Rows.ShouldContain(row => row.Title == "Move 100.00 EUR from “Dinner” to “Lunch”");
+        (await world.RunAsync(new ActionOutline(plan))).Rows.ShouldContain(row => row.Title == "Move €100.00 from “Dinner” to “Lunch”");
         var after = await world.RunAsync(new ConceptRanking(plan, ReturnsBy.Campaign));
         (after.Proposal, after.Why, after.Answers.Single().Action).ShouldBe((null, "The proposal was answered within the last month.", done.Action));
 
@@ -84,7 +84,7 @@ public sealed class RankingTests
         (await WatchAsync()).ShouldBe(0);
         await world.RunAsync(new AddCost(plan, new CostSheet(CostKind.Other, "Tape", Euro(1), Start)));
         (await WatchAsync(), await WatchAsync()).ShouldBe((1, 0));
-        (await world.RunAsync(new BudgetList(plan))).Single().Use.ShouldSatisfyAllConditions(use => use.Level.ShouldBe(BudgetLevel.Near), use => use.Sentence.ShouldBe("80 % of the 1,000.00 EUR is spent; 200.00 EUR is left."));
+        (await world.RunAsync(new BudgetList(plan))).Single().Use.ShouldSatisfyAllConditions(use => use.Level.ShouldBe(BudgetLevel.Near), use => use.Sentence.ShouldBe("80 % of the €1,000.00 is spent; €200.00 is left."));
         await world.RunAsync(new AddCost(plan, new CostSheet(CostKind.Agency, "Cut", Euro(300), Start, State: CostState.Committed)));
         var use = (await world.RunAsync(new BudgetList(plan))).Single().Use;
         (use.Spent, use.Committed, use.Left).ShouldBe((Euro(800), Euro(300), Euro(200)));

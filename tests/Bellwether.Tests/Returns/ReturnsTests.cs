@@ -60,7 +60,7 @@ public sealed class ReturnsTests
         (after.Total.Value, after.Total.Conversions, after.Unattributed, after.Total.Roi).ShouldBe((Euro(5000), 3, 1, 3.0m));
         after.Others.ShouldBe([Money.Of(100, "USD")]);
         after.Notes.ShouldContain("1 order has no value.");
-        after.Notes.ShouldContain("100.00 USD came back in a currency without a rate and are not added.");
+        after.Notes.ShouldContain("$100.00 came back in a currency without a rate and are not added.");
         await world.RunAsync(new SetExchangeRate("EUR", "USD", Today, 1.25m));
         (await world.RunAsync(new ReturnsPage(plan))).Total.Value.ShouldBe(Euro(5080));
         (await world.RunAsync(new ReturnsPage(plan, Until: new LocalDate(2026, 1, 31)))).Total.Value.ShouldBe(Euro(0));

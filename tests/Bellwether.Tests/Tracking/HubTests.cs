@@ -94,8 +94,17 @@ public sealed class HubTests
 
         await world.RunAsync(new WriteHub(hub.Id, "Taco", [new(link.Id, "Menu")]));
         (await world.RunAsync(new PublishHub(hub.Id))).HasChanges.ShouldBeFalse();
+        // A public page keeps its address and is not deleted; one that nobody sees may be both.
+        var other = await world.RunAsync(new MakeHub(world.Brand, "other", "Other"));
+        (await world.World.RefusedAsync(new WriteHub(hub.Id, "Taco", [new(link.Id, "Menu")], Name: "salsa"))).Code.ShouldBe("hub-public");
+        (await world.World.RefusedAsync(new DeleteHub(hub.Id))).Code.ShouldBe("hub-public");
         (await world.RunAsync(new WithdrawHub(hub.Id))).PublishedAt.ShouldBeNull();
+        (await world.World.RefusedAsync(new WriteHub(hub.Id, "Taco", [new(link.Id, "Menu")], Name: "Other"))).Code.ShouldBe("name-taken");
+        (await world.RunAsync(new WriteHub(hub.Id, "Taco", [new(link.Id, "Menu")], Name: "Salsa"))).Name.ShouldBe("salsa");
+        (await Should.ThrowAsync<ProblemException>(() => world.World.RunAsStrangerAsync(new DeleteHub(other.Id)))).Kind.ShouldBe(ProblemKind.NotFound);
+        await world.RunAsync(new DeleteHub(other.Id));
         (await world.RunAsync(new HubList(world.Brand))).ShouldHaveSingleItem().Links.ShouldHaveSingleItem().Label.ShouldBe("Menu");
+        (await world.RunAsync(new MakeHub(world.Brand, "taco", "Taco again"))).Name.ShouldBe("taco");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Links;
@@ -85,6 +86,36 @@ public sealed class SumsTests
             return 0;
         });
         (await AddsUpAsync(world)).ShouldBe(many);
+
+        // A backup from before: without these tables in it, restored into the other database.
+        using var backup = new MemoryStream();
+        await using (var archive = await ZipArchive.CreateAsync(backup, ZipArchiveMode.Create, leaveOpen: true, null, TestContext.Current.CancellationToken))
+        {
+            await world.World.SeeAsync(async db =>
+            {
+                await Dump.WriteAsync(db, archive, TestContext.Current.CancellationToken);
+                return 0;
+            });
+        }
+
+        await using var old = await ZipArchive.CreateAsync(backup, ZipArchiveMode.Update, leaveOpen: true, null, TestContext.Current.CancellationToken);
+        foreach (var table in new[] { "link_sums", "group_sums", "site_sums", "time_sums" })
+        {
+            old.GetEntry($"tables/{table}.jsonl").ShouldNotBeNull().Delete();
+        }
+
+        var (address, folder) = await Databases.MigratedAsync(on == DatabaseKind.Sqlite ? DatabaseKind.Postgres : DatabaseKind.Sqlite);
+        await using (var restored = Databases.Open(address))
+        {
+            await Dump.ReadAsync(restored, old, TestContext.Current.CancellationToken);
+            (await TrackingLaw.AddsUpAsync(restored)).ShouldBe(many);
+        }
+
+        Databases.LetGo(address);
+        if (folder is not null)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Theory, BothDatabases]

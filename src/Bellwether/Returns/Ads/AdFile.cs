@@ -1,18 +1,19 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Bellwether.Kernel;
+using Bellwether.Metrics;
 using Bellwether.Research;
 
 namespace Bellwether.Returns.Ads;
 
 /// <summary>What an export of ads says: its rows, and those that are none with their reason.</summary>
 /// <param name="Header">Which column was taken for what.</param>
-internal sealed partial record AdFile(string Kind, IReadOnlyList<AdSheet> Rows, IReadOnlyList<RowNotTaken> NotTaken, IReadOnlyDictionary<string, string> Header)
+internal sealed partial record AdFile(string Kind, IReadOnlyList<AdSheet> Rows, IReadOnlyList<RowNotTaken> NotTaken, IReadOnlyDictionary<string, string> Header, DecimalSign? Sign)
 {
     /// <summary>Reads an export. The currency is a column's, or stands in brackets behind the name of the cost, or is given.</summary>
-    public static AdFile Read(byte[] content, string? currency, string locale)
+    public static AdFile Read(byte[] content, string? currency, string locale, DecimalSign? sign = null)
     {
-        var table = NamedTable.Read(content, AdColumns.Names, ["day", "spent"], locale);
+        var table = NamedTable.Read(content, AdColumns.Names, ["day", "spent"], locale, ["spent"], ["impressions", "clicks", "reach"], sign, strict: true);
         Rule.Require(table.Header.ContainsKey("name") || table.Header.ContainsKey("id") || table.Header.ContainsKey("campaign"), "columns-missing", "No column says which ad or campaign a row is about. Export again with the name of the ad.", "content");
         var inHeader = InBrackets().Match(table.Header["spent"]) is { Success: true } found ? found.Groups["code"].Value : null;
         Rule.Require(table.Header.ContainsKey("currency") || inHeader is not null || !string.IsNullOrWhiteSpace(currency), "currency-missing", "No column says which currency the money is in. Choose one.", "currency");
@@ -34,7 +35,7 @@ internal sealed partial record AdFile(string Kind, IReadOnlyList<AdSheet> Rows, 
             }
         }
 
-        return new AdFile(table.Kind, [.. rows.Values], notTaken, table.Header);
+        return new AdFile(table.Kind, [.. rows.Values], notTaken, table.Header, table.Sign);
     }
 
     private static AdSheet Of(NamedRow row, IReadOnlyDictionary<string, string> header, string? currency)

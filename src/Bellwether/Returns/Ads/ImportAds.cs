@@ -23,9 +23,10 @@ namespace Bellwether.Returns.Ads;
 /// <param name="Columns">Which column was taken for what.</param>
 /// <param name="Sums">What the file comes to, by the network's campaigns.</param>
 /// <param name="Total">All of it, one sum for each currency.</param>
+/// <param name="Decimal">The decimal sign the numbers were read with; absent where none of them has one.</param>
 /// <param name="Import">The import, to take it back by; null when nothing was stored.</param>
 public sealed record ImportedAds(
-    string Kind, int Added, int Changed, int Unchanged, IReadOnlyList<RowNotTaken> NotTaken, bool Stored, IReadOnlyDictionary<string, string> Columns, IReadOnlyList<AdSum> Sums, IReadOnlyList<AdSum> Total, Id<ReturnImport>? Import);
+    string Kind, int Added, int Changed, int Unchanged, IReadOnlyList<RowNotTaken> NotTaken, bool Stored, IReadOnlyDictionary<string, string> Columns, IReadOnlyList<AdSum> Sums, IReadOnlyList<AdSum> Total, DecimalSign? Decimal, Id<ReturnImport>? Import);
 
 /// <summary>
 /// Imports what ads cost and brought from an export of their network, as CSV or a spreadsheet. The same file again changes nothing; rows
@@ -34,12 +35,13 @@ public sealed record ImportedAds(
 /// </summary>
 /// <param name="Content">The file, in base 64.</param>
 /// <param name="Currency">The currency of the money where the file says none.</param>
-/// <param name="Locale">How numbers and dates are written: en-US, de-DE.</param>
+/// <param name="Locale">How dates are written where the file does not tell: en-US, de-DE.</param>
+/// <param name="Decimal">The decimal sign of the numbers; found by itself unless given, and asked for where they can be read two ways.</param>
 /// <param name="Work">What it counts for: a goal, channel, campaign or theme of the plan. Left out, campaigns of the same name or tag are found.</param>
 /// <param name="FileName">What the file is called, for the list of imports.</param>
 /// <param name="DryRun">Only say what would come of it.</param>
 [Needs(Permission.EditNumbers)]
-public sealed record ImportAds(Id<Plan> Plan, [property: Required] byte[] Content, string? Currency = null, string Locale = "en-US", string? Work = null, string? FileName = null, bool DryRun = false) : ICommand<ImportedAds>
+public sealed record ImportAds(Id<Plan> Plan, [property: Required] byte[] Content, string? Currency = null, string Locale = "en-US", string? Work = null, string? FileName = null, bool DryRun = false, DecimalSign? Decimal = null) : ICommand<ImportedAds>
 {
     internal sealed class Handler(Db db, PlanFinder plans, Nodes nodes, ObservationWriter writer, ICurrent current, TimeProvider clock, Journal journal) : IHandle<ImportAds, ImportedAds>
     {
@@ -51,7 +53,7 @@ public sealed record ImportAds(Id<Plan> Plan, [property: Required] byte[] Conten
                 await nodes.FindAsync(work, cancel, plan);
             }
 
-            var file = AdFile.Read(request.Content, request.Currency, request.Locale);
+            var file = AdFile.Read(request.Content, request.Currency, request.Locale, request.Decimal);
             var today = clock.Today(brand.Zone);
             var notTaken = file.NotTaken.ToList();
             notTaken.AddRange(file.Rows.Where(row => row.Until > today).Select(row => new RowNotTaken(0, $"{row.Until:uuuu-MM-dd} lies ahead.", row.Name)));
@@ -96,7 +98,7 @@ public sealed record ImportAds(Id<Plan> Plan, [property: Required] byte[] Conten
                 journal.Say($"imported {added.Count + changed.Count} rows of ads", plan.Brand.Value, plan.Id.Value, plan.Id, notTaken.Count == 0 ? null : $"{notTaken.Count} rows were not taken");
             }
 
-            return new ImportedAds(file.Kind, added.Count, changed.Count, unchanged, notTaken, !request.DryRun, file.Header, AdSum.ByCampaign(rows), AdSum.Totals(rows), import?.Id);
+            return new ImportedAds(file.Kind, added.Count, changed.Count, unchanged, notTaken, !request.DryRun, file.Header, AdSum.ByCampaign(rows), AdSum.Totals(rows), file.Sign, import?.Id);
         }
 
         /// <summary>The days the file is about get their ad spend anew, from all rows that are known of them. Other currencies stay with their rows.</summary>

@@ -47,7 +47,7 @@ public sealed record BudgetUse(Money Spent, Money Committed, Money Planned, deci
         });
     }
 
-    private static string Say(Money money) => $"{money.Amount.ToString("N" + Money.DecimalsOf(money.Currency), CultureInfo.InvariantCulture)} {money.Currency}";
+    private static string Say(Money money) => money.Say();
 
     // Cut, not rounded: 99.6 % is not all of it.
     private static string Percent(decimal share) => string.Create(CultureInfo.InvariantCulture, $"{decimal.Floor(share * 100)} %");

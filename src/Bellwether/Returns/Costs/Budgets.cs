@@ -71,7 +71,7 @@ public sealed record AddBudget(Id<Plan> Plan, BudgetSheet Sheet) : ICommand<Budg
 
             var budget = new Budget(plan, request.Sheet, brand.Currency);
             db.Add(budget);
-            journal.Say($"set the budget “{budget.Title}” of {budget.Ceiling}", plan.Brand.Value, plan.Id.Value, budget.Id);
+            journal.Say($"set the budget “{budget.Title}” of {budget.Ceiling.Say()}", plan.Brand.Value, plan.Id.Value, budget.Id);
             return (await book.ViewsAsync(plan, brand, [budget], cancel))[0];
         }
     }
@@ -94,7 +94,7 @@ public sealed record ChangeBudget(Id<Budget> Budget, BudgetSheet Sheet, int? IfV
             }
 
             budget.Write(request.Sheet, brand.Currency);
-            journal.Say($"changed the budget “{budget.Title}” to {budget.Ceiling}", plan.Brand.Value, plan.Id.Value, budget.Id);
+            journal.Say($"changed the budget “{budget.Title}” to {budget.Ceiling.Say()}", plan.Brand.Value, plan.Id.Value, budget.Id);
             return (await book.ViewsAsync(plan, brand, [budget], cancel))[0];
         }
     }

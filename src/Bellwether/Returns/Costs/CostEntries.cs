@@ -20,7 +20,7 @@ public sealed record AddCost(Id<Plan> Plan, CostSheet Sheet) : ICommand<CostEntr
             var title = request.Sheet.Work is { } work ? (await nodes.FindAsync(work, cancel, plan)).Title : null;
             var cost = new CostEntry(plan, request.Sheet);
             db.Add(cost);
-            journal.Say($"entered the cost “{cost.Title}” of {cost.Amount}", plan.Brand.Value, plan.Id.Value, cost.Id);
+            journal.Say($"entered the cost “{cost.Title}” of {cost.Amount.Say()}", plan.Brand.Value, plan.Id.Value, cost.Id);
             return new CostEntryView(cost.Id, plan.Id, cost.Sheet, title, cost.Version);
         }
     }
@@ -39,7 +39,7 @@ public sealed record ChangeCost(Id<CostEntry> Cost, CostSheet Sheet, int? IfVers
             var plan = await plans.FindAsync(cost.Plan, cancel);
             var title = request.Sheet.Work is { } work ? (await nodes.FindAsync(work, cancel, plan)).Title : null;
             cost.Write(request.Sheet);
-            journal.Say($"changed the cost “{cost.Title}” to {cost.Amount}", plan.Brand.Value, plan.Id.Value, cost.Id);
+            journal.Say($"changed the cost “{cost.Title}” to {cost.Amount.Say()}", plan.Brand.Value, plan.Id.Value, cost.Id);
             return new CostEntryView(cost.Id, plan.Id, cost.Sheet, title, cost.Version);
         }
     }

@@ -18,7 +18,7 @@ public sealed record ImportedRates(int Added, int Changed, int Unchanged, IReadO
 
 /// <summary>Imports rates from a CSV or a spreadsheet with the columns date, from, to and rate. Rows that cannot be read are left out and listed.</summary>
 /// <param name="Content">The file, in base 64.</param>
-/// <param name="Locale">How numbers are written: en-US, de-DE.</param>
+/// <param name="Locale">How numbers are written where no rate of the file tells: en-US, de-DE.</param>
 /// <param name="DryRun">Only say what would come of it.</param>
 [Needs(Permission.EditNumbers)]
 public sealed record ImportExchangeRates([property: Required] byte[] Content, string Locale = "en-US", bool DryRun = false) : ICommand<ImportedRates>
@@ -31,7 +31,7 @@ public sealed record ImportExchangeRates([property: Required] byte[] Content, st
 
         public async Task<ImportedRates> HandleAsync(ImportExchangeRates request, CancellationToken cancel)
         {
-            var table = NamedTable.Read(request.Content, Names, ["day", "from", "to", "rate"], request.Locale);
+            var table = NamedTable.Read(request.Content, Names, ["day", "from", "to", "rate"], request.Locale, ["rate"]);
             var known = (await db.Set<ExchangeRate>().ToListAsync(cancel)).ToDictionary(row => (row.From, row.To, row.Day));
             var notTaken = table.NotTaken.ToList();
             int added = 0, changed = 0, unchanged = 0;

@@ -64,7 +64,7 @@ public sealed record ImportTime(
                 return new ImportedTime("", headers, new Dictionary<string, string>(), missing, 0, 0, 0, 0, [], [], false, null);
             }
 
-            var table = NamedTable.Read(request.Content, names, ["day", fields.Contains("time") ? "time" : "minutes"], request.Locale);
+            var table = NamedTable.Read(request.Content, names, ["day", fields.Contains("time") ? "time" : "minutes"], request.Locale, ["minutes"]);
             Rule.Require(table.Rows.Count <= MostLines, "import-too-long", $"The file has {table.Rows.Count} lines; at most {MostLines} fit into one import. Split it.", "content");
             var members = await db.Set<Member>().AsNoTracking().Where(member => member.LeftAt == null).ToListAsync(cancel);
             var file = new TimeFile(members, await works.OfAsync(plan, cancel), await desk.WhoAsync(null, cancel), current.May(Permission.RunPlan), today);

@@ -32,7 +32,7 @@ public sealed record AnswerReallocation(Id<Plan> Plan, string From, string To, b
             Rule.Require(request.Amount.Currency == brand.Currency && request.Amount.Minor >= 0, "amount-invalid", $"Say the amount in {brand.Currency}.", "amount");
             Rule.Require(request.Minutes is >= 0 and <= 60 * 10_000, "time-invalid", "Say the time in minutes.", "minutes");
             Rule.Require(request.Amount.Minor + request.Minutes > 0, "nothing-moved", "Say how much money or time is moved.", "amount");
-            var what = string.Join(" and ", new[] { request.Amount.Minor > 0 ? request.Amount.ToString() : null, request.Minutes > 0 ? $"{HoursText.Say(request.Minutes)} h" : null }.OfType<string>());
+            var what = string.Join(" and ", new[] { request.Amount.Minor > 0 ? request.Amount.Say() : null, request.Minutes > 0 ? $"{HoursText.Say(request.Minutes)} h" : null }.OfType<string>());
             var answer = new Reallocation(plan, request.From, request.To, request.Amount, request.Minutes, current.Name);
             var moved = false;
             if (request.Accept)

@@ -23,7 +23,7 @@ internal static class IncreaseWords
         var smallest = PermutationTest.Smallest(before.Count, after.Count);
         var verdict = smallest > PermutationTest.Level ? IncreaseVerdict.TooFew : test.P > PermutationTest.Level ? IncreaseVerdict.NotShown : test.Difference > 0 ? IncreaseVerdict.More : IncreaseVerdict.Less;
         var expected = before.Count >= 4 ? Continued(before, after.Count) : (decimal?)null;
-        string Say(decimal value) => $"{value.ToString("N" + (currency is null ? 0 : Money.DecimalsOf(currency)), CultureInfo.InvariantCulture)}{(currency is null ? "" : " " + currency)}";
+        string Say(decimal value) => currency is null ? value.ToString("N0", CultureInfo.InvariantCulture) : Money.Say(decimal.Round(value, Money.DecimalsOf(currency)), currency);
         var what = metric?.Name ?? "Sales";
         var sentences = new List<string>
         {

@@ -61,6 +61,15 @@ internal sealed class HubBook(Db db, TrackingSums sums, PublicAddress address, T
 
     public async Task<HubView> ViewAsync(LinkHub hub, CancellationToken cancel) => (await ViewsAsync([hub], cancel))[0];
 
+    /// <summary>409 where another page has the name.</summary>
+    public async Task RequireFreeAsync(LinkHub hub, CancellationToken cancel)
+    {
+        if (await db.Set<LinkHub>().IgnoreQueryFilters().AnyAsync(one => one.Name == hub.Name && one.Id != hub.Id, cancel))
+        {
+            throw Rule.Conflict("name-taken", $"The name “{hub.Name}” is taken. Choose another one.", "name");
+        }
+    }
+
     /// <summary>404 for a link or a channel that is not the brand's.</summary>
     public async Task CheckAsync(Id<Brand> brand, IReadOnlyList<HubEntry> entries, Id<Channel>? channel, CancellationToken cancel)
     {

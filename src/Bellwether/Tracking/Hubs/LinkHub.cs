@@ -85,6 +85,18 @@ public sealed class LinkHub : Entity<LinkHub>
 
     public void Write(HubContent content) => Draft = content.Checked();
 
+    /// <summary>Gets another address while nobody sees it: a public one may stand in profiles.</summary>
+    public void Rename(string name)
+    {
+        var chosen = LinkCode.Chosen(name, "name");
+        if (chosen != Name && PublishedAt is not null)
+        {
+            throw Rule.Conflict("hub-public", "The page is public, and its address may stand in profiles. Take it out of sight first.", "name");
+        }
+
+        Name = chosen;
+    }
+
     public void Publish(Instant now)
     {
         Rule.Require(Draft.Entries.Count > 0, "hub-empty", "There is no link on the page yet. Add one first.", "entries");

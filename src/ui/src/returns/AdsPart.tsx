@@ -2,12 +2,19 @@ import { Button, FileButton, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
 import { base64, type Column, DataTable, Figure, formatMoney, formatNumber, formatPercent, locale, ProblemAlert, useMay } from '../shared';
+import { type DecimalSign, DecimalSelect } from '../shared/forms/DecimalSelect';
 import { t } from '../texts';
 import { ImportsList } from './ImportsList';
 import { afterMoney, type Schemas } from './returns';
 
 type Sum = Schemas['AdSum'];
 type Left = Schemas['RowNotTaken'];
+interface File {
+  name: string;
+  content: string;
+  /** The decimal sign that was chosen; found by itself unless. */
+  decimal?: DecimalSign;
+}
 const words = t.returns.ads;
 const whole = (value: number) => formatNumber(value, 0);
 
@@ -33,23 +40,23 @@ const leftColumns: Column<Left>[] = [
 /** What ads cost and brought, from exports of their networks: looked at first, then taken. */
 export function AdsPart({ plan, currency }: { plan: string; currency: string }) {
   const may = useMay('editNumbers');
-  const [content, setContent] = useState<string>();
-  const [name, setName] = useState<string>();
+  const [file, setFile] = useState<File>();
   const read = useRead(['returns', plan, 'ads'], () => answer(client.GET('/api/v1/plans/{plan}/ads', { params: { path: { plan } } })));
-  const send = (file: string, dryRun: boolean) => answer(client.POST('/api/v1/plans/{plan}/ads/import', { params: { path: { plan } }, body: { content: file, currency, locale: locale(), fileName: name, dryRun } }));
-  const look = useCommand((file: string) => send(file, true), { quiet: true });
-  const take = useCommand((file: string) => send(file, false), { invalidate: afterMoney(plan), quiet: true, done: (_, made) => words.taken(made.added + made.changed), onDone: () => setContent(undefined) });
-  const choose = (file: File | null) => {
-    setName(file?.name);
-    if (file)
-      void base64(file).then((bytes) => {
-        setContent(bytes);
-        look.mutate(bytes);
-      });
+  const send = ({ content, name, decimal }: File, dryRun: boolean) =>
+    answer(client.POST('/api/v1/plans/{plan}/ads/import', { params: { path: { plan } }, body: { content, currency, locale: locale(), fileName: name, decimal, dryRun } }));
+  const look = useCommand((next: File) => send(next, true), { quiet: true });
+  const take = useCommand((next: File) => send(next, false), { invalidate: afterMoney(plan), quiet: true, done: (_, made) => words.taken(made.added + made.changed), onDone: () => setFile(undefined) });
+  const lookAt = (next: File) => {
+    take.reset();
+    setFile(next);
+    look.mutate(next);
+  };
+  const choose = (chosen: globalThis.File | null) => {
+    if (chosen) void base64(chosen).then((content) => lookAt({ name: chosen.name, content }));
   };
   const rows = read.data?.campaigns ?? [];
   if (!may && rows.length === 0) return null;
-  const seen = content && !look.problem ? look.data : undefined;
+  const seen = file && !look.problem ? look.data : undefined;
   return (
     <section>
       <Group justify="space-between">
@@ -69,11 +76,12 @@ export function AdsPart({ plan, currency }: { plan: string; currency: string }) 
       </Text>
       <Stack>
         <ProblemAlert problem={look.problem ?? take.problem} />
+        {file && (look.problem || seen?.decimal || file.decimal) && <DecimalSelect value={file.decimal ?? seen?.decimal ?? null} onChange={(sign) => lookAt({ ...file, decimal: sign ?? undefined })} />}
         {seen && (
           <Stack gap="sm" role="status">
             <Group>
               <Text>{words.look(seen.added, seen.changed, seen.unchanged, seen.notTaken.length)}</Text>
-              <Button loading={take.isPending} disabled={seen.added + seen.changed === 0} onClick={() => take.mutate(content!)}>
+              <Button loading={take.isPending} disabled={seen.added + seen.changed === 0} onClick={() => take.mutate(file!)}>
                 {words.take}
               </Button>
             </Group>

@@ -7,6 +7,7 @@ import { t } from '../texts';
 import { ImportTime } from './ImportTime';
 import { PeopleRates } from './PeopleRates';
 import { afterMoney, returnsTabs, useWorkChoices } from './returns';
+import { TimeEntries } from './TimeEntries';
 import { TimerStrip } from './TimerStrip';
 import { WeekGrid } from './WeekGrid';
 import { WorkSelect } from './WorkSelect';
@@ -67,6 +68,7 @@ function Week({ plan }: { plan: string }) {
             <Text size="sm" c="dimmed">
               {words.hint}
             </Text>
+            <TimeEntries plan={plan} entries={week.entries} />
             <ImportTime plan={plan} />
             {seesCosts && <PeopleRates />}
           </Stack>

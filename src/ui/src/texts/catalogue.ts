@@ -15,7 +15,7 @@ export { foresight } from './en/foresight';
 export { frame } from './en/frame';
 export { goals } from './en/goals';
 export { guide } from './en/guide';
-export { grid, imports } from './en/imports';
+export { decimal, grid, imports } from './en/imports';
 export { hubs, linkImport } from './en/hubs';
 export { inbox } from './en/inbox';
 export { library } from './en/library';

@@ -1,7 +1,8 @@
-import { Button, Code, Stack, Text, Title } from '@mantine/core';
+import { Button, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { answer, client, type components, useCommand, useRead } from '../api';
-import { type Column, confirm, DataTable, Empty, EmptyExample, type Filter, Loaded, Moment, MoneySums, NoData, useBrand, useMay } from '../shared';
+import { type Column, DataTable, Empty, EmptyExample, type Filter, Loaded, Moment, MoneySums, NoData, useBrand, useMay } from '../shared';
 import { t } from '../texts';
+import { ConversionImports } from './ConversionImports';
 import { ImportConversions } from './ImportConversions';
 
 type Conversion = components['schemas']['ConversionView'];
@@ -30,21 +31,19 @@ export function Conversions() {
   const brand = useBrand();
   const mayVoid = useMay('editNumbers');
   const read = useRead(['conversions', brand.id], () => answer(client.GET('/api/v1/conversions', { params: { query: { brand: brand.id, take: 200 } } })));
-  const back = (one: Conversion) => answer(client.POST('/api/v1/conversions/{conversion}/void', { params: { path: { conversion: one.id } }, body: { why: words.why, ifVersion: one.version } }));
-  const invalidate = [['conversions', brand.id], ['tracking', brand.id], ['deals', brand.id], ['funnel']];
-  const take = useCommand(back, { invalidate, done: (one) => words.taken(one.externalId) });
-  const takeMany = useCommand(
-    async (chosen: Conversion[]) => {
-      for (const one of chosen) await back(one);
-    },
-    { invalidate, done: (chosen) => words.takenMany(chosen.length) },
-  );
-  const ask = async (one: Conversion) => {
-    if (await confirm({ title: words.takeTitle(one.externalId), text: words.takeText, verb: words.take })) take.mutate(one);
+  const at = (one: Conversion) => ({ params: { path: { conversion: one.id } } });
+  const back = (one: Conversion) => answer(client.POST('/api/v1/conversions/{conversion}/void', { ...at(one), body: { why: words.why, ifVersion: one.version } }));
+  const again = (one: Conversion) => answer(client.POST('/api/v1/conversions/{conversion}/restore', { ...at(one), body: {} }));
+  const each = async (chosen: Conversion[], send: (one: Conversion) => Promise<unknown>) => {
+    for (const one of chosen) await send(one);
   };
+  const invalidate = [['conversions', brand.id], ['tracking', brand.id], ['deals', brand.id], ['funnel']];
+  const take = useCommand(back, { invalidate, done: (one) => words.taken(one.externalId), undo: again });
+  const restore = useCommand(again, { invalidate, done: (one) => words.restored(one.externalId), undo: (_, now) => back(now) });
+  const takeMany = useCommand((chosen: Conversion[]) => each(chosen, back), { invalidate, done: (chosen) => words.takenMany(chosen.length), undo: (chosen) => each(chosen, again) });
   const askMany = async (chosen: Conversion[]) => {
     const standing = chosen.filter((one) => !one.voidedAt);
-    if (standing.length > 0 && (await confirm({ title: words.takeMany(standing.length), text: words.takeText, verb: words.take }))) takeMany.mutate(standing);
+    if (standing.length > 0) takeMany.mutate(standing);
   };
   const columns: Column<Conversion>[] = [
     { key: 'id', title: words.id, primary: true, cell: (one) => one.externalId, sort: (one) => one.externalId },
@@ -76,10 +75,17 @@ export function Conversions() {
       align: 'right',
       cell: (one) =>
         one.voidedAt ? (
-          <Text c="dimmed">{words.voided}</Text>
+          <Group gap="xs" justify="flex-end">
+            <Text c="dimmed">{words.voided}</Text>
+            {mayVoid && (
+              <Button variant="subtle" size="compact-sm" aria-label={words.restoreOf(one.externalId)} onClick={() => restore.mutate(one)}>
+                {words.restore}
+              </Button>
+            )}
+          </Group>
         ) : (
           mayVoid && (
-            <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void ask(one)}>
+            <Button variant="subtle" color="gray" size="compact-sm" aria-label={words.takeOf(one.externalId)} onClick={() => take.mutate(one)}>
               {words.take}
             </Button>
           )
@@ -122,6 +128,7 @@ export function Conversions() {
           />
         )}
       </Loaded>
+      <ConversionImports mayUndo={mayVoid} />
     </section>
   );
 }

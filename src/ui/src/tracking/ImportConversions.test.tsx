@@ -8,8 +8,8 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** A server that answers each look and each taking with the same, and remembers what it was sent. */
 function server(data: object) {
-  const sent: { csv: string; dryRun: boolean }[] = [];
-  vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ brands: [{ id: 'brand_1' }], member: { permissions: [] } }), { headers: { 'content-type': 'application/json' } }));
+  const sent: { csv: string; dryRun: boolean; decimal?: string }[] = [];
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ brands: [{ id: 'brand_1', zone: 'Europe/Zurich' }], member: { permissions: [] } }), { headers: { 'content-type': 'application/json' } }));
   vi.spyOn(client, 'POST').mockImplementation((async (_: string, { body }: { body: (typeof sent)[number] }) => {
     sent.push(body);
     return { data, response: new Response(null, { status: 200 }) };
@@ -23,11 +23,12 @@ const choose = async (csv: string) => {
 };
 
 it('looks at a file first and takes it when told to', async () => {
-  const sent = server({ recorded: 2, known: 1, unmatched: 1, problems: [] });
+  const sent = server({ recorded: 2, known: 1, unmatched: 1, problems: [], decimal: 'comma', lines: [{ line: 2, externalId: '1', type: 'sale', at: '2026-03-01T12:00:00Z', value: { amount: 12.5, currency: 'EUR' } }], import: null });
   await show(<ImportConversions />);
   await choose('id\n1\n2\n3');
   await screen.findByText(/2 new, 1 there already; of the new ones 1 cannot be joined/);
   expect(sent).toMatchObject([{ csv: 'id\n1\n2\n3', dryRun: true }]);
+  await screen.findByText('€12.50');
   fireEvent.click(screen.getByRole('button', { name: 'Take them' }));
   await screen.findByText('2 conversions taken');
   expect(sent[1]).toMatchObject({ dryRun: false });
@@ -35,7 +36,7 @@ it('looks at a file first and takes it when told to', async () => {
 });
 
 it('says line by line what cannot be read, and takes nothing of such a file', async () => {
-  server({ recorded: 1, known: 0, unmatched: 0, problems: [{ line: 3, message: 'The amount “x” is no number.' }] });
+  server({ recorded: 1, known: 0, unmatched: 0, problems: [{ line: 3, message: 'The amount “x” is no number.' }], lines: [] });
   await show(<ImportConversions />);
   await choose('id,amount\n1,2\n2,x');
   await screen.findByText('The amount “x” is no number.');

@@ -5,6 +5,7 @@ import { DetailPanel, FunnelStrip, InlineEdit, Loaded, useMay } from '../shared'
 import { t } from '../texts';
 import { CopyShort } from './CopyShort';
 import { EndPart } from './link/EndPart';
+import { PlacePart } from './link/PlacePart';
 import { QrPart } from './link/QrPart';
 import { RulesPart } from './link/RulesPart';
 import { TrafficPart } from './link/TrafficPart';
@@ -36,7 +37,6 @@ function Facts({ link }: { link: TrackedLink }) {
     (body: { title?: string; target?: string }) => answer(client.PATCH('/api/v1/links/{link}', { params: { path: { link: link.id } }, body: { ...body, ifVersion: link.version } })),
     { invalidate: [['links'], ['link', link.id]], quiet: true },
   );
-  const places = Object.entries(link.place).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return (
     <Stack gap="md">
       <CopyShort short={link.short} />
@@ -65,12 +65,7 @@ function Facts({ link }: { link: TrackedLink }) {
           {words.outcomes[link.outcome]}
         </Text>
       </div>
-      <div>
-        <Text size="xs" c="dimmed">
-          {words.countsFor}
-        </Text>
-        <Text>{places.length === 0 ? words.countsForNothing : places.map(([kind]) => words.places[kind]).join(', ')}</Text>
-      </div>
+      <PlacePart link={link} may={may} />
       {link.passClickId && link.isOwnHost && <Text size="xs" c="dimmed">{words.passes}</Text>}
       <RulesPart key={`rules ${JSON.stringify(link.rules)}`} link={link} may={may} />
       <EndPart key={`end ${link.lastDay} ${link.mostClicks} ${link.fallback}`} link={link} may={may} />

@@ -117,3 +117,10 @@ export const grid = {
   understood: (text: string) => `Understood as ${text}`,
   readOnly: 'Your role may look at the numbers, not change them.',
 };
+
+export const decimal = {
+  label: 'Amounts are written',
+  none: 'Not told by the file',
+  comma: '1.234,56 (decimal comma)',
+  point: '1,234.56 (decimal point)',
+};

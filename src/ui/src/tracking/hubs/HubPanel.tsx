@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answer, client, type components, useCommand, useRead } from '../../api';
-import { DetailPanel, formatNumber, Loaded, ProblemAlert, useBrand, useMay } from '../../shared';
+import { confirm, DetailPanel, formatNumber, Loaded, ProblemAlert, useBrand, useMay } from '../../shared';
 import { t } from '../../texts';
 import { CopyShort } from '../CopyShort';
 import { useLinks } from '../useLinks';
@@ -26,21 +26,34 @@ function Withdraw({ hub }: { hub: Hub }) {
   );
 }
 
+function Remove({ hub, onGone }: { hub: Hub; onGone: () => void }) {
+  const brand = useBrand();
+  const remove = useCommand(() => answer(client.DELETE('/api/v1/link-hubs/{hub}', { params: { path: { hub: hub.id } } })), { invalidate: [['hubs', brand.id]], done: words.deleted(hub.title), onDone: onGone });
+  const ask = async () => {
+    if (await confirm({ title: words.deleteTitle(hub.title), text: words.deleteText, verb: words.delete })) remove.mutate();
+  };
+  return (
+    <Button variant="default" size="compact-sm" loading={remove.isPending} onClick={() => void ask()}>
+      {words.delete}
+    </Button>
+  );
+}
+
 /** What is written in the draft: as long as that is the same, whoever writes it keeps what was typed. */
-const written = ({ title, intro, colour, links }: Hub) => JSON.stringify([title, intro, colour, links.map(({ link, label }) => [link, label])]);
+const written = ({ title, name, intro, colour, links }: Hub) => JSON.stringify([title, name, intro, colour, links.map(({ link, label }) => [link, label])]);
 
 /** The draft: heading, colour, and the links in their order, moved by dragging or by their arrows. */
 function Draft({ hub }: { hub: Hub }) {
   const brand = useBrand();
   const may = useMay('writePosts');
   const [dragged, setDragged] = useState<number | null>(null);
-  const form = useForm({ initialValues: { title: hub.title, intro: hub.intro ?? '', colour: hub.colour, entries: hub.links.map((link) => ({ ...link })) } });
+  const form = useForm({ initialValues: { title: hub.title, name: hub.name, intro: hub.intro ?? '', colour: hub.colour, entries: hub.links.map((link) => ({ ...link })) } });
   const [find, setFind] = useState('');
   const { links: known } = useLinks(find, { enabled: may });
   const at = { params: { path: { hub: hub.id } } };
   const refresh = [['hubs', brand.id], ['hub', hub.id]];
-  const put = ({ title, intro, colour, entries }: typeof form.values) =>
-    answer(client.PUT('/api/v1/link-hubs/{hub}', { ...at, body: { title, intro: intro || undefined, colour, entries: entries.map(({ link, label }) => ({ link, label })), ifVersion: hub.version } }));
+  const put = ({ title, name, intro, colour, entries }: typeof form.values) =>
+    answer(client.PUT('/api/v1/link-hubs/{hub}', { ...at, body: { title, name: hub.publishedAt ? undefined : name, intro: intro || undefined, colour, entries: entries.map(({ link, label }) => ({ link, label })), ifVersion: hub.version } }));
   const save = useCommand(put, { form, done: words.saved, invalidate: refresh });
   // The public sees what stands here, also what was typed last.
   const publish = useCommand(
@@ -57,6 +70,15 @@ function Draft({ hub }: { hub: Hub }) {
     <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
       <Stack gap="md">
         <TextInput label={words.heading} maxLength={80} readOnly={!may} {...form.getInputProps('title')} />
+        <TextInput
+          label={words.name}
+          description={hub.publishedAt ? words.nameStays : words.nameHint}
+          maxLength={40}
+          leftSection="/h/"
+          leftSectionWidth={36}
+          readOnly={!may || hub.publishedAt !== null}
+          {...form.getInputProps('name')}
+        />
         <Textarea label={words.intro} autosize minRows={1} maxLength={400} readOnly={!may} {...form.getInputProps('intro')} />
         <ColorInput label={words.colour} description={words.colourHint} format="hex" withEyeDropper={false} readOnly={!may} {...form.getInputProps('colour')} />
         <div>
@@ -164,7 +186,7 @@ export function HubPanel({ id, onClose }: { id: string; onClose: () => void }) {
   const may = useMay('writePosts');
   const read = useRead(['hub', id], () => answer(client.GET('/api/v1/link-hubs/{hub}', { params: { path: { hub: id } } })));
   return (
-    <DetailPanel title={read.data?.title ?? words.title} onClose={onClose} actions={read.data?.publishedAt && may && <Withdraw hub={read.data} />}>
+    <DetailPanel title={read.data?.title ?? words.title} onClose={onClose} actions={read.data && may && (read.data.publishedAt ? <Withdraw hub={read.data} /> : <Remove hub={read.data} onGone={onClose} />)}>
       <Loaded read={read}>
         {(hub) => {
           const dropped = hub.dropped.reduce((sum, reason) => sum + reason.hits, 0);
