@@ -800,6 +800,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/links/{link}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes what a link counts for. Its clicks go along; conversions that it led to stay where they were counted, and what was reported of a month stays as it was. The links of a post count for what the post does: 409.
+         * @description Needs the permission `WritePosts`.
+         */
+        put: operations["PlaceLink"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/links/{link}/rules": {
         parameters: {
             query?: never;
@@ -9930,7 +9950,11 @@ export interface paths {
          */
         put: operations["WriteHub"];
         post?: never;
-        delete?: never;
+        /**
+         * Deletes a page of links that nobody sees, with its counts of views; the links on it stay, and its address is free again. 409 while it is public.
+         * @description Needs the permission `WritePosts`.
+         */
+        delete: operations["DeleteHub"];
         options?: never;
         head?: never;
         patch?: never;
@@ -10030,7 +10054,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Imports orders, leads and sign-ups from a CSV text with a header: id, type, at, amount, currency, code, link, click, customer. Only id is needed; type is sale unless given. A file with a bad row is refused as a whole, with each row named.
+         * Imports orders, leads and sign-ups from a CSV text with a header: id, type, at, amount, currency, code, link, click, customer. Only id is needed; type is sale unless given. Amounts have a decimal point or a decimal comma, the same one in the whole file; where they can be read two ways, the file is refused until decimal says which. A file with a bad row is refused as a whole, with each row named. What came can be taken back together.
          * @description Needs the permission `EditNumbers`.
          */
         post: operations["ImportConversions"];
@@ -10054,6 +10078,86 @@ export interface paths {
          * @description Needs the permission `EditNumbers`.
          */
         post: operations["VoidConversion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversions/{conversion}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a conversion that was taken back count again. 422 when it counts.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["RestoreConversion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand}/conversion-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files of conversions of a brand, the newest first; the last 50.
+         * @description Needs the permission `Read`.
+         */
+        get: operations["ConversionImportList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversion-imports/{import}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a file of conversions back: what it brought stays in the list and counts no more. What was reported of a month stays as it was and gets a revision. The same orders from a mended file are then taken anew. 409 when it was taken back already.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["UndoConversionImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversion-imports/{import}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a file of conversions that was taken back: they count again, except those that had been taken back one by one before, and those that another file brought anew since. 409 when it stands.
+         * @description Needs the permission `EditNumbers`.
+         */
+        post: operations["RestoreConversionImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -15193,6 +15297,33 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description A file of conversions that was imported. */
+        ConversionImportView: {
+            /**
+             * @description The identity of one T: a UUID version 7 inside, `post_` and 26 base-32 characters outside.
+             *     An id of another kind does not parse, so it can never reach the wrong use case.
+             */
+            id: string;
+            file: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: int32
+             * @description How many conversions it brought.
+             */
+            recorded: number;
+            /**
+             * Format: int32
+             * @description How many of its rows were there already.
+             */
+            known: number;
+            /**
+             * Format: date-time
+             * @description When it was taken back; absent while it stands.
+             */
+            undoneAt: null | string;
+        };
         /** @description A row that could not be read, and why. */
         ConversionRowProblem: {
             /**
@@ -15201,6 +15332,14 @@ export interface components {
              */
             line: number;
             message: string;
+        };
+        /** @description What taking an import of conversions back did, or restoring it. */
+        ConversionsOfImport: {
+            /**
+             * Format: int32
+             * @description How many conversions count no more, or count again.
+             */
+            changed: number;
         };
         /** @description How many conversions of one kind, and what they were worth. */
         ConversionSum: {
@@ -15240,8 +15379,13 @@ export interface components {
             link: null | string;
             deal: null | string;
             place: components["schemas"]["LinkPlace"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was taken back; it counts no more until it is restored.
+             */
             voidedAt: null | string;
+            /** @description The file it came with; absent when it was told by itself. */
+            import: null | string;
             /** Format: int32 */
             version: number;
         };
@@ -15705,6 +15849,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {unknown} */
+        DecimalSign: "point" | "comma" | null;
         /** @description A decision as it is shown. */
         DecisionView: {
             /**
@@ -17444,14 +17590,32 @@ export interface components {
             sums: components["schemas"]["AdSum"][];
             /** @description All of it, one sum for each currency. */
             total: components["schemas"]["AdSum"][];
+            decimal: null | components["schemas"]["DecimalSign"];
             /** @description The import, to take it back by; null when nothing was stored. */
             import: null | string;
+        };
+        /** @description A row as it was understood. */
+        ImportedConversionLine: {
+            /**
+             * Format: int32
+             * @description The line in the file.
+             */
+            line: number;
+            externalId: string;
+            type: string;
+            /** @description What it was worth; absent where the file says no amount. */
+            value: null | {
+                amount: number;
+                currency: string;
+            };
+            /** Format: date-time */
+            at: string;
         };
         /** @description What came of an import of conversions. */
         ImportedConversions: {
             /**
              * Format: int32
-             * @description New conversions.
+             * @description New conversions, and those of an import that was taken back that are told anew.
              */
             recorded: number;
             /**
@@ -17466,6 +17630,11 @@ export interface components {
             unmatched: number;
             /** @description Rows that could not be read; with any, nothing is stored. */
             problems: components["schemas"]["ConversionRowProblem"][];
+            decimal: null | components["schemas"]["DecimalSign"];
+            /** @description The first 50 rows as they were understood. */
+            lines: components["schemas"]["ImportedConversionLine"][];
+            /** @description The import, to take it back by; absent for a look, or when nothing was stored. */
+            import: null | string;
         };
         /** @description A line of the file and what becomes of it. */
         ImportedLink: {
@@ -24202,6 +24371,8 @@ export interface components {
             rows: components["schemas"]["HoursRow"][];
             /** Format: int32 */
             minutes: number;
+            /** @description The single entries of the week, the latest day first. */
+            entries: components["schemas"]["TimeEntryView"][];
             timer: null | components["schemas"]["TimerView"];
         };
         /** @description The wider marketing plan that this one is a part of. */
@@ -26014,6 +26185,45 @@ export interface operations {
                     mostClicks?: null | number;
                     /** @description Where it leads after that; the brand's fallback unless given, and a page with words where there is none. */
                     fallback?: null | string;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+        };
+    };
+    PlaceLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What something stands for or is credited to: ids as text, of steps that come later. All of them may be absent. */
+                    place?: {
+                        plan?: null | string;
+                        post?: null | string;
+                        variant?: null | string;
+                        channel?: null | string;
+                        account?: null | string;
+                        goal?: null | string;
+                        campaign?: null | string;
+                    };
                     /** Format: int32 */
                     ifVersion?: null | number;
                 };
@@ -43578,7 +43788,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description What stands behind /h/ in its address: 3 to 40 letters, digits or hyphens. It stays as it is. */
+                    /** @description What stands behind /h/ in its address: 3 to 40 letters, digits or hyphens. It stays as it is while the page is public. */
                     name: string;
                     /** @description Its heading, such as the name of the profile. */
                     title: string;
@@ -43647,6 +43857,8 @@ export interface operations {
                     intro?: null | string;
                     /** @description The colour of its links, as # and six digits. */
                     colour?: null | string;
+                    /** @description Another address behind /h/, while the page is not public; as it is unless given. */
+                    name?: null | string;
                     /** Format: int32 */
                     ifVersion?: null | number;
                 };
@@ -43661,6 +43873,28 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HubView"];
                 };
+            };
+        };
+    };
+    DeleteHub: {
+        parameters: {
+            query?: {
+                ifVersion?: null | number;
+            };
+            header?: never;
+            path: {
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -43850,6 +44084,10 @@ export interface operations {
                      * @default false
                      */
                     dryRun?: boolean;
+                    /** @description What the file is called, for the list of imports. */
+                    file?: null | string;
+                    /** @enum {unknown} */
+                    decimal?: "point" | "comma" | null;
                 };
             };
         };
@@ -43891,6 +44129,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversionView"];
+                };
+            };
+        };
+    };
+    RestoreConversion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversion: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionView"];
+                };
+            };
+        };
+    };
+    ConversionImportList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionImportView"][];
+                };
+            };
+        };
+    };
+    UndoConversionImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionsOfImport"];
+                };
+            };
+        };
+    };
+    RestoreConversionImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionsOfImport"];
                 };
             };
         };
@@ -45873,7 +46206,7 @@ export interface operations {
                     /** @description The currency of the money where the file says none. */
                     currency?: null | string;
                     /**
-                     * @description How numbers and dates are written: en-US, de-DE.
+                     * @description How dates are written where the file does not tell: en-US, de-DE.
                      * @default en-US
                      */
                     locale?: string;
@@ -45886,6 +46219,8 @@ export interface operations {
                      * @default false
                      */
                     dryRun?: boolean;
+                    /** @enum {unknown} */
+                    decimal?: "point" | "comma" | null;
                 };
             };
         };
@@ -46111,7 +46446,7 @@ export interface operations {
                      */
                     content: string;
                     /**
-                     * @description How numbers are written: en-US, de-DE.
+                     * @description How numbers are written where no rate of the file tells: en-US, de-DE.
                      * @default en-US
                      */
                     locale?: string;
