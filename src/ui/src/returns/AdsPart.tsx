@@ -76,7 +76,7 @@ export function AdsPart({ plan, currency }: { plan: string; currency: string }) 
       </Text>
       <Stack>
         <ProblemAlert problem={look.problem ?? take.problem} />
-        {file && (look.problem || seen?.decimal || file.decimal) && <DecimalSelect value={file.decimal ?? seen?.decimal ?? null} onChange={(sign) => lookAt({ ...file, decimal: sign ?? undefined })} />}
+        {file && (look.problem?.code.startsWith('decimal') || file.decimal || seen?.decimal) && <DecimalSelect value={file.decimal ?? seen?.decimal ?? null} onChange={(sign) => lookAt({ ...file, decimal: sign ?? undefined })} />}
         {seen && (
           <Stack gap="sm" role="status">
             <Group>

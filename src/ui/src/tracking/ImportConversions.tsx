@@ -65,7 +65,7 @@ export function ImportConversions() {
         </Text>
       </Group>
       <ProblemAlert problem={file ? (look.problem ?? take.problem) : null} />
-      {file && (look.problem || (seen && (seen.decimal || file.decimal))) && (
+      {file && (look.problem?.code.startsWith('decimal') || file.decimal || seen?.decimal) && (
         <DecimalSelect value={file.decimal ?? seen?.decimal ?? null} onChange={(sign) => lookAt({ ...file, decimal: sign ?? undefined })} />
       )}
       {file && seen && (
