@@ -15,15 +15,33 @@ internal static class TimeCheck
         }
 
         var breaches = facts.Cadence.Check(slot.Local, facts.Others, all.WeekStart);
-        if (breaches.Count == 0)
+        var network = NetworkCatalogue.Of(facts.Account.Network);
+        var name = $"{network.Name} @{facts.Account.Handle}";
+        var free = breaches.Count == 0 ? null : Next(slot.Local, all);
+        return
+        [
+            .. breaches.Select(breach => new PostFinding(breach.Code, false, $"{name}: {breach.Message}", facts.Account.Id, "at", free is { } at ? new PostFix(PostFixKind.Move, at) : null)),
+            .. Quota(network, name, slot.Local, facts),
+        ];
+    }
+
+    /// <summary>How much of what the network takes from a program in a day is used, from four fifths on: said before it is hit.</summary>
+    private static IEnumerable<PostFinding> Quota(Network network, string name, LocalDateTime at, AccountFacts facts)
+    {
+        if (network.Posting.PerDay is not { } most)
         {
-            return [];
+            yield break;
         }
 
-        var name = $"{NetworkCatalogue.Of(facts.Account.Network).Name} @{facts.Account.Handle}";
-        var free = Next(slot.Local, all);
-        return breaches.Select(breach => new PostFinding(breach.Code, false, $"{name}: {breach.Message}", facts.Account.Id, "at",
-            free is { } at ? new PostFix(PostFixKind.Move, at) : null));
+        var number = facts.Others.Count(other => other > at.PlusHours(-24) && other <= at) + 1;
+        if (number > most)
+        {
+            yield return new PostFinding("quota-over", false, $"{name}: the network takes {most} posts from a program in a day, and this would be number {number}. It would wait until there is room again; choose another day.", facts.Account.Id, "at");
+        }
+        else if (number * 5 >= most * 4)
+        {
+            yield return new PostFinding("quota-near", false, $"{name}: this is post {number} of the {most} that the network takes from a program in a day.", facts.Account.Id, "at");
+        }
     }
 
     /// <summary>The first later time, at the same hour or on the hour, that suits every account of the post; within four weeks.</summary>

@@ -163,6 +163,19 @@ public class PrecheckTests
         finding.Blocks.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(10, null)]
+    [InlineData(11, "quota-near")]
+    [InlineData(14, "quota-near")]
+    [InlineData(15, "quota-over")]
+    public void What_a_network_takes_in_a_day_is_said_before_it_is_hit(int others, string? code)
+    {
+        var before = Enumerable.Range(1, others).Select(place => Monday.Local.PlusMinutes(-place)).Append(Monday.Local.PlusHours(-25)).ToArray();
+        var found = Precheck.Of(Fine with { Variants = [On("tiktok", "Lunch", null, before)] }).Where(finding => finding.Code.StartsWith("quota", StringComparison.Ordinal)).ToList();
+        found.Select(finding => finding.Code).ShouldBe(code is null ? [] : [code]);
+        found.ShouldAllBe(finding => !finding.Blocks && finding.Message.Contains("15", StringComparison.Ordinal));
+    }
+
     private static VariantFacts On(string network, string text, Cadence? cadence = null, params LocalDateTime[] others) =>
         new(new AccountFacts(new SocialAccount(Brand, network, "taco", null, Now), cadence ?? Cadence.Free, others, null), text, text, [], null);
 }
