@@ -23,6 +23,9 @@ public sealed class LaneWalk(Db db, TimeProvider clock, Milestones milestones, P
 
     private static readonly Duration RestAfterTrouble = Duration.FromSeconds(10);
 
+    private const int LookedUpAhead = 20;
+
+    private readonly Queue<Id<Publication>> ahead = [];
     private Lane lane = null!;
     private long fence;
 
@@ -46,16 +49,17 @@ public sealed class LaneWalk(Db db, TimeProvider clock, Milestones milestones, P
 
             var now = clock.Now();
             var next = lane.RestUntil > now ? null : await NextAsync(account, now, cancel);
-            if (next is null || next.Status == PublicationStatus.Unknown)
+            if (next is null)
+            {
+                break;
+            }
+
+            if (next.Status == PublicationStatus.Unknown)
             {
                 await StoreOpenAsync(cancel);
-                if (next is null)
-                {
-                    break;
-                }
-
                 // Storing let go of it.
                 db.Attach(next);
+                ahead.Clear();
                 await checks.CheckAsync(next, cancel);
                 await StoreOpenAsync(cancel);
                 continue;
@@ -66,6 +70,7 @@ public sealed class LaneWalk(Db db, TimeProvider clock, Milestones milestones, P
             if (!await StoreOpenAsync(cancel))
             {
                 // Somebody changed the next one meanwhile; the finished one is stored, the next is looked at anew.
+                ahead.Clear();
                 continue;
             }
 
@@ -79,12 +84,12 @@ public sealed class LaneWalk(Db db, TimeProvider clock, Milestones milestones, P
                 if (outcome is not SendOutcome.Confirmed || armed.Publication.Status != PublicationStatus.Confirmed)
                 {
                     // It bears on the next one: a thread goes on, the account waits, or is no longer connected.
+                    ahead.Clear();
                     await StoreOpenAsync(cancel);
                 }
             }
         }
 
-        await StoreOpenAsync(cancel);
         await LeaveAsync(cancel);
     }
 
@@ -147,13 +152,28 @@ public sealed class LaneWalk(Db db, TimeProvider clock, Milestones milestones, P
         }
     }
 
-    private Task<Publication?> NextAsync(Id<SocialAccount> account, Instant now, CancellationToken cancel) =>
-        db.Set<Publication>()
-            .Where(row => row.Account == account && row.NextTryAt <= now
-                && ((row.Status == PublicationStatus.Queued && row.Hold == PublicationHold.None) || row.Status == PublicationStatus.Unknown))
+    /// <summary>The next one that is due. Some are looked up ahead by their ids; whether each is still due is asked when its turn comes.</summary>
+    private async Task<Publication?> NextAsync(Id<SocialAccount> account, Instant now, CancellationToken cancel)
+    {
+        while (ahead.TryDequeue(out var id))
+        {
+            if (await Due(account, now).FirstOrDefaultAsync(row => row.Id == id, cancel) is { } next)
+            {
+                return next;
+            }
+        }
+
+        var ids = await Due(account, now)
             // What is not yet known to be out comes first; then by the time it is meant for.
             .OrderBy(row => row.Status == PublicationStatus.Unknown ? 0 : 1).ThenBy(row => row.DueAt).ThenBy(row => row.Id)
-            .FirstOrDefaultAsync(cancel);
+            .Select(row => row.Id).Take(LookedUpAhead).ToListAsync(cancel);
+        ids.ForEach(ahead.Enqueue);
+        return ids.Count == 0 ? null : await NextAsync(account, now, cancel);
+    }
+
+    private IQueryable<Publication> Due(Id<SocialAccount> account, Instant now) =>
+        db.Set<Publication>().Where(row => row.Account == account && row.NextTryAt <= now
+            && ((row.Status == PublicationStatus.Queued && row.Hold == PublicationHold.None) || row.Status == PublicationStatus.Unknown));
 
     /// <summary>Holds the lane longer with the next commit; false when somebody else has it.</summary>
     private async Task<bool> HoldAsync(CancellationToken cancel)
@@ -265,14 +285,16 @@ public sealed class LaneWalk(Db db, TimeProvider clock, Milestones milestones, P
 
     private static bool IsOnItsWay(Publication publication) => publication.Status is PublicationStatus.Armed or PublicationStatus.Claimed;
 
+    /// <summary>Lets go of the lane in the commit that stores the last outcome; where that collides, in one of its own.</summary>
     private async Task LeaveAsync(CancellationToken cancel)
     {
-        if (!await HoldAsync(cancel))
+        for (var tried = 0; tried < 2 && await HoldAsync(cancel); tried++)
         {
-            return;
+            lane.Leave();
+            if (await StoreOpenAsync(cancel))
+            {
+                return;
+            }
         }
-
-        lane.Leave();
-        await StoreOpenAsync(cancel);
     }
 }
