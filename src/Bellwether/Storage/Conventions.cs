@@ -70,7 +70,8 @@ internal static class Conventions
             {
                 type.FindProperty(nameof(Entity.Version))!.IsConcurrencyToken = true;
                 type.FindProperty(nameof(Entity.WorkspaceKey))!.SetColumnName("workspace");
-                if (type.FindAnnotation(OwnIndexes) is null)
+                // Beside another index it would only mislead: SQLite cannot tell how few rows each finds, and a workspace is most of a table.
+                if (type.FindAnnotation(OwnIndexes) is null && type.GetIndexes().All(index => index.IsUnique))
                 {
                     builder.Entity(type.ClrType).HasIndex(nameof(Entity.WorkspaceKey));
                 }

@@ -31,6 +31,5 @@ public sealed class M00Storage : Migration
             });
 
         migrationBuilder.CreateIndex("IX_outbox_done_at_due_at", "outbox", ["done_at", "due_at"]);
-        migrationBuilder.CreateIndex("IX_outbox_workspace", "outbox", ["workspace"]);
     }
 }

@@ -55,7 +55,6 @@ public sealed class M01People : Migration
                 table.PrimaryKey("PK_audit_lines", x => x.id);
             });
 
-        migrationBuilder.CreateIndex("IX_audit_lines_workspace", "audit_lines", ["workspace"]);
         migrationBuilder.CreateIndex("IX_audit_lines_workspace_created_at", "audit_lines", ["workspace", "created_at"]);
 
         migrationBuilder.CreateTable(
@@ -85,7 +84,6 @@ public sealed class M01People : Migration
 
         migrationBuilder.CreateIndex("IX_members_invitation_hash", "members", ["invitation_hash"]);
         migrationBuilder.CreateIndex("IX_members_user_key", "members", ["user_key"]);
-        migrationBuilder.CreateIndex("IX_members_workspace", "members", ["workspace"]);
         migrationBuilder.CreateIndex("IX_members_workspace_email", "members", ["workspace", "email"], unique: true);
 
         migrationBuilder.CreateTable(

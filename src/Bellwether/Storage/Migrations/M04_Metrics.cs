@@ -56,7 +56,6 @@ public sealed class M04Metrics : Migration
             });
 
         migrationBuilder.CreateIndex("IX_observation_batches_brand_recorded_at", "observation_batches", ["brand", "recorded_at"]);
-        migrationBuilder.CreateIndex("IX_observation_batches_workspace", "observation_batches", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "observations",
@@ -87,7 +86,6 @@ public sealed class M04Metrics : Migration
 
         migrationBuilder.CreateIndex("IX_observations_batch", "observations", ["batch"]);
         migrationBuilder.CreateIndex("IX_observations_brand_metric_start", "observations", ["brand", "metric", "start"]);
-        migrationBuilder.CreateIndex("IX_observations_workspace", "observations", ["workspace"]);
         migrationBuilder.CreateIndex("IX_observations_workspace_subject_metric_length_start_revision", "observations", ["workspace", "subject", "metric", "length", "start", "revision"], unique: true);
     }
 }

@@ -81,7 +81,6 @@ public sealed class M06Reminders : Migration
 
         migrationBuilder.CreateIndex("IX_mails_member_created_at", "mails", ["member", "created_at"]);
         migrationBuilder.CreateIndex("IX_mails_state_next_at", "mails", ["state", "next_at"]);
-        migrationBuilder.CreateIndex("IX_mails_workspace", "mails", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "ticklers",
@@ -107,6 +106,5 @@ public sealed class M06Reminders : Migration
 
         migrationBuilder.CreateIndex("IX_ticklers_brand", "ticklers", ["brand"]);
         migrationBuilder.CreateIndex("IX_ticklers_member_key", "ticklers", ["member", "key"], unique: true);
-        migrationBuilder.CreateIndex("IX_ticklers_workspace", "ticklers", ["workspace"]);
     }
 }

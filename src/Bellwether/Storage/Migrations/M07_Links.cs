@@ -30,7 +30,6 @@ public sealed class M07Links : Migration
 
         migrationBuilder.CreateIndex("IX_link_domains_brand", "link_domains", ["brand"]);
         migrationBuilder.CreateIndex("IX_link_domains_host", "link_domains", ["host"], unique: true);
-        migrationBuilder.CreateIndex("IX_link_domains_workspace", "link_domains", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "link_imports",
@@ -53,7 +52,6 @@ public sealed class M07Links : Migration
             });
 
         migrationBuilder.CreateIndex("IX_link_imports_brand", "link_imports", ["brand"]);
-        migrationBuilder.CreateIndex("IX_link_imports_workspace", "link_imports", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "link_policies",
@@ -124,6 +122,5 @@ public sealed class M07Links : Migration
         migrationBuilder.CreateIndex("IX_tracked_links_changed_at", "tracked_links", ["changed_at"]);
         migrationBuilder.CreateIndex("IX_tracked_links_code", "tracked_links", ["code"], unique: true);
         migrationBuilder.CreateIndex("IX_tracked_links_import", "tracked_links", ["import"]);
-        migrationBuilder.CreateIndex("IX_tracked_links_workspace", "tracked_links", ["workspace"]);
     }
 }

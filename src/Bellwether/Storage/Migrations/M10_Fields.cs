@@ -56,6 +56,5 @@ public sealed class M10Fields : Migration
         migrationBuilder.CreateIndex("IX_field_values_brand", "field_values", ["brand"]);
         migrationBuilder.CreateIndex("IX_field_values_node_field", "field_values", ["node", "field"], unique: true);
         migrationBuilder.CreateIndex("IX_field_values_plan", "field_values", ["plan"]);
-        migrationBuilder.CreateIndex("IX_field_values_workspace", "field_values", ["workspace"]);
     }
 }

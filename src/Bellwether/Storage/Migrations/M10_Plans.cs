@@ -54,7 +54,6 @@ public sealed class M10Plans : Migration
             });
 
         migrationBuilder.CreateIndex("IX_change_entries_plan_date", "change_entries", ["plan", "date"]);
-        migrationBuilder.CreateIndex("IX_change_entries_workspace", "change_entries", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "comments",
@@ -85,7 +84,6 @@ public sealed class M10Plans : Migration
 
         migrationBuilder.CreateIndex("IX_comments_node", "comments", ["node"]);
         migrationBuilder.CreateIndex("IX_comments_plan_kind_resolved_at", "comments", ["plan", "kind", "resolved_at"]);
-        migrationBuilder.CreateIndex("IX_comments_workspace", "comments", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "journal_entries",
@@ -116,7 +114,6 @@ public sealed class M10Plans : Migration
 
         migrationBuilder.CreateIndex("IX_journal_entries_brand", "journal_entries", ["brand"]);
         migrationBuilder.CreateIndex("IX_journal_entries_plan", "journal_entries", ["plan"]);
-        migrationBuilder.CreateIndex("IX_journal_entries_workspace", "journal_entries", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "plan_notices",
@@ -138,7 +135,6 @@ public sealed class M10Plans : Migration
             });
 
         migrationBuilder.CreateIndex("IX_plan_notices_plan", "plan_notices", ["plan"]);
-        migrationBuilder.CreateIndex("IX_plan_notices_workspace", "plan_notices", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "plan_notices_seen",
@@ -238,7 +234,6 @@ public sealed class M10Plans : Migration
 
         migrationBuilder.CreateIndex("IX_plans_brand", "plans", ["brand"]);
         migrationBuilder.CreateIndex("IX_plans_predecessor", "plans", ["predecessor"]);
-        migrationBuilder.CreateIndex("IX_plans_workspace", "plans", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "sign_offs",

@@ -29,7 +29,6 @@ public sealed partial class M11Research
 
         migrationBuilder.CreateIndex("IX_aim_settlements_plan", "aim_settlements", ["plan"]);
         migrationBuilder.CreateIndex("IX_aim_settlements_plan_conflict", "aim_settlements", ["plan", "conflict"], unique: true);
-        migrationBuilder.CreateIndex("IX_aim_settlements_workspace", "aim_settlements", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "audience_snapshots",
@@ -52,7 +51,6 @@ public sealed partial class M11Research
             });
 
         migrationBuilder.CreateIndex("IX_audience_snapshots_plan", "audience_snapshots", ["plan"]);
-        migrationBuilder.CreateIndex("IX_audience_snapshots_workspace", "audience_snapshots", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "audiences",
@@ -73,7 +71,6 @@ public sealed partial class M11Research
             });
 
         migrationBuilder.CreateIndex("IX_audiences_plan", "audiences", ["plan"]);
-        migrationBuilder.CreateIndex("IX_audiences_workspace", "audiences", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "community_places",
@@ -94,7 +91,6 @@ public sealed partial class M11Research
             });
 
         migrationBuilder.CreateIndex("IX_community_places_plan", "community_places", ["plan"]);
-        migrationBuilder.CreateIndex("IX_community_places_workspace", "community_places", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "department_aims",
@@ -116,7 +112,6 @@ public sealed partial class M11Research
             });
 
         migrationBuilder.CreateIndex("IX_department_aims_plan", "department_aims", ["plan"]);
-        migrationBuilder.CreateIndex("IX_department_aims_workspace", "department_aims", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "departments",
@@ -138,7 +133,6 @@ public sealed partial class M11Research
             });
 
         migrationBuilder.CreateIndex("IX_departments_plan", "departments", ["plan"]);
-        migrationBuilder.CreateIndex("IX_departments_workspace", "departments", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "network_uses",
@@ -162,7 +156,6 @@ public sealed partial class M11Research
 
         migrationBuilder.CreateIndex("IX_network_uses_audience_network", "network_uses", ["audience", "network"], unique: true);
         migrationBuilder.CreateIndex("IX_network_uses_plan", "network_uses", ["plan"]);
-        migrationBuilder.CreateIndex("IX_network_uses_workspace", "network_uses", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "personas",
@@ -185,7 +178,6 @@ public sealed partial class M11Research
 
         migrationBuilder.CreateIndex("IX_personas_audience", "personas", ["audience"]);
         migrationBuilder.CreateIndex("IX_personas_plan", "personas", ["plan"]);
-        migrationBuilder.CreateIndex("IX_personas_workspace", "personas", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "question_sets",
@@ -206,7 +198,6 @@ public sealed partial class M11Research
             });
 
         migrationBuilder.CreateIndex("IX_question_sets_plan", "question_sets", ["plan"]);
-        migrationBuilder.CreateIndex("IX_question_sets_workspace", "question_sets", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "stakeholder_interviews",
@@ -231,6 +222,5 @@ public sealed partial class M11Research
             });
 
         migrationBuilder.CreateIndex("IX_stakeholder_interviews_plan", "stakeholder_interviews", ["plan"]);
-        migrationBuilder.CreateIndex("IX_stakeholder_interviews_workspace", "stakeholder_interviews", ["workspace"]);
     }
 }

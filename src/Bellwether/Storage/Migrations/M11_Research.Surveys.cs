@@ -28,7 +28,6 @@ public sealed partial class M11Research
 
         migrationBuilder.CreateIndex("IX_dossier_archives_dossier", "dossier_archives", ["dossier"], unique: true);
         migrationBuilder.CreateIndex("IX_dossier_archives_plan", "dossier_archives", ["plan"]);
-        migrationBuilder.CreateIndex("IX_dossier_archives_workspace", "dossier_archives", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "handovers",
@@ -60,7 +59,6 @@ public sealed partial class M11Research
         migrationBuilder.CreateIndex("IX_handovers_dossier", "handovers", ["dossier"]);
         migrationBuilder.CreateIndex("IX_handovers_hash", "handovers", ["hash"], unique: true);
         migrationBuilder.CreateIndex("IX_handovers_plan", "handovers", ["plan"]);
-        migrationBuilder.CreateIndex("IX_handovers_workspace", "handovers", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "media_targets",
@@ -104,7 +102,6 @@ public sealed partial class M11Research
 
         migrationBuilder.CreateIndex("IX_media_usage_plan", "media_usage", ["plan"]);
         migrationBuilder.CreateIndex("IX_media_usage_plan_key", "media_usage", ["plan", "key"], unique: true);
-        migrationBuilder.CreateIndex("IX_media_usage_workspace", "media_usage", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "research_dossiers",
@@ -131,7 +128,6 @@ public sealed partial class M11Research
 
         migrationBuilder.CreateIndex("IX_research_dossiers_plan", "research_dossiers", ["plan"]);
         migrationBuilder.CreateIndex("IX_research_dossiers_plan_number", "research_dossiers", ["plan", "number"], unique: true);
-        migrationBuilder.CreateIndex("IX_research_dossiers_workspace", "research_dossiers", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "survey_answers",
@@ -158,7 +154,6 @@ public sealed partial class M11Research
 
         migrationBuilder.CreateIndex("IX_survey_answers_plan", "survey_answers", ["plan"]);
         migrationBuilder.CreateIndex("IX_survey_answers_survey_ticket", "survey_answers", ["survey", "ticket"], unique: true);
-        migrationBuilder.CreateIndex("IX_survey_answers_workspace", "survey_answers", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "survey_invitations",
@@ -184,7 +179,6 @@ public sealed partial class M11Research
 
         migrationBuilder.CreateIndex("IX_survey_invitations_plan", "survey_invitations", ["plan"]);
         migrationBuilder.CreateIndex("IX_survey_invitations_survey_hash", "survey_invitations", ["survey", "hash"], unique: true);
-        migrationBuilder.CreateIndex("IX_survey_invitations_workspace", "survey_invitations", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "surveys",
@@ -210,6 +204,5 @@ public sealed partial class M11Research
 
         migrationBuilder.CreateIndex("IX_surveys_code", "surveys", ["code"], unique: true);
         migrationBuilder.CreateIndex("IX_surveys_plan", "surveys", ["plan"]);
-        migrationBuilder.CreateIndex("IX_surveys_workspace", "surveys", ["workspace"]);
     }
 }

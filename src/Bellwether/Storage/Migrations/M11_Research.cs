@@ -39,7 +39,6 @@ public sealed partial class M11Research : Migration
 
         migrationBuilder.CreateIndex("IX_evidence_files_finding", "evidence_files", ["finding"]);
         migrationBuilder.CreateIndex("IX_evidence_files_plan", "evidence_files", ["plan"]);
-        migrationBuilder.CreateIndex("IX_evidence_files_workspace", "evidence_files", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "finding_links",
@@ -65,7 +64,6 @@ public sealed partial class M11Research : Migration
         migrationBuilder.CreateIndex("IX_finding_links_finding_target", "finding_links", ["finding", "target"], unique: true);
         migrationBuilder.CreateIndex("IX_finding_links_plan", "finding_links", ["plan"]);
         migrationBuilder.CreateIndex("IX_finding_links_target", "finding_links", ["target"]);
-        migrationBuilder.CreateIndex("IX_finding_links_workspace", "finding_links", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "findings",
@@ -87,7 +85,6 @@ public sealed partial class M11Research : Migration
             });
 
         migrationBuilder.CreateIndex("IX_findings_plan", "findings", ["plan"]);
-        migrationBuilder.CreateIndex("IX_findings_workspace", "findings", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "gap_steps",
@@ -110,7 +107,6 @@ public sealed partial class M11Research : Migration
 
         migrationBuilder.CreateIndex("IX_gap_steps_plan", "gap_steps", ["plan"]);
         migrationBuilder.CreateIndex("IX_gap_steps_plan_gap", "gap_steps", ["plan", "gap"], unique: true);
-        migrationBuilder.CreateIndex("IX_gap_steps_workspace", "gap_steps", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "network_cases",
@@ -133,7 +129,6 @@ public sealed partial class M11Research : Migration
 
         migrationBuilder.CreateIndex("IX_network_cases_plan", "network_cases", ["plan"]);
         migrationBuilder.CreateIndex("IX_network_cases_plan_network", "network_cases", ["plan", "network"], unique: true);
-        migrationBuilder.CreateIndex("IX_network_cases_workspace", "network_cases", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "open_questions",
@@ -157,7 +152,6 @@ public sealed partial class M11Research : Migration
             });
 
         migrationBuilder.CreateIndex("IX_open_questions_plan", "open_questions", ["plan"]);
-        migrationBuilder.CreateIndex("IX_open_questions_workspace", "open_questions", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "research_profiles",
@@ -199,6 +193,5 @@ public sealed partial class M11Research : Migration
             });
 
         migrationBuilder.CreateIndex("IX_techniques_plan", "techniques", ["plan"]);
-        migrationBuilder.CreateIndex("IX_techniques_workspace", "techniques", ["workspace"]);
     }
 }

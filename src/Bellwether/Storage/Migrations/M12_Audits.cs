@@ -68,7 +68,6 @@ public sealed class M12Audits : Migration
 
         migrationBuilder.CreateIndex("IX_account_profiles_account", "account_profiles", ["account"], unique: true);
         migrationBuilder.CreateIndex("IX_account_profiles_brand", "account_profiles", ["brand"]);
-        migrationBuilder.CreateIndex("IX_account_profiles_workspace", "account_profiles", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "account_requests",
@@ -97,7 +96,6 @@ public sealed class M12Audits : Migration
             });
 
         migrationBuilder.CreateIndex("IX_account_requests_brand_status", "account_requests", ["brand", "status"]);
-        migrationBuilder.CreateIndex("IX_account_requests_workspace", "account_requests", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "attestations",
@@ -119,7 +117,6 @@ public sealed class M12Audits : Migration
             });
 
         migrationBuilder.CreateIndex("IX_attestations_account", "attestations", ["account"]);
-        migrationBuilder.CreateIndex("IX_attestations_workspace", "attestations", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "audit_rules",
@@ -167,7 +164,6 @@ public sealed class M12Audits : Migration
             });
 
         migrationBuilder.CreateIndex("IX_audits_brand_closed_at", "audits", ["brand", "closed_at"]);
-        migrationBuilder.CreateIndex("IX_audits_workspace", "audits", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "social_accounts",

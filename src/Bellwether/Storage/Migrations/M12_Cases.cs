@@ -33,7 +33,6 @@ public sealed class M12Cases : Migration
             });
 
         migrationBuilder.CreateIndex("IX_case_evidence_case", "case_evidence", ["case"]);
-        migrationBuilder.CreateIndex("IX_case_evidence_workspace", "case_evidence", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "case_evidence_contents",
@@ -84,7 +83,6 @@ public sealed class M12Cases : Migration
 
         migrationBuilder.CreateIndex("IX_impersonation_cases_brand_key", "impersonation_cases", ["brand", "key"], unique: true);
         migrationBuilder.CreateIndex("IX_impersonation_cases_chase_on", "impersonation_cases", ["chase_on"]);
-        migrationBuilder.CreateIndex("IX_impersonation_cases_workspace", "impersonation_cases", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "search_checks",
@@ -107,6 +105,5 @@ public sealed class M12Cases : Migration
             });
 
         migrationBuilder.CreateIndex("IX_search_checks_brand_network", "search_checks", ["brand", "network"]);
-        migrationBuilder.CreateIndex("IX_search_checks_workspace", "search_checks", ["workspace"]);
     }
 }

@@ -88,7 +88,6 @@ public sealed class M13Competitors : Migration
 
         migrationBuilder.CreateIndex("IX_mention_counts_brand", "mention_counts", ["brand"]);
         migrationBuilder.CreateIndex("IX_mention_counts_term_from_until_source", "mention_counts", ["term", "from", "until", "source"], unique: true);
-        migrationBuilder.CreateIndex("IX_mention_counts_workspace", "mention_counts", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "watch_terms",

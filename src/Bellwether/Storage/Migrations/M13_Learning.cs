@@ -35,7 +35,6 @@ public sealed class M13Learning : Migration
             });
 
         migrationBuilder.CreateIndex("IX_best_practices_brand", "best_practices", ["brand"]);
-        migrationBuilder.CreateIndex("IX_best_practices_workspace", "best_practices", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "borrowed_tactics",
@@ -65,7 +64,6 @@ public sealed class M13Learning : Migration
             });
 
         migrationBuilder.CreateIndex("IX_borrowed_tactics_plan", "borrowed_tactics", ["plan"]);
-        migrationBuilder.CreateIndex("IX_borrowed_tactics_workspace", "borrowed_tactics", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "inspiration_pictures",
@@ -116,7 +114,6 @@ public sealed class M13Learning : Migration
             });
 
         migrationBuilder.CreateIndex("IX_inspirations_brand", "inspirations", ["brand"]);
-        migrationBuilder.CreateIndex("IX_inspirations_workspace", "inspirations", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "swot_points",
@@ -138,6 +135,5 @@ public sealed class M13Learning : Migration
             });
 
         migrationBuilder.CreateIndex("IX_swot_points_brand_competitor", "swot_points", ["brand", "competitor"]);
-        migrationBuilder.CreateIndex("IX_swot_points_workspace", "swot_points", ["workspace"]);
     }
 }

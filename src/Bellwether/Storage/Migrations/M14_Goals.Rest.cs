@@ -47,7 +47,6 @@ public sealed partial class M14Goals
             });
 
         migrationBuilder.CreateIndex("IX_arbitrations_plan_conflict", "arbitrations", ["plan", "conflict"]);
-        migrationBuilder.CreateIndex("IX_arbitrations_workspace", "arbitrations", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "assumptions",
@@ -76,7 +75,6 @@ public sealed partial class M14Goals
 
         migrationBuilder.CreateIndex("IX_assumptions_due_on", "assumptions", ["due_on"]);
         migrationBuilder.CreateIndex("IX_assumptions_plan", "assumptions", ["plan"]);
-        migrationBuilder.CreateIndex("IX_assumptions_workspace", "assumptions", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "collection_reminders",
@@ -136,7 +134,6 @@ public sealed partial class M14Goals
             });
 
         migrationBuilder.CreateIndex("IX_premortem_entries_plan", "premortem_entries", ["plan"]);
-        migrationBuilder.CreateIndex("IX_premortem_entries_workspace", "premortem_entries", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "stopped_metrics",

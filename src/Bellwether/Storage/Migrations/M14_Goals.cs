@@ -29,7 +29,6 @@ public sealed partial class M14Goals : Migration
             });
 
         migrationBuilder.CreateIndex("IX_business_objectives_plan", "business_objectives", ["plan"]);
-        migrationBuilder.CreateIndex("IX_business_objectives_workspace", "business_objectives", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "check_ins",
@@ -53,7 +52,6 @@ public sealed partial class M14Goals : Migration
             });
 
         migrationBuilder.CreateIndex("IX_check_ins_goal_on", "check_ins", ["goal", "on"]);
-        migrationBuilder.CreateIndex("IX_check_ins_workspace", "check_ins", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "expectations",
@@ -83,7 +81,6 @@ public sealed partial class M14Goals : Migration
             });
 
         migrationBuilder.CreateIndex("IX_expectations_plan_subject", "expectations", ["plan", "subject"]);
-        migrationBuilder.CreateIndex("IX_expectations_workspace", "expectations", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "goal_limits",
@@ -142,7 +139,6 @@ public sealed partial class M14Goals : Migration
 
         migrationBuilder.CreateIndex("IX_goals_owner", "goals", ["owner"]);
         migrationBuilder.CreateIndex("IX_goals_plan_place", "goals", ["plan", "place"]);
-        migrationBuilder.CreateIndex("IX_goals_workspace", "goals", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "kpi_targets",
@@ -182,7 +178,6 @@ public sealed partial class M14Goals : Migration
 
         migrationBuilder.CreateIndex("IX_kpi_targets_collector", "kpi_targets", ["collector"]);
         migrationBuilder.CreateIndex("IX_kpi_targets_goal", "kpi_targets", ["goal"]);
-        migrationBuilder.CreateIndex("IX_kpi_targets_workspace", "kpi_targets", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "objectives",
@@ -204,7 +199,6 @@ public sealed partial class M14Goals : Migration
             });
 
         migrationBuilder.CreateIndex("IX_objectives_plan", "objectives", ["plan"]);
-        migrationBuilder.CreateIndex("IX_objectives_workspace", "objectives", ["workspace"]);
 
         AddWhatGoalsRestOn(migrationBuilder);
     }

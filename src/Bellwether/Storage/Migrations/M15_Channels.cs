@@ -38,7 +38,6 @@ public sealed class M15Channels : Migration
 
         migrationBuilder.CreateIndex("IX_activations_channel", "activations", ["channel"]);
         migrationBuilder.CreateIndex("IX_activations_plan", "activations", ["plan"]);
-        migrationBuilder.CreateIndex("IX_activations_workspace", "activations", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "cadence_policies",
@@ -59,7 +58,6 @@ public sealed class M15Channels : Migration
 
         migrationBuilder.CreateIndex("IX_cadence_policies_account", "cadence_policies", ["account"], unique: true);
         migrationBuilder.CreateIndex("IX_cadence_policies_brand", "cadence_policies", ["brand"]);
-        migrationBuilder.CreateIndex("IX_cadence_policies_workspace", "cadence_policies", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "channels",
@@ -98,7 +96,6 @@ public sealed class M15Channels : Migration
 
         migrationBuilder.CreateIndex("IX_channels_account", "channels", ["account"]);
         migrationBuilder.CreateIndex("IX_channels_plan", "channels", ["plan"]);
-        migrationBuilder.CreateIndex("IX_channels_workspace", "channels", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "claims",
@@ -120,7 +117,6 @@ public sealed class M15Channels : Migration
             });
 
         migrationBuilder.CreateIndex("IX_claims_plan", "claims", ["plan"]);
-        migrationBuilder.CreateIndex("IX_claims_workspace", "claims", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "content_pillars",
@@ -146,7 +142,6 @@ public sealed class M15Channels : Migration
             });
 
         migrationBuilder.CreateIndex("IX_content_pillars_plan", "content_pillars", ["plan"]);
-        migrationBuilder.CreateIndex("IX_content_pillars_workspace", "content_pillars", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "conversation_slots",
@@ -174,7 +169,6 @@ public sealed class M15Channels : Migration
 
         migrationBuilder.CreateIndex("IX_conversation_slots_channel", "conversation_slots", ["channel"]);
         migrationBuilder.CreateIndex("IX_conversation_slots_plan", "conversation_slots", ["plan"]);
-        migrationBuilder.CreateIndex("IX_conversation_slots_workspace", "conversation_slots", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "conversation_starters",
@@ -197,7 +191,6 @@ public sealed class M15Channels : Migration
             });
 
         migrationBuilder.CreateIndex("IX_conversation_starters_plan", "conversation_starters", ["plan"]);
-        migrationBuilder.CreateIndex("IX_conversation_starters_workspace", "conversation_starters", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "operation_ideas",
@@ -223,7 +216,6 @@ public sealed class M15Channels : Migration
             });
 
         migrationBuilder.CreateIndex("IX_operation_ideas_plan", "operation_ideas", ["plan"]);
-        migrationBuilder.CreateIndex("IX_operation_ideas_workspace", "operation_ideas", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "portfolio_rules",

@@ -43,6 +43,5 @@ public sealed class M16Campaigns : Migration
 
         migrationBuilder.CreateIndex("IX_campaigns_brand", "campaigns", ["brand"]);
         migrationBuilder.CreateIndex("IX_campaigns_plan", "campaigns", ["plan"]);
-        migrationBuilder.CreateIndex("IX_campaigns_workspace", "campaigns", ["workspace"]);
     }
 }

@@ -55,7 +55,6 @@ public sealed class M17Actions : Migration
 
         migrationBuilder.CreateIndex("IX_action_items_accountable", "action_items", ["accountable"]);
         migrationBuilder.CreateIndex("IX_action_items_plan", "action_items", ["plan"]);
-        migrationBuilder.CreateIndex("IX_action_items_workspace", "action_items", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "board_stages",
@@ -117,7 +116,6 @@ public sealed class M17Actions : Migration
             });
 
         migrationBuilder.CreateIndex("IX_progress_entries_node", "progress_entries", ["node"]);
-        migrationBuilder.CreateIndex("IX_progress_entries_workspace", "progress_entries", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "steps",
@@ -158,7 +156,6 @@ public sealed class M17Actions : Migration
         migrationBuilder.CreateIndex("IX_steps_accountable", "steps", ["accountable"]);
         migrationBuilder.CreateIndex("IX_steps_action_item", "steps", ["action_item"]);
         migrationBuilder.CreateIndex("IX_steps_plan", "steps", ["plan"]);
-        migrationBuilder.CreateIndex("IX_steps_workspace", "steps", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "tactics",
@@ -199,7 +196,6 @@ public sealed class M17Actions : Migration
 
         migrationBuilder.CreateIndex("IX_tactics_accountable", "tactics", ["accountable"]);
         migrationBuilder.CreateIndex("IX_tactics_plan", "tactics", ["plan"]);
-        migrationBuilder.CreateIndex("IX_tactics_workspace", "tactics", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "tools",
@@ -229,7 +225,6 @@ public sealed class M17Actions : Migration
             });
 
         migrationBuilder.CreateIndex("IX_tools_plan", "tools", ["plan"]);
-        migrationBuilder.CreateIndex("IX_tools_workspace", "tools", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "work_relations",
@@ -250,6 +245,5 @@ public sealed class M17Actions : Migration
             });
 
         migrationBuilder.CreateIndex("IX_work_relations_plan", "work_relations", ["plan"]);
-        migrationBuilder.CreateIndex("IX_work_relations_workspace", "work_relations", ["workspace"]);
     }
 }

@@ -32,6 +32,5 @@ public sealed class M18Approvals : Migration
 
         migrationBuilder.CreateIndex("IX_plan_approvals_brand", "plan_approvals", ["brand"]);
         migrationBuilder.CreateIndex("IX_plan_approvals_plan", "plan_approvals", ["plan"], unique: true);
-        migrationBuilder.CreateIndex("IX_plan_approvals_workspace", "plan_approvals", ["workspace"]);
     }
 }

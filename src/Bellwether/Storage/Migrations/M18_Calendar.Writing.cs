@@ -32,7 +32,6 @@ public sealed partial class M18Calendar
 
         migrationBuilder.CreateIndex("IX_approvals_brand", "approvals", ["brand"]);
         migrationBuilder.CreateIndex("IX_approvals_post_revision", "approvals", ["post", "revision"]);
-        migrationBuilder.CreateIndex("IX_approvals_workspace", "approvals", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "post_versions",
@@ -57,7 +56,6 @@ public sealed partial class M18Calendar
 
         migrationBuilder.CreateIndex("IX_post_versions_brand", "post_versions", ["brand"]);
         migrationBuilder.CreateIndex("IX_post_versions_post_number", "post_versions", ["post", "number"], unique: true);
-        migrationBuilder.CreateIndex("IX_post_versions_workspace", "post_versions", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "review_links",
@@ -84,7 +82,6 @@ public sealed partial class M18Calendar
 
         migrationBuilder.CreateIndex("IX_review_links_brand", "review_links", ["brand"]);
         migrationBuilder.CreateIndex("IX_review_links_hash", "review_links", ["hash"], unique: true);
-        migrationBuilder.CreateIndex("IX_review_links_workspace", "review_links", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "review_remarks",
@@ -110,7 +107,6 @@ public sealed partial class M18Calendar
 
         migrationBuilder.CreateIndex("IX_review_remarks_brand", "review_remarks", ["brand"]);
         migrationBuilder.CreateIndex("IX_review_remarks_post", "review_remarks", ["post"]);
-        migrationBuilder.CreateIndex("IX_review_remarks_workspace", "review_remarks", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "text_blocks",
@@ -159,6 +155,5 @@ public sealed partial class M18Calendar
 
         migrationBuilder.CreateIndex("IX_working_copies_brand", "working_copies", ["brand"]);
         migrationBuilder.CreateIndex("IX_working_copies_post_member", "working_copies", ["post", "member"], unique: true);
-        migrationBuilder.CreateIndex("IX_working_copies_workspace", "working_copies", ["workspace"]);
     }
 }

@@ -60,7 +60,6 @@ public sealed partial class M18Calendar : Migration
 
         migrationBuilder.CreateIndex("IX_filled_posts_post", "filled_posts", ["post"]);
         migrationBuilder.CreateIndex("IX_filled_posts_template_row_day", "filled_posts", ["template", "row", "day"], unique: true);
-        migrationBuilder.CreateIndex("IX_filled_posts_workspace", "filled_posts", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "fillings",
@@ -87,7 +86,6 @@ public sealed partial class M18Calendar : Migration
             });
 
         migrationBuilder.CreateIndex("IX_fillings_template", "fillings", ["template"]);
-        migrationBuilder.CreateIndex("IX_fillings_workspace", "fillings", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "post_templates",
@@ -116,7 +114,6 @@ public sealed partial class M18Calendar : Migration
 
         migrationBuilder.CreateIndex("IX_post_templates_brand", "post_templates", ["brand"]);
         migrationBuilder.CreateIndex("IX_post_templates_plan", "post_templates", ["plan"]);
-        migrationBuilder.CreateIndex("IX_post_templates_workspace", "post_templates", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "posts",
@@ -165,7 +162,6 @@ public sealed partial class M18Calendar : Migration
         migrationBuilder.CreateIndex("IX_posts_campaign", "posts", ["campaign"]);
         migrationBuilder.CreateIndex("IX_posts_plan", "posts", ["plan"]);
         migrationBuilder.CreateIndex("IX_posts_status_due_at", "posts", ["status", "due_at"]);
-        migrationBuilder.CreateIndex("IX_posts_workspace", "posts", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "template_rows",
@@ -191,7 +187,6 @@ public sealed partial class M18Calendar : Migration
             });
 
         migrationBuilder.CreateIndex("IX_template_rows_template", "template_rows", ["template"]);
-        migrationBuilder.CreateIndex("IX_template_rows_workspace", "template_rows", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "variants",
@@ -222,7 +217,6 @@ public sealed partial class M18Calendar : Migration
 
         migrationBuilder.CreateIndex("IX_variants_account", "variants", ["account"]);
         migrationBuilder.CreateIndex("IX_variants_post", "variants", ["post"]);
-        migrationBuilder.CreateIndex("IX_variants_workspace", "variants", ["workspace"]);
 
         AddWriting(migrationBuilder);
     }

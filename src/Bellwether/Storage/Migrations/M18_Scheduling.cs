@@ -30,7 +30,6 @@ public sealed class M18Scheduling : Migration
             });
 
         migrationBuilder.CreateIndex("IX_bulk_changes_brand", "bulk_changes", ["brand"]);
-        migrationBuilder.CreateIndex("IX_bulk_changes_workspace", "bulk_changes", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "calendar_feeds",
@@ -80,7 +79,6 @@ public sealed class M18Scheduling : Migration
 
         migrationBuilder.CreateIndex("IX_evergreen_posts_brand", "evergreen_posts", ["brand"]);
         migrationBuilder.CreateIndex("IX_evergreen_posts_source", "evergreen_posts", ["source"], unique: true);
-        migrationBuilder.CreateIndex("IX_evergreen_posts_workspace", "evergreen_posts", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "evergreen_turns",
@@ -103,7 +101,6 @@ public sealed class M18Scheduling : Migration
         migrationBuilder.CreateIndex("IX_evergreen_turns_brand_day", "evergreen_turns", ["brand", "day"], unique: true);
         migrationBuilder.CreateIndex("IX_evergreen_turns_evergreen", "evergreen_turns", ["evergreen"]);
         migrationBuilder.CreateIndex("IX_evergreen_turns_post", "evergreen_turns", ["post"]);
-        migrationBuilder.CreateIndex("IX_evergreen_turns_workspace", "evergreen_turns", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "planned_conversations",
@@ -129,7 +126,6 @@ public sealed class M18Scheduling : Migration
 
         migrationBuilder.CreateIndex("IX_planned_conversations_brand_begins_at", "planned_conversations", ["brand", "begins_at"]);
         migrationBuilder.CreateIndex("IX_planned_conversations_plan", "planned_conversations", ["plan"]);
-        migrationBuilder.CreateIndex("IX_planned_conversations_workspace", "planned_conversations", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "post_imports",
@@ -152,7 +148,6 @@ public sealed class M18Scheduling : Migration
             });
 
         migrationBuilder.CreateIndex("IX_post_imports_brand", "post_imports", ["brand"]);
-        migrationBuilder.CreateIndex("IX_post_imports_workspace", "post_imports", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "post_queues",
@@ -176,7 +171,6 @@ public sealed class M18Scheduling : Migration
             });
 
         migrationBuilder.CreateIndex("IX_post_queues_brand", "post_queues", ["brand"]);
-        migrationBuilder.CreateIndex("IX_post_queues_workspace", "post_queues", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "post_series",
@@ -200,7 +194,6 @@ public sealed class M18Scheduling : Migration
 
         migrationBuilder.CreateIndex("IX_post_series_brand", "post_series", ["brand"]);
         migrationBuilder.CreateIndex("IX_post_series_source", "post_series", ["source"], unique: true);
-        migrationBuilder.CreateIndex("IX_post_series_workspace", "post_series", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "queued_posts",
@@ -224,7 +217,6 @@ public sealed class M18Scheduling : Migration
 
         migrationBuilder.CreateIndex("IX_queued_posts_post", "queued_posts", ["post"], unique: true);
         migrationBuilder.CreateIndex("IX_queued_posts_queue", "queued_posts", ["queue"]);
-        migrationBuilder.CreateIndex("IX_queued_posts_workspace", "queued_posts", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "series_posts",
@@ -248,6 +240,5 @@ public sealed class M18Scheduling : Migration
 
         migrationBuilder.CreateIndex("IX_series_posts_post", "series_posts", ["post"]);
         migrationBuilder.CreateIndex("IX_series_posts_series_day", "series_posts", ["series", "day"], unique: true);
-        migrationBuilder.CreateIndex("IX_series_posts_workspace", "series_posts", ["workspace"]);
     }
 }

@@ -36,7 +36,6 @@ public sealed class M19Publishing : Migration
             });
 
         migrationBuilder.CreateIndex("IX_attempts_publication", "attempts", ["publication"]);
-        migrationBuilder.CreateIndex("IX_attempts_workspace", "attempts", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "connections",
@@ -66,7 +65,6 @@ public sealed class M19Publishing : Migration
 
         migrationBuilder.CreateIndex("IX_connections_account", "connections", ["account"], unique: true);
         migrationBuilder.CreateIndex("IX_connections_brand", "connections", ["brand"]);
-        migrationBuilder.CreateIndex("IX_connections_workspace", "connections", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "feed_arrivals",
@@ -123,7 +121,6 @@ public sealed class M19Publishing : Migration
 
         migrationBuilder.CreateIndex("IX_followed_feeds_brand", "followed_feeds", ["brand"]);
         migrationBuilder.CreateIndex("IX_followed_feeds_next_at", "followed_feeds", ["next_at"]);
-        migrationBuilder.CreateIndex("IX_followed_feeds_workspace", "followed_feeds", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "lanes",
@@ -170,7 +167,6 @@ public sealed class M19Publishing : Migration
 
         migrationBuilder.CreateIndex("IX_post_charges_account_at", "post_charges", ["account", "at"]);
         migrationBuilder.CreateIndex("IX_post_charges_publication_part", "post_charges", ["publication", "part"], unique: true);
-        migrationBuilder.CreateIndex("IX_post_charges_workspace", "post_charges", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "publications",
@@ -213,7 +209,6 @@ public sealed class M19Publishing : Migration
         migrationBuilder.CreateIndex("IX_publications_post", "publications", ["post"]);
         migrationBuilder.CreateIndex("IX_publications_status_next_try_at", "publications", ["status", "next_try_at"]);
         migrationBuilder.CreateIndex("IX_publications_variant", "publications", ["variant"], unique: true);
-        migrationBuilder.CreateIndex("IX_publications_workspace", "publications", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "publishing_rules",
@@ -259,7 +254,6 @@ public sealed class M19Publishing : Migration
 
         migrationBuilder.CreateIndex("IX_sign_in_tries_account", "sign_in_tries", ["account"]);
         migrationBuilder.CreateIndex("IX_sign_in_tries_state", "sign_in_tries", ["state"], unique: true);
-        migrationBuilder.CreateIndex("IX_sign_in_tries_workspace", "sign_in_tries", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "spending_ceilings",

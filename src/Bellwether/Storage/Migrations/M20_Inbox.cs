@@ -29,7 +29,6 @@ public sealed class M20Inbox : Migration
             });
 
         migrationBuilder.CreateIndex("IX_canned_answers_brand", "canned_answers", ["brand"]);
-        migrationBuilder.CreateIndex("IX_canned_answers_workspace", "canned_answers", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "case_messages",
@@ -53,7 +52,6 @@ public sealed class M20Inbox : Migration
             });
 
         migrationBuilder.CreateIndex("IX_case_messages_case_at", "case_messages", ["case", "at"]);
-        migrationBuilder.CreateIndex("IX_case_messages_workspace", "case_messages", ["workspace"]);
         migrationBuilder.CreateIndex("IX_case_messages_workspace_key", "case_messages", ["workspace", "key"], unique: true);
 
         migrationBuilder.CreateTable(
@@ -97,7 +95,6 @@ public sealed class M20Inbox : Migration
         migrationBuilder.CreateIndex("IX_cases_brand_last_at", "cases", ["brand", "last_at"]);
         migrationBuilder.CreateIndex("IX_cases_brand_received_at", "cases", ["brand", "received_at"]);
         migrationBuilder.CreateIndex("IX_cases_brand_status", "cases", ["brand", "status"]);
-        migrationBuilder.CreateIndex("IX_cases_workspace", "cases", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "slas",

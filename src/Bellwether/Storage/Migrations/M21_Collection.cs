@@ -90,7 +90,6 @@ public sealed class M21Collection : Migration
             });
 
         migrationBuilder.CreateIndex("IX_recounts_brand", "recounts", ["brand"]);
-        migrationBuilder.CreateIndex("IX_recounts_workspace", "recounts", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "site_events",

@@ -55,6 +55,5 @@ public sealed class M21Hubs : Migration
 
         migrationBuilder.CreateIndex("IX_link_hubs_brand", "link_hubs", ["brand"]);
         migrationBuilder.CreateIndex("IX_link_hubs_name", "link_hubs", ["name"], unique: true);
-        migrationBuilder.CreateIndex("IX_link_hubs_workspace", "link_hubs", ["workspace"]);
     }
 }

@@ -33,7 +33,6 @@ public sealed class M21Tracking : Migration
             });
 
         migrationBuilder.CreateIndex("IX_assisted_deals_brand", "assisted_deals", ["brand"]);
-        migrationBuilder.CreateIndex("IX_assisted_deals_workspace", "assisted_deals", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "collateral",
@@ -61,7 +60,6 @@ public sealed class M21Tracking : Migration
 
         migrationBuilder.CreateIndex("IX_collateral_brand", "collateral", ["brand"]);
         migrationBuilder.CreateIndex("IX_collateral_page_code", "collateral", ["page_code"], unique: true);
-        migrationBuilder.CreateIndex("IX_collateral_workspace", "collateral", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "collateral_shares",
@@ -104,7 +102,6 @@ public sealed class M21Tracking : Migration
                 click = table.Column<Guid>(nullable: true),
                 deal = table.Column<Guid>(nullable: true),
                 voided_at = table.Column<long>(nullable: true),
-                import = table.Column<Guid>(nullable: true),
                 workspace = table.Column<Guid>(nullable: false),
                 version = table.Column<int>(nullable: false),
                 created_at = table.Column<long>(nullable: false),
@@ -124,31 +121,6 @@ public sealed class M21Tracking : Migration
         migrationBuilder.CreateIndex("IX_conversions_brand_at", "conversions", ["brand", "at"]);
         migrationBuilder.CreateIndex("IX_conversions_brand_customer", "conversions", ["brand", "customer"]);
         migrationBuilder.CreateIndex("IX_conversions_brand_external_id", "conversions", ["brand", "external_id"], unique: true);
-        migrationBuilder.CreateIndex("IX_conversions_import", "conversions", ["import"]);
-        migrationBuilder.CreateIndex("IX_conversions_workspace", "conversions", ["workspace"]);
-
-        migrationBuilder.CreateTable(
-            "conversion_imports",
-            table => new
-            {
-                id = table.Column<Guid>(nullable: false),
-                brand = table.Column<Guid>(nullable: false),
-                file = table.Column<string>(maxLength: 200, nullable: false),
-                by = table.Column<string>(maxLength: 120, nullable: false),
-                recorded = table.Column<int>(nullable: false),
-                known = table.Column<int>(nullable: false),
-                undone_at = table.Column<long>(nullable: true),
-                workspace = table.Column<Guid>(nullable: false),
-                version = table.Column<int>(nullable: false),
-                created_at = table.Column<long>(nullable: false),
-            },
-            constraints: table =>
-            {
-                table.PrimaryKey("PK_conversion_imports", x => x.id);
-            });
-
-        migrationBuilder.CreateIndex("IX_conversion_imports_brand", "conversion_imports", ["brand"]);
-        migrationBuilder.CreateIndex("IX_conversion_imports_workspace", "conversion_imports", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "deals",

@@ -35,7 +35,6 @@ public sealed class M22Measures : Migration
 
         migrationBuilder.CreateIndex("IX_figure_readings_next_at", "figure_readings", ["next_at"]);
         migrationBuilder.CreateIndex("IX_figure_readings_publication", "figure_readings", ["publication"], unique: true);
-        migrationBuilder.CreateIndex("IX_figure_readings_workspace", "figure_readings", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "import_runs",
@@ -68,7 +67,6 @@ public sealed class M22Measures : Migration
             });
 
         migrationBuilder.CreateIndex("IX_import_runs_brand_hash", "import_runs", ["brand", "hash"]);
-        migrationBuilder.CreateIndex("IX_import_runs_workspace", "import_runs", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "remembered_mappings",

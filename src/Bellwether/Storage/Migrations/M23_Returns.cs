@@ -40,7 +40,6 @@ public sealed class M23Returns : Migration
 
         migrationBuilder.CreateIndex("IX_ad_rows_brand", "ad_rows", ["brand"]);
         migrationBuilder.CreateIndex("IX_ad_rows_plan_key_from_until", "ad_rows", ["plan", "key", "from", "until"], unique: true);
-        migrationBuilder.CreateIndex("IX_ad_rows_workspace", "ad_rows", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "budgets",
@@ -65,7 +64,6 @@ public sealed class M23Returns : Migration
             });
 
         migrationBuilder.CreateIndex("IX_budgets_plan", "budgets", ["plan"]);
-        migrationBuilder.CreateIndex("IX_budgets_workspace", "budgets", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "cost_entries",
@@ -94,7 +92,6 @@ public sealed class M23Returns : Migration
             });
 
         migrationBuilder.CreateIndex("IX_cost_entries_plan", "cost_entries", ["plan"]);
-        migrationBuilder.CreateIndex("IX_cost_entries_workspace", "cost_entries", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "exchange_rates",
@@ -157,7 +154,6 @@ public sealed class M23Returns : Migration
             });
 
         migrationBuilder.CreateIndex("IX_margins_brand_from", "margins", ["brand", "from"]);
-        migrationBuilder.CreateIndex("IX_margins_workspace", "margins", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "reallocations",
@@ -184,7 +180,6 @@ public sealed class M23Returns : Migration
             });
 
         migrationBuilder.CreateIndex("IX_reallocations_plan", "reallocations", ["plan"]);
-        migrationBuilder.CreateIndex("IX_reallocations_workspace", "reallocations", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "return_imports",
@@ -212,7 +207,6 @@ public sealed class M23Returns : Migration
             });
 
         migrationBuilder.CreateIndex("IX_return_imports_plan", "return_imports", ["plan"]);
-        migrationBuilder.CreateIndex("IX_return_imports_workspace", "return_imports", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "running_timers",
@@ -236,7 +230,6 @@ public sealed class M23Returns : Migration
 
         migrationBuilder.CreateIndex("IX_running_timers_member", "running_timers", ["member"], unique: true);
         migrationBuilder.CreateIndex("IX_running_timers_plan", "running_timers", ["plan"]);
-        migrationBuilder.CreateIndex("IX_running_timers_workspace", "running_timers", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "time_entries",
@@ -262,6 +255,5 @@ public sealed class M23Returns : Migration
 
         migrationBuilder.CreateIndex("IX_time_entries_member_day", "time_entries", ["member", "day"]);
         migrationBuilder.CreateIndex("IX_time_entries_plan_day", "time_entries", ["plan", "day"]);
-        migrationBuilder.CreateIndex("IX_time_entries_workspace", "time_entries", ["workspace"]);
     }
 }

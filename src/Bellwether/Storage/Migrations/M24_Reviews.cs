@@ -36,7 +36,6 @@ public sealed class M24Reviews : Migration
             });
 
         migrationBuilder.CreateIndex("IX_agenda_items_review_place", "agenda_items", ["review", "place"]);
-        migrationBuilder.CreateIndex("IX_agenda_items_workspace", "agenda_items", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "decisions",
@@ -58,7 +57,6 @@ public sealed class M24Reviews : Migration
             });
 
         migrationBuilder.CreateIndex("IX_decisions_plan", "decisions", ["plan"]);
-        migrationBuilder.CreateIndex("IX_decisions_workspace", "decisions", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "idea_votes",
@@ -99,7 +97,6 @@ public sealed class M24Reviews : Migration
             });
 
         migrationBuilder.CreateIndex("IX_ideas_plan", "ideas", ["plan"]);
-        migrationBuilder.CreateIndex("IX_ideas_workspace", "ideas", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "lessons",
@@ -128,7 +125,6 @@ public sealed class M24Reviews : Migration
 
         migrationBuilder.CreateIndex("IX_lessons_brand", "lessons", ["brand"]);
         migrationBuilder.CreateIndex("IX_lessons_plan", "lessons", ["plan"]);
-        migrationBuilder.CreateIndex("IX_lessons_workspace", "lessons", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "reviews",

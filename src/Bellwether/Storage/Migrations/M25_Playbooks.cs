@@ -29,7 +29,6 @@ public sealed class M25Playbooks : Migration
             });
 
         migrationBuilder.CreateIndex("IX_playbook_pages_plan", "playbook_pages", ["plan"]);
-        migrationBuilder.CreateIndex("IX_playbook_pages_workspace", "playbook_pages", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "playbook_shares",
@@ -52,6 +51,5 @@ public sealed class M25Playbooks : Migration
 
         migrationBuilder.CreateIndex("IX_playbook_shares_hash", "playbook_shares", ["hash"], unique: true);
         migrationBuilder.CreateIndex("IX_playbook_shares_plan", "playbook_shares", ["plan"]);
-        migrationBuilder.CreateIndex("IX_playbook_shares_workspace", "playbook_shares", ["workspace"]);
     }
 }

@@ -34,7 +34,6 @@ public sealed class M28Connectors : Migration
 
         migrationBuilder.CreateIndex("IX_feed_entries_account_key", "feed_entries", ["account", "key"], unique: true);
         migrationBuilder.CreateIndex("IX_feed_entries_account_published_at", "feed_entries", ["account", "published_at"]);
-        migrationBuilder.CreateIndex("IX_feed_entries_workspace", "feed_entries", ["workspace"]);
 
         migrationBuilder.CreateTable(
             "feed_pictures",
@@ -57,6 +56,5 @@ public sealed class M28Connectors : Migration
             });
 
         migrationBuilder.CreateIndex("IX_feed_pictures_entry", "feed_pictures", ["entry"]);
-        migrationBuilder.CreateIndex("IX_feed_pictures_workspace", "feed_pictures", ["workspace"]);
     }
 }
