@@ -120,7 +120,7 @@ public sealed partial class SigningOff
         PageOfPdf().Count(pdf).ShouldBe(1);
     }
 
-    [GeneratedRegex(@"more than the 2,000\.00 GBP that Ana Ruiz approved for version 1", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"more than the £2,000\.00 that Ana Ruiz approved for version 1", RegexOptions.None, 2000)]
     private static partial Regex BeyondTheBudget();
 
     [GeneratedRegex(@"/Type\s*/Page\b(?!s)", RegexOptions.None, 2000)]
