@@ -34,6 +34,8 @@ public sealed class CalendarClients : IAsyncDisposable
             """);
         var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String("me:any"u8));
+        // It closes each connection after its answer; one of those used again would end early.
+        http.DefaultRequestHeaders.ConnectionClose = true;
         // It does not stop with its input by itself.
         var program = RunningProgram.Start("bash", ["-c", "/usr/bin/radicale -C radicale.conf & trap \"kill $!\" EXIT; read -r _"], folder);
         await program.Expect("server ready", TimeSpan.FromSeconds(60));
