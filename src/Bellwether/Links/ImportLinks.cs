@@ -57,7 +57,7 @@ public sealed record ImportLinks(
             {
                 try
                 {
-                    made.Add((line, Make(line, brand, policy, taken, standing)));
+                    made.Add((line, await MakeAsync(line, brand, policy, taken, standing)));
                 }
                 catch (ProblemException problem)
                 {
@@ -75,7 +75,7 @@ public sealed record ImportLinks(
             ]);
         }
 
-        private TrackedLink Make(LinkLine line, Brand brand, LinkPolicy? policy, HashSet<string> taken, Dictionary<string, int> standing)
+        private async Task<TrackedLink> MakeAsync(LinkLine line, Brand brand, LinkPolicy? policy, HashSet<string> taken, Dictionary<string, int> standing)
         {
             if (line.Problem is { } problem)
             {
@@ -83,7 +83,8 @@ public sealed record ImportLinks(
             }
 
             maker.Check(line.Target, "target");
-            var code = line.Code is { } word ? LinkCode.Chosen(word) : Fresh(standing);
+            // Among ten thousand random codes two are the same once in two hundred files.
+            var code = line.Code is { } word ? LinkCode.Chosen(word) : await LinkCode.FreeAsync(drawn => Task.FromResult(standing.ContainsKey(drawn)));
             Rule.Require(!taken.Contains(code), "code-taken", $"The code “{code}” is taken. Choose another one; if a link of yours that is archived has it, restore that one.");
             Rule.Require(!standing.TryGetValue(code, out var other), "code-twice", $"The code “{code}” stands in line {other} already. Choose another one.");
             var tags = new MakeLink(brand.Id, line.Target, line.Source, line.Medium, line.Campaign, line.Content, line.Term).Tags();
@@ -99,19 +100,6 @@ public sealed record ImportLinks(
             link.Limit(line.LastDay, line.MostClicks, line.Fallback, clock.Today(brand.Zone), clock.Now());
             standing[code] = line.Line;
             return link;
-        }
-
-        // Among ten thousand random codes two are the same once in two hundred files.
-        private static string Fresh(Dictionary<string, int> standing)
-        {
-            string code;
-            do
-            {
-                code = LinkCode.New();
-            }
-            while (standing.ContainsKey(code));
-
-            return code;
         }
 
         private async Task<LinkImport> StoreAsync(ImportLinks request, Brand brand, List<TrackedLink> links, int notMade, CancellationToken cancel)

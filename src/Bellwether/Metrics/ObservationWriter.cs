@@ -10,7 +10,7 @@ namespace Bellwether.Metrics;
 [Scoped]
 public sealed class ObservationWriter(Db db, MetricCatalogue catalogue, TimeProvider clock)
 {
-    private const int Thousands = 500;
+    private const int Many = 500;
 
     private sealed record Slot(string Subject, string Metric, PeriodLength Length, LocalDate Start);
 
@@ -88,10 +88,10 @@ public sealed class ObservationWriter(Db db, MetricCatalogue catalogue, TimeProv
         return new RecordedObservations(batch.Rows == 0 ? null : batch.Id, recorded, corrected, unchanged, skipped, warnings);
     }
 
-    /// <summary>Few may be read back before they are stored; an import's thousands are past the tracker, four times as fast.</summary>
+    /// <summary>Few may be read back before they are stored; the rows of an import go past the tracker, which is much faster.</summary>
     private void Add(List<Observation> rows)
     {
-        if (rows.Count < Thousands)
+        if (rows.Count < Many)
         {
             db.AddRange(rows);
         }
