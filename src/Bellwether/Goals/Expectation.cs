@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace Bellwether.Goals;
 
-/// <summary>What somebody says will come of an action, a campaign, an experiment or a post, before it does: a number by a day.</summary>
+/// <summary>What somebody says will come of an action, a campaign or a post, before it does: a number by a day.</summary>
 public sealed class Expectation : Entity<Expectation>
 {
     private Expectation()
@@ -36,7 +36,7 @@ public sealed class Expectation : Entity<Expectation>
 
     public Id<Brand> Brand { get; private set; }
 
-    /// <summary>The id of the action, campaign, experiment or post it is about.</summary>
+    /// <summary>The id of the action, campaign or post it is about.</summary>
     public string Subject { get; private set; } = "";
 
     /// <summary>The metric's key.</summary>

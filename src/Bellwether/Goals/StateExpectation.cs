@@ -8,9 +8,9 @@ using NodaTime;
 
 namespace Bellwether.Goals;
 
-/// <summary>States what is supposed to happen: a number by a day, for an action, campaign, experiment or post. Stated after its result exists, it is marked so.</summary>
+/// <summary>States what is supposed to happen: a number by a day, for an action, campaign, post or anything else of the plan. Stated after its result exists, it is marked so.</summary>
 /// <param name="Plan">The plan.</param>
-/// <param name="Subject">The id of what it is expected of.</param>
+/// <param name="Subject">The id of what it is expected of; 422 for what is nothing of this plan.</param>
 /// <param name="Metric">The metric's key.</param>
 /// <param name="Value">The number expected.</param>
 /// <param name="Days">Over so many days from the first.</param>
@@ -20,11 +20,12 @@ namespace Bellwether.Goals;
 public sealed record StateExpectation(
     Id<Plan> Plan, string Subject, string Metric, decimal Value, [property: Range(1, 1000)] int Days, LocalDate? From = null, [property: MaxLength(500)] string? Words = null) : ICommand<ExpectationView>
 {
-    internal sealed class Handler(Db db, PlanFinder plans, MetricCatalogue catalogue, ObservationBook book, ICurrent current, TimeProvider clock, Journal journal) : IHandle<StateExpectation, ExpectationView>
+    internal sealed class Handler(Db db, PlanFinder plans, Nodes nodes, MetricCatalogue catalogue, ObservationBook book, ICurrent current, TimeProvider clock, Journal journal) : IHandle<StateExpectation, ExpectationView>
     {
         public async Task<ExpectationView> HandleAsync(StateExpectation request, CancellationToken cancel)
         {
             var (plan, brand) = await plans.EditWithBrandAsync(request.Plan, cancel);
+            await nodes.RequireAsync(request.Subject, plan, "subject", "action, campaign or post", cancel);
             var today = clock.Today(brand.Zone);
             var from = request.From ?? today;
             var until = from.PlusDays(request.Days - 1);

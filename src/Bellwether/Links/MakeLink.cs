@@ -14,7 +14,7 @@ namespace Bellwether.Links;
 /// <param name="Campaign">utm_campaign, such as “spring-2027”.</param>
 /// <param name="Content">utm_content; the variant or post unless given.</param>
 /// <param name="Code">A code of one's own choice; a random one unless given.</param>
-/// <param name="Place">What clicks count for: ids of a plan, post, variant, channel, account, goal.</param>
+/// <param name="Place">What clicks count for: ids of a plan, post, variant, channel, account, goal, campaign of the brand; 422 for any other.</param>
 /// <param name="PassClickId">Whether redirects to own hosts carry the click's id; as the brand's policy says unless given.</param>
 /// <param name="LastDay">The last day it leads there, in the brand's zone; for ever unless given.</param>
 /// <param name="MostClicks">How many clicks and scans that count it leads there; any number unless given.</param>
@@ -41,11 +41,12 @@ public sealed record MakeLink(
             ? null
             : CampaignTags.Of(Source, Medium, Campaign, Content ?? Place?.Variant ?? Place?.Post, Term);
 
-    internal sealed class Handler(Db db, LinkMaker maker, PublicAddress address, TimeProvider clock, Journal journal) : IHandle<MakeLink, LinkView>
+    internal sealed class Handler(Db db, LinkMaker maker, IPlaces places, PublicAddress address, TimeProvider clock, Journal journal) : IHandle<MakeLink, LinkView>
     {
         public async Task<LinkView> HandleAsync(MakeLink request, CancellationToken cancel)
         {
             var brand = await db.FindAsync(request.Brand, "brand", cancel);
+            await places.CheckAsync(brand.Id, request.Place, before: null, cancel);
             var tags = request.Tags();
             (await db.Set<LinkPolicy>().AsNoTracking().FirstOrDefaultAsync(policy => policy.Brand == brand.Id, cancel))?.Check(tags);
             var link = await maker.MakeAsync(brand, request.Target, tags, request.Place ?? new LinkPlace(), request.PassClickId, request.Code, cancel);

@@ -22,7 +22,7 @@ public sealed record DealView(
 }
 
 /// <summary>Makes a special offer with a code; use another code per channel to tell where orders come from.</summary>
-/// <param name="Place">What orders with this code count for: a channel, post, account, goal.</param>
+/// <param name="Place">What orders with this code count for: ids of a plan, post, variant, channel, account, goal, campaign of the brand; 422 for any other.</param>
 /// <param name="From">The first day it is valid.</param>
 /// <param name="Until">The last day it is valid.</param>
 /// <param name="Issued">How many codes were handed out, if that is counted.</param>
@@ -30,11 +30,12 @@ public sealed record DealView(
 public sealed record MakeDeal(
     Id<Brand> Brand, [property: MaxLength(40)] string Code, [property: MaxLength(120)] string Title, LocalDate From, LocalDate Until, LinkPlace? Place = null, int? Issued = null) : ICommand<DealView>
 {
-    internal sealed class Handler(Db db, Journal journal) : IHandle<MakeDeal, DealView>
+    internal sealed class Handler(Db db, IPlaces places, Journal journal) : IHandle<MakeDeal, DealView>
     {
         public async Task<DealView> HandleAsync(MakeDeal request, CancellationToken cancel)
         {
             var brand = await db.FindAsync(request.Brand, "brand", cancel);
+            await places.CheckAsync(brand.Id, request.Place, before: null, cancel);
             var deal = new Deal(brand.Id, request.Code, request.Title, request.Place ?? new LinkPlace(), request.From, request.Until, request.Issued);
             if (await db.Set<Deal>().AnyAsync(other => other.Brand == brand.Id && other.Code == deal.Code, cancel))
             {

@@ -1,7 +1,9 @@
+using Bellwether.Campaigns;
 using Bellwether.Goals;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
 using Bellwether.Storage;
+using Bellwether.Tests.Calendar;
 using Bellwether.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -24,9 +26,9 @@ public sealed class ExpectationWatchTests
     public async Task Six_leads_of_twenty_raise_an_alarm_once_and_the_reaction_is_timed()
     {
         await using var scene = await Scene.OnAsync();
-        await StateAsync(scene);
+        var campaign = await StateAsync(scene);
         scene.World.Clock.Advance(TimeSpan.FromDays(4));
-        await scene.RecordAsync("campaign_1", "leads", PeriodLength.Day, (Scene.Today, 3), (Scene.Today.PlusDays(2), 3));
+        await scene.RecordAsync(campaign, "leads", PeriodLength.Day, (Scene.Today, 3), (Scene.Today.PlusDays(2), 3));
         await WatchAsync(scene);
         await WatchAsync(scene);
         (await RaisedAsync(scene)).ShouldBe([ExpectationAlarm.Short]);
@@ -58,15 +60,16 @@ public sealed class ExpectationWatchTests
     public async Task What_was_expected_counts_for_calibration_unless_it_was_said_afterwards()
     {
         await using var scene = await Scene.OnAsync();
-        await scene.World.RunAsync(new StateExpectation(scene.Plan, "post_1", "link_clicks", 40, 7));
-        await scene.RecordAsync("post_2", "link_clicks", PeriodLength.Day, (Scene.Today, 20));
-        (await scene.World.RunAsync(new StateExpectation(scene.Plan, "post_2", "link_clicks", 20, 7))).AfterTheFact.ShouldBeTrue();
+        var (post, other) = ((await scene.World.PostAsync()).Id.ToString(), (await scene.World.PostAsync()).Id.ToString());
+        await scene.World.RunAsync(new StateExpectation(scene.Plan, post, "link_clicks", 40, 7));
+        await scene.RecordAsync(other, "link_clicks", PeriodLength.Day, (Scene.Today, 20));
+        (await scene.World.RunAsync(new StateExpectation(scene.Plan, other, "link_clicks", 20, 7))).AfterTheFact.ShouldBeTrue();
         scene.World.Clock.Advance(TimeSpan.FromDays(8));
-        await scene.RecordAsync("post_1", "link_clicks", PeriodLength.Day, (Scene.Today, 20), (Scene.Today.PlusDays(6), 12));
+        await scene.RecordAsync(post, "link_clicks", PeriodLength.Day, (Scene.Today, 20), (Scene.Today.PlusDays(6), 12));
         var calibration = await scene.World.RunAsync(new Calibration(scene.Plan));
         (calibration.All.Numbers, calibration.LeftOut).ShouldBe((1, 1));
         calibration.All.Mape.ShouldNotBeNull().ShouldBe(8 / 32.0, 1e-9);
-        (await scene.World.RunAsync(new ExpectationList(scene.Plan, "post_1"))).ShouldHaveSingleItem().ByName.ShouldBe("Ana");
+        (await scene.World.RunAsync(new ExpectationList(scene.Plan, post))).ShouldHaveSingleItem().ByName.ShouldBe("Ana");
     }
 
     [Fact]
@@ -118,7 +121,13 @@ public sealed class ExpectationWatchTests
         over.History.Select(decision => decision.Choice).ShouldBe([AdvertisingChoice.Yes, AdvertisingChoice.No]);
     }
 
-    private static Task StateAsync(Scene scene) => scene.World.RunAsync(new StateExpectation(scene.Plan, "campaign_1", "leads", 20, 5));
+    /// <summary>Twenty leads in five days; the campaign they are expected of.</summary>
+    private static async Task<string> StateAsync(Scene scene)
+    {
+        var campaign = (await scene.World.RunAsync(new AddCampaign(scene.Plan, new CampaignSheet("Lunch weeks", CampaignKind.Content)))).Id.ToString();
+        await scene.World.RunAsync(new StateExpectation(scene.Plan, campaign, "leads", 20, 5));
+        return campaign;
+    }
 
     private static async Task<ExpectationView> OneAsync(Scene scene) => (await scene.World.RunAsync(new ExpectationList(scene.Plan))).Single();
 

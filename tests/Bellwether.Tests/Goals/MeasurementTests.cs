@@ -3,6 +3,7 @@ using Bellwether.Kernel;
 using Bellwether.Metrics;
 using Bellwether.Plans;
 using Bellwether.Storage;
+using Bellwether.Tests.Calendar;
 using Bellwether.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -35,11 +36,12 @@ public sealed class MeasurementTests
     public async Task Forty_clicks_expected_in_seven_days_and_31_come()
     {
         await using var scene = await Scene.OnAsync();
-        await scene.World.RunAsync(new StateExpectation(scene.Plan, "post_1", "link_clicks", 40, 7, Words: "Expect 40 clicks in 7 days"));
+        var post = (await scene.World.PostAsync()).Id.ToString();
+        await scene.World.RunAsync(new StateExpectation(scene.Plan, post, "link_clicks", 40, 7, Words: "Expect 40 clicks in 7 days"));
         (await scene.World.RunAsync(new ExpectationList(scene.Plan))).ShouldHaveSingleItem().Actual.ShouldBeNull();
         scene.World.Clock.Advance(TimeSpan.FromDays(8));
-        await scene.RecordAsync("post_1", "link_clicks", PeriodLength.Day, (Scene.Today, 20), (Scene.Today.PlusDays(6), 11), (Scene.Today.PlusDays(7), 500));
-        var result = (await scene.World.RunAsync(new ExpectationList(scene.Plan, "post_1"))).ShouldHaveSingleItem();
+        await scene.RecordAsync(post, "link_clicks", PeriodLength.Day, (Scene.Today, 20), (Scene.Today.PlusDays(6), 11), (Scene.Today.PlusDays(7), 500));
+        var result = (await scene.World.RunAsync(new ExpectationList(scene.Plan, post))).ShouldHaveSingleItem();
         (result.Actual, result.Variance, result.VariancePercent, result.Over, result.AfterTheFact).ShouldBe((31, -9, -0.225m, true, false));
     }
 
@@ -48,8 +50,9 @@ public sealed class MeasurementTests
     public async Task An_expectation_stated_when_the_result_exists_is_marked()
     {
         await using var scene = await Scene.OnAsync();
-        await scene.RecordAsync("post_1", "link_clicks", PeriodLength.Day, (Scene.Today, 20));
-        (await scene.World.RunAsync(new StateExpectation(scene.Plan, "post_1", "link_clicks", 20, 7))).AfterTheFact.ShouldBeTrue();
+        var post = (await scene.World.PostAsync()).Id.ToString();
+        await scene.RecordAsync(post, "link_clicks", PeriodLength.Day, (Scene.Today, 20));
+        (await scene.World.RunAsync(new StateExpectation(scene.Plan, post, "link_clicks", 20, 7))).AfterTheFact.ShouldBeTrue();
     }
 
     [Theory, BothDatabases]

@@ -2,6 +2,7 @@ using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Storage;
+using Bellwether.Tests.Calendar;
 using Bellwether.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,11 +17,13 @@ public sealed class LinkTests
     public async Task A_link_to_an_own_host_carries_tags_and_its_variant(DatabaseKind on)
     {
         await using var world = await TrackingWorld.OnAsync(on);
-        var link = await world.RunAsync(new MakeLink(world.Brand, "https://tacoloco.example/menu?x=1#top", "instagram", "social", "Spring 2027", Place: new LinkPlace(Post: "post_1", Variant: "variant_1")));
-        link.Destination.ShouldBe("https://tacoloco.example/menu?x=1&utm_source=instagram&utm_medium=social&utm_campaign=spring-2027&utm_content=variant_1#top");
+        var post = await world.World.PostAsync(accounts: await world.World.AccountAsync("bluesky"));
+        var (told, variant) = (post.Id.ToString(), post.Variants[0].Id.ToString());
+        var link = await world.RunAsync(new MakeLink(world.Brand, "https://tacoloco.example/menu?x=1#top", "instagram", "social", "Spring 2027", Place: new LinkPlace(Post: told, Variant: variant)));
+        link.Destination.ShouldBe($"https://tacoloco.example/menu?x=1&utm_source=instagram&utm_medium=social&utm_campaign=spring-2027&utm_content={variant}#top");
         link.Short.ShouldBe($"http://localhost:5080/l/{link.Code}");
         (await world.RunAsync(new LinkDetail(link.Id))).Destination.ShouldBe(link.Destination);
-        (await world.RunAsync(new LinkList(world.Brand, Subject: "post_1"))).Items.ShouldHaveSingleItem().Tags.ShouldBe(link.Tags);
+        (await world.RunAsync(new LinkList(world.Brand, Subject: told))).Items.ShouldHaveSingleItem().Tags.ShouldBe(link.Tags);
         (await world.RunAsync(new LinkList(world.Brand, Find: "MENU"))).Items.ShouldHaveSingleItem();
         (await world.RunAsync(new LinkList(world.Brand, Find: "nothing"))).Items.ShouldBeEmpty();
     }

@@ -1,9 +1,11 @@
 using Bellwether.Brands;
 using Bellwether.Kernel;
+using Bellwether.Links;
 using Bellwether.Tracking;
 using Bellwether.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Bellwether.Tests.Support;
 
@@ -41,6 +43,29 @@ public sealed class TrackingWorld : IAsyncDisposable
     }
 
     public Task<TResult> RunAsync<TResult>(IRequest<TResult> request) => World.RunAsync(request);
+
+    /// <summary>A link that counts for ids a test makes up; people cannot name such.</summary>
+    public async Task<LinkView> LinkAsync(MakeLink asked)
+    {
+        var place = asked.Place ?? new LinkPlace();
+        var made = await RunAsync(asked with { Place = null, Content = asked.Content ?? place.Variant ?? place.Post });
+        await World.SeeAsync(async db =>
+        {
+            var link = await db.Set<TrackedLink>().SingleAsync(one => one.Id == made.Id);
+            link.Count(place, link.Tags, ["tacoloco.example"], World.Now);
+            await db.SaveAsync(default);
+            return true;
+        });
+        return await RunAsync(new LinkDetail(made.Id));
+    }
+
+    /// <summary>A deal of March whose orders count for ids a test makes up.</summary>
+    public async Task<Deal> DealAsync(string code, LinkPlace place, int? issued = null)
+    {
+        var deal = new Deal(Brand, code, "Taco tuesday", place, new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31), issued);
+        await World.AddAsync(deal);
+        return deal;
+    }
 
     /// <summary>Starts the writer.</summary>
     public void Write()

@@ -17,7 +17,7 @@ public sealed class ClickTests
     public async Task A_click_is_stored_before_the_redirect_leaves(DatabaseKind on)
     {
         await using var world = await TrackingWorld.OnAsync(on);
-        var link = await world.RunAsync(new MakeLink(world.Brand, "https://tacoloco.example/", "facebook", "social", "x", Place: new LinkPlace(Post: "post_1")));
+        var link = await world.LinkAsync(new MakeLink(world.Brand, "https://tacoloco.example/", "facebook", "social", "x", Place: new LinkPlace(Post: "post_1")));
         (await world.FollowAsync(link.Code, referrer: "https://lm.facebook.com/l.php")).ShouldBe(link.Destination);
         var click = await world.World.SeeAsync(db => db.Set<Click>().SingleAsync());
         (click.Link, click.Brand, click.At, click.Outcome).ShouldBe((link.Id, world.Brand, world.World.Now, HitOutcome.Counted));

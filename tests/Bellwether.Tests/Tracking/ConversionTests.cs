@@ -18,7 +18,7 @@ public sealed class ConversionTests
     public async Task A_click_and_its_sale_appear_on_the_post_its_channel_its_campaign_and_its_goal(DatabaseKind on)
     {
         await using var world = await TrackingWorld.OnAsync(on);
-        var link = await world.RunAsync(new MakeLink(world.Brand, "https://tacoloco.example/", "x", "social", "c", Place: Place, PassClickId: true));
+        var link = await world.LinkAsync(new MakeLink(world.Brand, "https://tacoloco.example/", "x", "social", "c", Place: Place, PassClickId: true));
         var target = (await world.FollowAsync(link.Code)).ShouldNotBeNull();
         await world.FollowAsync(link.Code, visitor: 2);
         var sale = await world.RunAsync(new RecordConversion("order-1", "order", Money.Of(12.5m, "EUR"), ClickId: target.Split("bwc=")[1]));
@@ -51,9 +51,8 @@ public sealed class ConversionTests
     public async Task Codes_of_a_deal_tell_channels_apart(DatabaseKind on)
     {
         await using var world = await TrackingWorld.OnAsync(on);
-        var (from, until) = (new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31));
-        await world.RunAsync(new MakeDeal(world.Brand, "taco10x", "Taco tuesday", from, until, new LinkPlace(Channel: "channel_x"), Issued: 40));
-        await world.RunAsync(new MakeDeal(world.Brand, "TACO10I", "Taco tuesday", from, until, new LinkPlace(Channel: "channel_i")));
+        await world.DealAsync("taco10x", new LinkPlace(Channel: "channel_x"), issued: 40);
+        await world.DealAsync("TACO10I", new LinkPlace(Channel: "channel_i"));
         await world.RunAsync(new RecordConversion("1", "sale", Money.Of(10, "EUR"), Code: "TACO10X"));
         await world.RunAsync(new RecordConversion("2", "sale", Money.Of(11, "EUR"), Code: " taco10x "));
         await world.RunAsync(new RecordConversion("3", "sale", Money.Of(12, "USD"), Code: "TACO10I"));
@@ -87,7 +86,7 @@ public sealed class ConversionTests
     public async Task A_link_or_a_known_customer_joins_a_conversion_too(DatabaseKind on)
     {
         await using var world = await TrackingWorld.OnAsync(on);
-        var link = await world.RunAsync(new MakeLink(world.Brand, "https://tacoloco.example/", Place: Place));
+        var link = await world.LinkAsync(new MakeLink(world.Brand, "https://tacoloco.example/", Place: Place));
         (await world.RunAsync(new RecordConversion("1", "lead", Link: link.Short, Customer: "Ann@Example.org"))).MatchedBy.ShouldBe(MatchedBy.Link);
         var sale = await world.RunAsync(new RecordConversion("2", "sale", Customer: "ann@example.org"));
         (sale.MatchedBy, sale.Place.Post).ShouldBe((MatchedBy.Customer, "post_1"));
@@ -118,7 +117,7 @@ public sealed class ConversionTests
     public async Task What_was_counted_becomes_observations_of_goals(DatabaseKind on)
     {
         await using var world = await TrackingWorld.OnAsync(on);
-        var link = await world.RunAsync(new MakeLink(world.Brand, "https://tacoloco.example/", Place: Place));
+        var link = await world.LinkAsync(new MakeLink(world.Brand, "https://tacoloco.example/", Place: Place));
         await world.FollowAsync(link.Code);
         await world.RunAsync(new RecordConversion("1", "sale", Money.Of(10, "EUR"), Link: link.Code));
         await world.RunAsync(new RecordConversion("2", "sale", Money.Of(10, "USD"), Link: link.Code));

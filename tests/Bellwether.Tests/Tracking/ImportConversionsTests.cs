@@ -16,7 +16,7 @@ public sealed class ImportConversionsTests
     public async Task Orders_of_a_file_are_counted_once_and_credited_by_their_codes(DatabaseKind on)
     {
         await using var world = await TrackingWorld.OnAsync(on);
-        await world.RunAsync(new MakeDeal(world.Brand, "TACO10", "Tuesday", new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31), new LinkPlace(Channel: "channel_x")));
+        await world.DealAsync("TACO10", new LinkPlace(Channel: "channel_x"));
         const string Csv = "Order ID;Created at;Total;Currency;Discount Code\n1001;2026-03-20 12:00:00;12.50;EUR;taco10\n1002;2026-03-21;8;;\n1001;2026-03-20 12:00:00;12.50;EUR;taco10\n1003;2026-03-22T10:00:00+01:00;5.25;usd;OTHER\n";
         var tried = await world.RunAsync(new ImportConversions(world.Brand, Csv, DryRun: true));
         (tried.Recorded, tried.Known, tried.Unmatched).ShouldBe((3, 1, 2));
@@ -80,16 +80,17 @@ public sealed class ImportConversionsTests
     public async Task What_a_link_counts_for_is_changed_and_the_orders_that_came_stay_where_they_were_counted(DatabaseKind on)
     {
         await using var world = await TrackingWorld.OnAsync(on);
-        var link = await world.RunAsync(new MakeLink(world.Brand, "https://tacoloco.example/", Place: new LinkPlace(Channel: "channel_x")));
+        var goal = (await world.World.GoalAsync(await world.World.PlanAsync())).ToString();
+        var link = await world.LinkAsync(new MakeLink(world.Brand, "https://tacoloco.example/", Place: new LinkPlace(Channel: "channel_x")));
         await world.RunAsync(new RecordConversion("1", "sale", Money.Of(10, "EUR"), Link: link.Code));
-        var moved = await world.RunAsync(new PlaceLink(link.Id, new LinkPlace(Goal: "goal_y"), link.Version));
-        (moved.Place, moved.Short, moved.Destination).ShouldBe((new LinkPlace(Goal: "goal_y"), link.Short, link.Destination));
+        var moved = await world.RunAsync(new PlaceLink(link.Id, new LinkPlace(Goal: goal), link.Version));
+        (moved.Place, moved.Short, moved.Destination).ShouldBe((new LinkPlace(Goal: goal), link.Short, link.Destination));
         await world.RunAsync(new RecordConversion("2", "sale", Money.Of(20, "EUR"), Link: link.Code));
         (await world.RunAsync(new ConversionList(world.Brand))).Items.ToDictionary(one => one.ExternalId, one => one.Place)
-            .ShouldBe(new Dictionary<string, LinkPlace> { ["1"] = new(Channel: "channel_x"), ["2"] = new(Goal: "goal_y") }, ignoreOrder: true);
+            .ShouldBe(new Dictionary<string, LinkPlace> { ["1"] = new(Channel: "channel_x"), ["2"] = new(Goal: goal) }, ignoreOrder: true);
         (await world.RunAsync(new PlaceLink(link.Id))).Place.ShouldBe(new LinkPlace());
-        var posted = await world.RunAsync(new MakeLink(world.Brand, "https://tacoloco.example/", Place: new LinkPlace(Post: "post_z", Variant: "variant_z")));
-        (await world.World.RefusedAsync(new PlaceLink(posted.Id, new LinkPlace(Goal: "goal_y")))).Code.ShouldBe("link-of-post");
+        var posted = await world.LinkAsync(new MakeLink(world.Brand, "https://tacoloco.example/", Place: new LinkPlace(Post: "post_z", Variant: "variant_z")));
+        (await world.World.RefusedAsync(new PlaceLink(posted.Id, new LinkPlace(Goal: goal)))).Code.ShouldBe("link-of-post");
         (await Should.ThrowAsync<ProblemException>(() => world.World.RunAsStrangerAsync(new PlaceLink(link.Id)))).Kind.ShouldBe(ProblemKind.NotFound);
     }
 

@@ -156,5 +156,5 @@ public sealed class TrackingReportTests
     }
 
     private static Task<LinkView> LinkAsync(TrackingWorld world, string title, string post) =>
-        world.RunAsync(new MakeLink(world.Brand, "https://tacoloco.example/", "instagram", "social", "spring", Title: title, Place: new LinkPlace(Post: post)));
+        world.LinkAsync(new MakeLink(world.Brand, "https://tacoloco.example/", "instagram", "social", "spring", Title: title, Place: new LinkPlace(Post: post)));
 }

@@ -4790,7 +4790,7 @@ export interface paths {
         get: operations["ExpectationList"];
         put?: never;
         /**
-         * States what is supposed to happen: a number by a day, for an action, campaign, experiment or post. Stated after its result exists, it is marked so.
+         * States what is supposed to happen: a number by a day, for an action, campaign, post or anything else of the plan. Stated after its result exists, it is marked so.
          * @description Needs the permission `TakePart`.
          */
         post: operations["StateExpectation"];
@@ -23751,6 +23751,8 @@ export interface components {
             note: null | string;
             /** @description Whether it is of whoever asks. */
             mine: boolean;
+            /** @description What the next import knows it by; null for what did not come with a file. */
+            importKey: null | string;
             /** Format: int32 */
             version: number;
         };
@@ -34337,7 +34339,7 @@ export interface operations {
                 "application/json": {
                     /** @description The plan. */
                     plan: string;
-                    /** @description The id of what it is expected of. */
+                    /** @description The id of what it is expected of; 422 for what is nothing of this plan. */
                     subject: string;
                     /** @description The metric's key. */
                     metric: string;
@@ -45650,6 +45652,8 @@ export interface operations {
                     note?: null | string;
                     /** @description Whose time it is; one's own when left out. */
                     member?: null | string;
+                    /** @description The key of an entry that came with a file and was deleted, to have that one again: the same file does not bring it twice. */
+                    importKey?: null | string;
                 };
             };
         };

@@ -102,7 +102,7 @@ public sealed class CreditReportTests
     {
         await using var world = await TrackingWorld.OnAsync(DatabaseKind.Sqlite);
         var social = await LinkAsync(world, "instagram", "social", "post_1");
-        var deal = await world.RunAsync(new MakeDeal(world.Brand, "TACO10", "Taco tuesday", new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31), new LinkPlace(Post: "post_9")));
+        var deal = await world.DealAsync("TACO10", new LinkPlace(Post: "post_9"));
         var order = await world.RunAsync(new RecordConversion("1", "sale", Money.Of(10, "EUR"), ClickId: await FollowAsync(world, social), Code: "taco10"));
         (order.MatchedBy, order.Deal).ShouldBe((MatchedBy.ClickId, deal.Id));
         (await world.RunAsync(new DealList(world.Brand))).ShouldHaveSingleItem().Orders.ShouldBe(1);
@@ -132,7 +132,7 @@ public sealed class CreditReportTests
     }
 
     internal static Task<LinkView> LinkAsync(TrackingWorld world, string source, string medium, string? post = null, LinkPlace? place = null) =>
-        world.RunAsync(new MakeLink(world.Brand, "https://tacoloco.example/", source, medium, "spring", Title: source, Place: place ?? new LinkPlace(Post: post), PassClickId: true));
+        world.LinkAsync(new MakeLink(world.Brand, "https://tacoloco.example/", source, medium, "spring", Title: source, Place: place ?? new LinkPlace(Post: post), PassClickId: true));
 
     internal static async Task<string> FollowAsync(TrackingWorld world, LinkView link, byte visitor = 1) =>
         (await world.FollowAsync(link.Code, visitor: visitor)).ShouldNotBeNull().Split("bwc=")[1];
