@@ -63,6 +63,14 @@ public sealed class TimeImportTests
         (await world.RunAsync(new ReturnImportList(plan, ReturnImportKind.Time))).ShouldHaveSingleItem().ShouldSatisfyAllConditions(row => row.Added.ShouldBe(3), row => row.UndoneAt.ShouldNotBeNull(), row => row.MayUndo.ShouldBeFalse());
         (await ImportAsync(file)).Added.ShouldBe(2);
 
+        // Deleted and had again, it is still known to its file; come again with the file, it is not had twice.
+        var entry = (await world.RunAsync(new WeekOfHours(plan, new LocalDate(2026, 3, 3)))).Entries[0];
+        var had = new LogTime(plan, "2:30", entry.Day, entry.Work, entry.Note, ImportKey: entry.ImportKey.ShouldNotBeNull());
+        await world.RunAsync(new RemoveTime(entry.Id));
+        (await world.RunAsync(had)).ImportKey.ShouldBe(entry.ImportKey);
+        (await ImportAsync(file)).ShouldSatisfyAllConditions(same => (same.Added, same.Unchanged).ShouldBe((0, 2)));
+        (await world.RefusedAsync(had)).Code.ShouldBe("entry-there");
+
         Task<ImportedTime> ImportAsync(string text, bool dryRun = false) => world.RunAsync(new ImportTime(plan, Encoding.UTF8.GetBytes(text), Locale: "de-DE", FileName: "timer.csv", DryRun: dryRun));
         Task<int> MinutesAsync() => world.SeeAsync(db => db.Set<TimeEntry>().SumAsync(row => row.Minutes));
     }

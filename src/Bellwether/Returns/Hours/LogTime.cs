@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using Bellwether.Kernel;
 using Bellwether.People;
 using Bellwether.Plans;
 using Bellwether.Storage;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Bellwether.Returns.Hours;
@@ -11,8 +13,10 @@ namespace Bellwether.Returns.Hours;
 /// <param name="Time">How long: 1:30, 1.5 or 90m.</param>
 /// <param name="Work">The id of what it was for: a goal, channel, campaign, theme, post, action or case; none is the plan as a whole.</param>
 /// <param name="Member">Whose time it is; one's own when left out.</param>
+/// <param name="ImportKey">The key of an entry that came with a file and was deleted, to have that one again: the same file does not bring it twice.</param>
 [Needs(Permission.TakePart)]
-public sealed record LogTime(Id<Plan> Plan, string Time, LocalDate? Day = null, string? Work = null, string? Note = null, Id<Member>? Member = null) : ICommand<TimeEntryView>
+public sealed record LogTime(
+    Id<Plan> Plan, string Time, LocalDate? Day = null, string? Work = null, string? Note = null, Id<Member>? Member = null, [property: MaxLength(64)] string? ImportKey = null) : ICommand<TimeEntryView>
 {
     internal sealed class Handler(Db db, TimeDesk desk, Journal journal) : IHandle<LogTime, TimeEntryView>
     {
@@ -22,6 +26,16 @@ public sealed record LogTime(Id<Plan> Plan, string Time, LocalDate? Day = null, 
             var who = await desk.WhoAsync(request.Member, cancel);
             var title = await desk.TitleAsync(request.Work, plan, cancel);
             var entry = new TimeEntry(plan, who.Id, new TimeSheet(request.Day ?? today, Read(request.Time), request.Work?.Trim(), request.Note), today);
+            if (request.ImportKey is { Length: > 0 } key)
+            {
+                if (await db.Set<TimeEntry>().AnyAsync(row => row.Plan == plan.Id && row.ImportKey == key, cancel))
+                {
+                    throw Rule.Conflict("entry-there", "This entry came again with its file. Change that one.", "importKey");
+                }
+
+                entry.ComeFrom(key);
+            }
+
             db.Add(entry);
             journal.Say($"entered {HoursText.Say(entry.Minutes)} h{(title is null ? "" : $" for “{title}”")}", plan.Brand.Value, plan.Id.Value, entry.Id);
             return desk.View(entry, who.Name, title);

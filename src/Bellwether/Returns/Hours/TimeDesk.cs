@@ -11,7 +11,9 @@ namespace Bellwether.Returns.Hours;
 /// <param name="MemberName">Who worked; null when they are a member no more.</param>
 /// <param name="WorkTitle">What it was for; null for the plan as a whole, or what is no longer there.</param>
 /// <param name="Mine">Whether it is of whoever asks.</param>
-public sealed record TimeEntryView(Id<TimeEntry> Id, Id<Plan> Plan, Id<Member> Member, string? MemberName, LocalDate Day, int Minutes, string? Work, string? WorkTitle, string? Note, bool Mine, int Version) : IVersioned;
+/// <param name="ImportKey">What the next import knows it by; null for what did not come with a file.</param>
+public sealed record TimeEntryView(
+    Id<TimeEntry> Id, Id<Plan> Plan, Id<Member> Member, string? MemberName, LocalDate Day, int Minutes, string? Work, string? WorkTitle, string? Note, bool Mine, string? ImportKey, int Version) : IVersioned;
 
 /// <summary>Finds time for whoever enters or changes it: one's own, or that of others for who runs plans.</summary>
 [Scoped]
@@ -53,5 +55,5 @@ public sealed class TimeDesk(Db db, PlanFinder plans, Nodes nodes, ICurrent curr
     }
 
     public TimeEntryView View(TimeEntry entry, string? member, string? title) =>
-        new(entry.Id, entry.Plan, entry.Member, member, entry.Day, entry.Minutes, entry.Work, title, entry.Note, entry.Member.Value == current.MemberKey, entry.Version);
+        new(entry.Id, entry.Plan, entry.Member, member, entry.Day, entry.Minutes, entry.Work, title, entry.Note, entry.Member.Value == current.MemberKey, entry.ImportKey, entry.Version);
 }

@@ -38,7 +38,14 @@ function Change({ plan, entry, onClose }: { plan: string; entry: Entry; onClose:
       answer(
         client.POST('/api/v1/plans/{plan}/time-entries', {
           params: { path: { plan } },
-          body: { time: `${entry.minutes}m`, day: entry.day, work: entry.work ?? undefined, note: entry.note ?? undefined, member: entry.mine ? undefined : entry.member },
+          body: {
+            time: `${entry.minutes}m`,
+            day: entry.day,
+            work: entry.work ?? undefined,
+            note: entry.note ?? undefined,
+            member: entry.mine ? undefined : entry.member,
+            importKey: entry.importKey ?? undefined,
+          },
         }),
       ),
     onDone: onClose,
