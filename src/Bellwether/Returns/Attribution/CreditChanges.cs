@@ -27,7 +27,7 @@ internal sealed record CreditChanges(int Late, int TakenBack, int Changed)
     public string? Why(CreditRevision kept, CreditRules rules)
     {
         List<string> parts = [];
-        Say(Late, "conversion was told later", "conversions were told later");
+        Say(Late, "was told later", "were told later");
         Say(TakenBack, "was taken back", "were taken back");
         Say(Changed, "has another way to it than was known", "have another way to them than was known");
         if (kept.Model != rules.Model || kept.LookBackDays != rules.LookBackDays)
@@ -41,7 +41,8 @@ internal sealed record CreditChanges(int Late, int TakenBack, int Changed)
         {
             if (count > 0)
             {
-                parts.Add($"{count} {(count == 1 ? one : many)}");
+                var noun = parts.Count > 0 ? "" : count == 1 ? "conversion " : "conversions ";
+                parts.Add($"{count} {noun}{(count == 1 ? one : many)}");
             }
         }
     }

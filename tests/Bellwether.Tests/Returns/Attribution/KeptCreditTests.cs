@@ -4,6 +4,7 @@ using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Returns.Attribution;
 using Bellwether.Storage;
+using Bellwether.Tests.Calendar;
 using Bellwether.Tests.Support;
 using Bellwether.Tracking;
 using Microsoft.EntityFrameworkCore;
@@ -70,6 +71,32 @@ public sealed class KeptCreditTests
             (new LocalDate(2026, 3, 1), 2, AttributionModel.Linear, 2, 15, 0), (new LocalDate(2026, 3, 1), 1, AttributionModel.LastNonDirect, 2, 30, 1)]);
         kept.Select(one => one.Why).ShouldBe(["1 conversion was told later, 1 was taken back, credit is given by linear, 30 days back, instead of lastNonDirect, 90.", "The month had ended."]);
         kept[1].Credits.ShouldBe([new KeptCreditView("email", 1, Money.Of(10, "EUR"))]);
+    }
+
+    [Fact, Requirement("R004-27")]
+    public async Task What_a_link_counts_for_is_changed_and_a_month_that_was_kept_stays_until_its_ways_are_found_anew()
+    {
+        await using var world = await TrackingWorld.OnAsync(DatabaseKind.Sqlite);
+        var goal = (await world.World.GoalAsync(await world.World.PlanAsync())).ToString();
+        var account = (await world.World.AccountAsync("instagram")).ToString();
+        var link = await world.RunAsync(new MakeLink(world.Brand, "https://tacoloco.example/", Place: new LinkPlace(Account: account)));
+        await world.RunAsync(new RecordConversion("1", "sale", Money.Of(10, "EUR"), Link: link.Code));
+        world.World.Clock.Advance(TimeSpan.FromDays(7));
+        (await world.RunAsync(new KeepCredits(world.Brand))).Revisions.ShouldBe(1);
+        var first = (await world.RunAsync(new CreditRevisionList(world.Brand))).ShouldHaveSingleItem();
+        first.Credits.ShouldBe([new KeptCreditView("organicSocial", 1, Money.Of(10, "EUR"))]);
+
+        // Nothing came to light about March: who follows the link from now on comes for something else.
+        world.World.Clock.Advance(TimeSpan.FromDays(1));
+        await world.RunAsync(new PlaceLink(link.Id, new LinkPlace(Goal: goal)));
+        (await world.RunAsync(new KeepCredits(world.Brand))).Revisions.ShouldBe(0);
+        (await world.RunAsync(new CreditRevisionList(world.Brand))).ShouldHaveSingleItem().ShouldBeEquivalentTo(first);
+
+        // Somebody wants March seen in the new light: that is a revision which says so, beside what was reported.
+        (await world.RunAsync(new FindPathsAnew(world.Brand))).ShouldBe(new PathsFound(1, 1));
+        (await world.RunAsync(new KeepCredits(world.Brand))).Revisions.ShouldBe(1);
+        var kept = await world.RunAsync(new CreditRevisionList(world.Brand));
+        kept.Select(one => (one.Number, one.Why, one.Credits.Single().Key)).ShouldBe([(2, "1 conversion has another way to it than was known.", "unassigned"), (1, first.Why, "organicSocial")]);
     }
 
     [Fact, Requirement("R004-27")]
