@@ -57,15 +57,17 @@ public readonly record struct Money(long Minor, string Currency) : IComparable<M
     /// <param name="most">The most decimals.</param>
     public static string Say(decimal amount, string currency, string locale = "en-US", int? most = null)
     {
-        var format = (System.Globalization.NumberFormatInfo)System.Globalization.CultureInfo.GetCultureInfo(locale).NumberFormat.Clone();
+        var format = (System.Globalization.NumberFormatInfo)Locale.Of(locale).NumberFormat.Clone();
         var written = decimal.Abs(amount).ToString(System.Globalization.CultureInfo.InvariantCulture).TrimEnd('0');
         var has = written.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? written.Length - point - 1 : 0;
         var symbol = Symbols.GetValueOrDefault(currency, currency);
         // A code before the number keeps a space; “$” stands right before it.
-        format.CurrencySymbol = format.CurrencyPositivePattern == 0 && char.IsAsciiLetter(symbol[^1]) ? symbol + "\u00a0" : symbol;
+        format.CurrencySymbol = format.CurrencyPositivePattern == 0 && char.IsAsciiLetter(symbol[^1]) ? symbol + " " : symbol;
         format.CurrencyDecimalDigits = Math.Max(DecimalsOf(currency), Math.Min(has, most ?? 0));
         format.CurrencyGroupSizes = [3];
-        return amount.ToString("C", format);
+        format.NegativeSign = "\u2212";
+        // An amount is never parted from its currency at the end of a line.
+        return amount.ToString("C", format).Replace(' ', '\u00a0');
     }
 
     private static decimal Scale(string currency) => DecimalsOf(currency) switch { 0 => 1m, 3 => 1000m, _ => 100m };

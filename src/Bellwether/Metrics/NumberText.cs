@@ -19,7 +19,7 @@ public static class NumberText
     public static TypedNumber Read(string? text, string locale, string field = "value") =>
         TryRead(text, locale, out var number)
             ? number
-            : throw Rule.Broken("number-unreadable", $"“{text}” is no number in {CultureOf(locale).EnglishName}. Write it like {Write(1234.5m, MetricUnit.Count, locale)}.", field);
+            : throw Rule.Broken("number-unreadable", $"“{text}” is no number in {Locale.Of(locale).EnglishName}. Write it like {Write(1234.5m, MetricUnit.Count, locale)}.", field);
 
     /// <summary>The number for a metric: where it is a rate, a plain 3.4 means 3.4 %.</summary>
     public static decimal ReadFor(Metric metric, string? text, string locale, string field = "value")
@@ -33,7 +33,7 @@ public static class NumberText
     public static bool TryRead(string? text, string locale, out TypedNumber number)
     {
         number = new TypedNumber(0, false);
-        var format = CultureOf(locale).NumberFormat;
+        var format = Locale.Of(locale).NumberFormat;
         var rest = Plain(text ?? "");
         var percent = rest.EndsWith('%');
         rest = percent ? rest[..^1] : rest;
@@ -62,23 +62,11 @@ public static class NumberText
     /// <summary>A number for a reader, with thousands separated by the locale and no more decimals than it has (six at most).</summary>
     public static string Write(decimal value, MetricUnit unit, string locale)
     {
-        var format = (NumberFormatInfo)CultureOf(locale).NumberFormat.Clone();
+        var format = (NumberFormatInfo)Locale.Of(locale).NumberFormat.Clone();
         format.NumberGroupSizes = [3];
         return unit == MetricUnit.Percent
             ? (value * 100).ToString("#,##0.####", format) + " %"
             : value.ToString("#,##0.######", format);
-    }
-
-    private static CultureInfo CultureOf(string locale)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(locale, predefinedOnly: true);
-        }
-        catch (CultureNotFoundException)
-        {
-            throw Rule.Broken("locale-unknown", $"“{locale}” is no language and country. Use a tag such as en-US or de-DE.", "locale");
-        }
     }
 
     /// <summary>All kinds of spaces go; minus signs of print become the keyboard's.</summary>
