@@ -87,8 +87,9 @@ public sealed class Publisher(IServiceScopeFactory scopes, TimeProvider clock, I
                 }
                 catch (Exception failure) when (failure is not OperationCanceledException)
                 {
+                    // Told first: letting go may fail for a reason of its own, which must not hide this one.
+                    Tell(failure, account);
                     await walk.LetGoAsync(stopping.Token);
-                    throw;
                 }
             }
             finally
@@ -102,7 +103,9 @@ public sealed class Publisher(IServiceScopeFactory scopes, TimeProvider clock, I
         }
         catch (Exception failure)
         {
-            log.LogError(failure, "Publishing on {Account} broke off; it goes on when its lane is free again", account);
+            Tell(failure, account);
         }
     }
+
+    private void Tell(Exception failure, Id<SocialAccount> account) => log.LogError(failure, "Publishing on {Account} broke off; it goes on when its lane is free again", account);
 }

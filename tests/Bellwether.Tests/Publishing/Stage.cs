@@ -30,7 +30,7 @@ internal sealed class Stage : IAsyncDisposable
     public Milestones Milestones => World.Services.GetRequiredService<Milestones>();
 
     /// <summary>A fresh stage; a quiet one does not print that workers broke off, a real one has the program's own connectors and no other.</summary>
-    public static async Task<Stage> OnAsync(DatabaseKind on, bool quiet = false, bool real = false, FakeSocial? network = null, IReadOnlyDictionary<string, string>? hosts = null)
+    public static async Task<Stage> OnAsync(DatabaseKind on, bool quiet = false, bool real = false, FakeSocial? network = null, IReadOnlyDictionary<string, string>? hosts = null, ILoggerProvider? told = null)
     {
         var stage = new Stage();
         stage.World = await World.OnAsync(on, services =>
@@ -51,6 +51,10 @@ internal sealed class Stage : IAsyncDisposable
             }
 
             services.AddLogging(logging => logging.AddFilter(typeof(Publisher).FullName, quiet ? LogLevel.None : LogLevel.Error));
+            if (told is not null)
+            {
+                services.AddLogging(logging => logging.ClearProviders().AddProvider(told));
+            }
         });
         stage.clock.Of = stage.World.Clock;
         if (network is not null)

@@ -3,6 +3,7 @@ using Bellwether.Storage;
 using Bellwether.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Bellwether.Tests.Publishing;
@@ -81,6 +82,21 @@ public sealed class TwoNodesTests
         (await stage.OneAsync()).Status.ShouldBe(PublicationStatus.Confirmed);
     }
 
+    [Fact]
+    public async Task What_went_wrong_first_is_told_also_when_the_lane_cannot_be_let_go()
+    {
+        using var told = new ToldErrors();
+        await using var stage = await Stage.OnAsync(DatabaseKind.Sqlite, told: told);
+        await stage.PostAsync("The disk was full, and then the table was gone", 1, await stage.AccountAsync());
+        stage.Milestones.Reached = _ =>
+        {
+            stage.World.SeeAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE lanes RENAME TO gone")).GetAwaiter().GetResult();
+            throw new IOException("No space left on device");
+        };
+        await stage.PassAsync(1);
+        told.Failures.Select(failure => failure.Message.Contains("lanes", StringComparison.Ordinal) ? "lanes" : failure.Message).ShouldBe(["No space left on device", "lanes"]);
+    }
+
     [Theory, BothDatabases]
     public async Task A_lane_that_is_let_go_rests_as_long_as_its_network_asked_for(DatabaseKind on)
     {
@@ -146,4 +162,29 @@ public sealed class TwoNodesTests
     }
 
     private static Task<Instant> HeldAsync(Stage stage) => stage.World.SeeAsync(db => db.Set<Lane>().AsNoTracking().Select(lane => lane.HeldUntil).SingleAsync());
+
+    /// <summary>Keeps the failures that are logged, in their order.</summary>
+    private sealed class ToldErrors : ILoggerProvider, ILogger
+    {
+        public List<Exception> Failures { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (exception is not null)
+            {
+                Failures.Add(exception);
+            }
+        }
+
+        public void Dispose()
+        {
+        }
+    }
 }
