@@ -50,5 +50,5 @@ internal sealed class KnownPlaces(Db db, Nodes nodes) : IPlaces
 
     private async Task<bool> IsOfAsync(Id<Brand> brand, string id, CancellationToken cancel) => Id<Variant>.TryParse(id, null, out var key)
         ? await db.Set<Variant>().AnyAsync(variant => variant.Id == key && db.Set<Post>().Any(post => post.Id == variant.Post && post.Brand == brand), cancel)
-        : await nodes.TryFindAsync(id, cancel) is { } node && node.Brand == brand;
+        : await nodes.IsOfAsync(id, brand, cancel);
 }

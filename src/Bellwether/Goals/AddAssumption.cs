@@ -24,7 +24,7 @@ public sealed record GuessSheet(decimal? Value = null, decimal? Low = null, deci
 /// <param name="Reasoning">Why one believes it.</param>
 /// <param name="Metric">Key of the metric that will show it.</param>
 /// <param name="Guess">The number with its range, by when.</param>
-/// <param name="Subject">The id of what is measured; the brand as a whole unless given.</param>
+/// <param name="Subject">The id of what is measured; the brand as a whole unless given. 422 for what is nothing of the brand.</param>
 /// <param name="Goal">The goal that rests on it.</param>
 /// <param name="Owner">Who hears of it when it breaks; whoever states it unless given.</param>
 [Needs(Permission.EditPlan)]
@@ -32,12 +32,17 @@ public sealed record AddAssumption(
     Id<Plan> Plan, [property: MaxLength(500)] string Statement, [property: MaxLength(2000)] string Reasoning, string Metric, GuessSheet Guess, [property: MaxLength(80)] string? Subject = null,
     Id<Goal>? Goal = null, Id<Member>? Owner = null) : ICommand<AssumptionView>
 {
-    internal sealed class Handler(Db db, PlanFinder plans, GoalFinder finder, AssumptionBook book, MetricCatalogue catalogue, ICurrent current, TimeProvider clock, Journal journal) : IHandle<AddAssumption, AssumptionView>
+    internal sealed class Handler(Db db, PlanFinder plans, GoalFinder finder, Nodes nodes, AssumptionBook book, MetricCatalogue catalogue, ICurrent current, TimeProvider clock, Journal journal) : IHandle<AddAssumption, AssumptionView>
     {
         public async Task<AssumptionView> HandleAsync(AddAssumption request, CancellationToken cancel)
         {
             var (plan, brand) = await plans.EditWithBrandAsync(request.Plan, cancel);
             var metric = await catalogue.NeedAsync(request.Metric, cancel);
+            if (Rule.OptionalText(request.Subject, "subject", 80) is { } subject)
+            {
+                await nodes.RequireAsync(subject, plan.Brand, "subject", cancel);
+            }
+
             var assumption = new Assumption(plan, request.Statement, request.Reasoning, metric.Key, request.Subject);
             assumption.BearOn(request.Goal is { } goal ? await db.FindAsync(goal, "goal", cancel) : null);
             var owner = request.Owner ?? (current.MemberKey is { } me ? new Id<Member>(me) : null);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
+using Bellwether.Plans;
 using Bellwether.People;
 using NodaTime;
 
@@ -17,7 +18,7 @@ namespace Bellwether.Goals;
 /// <param name="Deadline">Last day of the way.</param>
 /// <param name="Every">The period after which a count starts again, or of which a level speaks.</param>
 /// <param name="Phasing">Cumulative shares of the way at equal spans of time, rising to 1.</param>
-/// <param name="Subject">The id of what is measured; the brand as a whole unless given.</param>
+/// <param name="Subject">The id of what is measured; the brand as a whole unless given. 422 for what is nothing of the brand.</param>
 /// <param name="Items">Which published items count.</param>
 /// <param name="Thresholds">What every single item must reach.</param>
 /// <param name="JudgedAfterDays">The age in days at which an item is judged.</param>
@@ -54,7 +55,7 @@ public sealed record KpiSheet(
 
 /// <summary>Writes a sheet into a target, checking metrics and members.</summary>
 [Scoped]
-public sealed class KpiSheets(MetricCatalogue catalogue, GoalFinder finder, TimeProvider clock)
+public sealed class KpiSheets(MetricCatalogue catalogue, GoalFinder finder, Nodes nodes, TimeProvider clock)
 {
     public async Task FillAsync(KpiTarget target, KpiSheet sheet, bool mayRevise, CancellationToken cancel)
     {
@@ -62,6 +63,11 @@ public sealed class KpiSheets(MetricCatalogue catalogue, GoalFinder finder, Time
         foreach (var threshold in thresholds)
         {
             await catalogue.NeedAsync(threshold.Metric, cancel, "thresholds");
+        }
+
+        if (Rule.OptionalText(sheet.Subject, "subject", 80) is { } subject && subject != target.Subject)
+        {
+            await nodes.RequireAsync(subject, target.Brand, "subject", cancel);
         }
 
         var metric = await catalogue.NeedAsync(target.Metric, cancel);

@@ -8,9 +8,9 @@ using NodaTime;
 
 namespace Bellwether.Goals;
 
-/// <summary>States what is supposed to happen: a number by a day, for an action, campaign, post or anything else of the plan. Stated after its result exists, it is marked so.</summary>
+/// <summary>States what is supposed to happen: a number by a day, for an action, campaign, post, account or anything else of the brand. Stated after its result exists, it is marked so.</summary>
 /// <param name="Plan">The plan.</param>
-/// <param name="Subject">The id of what it is expected of; 422 for what is nothing of this plan.</param>
+/// <param name="Subject">The id of what it is expected of; 422 for what is nothing of the brand.</param>
 /// <param name="Metric">The metric's key.</param>
 /// <param name="Value">The number expected.</param>
 /// <param name="Days">Over so many days from the first.</param>
@@ -25,7 +25,7 @@ public sealed record StateExpectation(
         public async Task<ExpectationView> HandleAsync(StateExpectation request, CancellationToken cancel)
         {
             var (plan, brand) = await plans.EditWithBrandAsync(request.Plan, cancel);
-            await nodes.RequireAsync(request.Subject, plan, "subject", "action, campaign or post", cancel);
+            await nodes.RequireAsync(request.Subject, plan.Brand, "subject", cancel);
             var today = clock.Today(brand.Zone);
             var from = request.From ?? today;
             var until = from.PlusDays(request.Days - 1);

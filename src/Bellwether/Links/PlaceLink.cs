@@ -4,8 +4,8 @@ using Bellwether.Storage;
 namespace Bellwether.Links;
 
 /// <summary>
-/// Changes what a link counts for. Its clicks go along; conversions that it led to stay where they were counted, and what was reported of
-/// a month stays as it was. The links of a post count for what the post does: 409.
+/// Changes what a link counts for. Its clicks go along, and so does credit for what they led to; conversions stay where they were counted,
+/// and what was reported of a month stays as it was. The links of a post count for what the post does: 409.
 /// </summary>
 /// <param name="Place">What it counts for from now on: ids of a plan, channel, account, goal, campaign of the brand; nothing unless given. 422 for any other id, unless it stays what it was.</param>
 [Needs(Permission.WritePosts)]

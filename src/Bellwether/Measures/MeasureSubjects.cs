@@ -44,11 +44,9 @@ internal sealed class MeasureSubjects(Db db, Nodes nodes)
     /// <param name="remembered">Whether the ids come from an older import, so that the way out is another.</param>
     public async Task CheckAsync(Id<Brand> brand, IReadOnlyList<string> ids, bool remembered, CancellationToken cancel)
     {
-        foreach (var id in ids.Where(id => id != brand.ToString()))
+        foreach (var id in ids)
         {
-            var node = await nodes.TryFindAsync(id, cancel);
-            Rule.Require(node is not null && node.Brand == brand, "subject-unknown",
-                remembered ? "What these columns were imported for the last time is gone. Choose the account anew." : "There is no such account or item of this brand. Choose another.", "subject");
+            await nodes.RequireAsync(id, brand, "subject", cancel, remembered ? "What these columns were imported for the last time is gone. Choose the account anew." : null);
         }
     }
 

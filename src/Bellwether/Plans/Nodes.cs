@@ -1,3 +1,4 @@
+using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Storage;
 
@@ -13,13 +14,17 @@ public sealed class Nodes(IEnumerable<INodeSource> sources)
     public async Task<PlanNode> FindAsync(string id, CancellationToken cancel, Plan? within = null)
     {
         var node = Rule.Found(await TryFindAsync(id, cancel), "item");
-        return Rule.Found(within is null || Lies(node, within) ? node : null, "item");
+        var elsewhere = within is not null && (node.Brand != within.Brand || (node.Plan is { } plan && plan != within.Id));
+        return Rule.Found(elsewhere ? null : node, "item");
     }
 
-    /// <summary>422 beside the field for an id that names nothing of the plan, nor of its brand where it belongs to no plan.</summary>
-    /// <param name="kinds">What may be named, in words: “post or campaign”.</param>
-    public async Task RequireAsync(string id, Plan within, string field, string kinds, CancellationToken cancel) =>
-        Rule.Require(await TryFindAsync(id, cancel) is { } node && Lies(node, within), $"{field}-unknown", $"This plan has no such {kinds}. Name another one.", field);
+    /// <summary>422 beside the field for an id that is neither the brand nor anything of it: unknown, of another brand or workspace, or not to be seen.</summary>
+    /// <param name="says">What is wrong and the way out, where that is another one than choosing another.</param>
+    public async Task RequireAsync(string id, Id<Brand> brand, string field, CancellationToken cancel, string? says = null) =>
+        Rule.Require(id == brand.ToString() || await IsOfAsync(id, brand, cancel), $"{field}-unknown", says ?? "There is no such account or item of this brand. Choose another.", field);
+
+    /// <summary>Whether an id names something of the brand.</summary>
+    public async Task<bool> IsOfAsync(string id, Id<Brand> brand, CancellationToken cancel) => await TryFindAsync(id, cancel) is { } node && node.Brand == brand;
 
     /// <summary>The node, or null.</summary>
     public async Task<PlanNode?> TryFindAsync(string id, CancellationToken cancel)
@@ -27,8 +32,6 @@ public sealed class Nodes(IEnumerable<INodeSource> sources)
         var end = id.LastIndexOf('_');
         return end > 0 && byPrefix.TryGetValue(id[..end], out var source) ? await source.FindAsync(id, cancel) : null;
     }
-
-    private static bool Lies(PlanNode node, Plan within) => node.Brand == within.Brand && (node.Plan is not { } plan || plan == within.Id);
 }
 
 /// <summary>The plan itself as a node.</summary>

@@ -72,20 +72,37 @@ public sealed class PlaceTests
     }
 
     [Fact, Requirement("R001-15")]
-    public async Task An_expectation_is_of_something_in_its_plan()
+    public async Task What_an_expectation_a_target_or_an_assumption_is_about_is_the_brand_or_something_of_it()
     {
         await using var world = await World.OnAsync(DatabaseKind.Sqlite);
-        var (plan, beside) = (await world.PlanAsync(), await world.PlanAsync("Beside"));
-        var goal = (await world.GoalAsync(beside)).ToString();
-        foreach (var subject in new[] { "post_1", "", goal, Id<Goal>.New().ToString() })
+        var plan = await world.PlanAsync();
+        var goal = await world.GoalAsync(plan);
+        var other = (await world.RunAsync(new AddBrand("Another", "Europe/Berlin", "EUR"))).Id;
+        var strange = (await world.RunAsync(new AddGoal((await world.RunAsync(new OutlinePlan(other, "Other"))).Id, "Other"))).Id.ToString();
+        foreach (var subject in new[] { "post_1", "nothing", strange, other.ToString(), Id<Goal>.New().ToString() })
         {
-            var problem = await world.RefusedAsync(new StateExpectation(plan, subject, "leads", 20, 5));
-            (problem.Code, problem.Fields.ShouldHaveSingleItem().Field).ShouldBe(("subject-unknown", "subject"), subject);
+            foreach (var problem in new[] { await world.RefusedAsync(Expected(subject)), await world.RefusedAsync(Judged(subject)), await world.RefusedAsync(Assumed(subject)) })
+            {
+                (problem.Kind, problem.Code, problem.Fields.ShouldHaveSingleItem().Field).ShouldBe((ProblemKind.Rule, "subject-unknown", "subject"), subject);
+            }
         }
 
-        // A post without a plan is the brand's, and may be expected something of in any.
-        var post = (await world.PostAsync()).Id.ToString();
-        (await world.RunAsync(new StateExpectation(plan, post, "leads", 20, 5))).Subject.ShouldBe(post);
-        (await world.RunAsync(new StateExpectation(beside, goal, "leads", 20, 5))).Subject.ShouldBe(goal);
+        (await world.RefusedAsync(Expected(""))).Code.ShouldBe("subject-unknown");
+        var account = (await world.AccountAsync("bluesky")).ToString();
+        foreach (var subject in new[] { world.Brand.ToString(), account, goal.ToString(), (await world.PostAsync()).Id.ToString() })
+        {
+            (await world.RunAsync(Expected(subject))).Subject.ShouldBe(subject);
+            (await world.RunAsync(Assumed(subject))).ShouldNotBeNull();
+        }
+
+        // What is measured may be gone by now; the rest of the sheet is still changed.
+        var gone = await world.GoalAsync(plan, "Gone soon");
+        var target = await world.RunAsync(Judged(gone.ToString()));
+        await world.RunAsync(new RemoveGoal(gone));
+        (await world.RunAsync(new ChangeKpiTarget(target.Id, target.Sheet with { Source = "by hand" }))).Sheet.Subject.ShouldBe(gone.ToString());
+
+        StateExpectation Expected(string subject) => new(plan, subject, "leads", 20, 5);
+        AddKpiTarget Judged(string subject) => new(goal, new KpiSheet("followers", TargetType.IncreaseTo, 200, 100, Subject: subject));
+        AddAssumption Assumed(string subject) => new(plan, "More come", "They did last year", "followers", new GuessSheet(20, 10, 30, Day.PlusMonths(1)), subject);
     }
 }

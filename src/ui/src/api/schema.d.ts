@@ -809,7 +809,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Changes what a link counts for. Its clicks go along; conversions that it led to stay where they were counted, and what was reported of a month stays as it was. The links of a post count for what the post does: 409.
+         * Changes what a link counts for. Its clicks go along, and so does credit for what they led to; conversions stay where they were counted, and what was reported of a month stays as it was. The links of a post count for what the post does: 409.
          * @description Needs the permission `WritePosts`.
          */
         put: operations["PlaceLink"];
@@ -4790,7 +4790,7 @@ export interface paths {
         get: operations["ExpectationList"];
         put?: never;
         /**
-         * States what is supposed to happen: a number by a day, for an action, campaign, post or anything else of the plan. Stated after its result exists, it is marked so.
+         * States what is supposed to happen: a number by a day, for an action, campaign, post, account or anything else of the brand. Stated after its result exists, it is marked so.
          * @description Needs the permission `TakePart`.
          */
         post: operations["StateExpectation"];
@@ -18300,7 +18300,7 @@ export interface components {
             every?: null | components["schemas"]["PeriodLength"];
             /** @description Cumulative shares of the way at equal spans of time, rising to 1. */
             phasing?: null | number[];
-            /** @description The id of what is measured; the brand as a whole unless given. */
+            /** @description The id of what is measured; the brand as a whole unless given. 422 for what is nothing of the brand. */
             subject?: null | string;
             items?: null | components["schemas"]["ItemFilter"];
             /** @description What every single item must reach. */
@@ -33887,7 +33887,7 @@ export interface operations {
                         every?: "day" | "week" | "month" | "quarter" | "year" | "toDate" | null;
                         /** @description Cumulative shares of the way at equal spans of time, rising to 1. */
                         phasing?: null | number[];
-                        /** @description The id of what is measured; the brand as a whole unless given. */
+                        /** @description The id of what is measured; the brand as a whole unless given. 422 for what is nothing of the brand. */
                         subject?: null | string;
                         /** @description Which items a target is about; what is not given does not narrow. */
                         items?: {
@@ -33995,7 +33995,7 @@ export interface operations {
                         every?: "day" | "week" | "month" | "quarter" | "year" | "toDate" | null;
                         /** @description Cumulative shares of the way at equal spans of time, rising to 1. */
                         phasing?: null | number[];
-                        /** @description The id of what is measured; the brand as a whole unless given. */
+                        /** @description The id of what is measured; the brand as a whole unless given. 422 for what is nothing of the brand. */
                         subject?: null | string;
                         /** @description Which items a target is about; what is not given does not narrow. */
                         items?: {
@@ -34339,7 +34339,7 @@ export interface operations {
                 "application/json": {
                     /** @description The plan. */
                     plan: string;
-                    /** @description The id of what it is expected of; 422 for what is nothing of this plan. */
+                    /** @description The id of what it is expected of; 422 for what is nothing of the brand. */
                     subject: string;
                     /** @description The metric's key. */
                     metric: string;
@@ -34513,7 +34513,7 @@ export interface operations {
                         /** @description Why it is revised. */
                         why?: null | string;
                     };
-                    /** @description The id of what is measured; the brand as a whole unless given. */
+                    /** @description The id of what is measured; the brand as a whole unless given. 422 for what is nothing of the brand. */
                     subject?: null | string;
                     /** @description The goal that rests on it. */
                     goal?: null | string;

@@ -91,6 +91,8 @@ public sealed class KeptCreditTests
         await world.RunAsync(new PlaceLink(link.Id, new LinkPlace(Goal: goal)));
         (await world.RunAsync(new KeepCredits(world.Brand))).Revisions.ShouldBe(0);
         (await world.RunAsync(new CreditRevisionList(world.Brand))).ShouldHaveSingleItem().ShouldBeEquivalentTo(first);
+        (await world.RunAsync(new NodeCredits(goal))).Conversions.ShouldBe(1, "credit is given to what the link counts for now");
+        (await world.RunAsync(new NodeFunnel(goal))).Funnel.Conversions.ShouldBe(0, "the order stays where it was counted");
 
         // Somebody wants March seen in the new light: that is a revision which says so, beside what was reported.
         (await world.RunAsync(new FindPathsAnew(world.Brand))).ShouldBe(new PathsFound(1, 1));
