@@ -1,82 +1,93 @@
 using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
-using CsvHelper;
+using Bellwether.Metrics.Sheets;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Bellwether.Tracking;
 
 /// <summary>A row of an import, read.</summary>
 internal sealed record ConversionRow(int Line, Conversion Conversion, string? ClickId, string? Link, string? Code);
 
-/// <summary>Reads conversions from CSV; every bad row is named with its line and the reason.</summary>
+/// <summary>Reads conversions from CSV or a spreadsheet; every bad row is named with its line and the reason.</summary>
 internal static class ConversionRows
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["id"] = "id", ["externalid"] = "id", ["order"] = "id", ["orderid"] = "id", ["ordernumber"] = "id", ["name"] = "id",
-        ["type"] = "type", ["kind"] = "type", ["at"] = "at", ["date"] = "at", ["time"] = "at", ["createdat"] = "at",
-        ["amount"] = "amount", ["value"] = "amount", ["total"] = "amount", ["revenue"] = "amount", ["currency"] = "currency",
-        ["code"] = "code", ["discountcode"] = "code", ["coupon"] = "code", ["promocode"] = "code",
-        ["link"] = "link", ["click"] = "click", ["clickid"] = "click", ["bwc"] = "click", ["customer"] = "customer", ["customerid"] = "customer", ["email"] = "customer",
+        ["id"] = "id", ["externalid"] = "id", ["order"] = "id", ["orderid"] = "id", ["ordernumber"] = "id", ["orderno"] = "id", ["transactionid"] = "id", ["bestellnummer"] = "id", ["auftragsnummer"] = "id",
+        ["type"] = "type", ["kind"] = "type", ["art"] = "type",
+        ["at"] = "at", ["date"] = "at", ["time"] = "at", ["createdat"] = "at", ["orderdate"] = "at", ["saledate"] = "at", ["datum"] = "at", ["bestelldatum"] = "at",
+        ["amount"] = "amount", ["value"] = "amount", ["total"] = "amount", ["revenue"] = "amount", ["ordertotal"] = "amount", ["betrag"] = "amount", ["gesamt"] = "amount", ["gesamtbetrag"] = "amount", ["summe"] = "amount",
+        ["currency"] = "currency", ["ordercurrency"] = "currency", ["währung"] = "currency",
+        ["code"] = "code", ["discountcode"] = "code", ["coupon"] = "code", ["couponcode"] = "code", ["promocode"] = "code", ["gutschein"] = "code", ["gutscheincode"] = "code", ["rabattcode"] = "code",
+        ["link"] = "link", ["click"] = "click", ["clickid"] = "click", ["bwc"] = "click",
+        ["customer"] = "customer", ["customerid"] = "customer", ["email"] = "customer", ["kunde"] = "customer", ["kundennummer"] = "customer",
     };
 
-    public static (List<ConversionRow> Rows, List<ConversionRowProblem> Problems, DecimalSign? Sign) Read(string csv, Brand brand, DecimalSign? chosen, Instant now)
+    /// <summary>Reads CSV or a spreadsheet; of a spreadsheet the first sheet.</summary>
+    /// <param name="field">The field of the request that the file came in.</param>
+    public static (List<ConversionRow> Rows, List<ConversionRowProblem> Problems, DecimalSign? Sign) Read(byte[] content, string field, Brand brand, DecimalSign? chosen, Instant now)
     {
-        var text = csv.TrimStart('\uFEFF');
-        var options = new CsvReaderOptions { Separator = SeparatorOf(text), HasHeader = false, SkipEmptyLines = true, TrackLineNumbers = true };
-        using var reader = CsvReader.Create(new StringReader(text), options, false);
-        Rule.Require(reader.Read(), "csv-empty", "The file is empty. Begin with a line of column names: id,type,at,amount,currency,code.", "csv");
-        var columns = Columns([.. reader.Current.ToArray()]);
-        Rule.Require(columns.ContainsKey("id"), "csv-without-id", "No column is called id. The id of each order is what keeps it from being counted twice.", "csv");
-        var lines = new List<(int Line, string[] Cells)>();
-        while (reader.Read())
-        {
-            lines.Add(((int)reader.LineNumber, [.. reader.Current.ToArray()]));
-        }
+        Rule.Require(content.Length > 0, "csv-empty", "The file is empty. Begin with a line of column names: id,type,at,amount,currency,code.", field);
+        var file = SheetReader.Read(content);
+        Rule.Require(file.Problem is null, "file-unreadable", file.Problem ?? "", field);
+        var lines = file.Sheets[0].Rows.Where(row => !row.IsBlank).ToList();
+        var columns = Columns(lines[0]);
+        Rule.Require(columns.ContainsKey("id"), "csv-without-id", "No column is called id. The id of each order is what keeps it from being counted twice.", field);
+        lines.RemoveAt(0);
+        Rule.Require(lines.Count <= ImportConversions.MostRows, "import-too-long", $"The file has {lines.Count} rows; at most {ImportConversions.MostRows} fit into one import. Split it.", field);
 
-        string? Cell(string[] cells, string name) => columns.TryGetValue(name, out var at) && at < cells.Length && cells[at].Trim() is { Length: > 0 } cell ? cell : null;
-        var sign = chosen ?? DecimalSigns.Of(lines.Where(line => Cell(line.Cells, "amount") is not null).Select(line => new WrittenNumber(line.Line, Cell(line.Cells, "amount")!)), "decimal");
+        string? Cell(SheetRow row, string name) => columns.TryGetValue(name, out var at) && row.At(at) is { Length: > 0 } cell ? cell : null;
+        var sign = chosen ?? DecimalSigns.Of(lines.Where(row => Cell(row, "amount") is not null).Select(row => new WrittenNumber(row.Line, Cell(row, "amount")!)), "decimal");
+        var way = WayOf([.. lines.Select(row => Cell(row, "at")).OfType<string>()], field);
         var (rows, problems) = (new List<ConversionRow>(), new List<ConversionRowProblem>());
-        foreach (var (line, cells) in lines)
+        foreach (var row in lines)
         {
-            string? Field(string name) => Cell(cells, name);
+            string? Field(string name) => Cell(row, name);
             try
             {
-                rows.Add(new ConversionRow(line, Make(brand, Field, sign ?? DecimalSign.Point, now), Field("click"), Field("link"), Field("code")));
+                rows.Add(new ConversionRow(row.Line, Make(brand, Field, sign ?? DecimalSign.Point, way, now), Field("click"), Field("link"), Field("code")));
             }
             catch (ProblemException problem)
             {
-                problems.Add(new ConversionRowProblem(line, problem.Message));
+                problems.Add(new ConversionRowProblem(row.Line, problem.Message));
             }
         }
 
         return (rows, problems, sign);
     }
 
-    /// <summary>Whichever of comma, semicolon and tab the first line has most of.</summary>
-    private static char SeparatorOf(string text)
+    /// <summary>How the file writes its days. Those that can be read two ways, with none among them that tells, are not guessed.</summary>
+    private static string WayOf(IReadOnlyCollection<string> written, string field)
     {
-        var header = text.Split('\n', 2)[0];
-        return new[] { ',', ';', '\t' }.MaxBy(separator => header.Count(character => character == separator));
+        var (way, ambiguous) = DateText.Guess(written, monthFirst: false);
+        Rule.Require(!ambiguous, "days-unclear", ambiguous ? $"“{Excerpt.Of(written.First(), 30)}” can be read with the day or with the month first, and no line tells which. Write days like 2026-03-26." : "", field);
+        return way ?? "year-month-day";
     }
 
-    private static Dictionary<string, int> Columns(string[] header)
+    private static Dictionary<string, int> Columns(SheetRow header)
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < header.Length; i++)
+        var keys = header.Cells.Select(cell => new string([.. cell.ToLowerInvariant().Where(char.IsLetter)])).ToList();
+        for (var i = 0; i < keys.Count; i++)
         {
-            if (Names.TryGetValue(new string([.. header[i].ToLowerInvariant().Where(char.IsLetter)]), out var name))
+            if (Names.TryGetValue(keys[i], out var name))
             {
                 columns.TryAdd(name, i);
             }
         }
 
+        // Some shops call the number of an order its name; elsewhere a name is the customer's, and two orders of theirs would be one.
+        var called = keys.IndexOf("name");
+        if (called >= 0 && (!columns.ContainsKey("id") || keys.Contains("financialstatus")))
+        {
+            columns["id"] = called;
+        }
+
         return columns;
     }
 
-    private static Conversion Make(Brand brand, Func<string, string?> field, DecimalSign sign, Instant now)
+    private static Conversion Make(Brand brand, Func<string, string?> field, DecimalSign sign, string way, Instant now)
     {
         Money? value = null;
         if (field("amount") is { } amount)
@@ -86,27 +97,16 @@ internal static class ConversionRows
             value = Money.Of(number, field("currency")?.ToUpperInvariant() ?? brand.Currency);
         }
 
-        var at = field("at") is { } written ? At(written, brand.Zone) : now;
+        var at = field("at") is { } written ? At(written, way, brand.Zone) : now;
         Rule.Require(at <= now + Duration.FromMinutes(10), "conversion-in-future", $"“{field("at")}” lies in the future.");
         return new Conversion(brand.Id, field("id") ?? throw Rule.Broken("external-id-empty", "The id is missing."), field("type") ?? "sale", value, at, Customers.KeyOf(field("customer")));
     }
 
-    /// <summary>An instant with its zone or offset; without one it is local to the brand, and a bare day is its noon.</summary>
-    private static Instant At(string text, DateTimeZone zone)
+    /// <summary>An instant with its offset; without one it is local to the brand, and a bare day is its noon.</summary>
+    private static Instant At(string text, string way, DateTimeZone zone)
     {
-        var iso = text.Replace(' ', 'T');
-        if (OffsetDateTimePattern.ExtendedIso.Parse(iso) is { Success: true } withOffset)
-        {
-            return withOffset.Value.ToInstant();
-        }
-
-        if (LocalDateTimePattern.ExtendedIso.Parse(iso) is { Success: true } local)
-        {
-            return Clock.Resolve(local.Value, zone);
-        }
-
-        return LocalDatePattern.Iso.Parse(text) is { Success: true } day
-            ? Clock.Resolve(day.Value.At(LocalTime.Noon), zone)
-            : throw Rule.Broken("time-unread", $"“{text}” is no date such as 2026-03-26 or 2026-03-26T09:30:00Z.");
+        Rule.Require(DateText.TryReadMoment(text, way, out var day, out var time, out var offset), "time-unread", $"“{Excerpt.Of(text, 40)}” is no date such as 2026-03-26 or 2026-03-26T09:30:00Z, written like the others.");
+        var local = day.At(time ?? LocalTime.Noon);
+        return offset is { } from ? local.WithOffset(from).ToInstant() : Clock.Resolve(local, zone);
     }
 }

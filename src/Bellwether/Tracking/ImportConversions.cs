@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text;
 using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
@@ -29,18 +30,19 @@ public sealed record ImportedConversions(
     int Recorded, int Known, int Unmatched, IReadOnlyList<ConversionRowProblem> Problems, DecimalSign? Decimal, IReadOnlyList<ImportedConversionLine> Lines, Id<ConversionImport>? Import);
 
 /// <summary>
-/// Imports orders, leads and sign-ups from a CSV text with a header: id, type, at, amount, currency, code, link, click, customer.
+/// Imports orders, leads and sign-ups from CSV or a spreadsheet with a header: id, type, at, amount, currency, code, link, click, customer.
 /// Only id is needed; type is sale unless given. Amounts have a decimal point or a decimal comma, the same one in the whole file; where
 /// they can be read two ways, the file is refused until <c>decimal</c> says which. A file with a bad row is refused as a whole, with each
 /// row named. What came can be taken back together.
 /// </summary>
-/// <param name="Csv">The text, with comma, semicolon or tab between the fields.</param>
+/// <param name="Csv">The text, with comma, semicolon or tab between the fields; needed where there is no content.</param>
 /// <param name="DryRun">Only say what would come of it.</param>
 /// <param name="File">What the file is called, for the list of imports.</param>
 /// <param name="Decimal">The decimal sign of the amounts; found by itself unless given.</param>
+/// <param name="Content">The file in base 64 instead: CSV in any usual encoding, XLSX or XLS.</param>
 [Needs(Permission.EditNumbers)]
 public sealed record ImportConversions(
-    Id<Brand> Brand, [property: MaxLength(2_000_000)] string Csv, bool DryRun = false, [property: MaxLength(400)] string? File = null, DecimalSign? Decimal = null) : ICommand<ImportedConversions>
+    Id<Brand> Brand, [property: MaxLength(2_000_000)] string? Csv = null, bool DryRun = false, [property: MaxLength(400)] string? File = null, DecimalSign? Decimal = null, byte[]? Content = null) : ICommand<ImportedConversions>
 {
     /// <summary>The most rows of one import.</summary>
     public const int MostRows = 10_000;
@@ -52,8 +54,7 @@ public sealed record ImportConversions(
         public async Task<ImportedConversions> HandleAsync(ImportConversions request, CancellationToken cancel)
         {
             var brand = await db.FindAsync(request.Brand, "brand", cancel);
-            var (rows, problems, sign) = ConversionRows.Read(request.Csv, brand, request.Decimal, clock.Now());
-            Rule.Require(rows.Count + problems.Count <= MostRows, "import-too-long", $"The file has {rows.Count + problems.Count} rows; at most {MostRows} fit into one import. Split it.", "csv");
+            var (rows, problems, sign) = ConversionRows.Read(request.Content ?? Encoding.UTF8.GetBytes(request.Csv ?? ""), request.Content is null ? "csv" : "content", brand, request.Decimal, clock.Now());
             var known = await KnownAsync(brand.Id, rows, cancel);
             var made = new List<Conversion>();
             foreach (var row in rows.DistinctBy(row => row.Conversion.ExternalId).OrderBy(row => row.Conversion.At))

@@ -1,3 +1,4 @@
+using System.Text;
 using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Metrics;
@@ -121,6 +122,31 @@ public sealed class ImportConversionsTests
         var one = await world.RunAsync(new ImportConversions(world.Brand, "id;amount\n1;12,50\n2;12.50\n", DryRun: true, Decimal: DecimalSign.Comma));
         one.Problems.ShouldHaveSingleItem().Line.ShouldBe(3);
         one.Problems[0].Message.ShouldContain("decimal comma");
+    }
+
+    [Theory, BothDatabases]
+    public async Task Exports_of_shops_are_read_as_they_come_with_their_days_and_ids_and_from_a_workbook_as_from_text(DatabaseKind on)
+    {
+        await using var world = await TrackingWorld.OnAsync(on);
+        async Task<string> LookAsync(string csv)
+        {
+            var looked = await world.RunAsync(new ImportConversions(world.Brand, DryRun: true, Content: Encoding.UTF8.GetBytes(csv)));
+            looked.Problems.ShouldBeEmpty();
+            return string.Join(' ', looked.Lines.Select(line => FormattableString.Invariant($"{line.ExternalId} {line.At} {line.Value?.Minor}")));
+        }
+
+        // A shop's order has a name, an offset without a colon, and a line for each thing that was bought.
+        (await LookAsync("Name,Email,Financial Status,Currency,Total,Discount Code,Created at,Lineitem name\n#1001,a@b.example,paid,EUR,18.00,,2026-03-20 12:00:00 +0100,Taco\n#1001,a@b.example,,,,,,Salsa\n"))
+            .ShouldStartWith("#1001 2026-03-20T11:00:00Z 1800 #1001 ");
+        // A name beside an order number is a person's: two orders of hers are two.
+        (await LookAsync("Name;Bestellnummer;Datum;Betrag\nAnn;7;20.03.2026;18,00\nAnn;8;20.03.2026 09:30;1.018,00\n")).ShouldBe("7 2026-03-20T11:00:00Z 1800 8 2026-03-20T08:30:00Z 101800");
+        (await LookAsync("id,at\n1,2026-03-20 09:30\n2,2026-03-20T09:30:00.5Z\n3,2026-03-20T09:30Z\n")).ShouldBe("1 2026-03-20T08:30:00Z  2 2026-03-20T09:30:00Z  3 2026-03-20T09:30:00Z ");
+        (await LookAsync("id,at\n1,03/04/2026\n2,03/20/2026\n")).ShouldBe("1 2026-03-04T11:00:00Z  2 2026-03-20T11:00:00Z ");
+        (await world.World.RefusedAsync(new ImportConversions(world.Brand, "id,at\n1,03/04/2026\n2,02/04/2026\n"))).ShouldSatisfyAllConditions(refused => (refused.Code, refused.Fields[0].Field).ShouldBe(("days-unclear", "csv")), refused => refused.Message.ShouldContain("03/04/2026"));
+        (await world.World.RefusedAsync(new ImportConversions(world.Brand, Content: [0x50, 0x4B, 0x03, 0x04, 0x00]))).ShouldSatisfyAllConditions(refused => (refused.Code, refused.Fields[0].Field).ShouldBe(("file-unreadable", "content")));
+        (await world.World.RefusedAsync(new ImportConversions(world.Brand))).Code.ShouldBe("csv-empty");
+        var sheet = SharedData.File("formats/xlsx/temperature.xlsx");
+        (await world.World.RefusedAsync(new ImportConversions(world.Brand, Content: await File.ReadAllBytesAsync(sheet, TestContext.Current.CancellationToken)))).Code.ShouldBe("csv-without-id");
     }
 
     [Theory, BothDatabases]

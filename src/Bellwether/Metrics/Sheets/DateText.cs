@@ -9,10 +9,10 @@ public static class DateText
     /// <summary>Ways that can be read only one way, and the two that are told apart by their numbers.</summary>
     private static readonly (string Name, string[] Formats)[] Ways =
     [
-        ("year-month-day", ["yyyy-MM-dd", "yyyy-M-d", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.fffK", "yyyy-MM-dd HH:mm zzz", "yyyy-MM-dd HH:mm:ss zzz"]),
+        ("year-month-day", ["yyyy-MM-dd", "yyyy-M-d", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyy-MM-ddTHH:mmK", "yyyy-MM-dd HH:mm zzz", "yyyy-MM-dd HH:mm:ss zzz"]),
         ("yearmonthday", ["yyyyMMdd"]),
         ("year/month/day", ["yyyy/MM/dd", "yyyy/M/d", "yyyy/MM/dd HH:mm:ss", "yyyy/MM/dd HH:mm"]),
-        ("day.month.year", ["dd.MM.yyyy", "d.M.yyyy", "dd.MM.yy", "d.M.yyyy HH:mm", "dd.MM.yyyy HH:mm:ss"]),
+        ("day.month.year", ["dd.MM.yyyy", "d.M.yyyy", "dd.MM.yy", "d.M.yyyy HH:mm", "d.M.yyyy, HH:mm", "dd.MM.yyyy HH:mm:ss", "dd.MM.yyyy, HH:mm:ss"]),
         ("day/month/year", ["dd/MM/yyyy", "d/M/yyyy", "dd/MM/yyyy HH:mm", "dd/MM/yyyy HH:mm:ss", "dd-MM-yyyy"]),
         ("month/day/year", ["MM/dd/yyyy", "M/d/yyyy", "MM/dd/yyyy HH:mm", "M/d/yyyy h:mm tt", "MM/dd/yyyy HH:mm:ss", "M/d/yy"]),
         ("month day, year", ["MMM d, yyyy", "MMMM d, yyyy", "d MMM yyyy", "d MMMM yyyy", "ddd, MMM d, yyyy"]),
@@ -41,7 +41,7 @@ public static class DateText
         day = default;
         var formats = Array.Find(Ways, each => each.Name == way).Formats;
         if (formats is null || text.Length is < 6 or > 40
-            || !DateTimeOffset.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var read))
+            || !TryRead(text, formats, out var read))
         {
             return false;
         }
@@ -49,4 +49,31 @@ public static class DateText
         day = new LocalDate(read.Year, read.Month, read.Day);
         return read.Year is > 1990 and < 2200;
     }
+
+    /// <summary>The moment that a text says in one of the ways: its day, with the time of day and the offset where it states them.</summary>
+    public static bool TryReadMoment(string text, string way, out LocalDate day, out LocalTime? time, out Offset? offset)
+    {
+        (time, offset) = (null, null);
+        if (!TryRead(text, way, out day))
+        {
+            return false;
+        }
+
+        var format = Array.Find(Array.Find(Ways, each => each.Name == way).Formats, each => TryRead(text, [each], out _))!;
+        _ = TryRead(text, [format], out var read);
+        if (format.Contains('H', StringComparison.OrdinalIgnoreCase))
+        {
+            time = LocalTime.FromTicksSinceMidnight(read.TimeOfDay.Ticks);
+            offset = HasOffset(format, text) ? Offset.FromTimeSpan(read.Offset) : null;
+        }
+
+        return true;
+    }
+
+    /// <summary>K stands for an offset, for Z or for nothing; zzz always for an offset.</summary>
+    private static bool HasOffset(string format, string text) =>
+        format.EndsWith("zzz", StringComparison.Ordinal) || (format.EndsWith('K') && (text.EndsWith('Z') || text.AsSpan(^6..).IndexOfAny('+', '-') == 0));
+
+    private static bool TryRead(string text, string[] formats, out DateTimeOffset read) =>
+        DateTimeOffset.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out read);
 }

@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { answer, client, type components, useCommand } from '../api';
-import { type Column, DataTable, formatMoney, Moment, NoData, ProblemAlert, useBrand } from '../shared';
+import { base64, type Column, DataTable, formatMoney, Moment, NoData, ProblemAlert, useBrand } from '../shared';
 import { type DecimalSign, DecimalSelect } from '../shared/forms/DecimalSelect';
 import { t } from '../texts';
 
@@ -9,7 +9,7 @@ type Row = components['schemas']['ConversionRowProblem'];
 type Line = components['schemas']['ImportedConversionLine'];
 interface File {
   name: string;
-  csv: string;
+  content: string;
   /** The decimal sign that was chosen; found by itself unless. */
   decimal?: DecimalSign;
 }
@@ -32,7 +32,7 @@ const found = (zone: string): Column<Line>[] => [
 export function ImportConversions() {
   const brand = useBrand();
   const [file, setFile] = useState<File>();
-  const send = ({ name, csv, decimal }: File, dryRun: boolean) => answer(client.POST('/api/v1/conversions/import', { body: { brand: brand.id, csv, file: name, decimal, dryRun } }));
+  const send = ({ name, content, decimal }: File, dryRun: boolean) => answer(client.POST('/api/v1/conversions/import', { body: { brand: brand.id, content, file: name, decimal, dryRun } }));
   const look = useCommand((next: File) => send(next, true), { quiet: true });
   const take = useCommand((next: File) => send(next, false), {
     quiet: true,
@@ -47,13 +47,13 @@ export function ImportConversions() {
     look.mutate(next);
   };
   const choose = async (chosen: globalThis.File | null) => {
-    if (chosen) lookAt({ name: chosen.name, csv: await chosen.text() });
+    if (chosen) lookAt({ name: chosen.name, content: await base64(chosen) });
   };
   const seen = file && look.isSuccess ? look.data : undefined;
   return (
     <Stack gap="sm">
       <Group>
-        <FileButton onChange={(chosen) => void choose(chosen)} accept=".csv,.tsv,.txt">
+        <FileButton onChange={(chosen) => void choose(chosen)} accept=".csv,.tsv,.txt,.xlsx,.xls">
           {(props) => (
             <Button {...props} variant="default" size="compact-sm" loading={look.isPending}>
               {words.choose}

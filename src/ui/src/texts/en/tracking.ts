@@ -94,7 +94,7 @@ export const tracking = {
     takenMany: (n: number) => (n === 1 ? '1 counts no more' : `${n} count no more`),
     import: {
       choose: 'Import from a file',
-      hint: 'The export of your shop as CSV, with a first line such as id, type, at, amount, currency, code, link, customer. Only the id is needed. Amounts have a decimal point or a decimal comma. The same file again adds nothing.',
+      hint: 'The export of your shop as CSV or a spreadsheet, with a first line such as id, type, at, amount, currency, code, link, customer. Only the id is needed. Amounts have a decimal point or a decimal comma. The same file again adds nothing.',
       look: (fresh: number, known: number, unmatched: number) =>
         `${fresh} new, ${known} there already${unmatched === 0 ? '' : `; of the new ones ${unmatched} cannot be joined to a click, link, code or customer`}.`,
       mend: (n: number) => `${n === 1 ? '1 line cannot be read' : `${n} lines cannot be read`}, so nothing is taken yet. Mend the file, then choose it again.`,
