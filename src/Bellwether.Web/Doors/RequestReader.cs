@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Bellwether.Kernel;
 using NodaTime;
 
 namespace Bellwether.Web.Doors;
 
 /// <summary>Reads a request record from route values, query string, If-Match and JSON body; says which field is wrong.</summary>
-internal static class RequestReader
+internal static partial class RequestReader
 {
     public static async Task<object> ReadAsync(HttpContext http, Type type, CancellationToken cancel)
     {
@@ -42,7 +43,7 @@ internal static class RequestReader
         catch (JsonException failure)
         {
             var field = failure.Path?.TrimStart('$', '.') ?? "";
-            throw UnknownWord(type, field) ?? WrongKind(failure, type, field) ?? Malformed(field.Length == 0 ? "body" : field, Words(failure));
+            throw Missing(failure, field) ?? UnknownWord(type, field) ?? WrongKind(failure, type, field) ?? Malformed(field.Length == 0 ? "body" : field, Words(failure));
         }
         catch (FormatException failure)
         {
@@ -128,7 +129,8 @@ internal static class RequestReader
         }
         catch (JsonException failure)
         {
-            throw Malformed("body", $"The body is not valid JSON: {failure.Message}");
+            var what = failure.Message.Split(" LineNumber: ", 2)[0].Replace(" Change the reader options.", "", StringComparison.Ordinal);
+            throw Malformed("body", $"The body is not valid JSON: {what} It is in line {(failure.LineNumber ?? 0) + 1}, at byte {(failure.BytePositionInLine ?? 0) + 1}.");
         }
     }
 
@@ -171,13 +173,25 @@ internal static class RequestReader
         return new(ProblemKind.Malformed, "malformed", $"“{field}” is of the wrong kind. {holds}", new FieldProblem(field, holds));
     }
 
-    private static string Words(JsonException failure)
+    /// <summary>Fields that were left out, each by its name.</summary>
+    private static ProblemException? Missing(JsonException failure, string within)
     {
         var message = failure.Message.Split(" Path: ", 2)[0];
-        return message.Contains("missing required properties", StringComparison.Ordinal)
-            ? "Something is missing: " + message[(message.IndexOf("including:", StringComparison.Ordinal) + 10)..].Trim().TrimEnd('.') + "."
-            : message;
+        if (!message.Contains("missing required properties", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var names = Quoted().Matches(message[message.IndexOf("including:", StringComparison.Ordinal)..]).Select(match => match.Groups["name"].Value).ToList();
+        var fields = names.Select(name => new FieldProblem(within.Length == 0 ? name : $"{within}.{name}", "This is missing. Write something.")).ToArray();
+        return new(ProblemKind.Malformed, "malformed", $"Something is missing: {string.Join(", ", names.Select(name => $"“{name}”"))}.", fields.Length == 0 ? [new FieldProblem("body", message)] : fields);
     }
+
+    [GeneratedRegex("'(?<name>[^']+)'", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Quoted();
+
+    // Where in the text it is stands at the end, in words for programmers.
+    private static string Words(JsonException failure) => failure.Message.Split(" Path: ", 2)[0];
 
     private static ProblemException Malformed(string field, string message) =>
         new(ProblemKind.Malformed, "malformed", message, new FieldProblem(field, message));

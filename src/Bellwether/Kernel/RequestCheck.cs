@@ -1,4 +1,7 @@
+using System.Collections;
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
 
 namespace Bellwether.Kernel;
 
@@ -11,15 +14,15 @@ internal static class RequestCheck
     public static void Check(object request)
     {
         var problems = new List<FieldProblem>();
-        var results = new List<ValidationResult>();
-        if (!Validator.TryValidateObject(request, new ValidationContext(request), results, validateAllProperties: true))
+        foreach (var property in request.GetType().GetProperties())
         {
-            problems.AddRange(results.Select(result => new FieldProblem(Camel(result.MemberNames.FirstOrDefault() ?? ""), result.ErrorMessage ?? "This is not allowed.")));
-        }
+            var value = property.GetValue(request);
+            if (property.GetCustomAttributes<ValidationAttribute>(inherit: true).OrderBy(rule => rule is not RequiredAttribute).FirstOrDefault(rule => !rule.IsValid(value)) is { } broken)
+            {
+                problems.Add(new FieldProblem(Camel(property.Name), Words(broken, value)));
+            }
 
-        foreach (var property in request.GetType().GetProperties().Where(property => property.PropertyType == typeof(string)))
-        {
-            if (property.GetValue(request) is not string text)
+            if (value is not string text)
             {
                 continue;
             }
@@ -43,6 +46,21 @@ internal static class RequestCheck
         {
             throw new ProblemException(ProblemKind.Rule, "fields-invalid", problems[0].Message, [.. problems]);
         }
+    }
+
+    /// <summary>What a rule asks for, as a person says it; the library's own words name types and attributes.</summary>
+    private static string Words(ValidationAttribute rule, object? value)
+    {
+        var (size, unit) = value is string text ? (text.Length, " characters") : (value as ICollection)?.Count is { } count ? (count, "") : (0, "");
+        return rule switch
+        {
+            { ErrorMessage: { } own } => own,
+            RequiredAttribute => "This is missing. Write something.",
+            MaxLengthAttribute most => $"This has {size}{unit}; at most {most.Length} fit.",
+            MinLengthAttribute least => $"This has {size}{unit}; it takes at least {least.Length}.",
+            RangeAttribute range => string.Create(CultureInfo.InvariantCulture, $"Write a number from {range.Minimum} to {range.Maximum}."),
+            _ => rule.FormatErrorMessage("This"),
+        };
     }
 
     private static string Camel(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];

@@ -20,6 +20,9 @@ internal sealed class ColumnNames(params (string Field, string[] Names)[] fields
         return new ColumnNames(fields) { chosen = known };
     }
 
+    /// <summary>A field with the names its column usually has, for somebody who looks for it in a file.</summary>
+    public string Called(string field) => Array.Find(fields, each => each.Field == field).Names is { Length: > 0 } usual ? $"{field} (such as “{string.Join("” or “", usual.Take(2))}”)" : field;
+
     /// <summary>The field that a column is called by; a name in brackets after it, such as a currency, is left aside.</summary>
     public string? FieldOf(string header)
     {
@@ -75,7 +78,7 @@ internal sealed record NamedTable(string Kind, IReadOnlyList<NamedRow> Rows, IRe
         Rule.Require(file.Problem is null, "file-unreadable", file.Problem ?? "", "content");
         var rows = file.Sheets.SelectMany(sheet => sheet.Rows).Where(row => !row.IsBlank).ToList();
         var at = rows.FindIndex(row => needed.All(Columns(row, names).ContainsKey));
-        Rule.Require(at >= 0, "columns-missing", $"No row names the columns {string.Join(", ", needed)}. Name them in the first row.", "content");
+        Rule.Require(at >= 0, "columns-missing", $"No row names all the columns that are needed: {string.Join("; ", needed.Select(names.Called))}. Name them in the first row.", "content");
         var columns = Columns(rows[at], names);
         var notTaken = rows.Take(at).Select(row => new RowNotTaken(row.Line, "Stands above the names of the columns.", row.Excerpt())).ToList();
         var body = new List<SheetRow>();
