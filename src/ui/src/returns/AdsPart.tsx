@@ -56,6 +56,7 @@ export function AdsPart({ plan, currency }: { plan: string; currency: string }) 
   };
   const rows = read.data?.campaigns ?? [];
   if (!may && rows.length === 0) return null;
+  const asks = look.problem?.code.startsWith('decimal');
   const seen = file && !look.problem ? look.data : undefined;
   return (
     <section>
@@ -75,15 +76,22 @@ export function AdsPart({ plan, currency }: { plan: string; currency: string }) 
         {words.text(currency)}
       </Text>
       <Stack>
-        <ProblemAlert problem={look.problem ?? take.problem} />
-        {file && (look.problem?.code.startsWith('decimal') || file.decimal || seen?.decimal) && <DecimalSelect value={file.decimal ?? seen?.decimal ?? null} onChange={(sign) => lookAt({ ...file, decimal: sign ?? undefined })} />}
+        <ProblemAlert problem={file && !asks ? (look.problem ?? take.problem) : null} ofFile />
+        {file && (asks || file.decimal || seen?.decimal) && <DecimalSelect why={asks ? look.problem?.message : undefined} value={file.decimal ?? seen?.decimal ?? null} onChange={(sign) => lookAt({ ...file, decimal: sign ?? undefined })} />}
         {seen && (
           <Stack gap="sm" role="status">
             <Group>
-              <Text>{words.look(seen.added, seen.changed, seen.unchanged, seen.notTaken.length)}</Text>
-              <Button loading={take.isPending} disabled={seen.added + seen.changed === 0} onClick={() => take.mutate(file!)}>
-                {words.take}
-              </Button>
+              <Text style={{ overflowWrap: 'anywhere' }}>
+                <strong>{file?.name}</strong> · {words.look(seen.added, seen.changed, seen.unchanged, seen.notTaken.length)}
+              </Text>
+              <Group gap="xs">
+                <Button loading={take.isPending} disabled={seen.added + seen.changed === 0} onClick={() => take.mutate(file!)}>
+                  {words.take}
+                </Button>
+                <Button variant="default" onClick={() => setFile(undefined)}>
+                  {t.actions.cancel}
+                </Button>
+              </Group>
             </Group>
             <DataTable name="ads-look" label={words.found} rows={seen.sums} columns={columns} rowKey={(row) => `${row.campaign} ${row.spent.currency}`} rowName={(row) => row.campaign ?? words.none} />
             {seen.notTaken.length > 0 && <DataTable name="ads-left" label={words.reason} rows={seen.notTaken} columns={leftColumns} rowKey={(row) => `${row.line} ${row.text}`} rowName={(row) => `${words.line} ${row.line}`} />}

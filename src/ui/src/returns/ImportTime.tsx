@@ -73,15 +73,22 @@ export function ImportTime({ plan }: { plan: string }) {
         {words.text}
       </Text>
       <Stack>
-        <ProblemAlert problem={look.problem ?? take.problem} />
-        {seen && (
+        <ProblemAlert problem={file ? (look.problem ?? take.problem) : null} ofFile />
+        {file && seen && (
           <Stack gap="sm" role="status">
             {seen.missing.length === 0 && (
               <Group>
-                <Text>{words.look(seen.added, seen.changed, seen.unchanged, seen.notTaken.length, clockTime(seen.minutes))}</Text>
-                <Button loading={take.isPending} disabled={seen.added + seen.changed === 0} onClick={() => take.mutate(file!)}>
-                  {words.take}
-                </Button>
+                <Text style={{ overflowWrap: 'anywhere' }}>
+                  <strong>{file.name}</strong> · {words.look(seen.added, seen.changed, seen.unchanged, seen.notTaken.length, clockTime(seen.minutes))}
+                </Text>
+                <Group gap="xs">
+                  <Button loading={take.isPending} disabled={seen.added + seen.changed === 0} onClick={() => take.mutate(file)}>
+                    {words.take}
+                  </Button>
+                  <Button variant="default" onClick={() => setFile(undefined)}>
+                    {t.actions.cancel}
+                  </Button>
+                </Group>
               </Group>
             )}
             <Text fw={600}>{words.map}</Text>

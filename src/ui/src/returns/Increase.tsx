@@ -1,6 +1,6 @@
 import { Group, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
 import { answer, client, useRead } from '../api';
-import { Day, formatMoney, formatNumber, Loaded, useUrl } from '../shared';
+import { Day, formatDate, formatMoney, formatNumber, Loaded, useUrl } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { t } from '../texts';
 import classes from './Increase.module.css';
@@ -63,7 +63,7 @@ function Bars({ view }: { view: View }) {
             <div key={at} className={classes.side} style={{ flex: side.length }}>
               <div className={classes.bars}>
                 {side.map((week) => (
-                  <div key={week.from} className={classes.slot} title={`${week.from}: ${say(week.value)}`}>
+                  <div key={week.from} className={classes.slot} title={`${formatDate(week.from)}: ${say(week.value)}`}>
                     <span className={classes.bar} data-after={week.after || undefined} style={{ height: `${(week.value / most) * 100}%` }} />
                   </div>
                 ))}

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand, useRead } from '../api';
-import { type Column, DataTable, Day, formatNumber, Loaded, ProblemAlert, useBrand, useMay } from '../shared';
+import { type Column, DataTable, Day, formatNumber, formatPercent, Loaded, ProblemAlert, useBrand, useMay } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
@@ -22,7 +22,7 @@ export function Margins({ plan }: { plan: string }) {
   const remove = useCommand((row: Margin) => put({ from: row.from, percent: null, goal: row.goal }), { invalidate: keys, done: words.removed, undo: (row) => put({ from: row.from, percent: row.percent, goal: row.goal }) });
   const columns: Column<Margin>[] = [
     { key: 'for', title: words.of, primary: true, cell: (row) => row.goalTitle ?? words.brand },
-    { key: 'percent', title: words.percent, align: 'right', cell: (row) => `${formatNumber(row.percent, 2)} %`, sort: (row) => row.percent },
+    { key: 'percent', title: words.percent, align: 'right', cell: (row) => formatPercent(row.percent / 100, 2), sort: (row) => row.percent },
     { key: 'from', title: words.from, cell: (row) => <Day date={row.from} />, sort: (row) => row.from },
     ...(may
       ? [{ key: 'remove', title: words.remove, hideTitle: true, cell: (row: Margin) => <Button size="compact-sm" variant="subtle" color="red" aria-label={words.removeOf(formatNumber(row.percent, 2))} onClick={() => remove.mutate(row)}>{words.remove}</Button> }]

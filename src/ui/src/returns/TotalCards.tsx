@@ -27,8 +27,8 @@ function Card({ label, children, below }: { label: string; children: ReactNode; 
 /** What went in, in money and hours, and what came out; no return without what it is held against and how many cases it rests on. */
 export function TotalCards({ view }: { view: Returns }) {
   const { total } = view;
-  const cost = total.cost ? formatMoney(total.cost) : null;
   const withheld = view.labourWithheld ? words.withheld : undefined;
+  const cost = total.cost && !withheld ? formatMoney(total.cost) : null;
   const roi = view.missing.length > 0 ? null : total.roi;
   const why = withheld ?? view.missing[0] ?? words.noRoi;
   const rests = cost ? words.rests(cost, formatNumber(total.conversions, 2)) : undefined;
@@ -37,8 +37,8 @@ export function TotalCards({ view }: { view: Returns }) {
       <Card label={words.hours} below={total.labour ? words.labour(formatMoney(total.labour)) : withheld}>
         <span className="figures">{clockTime(total.minutes)}</span>
       </Card>
-      <Card label={withheld ? words.paid : words.cost} below={withheld ? undefined : words.paidOf(formatMoney(total.paid))}>
-        {withheld || !cost ? <span className="figures">{formatMoney(total.paid)}</span> : <span className="figures">{cost}</span>}
+      <Card label={cost ? words.cost : words.paid} below={withheld ? undefined : cost ? words.paidOf(formatMoney(total.paid)) : words.costUnknown}>
+        <span className="figures">{cost ?? formatMoney(total.paid)}</span>
       </Card>
       <Card label={words.value} below={words.from(formatNumber(total.conversions, 2), total.conversions)}>
         <MoneySums sums={[total.value, ...view.others]} />

@@ -19,7 +19,7 @@ function server(data: object) {
 
 const choose = async (csv: string) => {
   await screen.findByRole('button', { name: 'Import from a file' });
-  fireEvent.change(document.querySelector('input[type=file]') as HTMLInputElement, { target: { files: [new File([csv], 'orders.csv')] } });
+  fireEvent.change(document.querySelector('input[type=file]') as HTMLInputElement, { target: { files: [{ name: 'orders.csv', arrayBuffer: async () => new TextEncoder().encode(csv).buffer }] } });
 };
 
 it('looks at a file first and takes it when told to', async () => {

@@ -49,6 +49,7 @@ export function ImportConversions() {
   const choose = async (chosen: globalThis.File | null) => {
     if (chosen) lookAt({ name: chosen.name, content: await base64(chosen) });
   };
+  const asks = look.problem?.code.startsWith('decimal');
   const seen = file && look.isSuccess ? look.data : undefined;
   return (
     <Stack gap="sm">
@@ -64,9 +65,9 @@ export function ImportConversions() {
           {words.hint}
         </Text>
       </Group>
-      <ProblemAlert problem={file ? (look.problem ?? take.problem) : null} />
-      {file && (look.problem?.code.startsWith('decimal') || file.decimal || seen?.decimal) && (
-        <DecimalSelect value={file.decimal ?? seen?.decimal ?? null} onChange={(sign) => lookAt({ ...file, decimal: sign ?? undefined })} />
+      <ProblemAlert problem={file && !asks ? (look.problem ?? take.problem) : null} ofFile />
+      {file && (asks || file.decimal || seen?.decimal) && (
+        <DecimalSelect why={asks ? look.problem?.message : undefined} value={file.decimal ?? seen?.decimal ?? null} onChange={(sign) => lookAt({ ...file, decimal: sign ?? undefined })} />
       )}
       {file && seen && (
         <Stack gap="sm" role="status">

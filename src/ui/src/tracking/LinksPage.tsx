@@ -1,14 +1,16 @@
 import { Anchor, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { components } from '../api';
+import { answer, client, type components, useRead } from '../api';
 import { trackingTabs } from '../tabs';
-import { type Column, DataTable, Empty, ListWithDetail, Loaded, Moment, Page, useBrand, useMay, useUrl, useVerb } from '../shared';
+import { type Column, DataTable, Empty, Figure, formatNumber, ListWithDetail, Loaded, Moment, Page, useBrand, useMay, useUrl, useVerb } from '../shared';
 import { t } from '../texts';
 import { CopyShort } from './CopyShort';
 import { LinkPanel } from './LinkPanel';
 import { MakeLink } from './MakeLink';
+import { rangeOf } from './range';
 import { useLinks } from './useLinks';
+import { placeNames, usePlaceChoices } from './usePlaceNames';
 
 type TrackedLink = components['schemas']['LinkView'];
 const words = t.tracking.links;
@@ -24,17 +26,48 @@ export default function LinksPage() {
   const make = () => setUrl({ add: 'link' }, true);
   useVerb(mayMake ? { id: 'links.make', label: words.make, run: make, keywords: ['utm', 'short'] } : null);
 
+  const choices = usePlaceChoices();
+  const forWhat = (link: TrackedLink) => placeNames(link.place, choices).find((name) => name.title)?.title;
+  const { from, until } = rangeOf(30, brand.zone);
+  const lately = useRead(['tracking', brand.id, '30'], () => answer(client.GET('/api/v1/brands/{brand}/tracking', { params: { path: { brand: brand.id }, query: { from, until } } })), { keep: true });
+  const clicksOf = new Map(lately.data?.links.map((row) => [row.subject, row.clicks]));
+  const clicks = (link: TrackedLink) => (lately.data ? (clicksOf.get(link.id) ?? 0) : undefined);
+
   const columns: Column<TrackedLink>[] = [
     {
       key: 'name',
       title: words.destination,
       primary: true,
       sort: nameOf,
-      cell: (link) => <span style={{ overflowWrap: 'anywhere', display: 'inline-block', minWidth: 176 }}>{nameOf(link)}</span>,
+      cell: (link) => (
+        <span style={{ overflowWrap: 'anywhere', display: 'inline-block', minWidth: 176 }}>
+          {nameOf(link)}
+          {forWhat(link) && (
+            <Text size="xs" c="dimmed" fw={400}>
+              {forWhat(link)}
+            </Text>
+          )}
+        </span>
+      ),
     },
     { key: 'short', title: words.short, cell: (link) => <CopyShort short={link.short} />, sort: (link) => link.code },
-    { key: 'campaign', title: words.campaign, hideBelow: 960, cell: (link) => link.tags?.campaign ?? <Text c="dimmed">{words.outcomes.noTags}</Text>, sort: (link) => link.tags?.campaign },
-    { key: 'source', title: words.source, hideBelow: 960, cell: (link) => link.tags?.source ?? '', sort: (link) => link.tags?.source },
+    { key: 'clicks', title: words.clicksLately, align: 'right', hideBelow: 720, cell: (link) => <Figure value={clicks(link)} format={(value) => formatNumber(value, 0)} />, sort: clicks },
+    {
+      key: 'campaign',
+      title: words.campaign,
+      hideBelow: 960,
+      cell: (link) => (
+        <>
+          {link.tags?.campaign ?? <Text c="dimmed">{words.outcomes.noTags}</Text>}
+          {link.tags && (
+            <Text size="xs" c="dimmed">
+              {link.tags.source}
+            </Text>
+          )}
+        </>
+      ),
+      sort: (link) => link.tags?.campaign,
+    },
     { key: 'made', title: words.made, hideBelow: 720, cell: (link) => <Moment at={link.createdAt} zone={brand.zone} />, sort: (link) => link.createdAt },
   ];
 
@@ -72,7 +105,7 @@ export default function LinksPage() {
                 columns={columns}
                 rowKey={(link) => link.id}
                 rowName={nameOf}
-                searchText={(link) => `${link.code} ${link.destination} ${link.title ?? ''}`}
+                searchText={(link) => `${link.code} ${link.destination} ${link.title ?? ''} ${forWhat(link) ?? ''}`}
                 onOpen={(link) => setUrl({ link: link.id }, true)}
                 openKey={url.link}
                 firstSort="-made"

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Paper, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Button, Modal, Paper, Select, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { answer, client, type components, useCommand, useRead } from '../api';
@@ -99,35 +99,37 @@ export function MakeLink({ opened, onClose, onMade }: { opened: boolean; onClose
                   }}
                 />
               )}
-              <Group grow preventGrowOverflow={false} align="flex-end">
+              <SimpleGrid cols={{ base: 1, xs: 2 }} style={{ alignItems: 'end' }}>
                 {sources.length > 0 ? (
-                  <Select label={words.source} data={sources} searchable miw={180} {...form.getInputProps('source')} />
+                  <Select label={words.source} data={sources} searchable {...form.getInputProps('source')} />
                 ) : (
-                  <TextInput label={words.source} description={words.sourceHint} miw={180} {...form.getInputProps('source')} />
+                  <TextInput label={words.source} description={words.sourceHint} {...form.getInputProps('source')} />
                 )}
-                <Select label={words.medium} data={media} searchable miw={140} {...form.getInputProps('medium')} />
-              </Group>
+                <Select label={words.medium} description={words.mediumHint} data={media} searchable {...form.getInputProps('medium')} />
+              </SimpleGrid>
+              <SimpleGrid cols={{ base: 1, xs: 2 }} style={{ alignItems: 'end' }}>
               {campaigns.length > 0 ? (
                 <Select label={words.campaign} data={campaigns} searchable {...form.getInputProps('campaign')} />
               ) : (
                 <TextInput label={words.campaign} description={words.campaignHint} {...form.getInputProps('campaign')} />
               )}
               <TextInput label={words.content} description={words.contentHint} {...form.getInputProps('content')} />
+              </SimpleGrid>
             </>
           )}
           <Preview values={form.values} />
-          <Group grow preventGrowOverflow={false} align="flex-end">
-            <TextInput label={words.name} description={words.nameHint} miw={180} {...form.getInputProps('title')} />
-            <TextInput label={words.code} description={words.codeHint} miw={140} {...form.getInputProps('code')} />
-          </Group>
+          <SimpleGrid cols={{ base: 1, xs: 2 }} style={{ alignItems: 'end' }}>
+            <TextInput label={words.name} description={words.nameHint} {...form.getInputProps('title')} />
+            <TextInput label={words.code} description={words.codeHint} {...form.getInputProps('code')} />
+          </SimpleGrid>
           <PlaceSelect description={words.placeHint} {...form.getInputProps('place')} />
           <Switch label={words.withEnd} {...form.getInputProps('ends', { type: 'checkbox' })} />
           {form.values.ends && (
             <>
-              <Group grow preventGrowOverflow={false} align="flex-start">
-                <DateField label={end.lastDay} description={end.lastDayHint} miw={180} {...form.getInputProps('lastDay')} />
-                <NumberField label={end.most} description={end.mostHint} min={1} max={1_000_000_000} allowDecimal={false} miw={180} {...form.getInputProps('mostClicks')} />
-              </Group>
+              <SimpleGrid cols={{ base: 1, xs: 2 }} style={{ alignItems: 'end' }}>
+                <DateField label={end.lastDay} description={end.lastDayHint} {...form.getInputProps('lastDay')} />
+                <NumberField label={end.most} description={end.mostHint} min={1} max={1_000_000_000} allowDecimal={false} {...form.getInputProps('mostClicks')} />
+              </SimpleGrid>
               <TextInput label={end.fallback} description={end.fallbackHint} type="url" {...form.getInputProps('fallback')} />
             </>
           )}

@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
-import { answer, client, type components, useRead } from '../api';
-import { usePlan } from '../shared';
+import type { components } from '../api';
 import { t } from '../texts';
 import { placeOf } from './place';
+import { usePlaceChoices } from './usePlaceNames';
 
 type Choice = components['schemas']['WorkChoice'];
 const words = t.tracking.place;
@@ -23,9 +23,7 @@ interface Props {
 
 /** The goal, channel, campaign or post that clicks and orders count for, of the plan on screen; nothing where there is no plan yet. */
 export function PlaceSelect({ description, value, onChange, error }: Props) {
-  const { plan } = usePlan();
-  const read = useRead(['returns', plan?.id, 'choices'], () => answer(client.GET('/api/v1/plans/{plan}/work-choices', { params: { path: { plan: plan?.id ?? '' } } })), { enabled: plan !== null });
-  const groups = placeGroups(read.data ?? []);
+  const groups = placeGroups(usePlaceChoices());
   if (groups.length === 0) return null;
   return (
     <Select

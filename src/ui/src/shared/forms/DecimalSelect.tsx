@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select, Stack, Text } from '@mantine/core';
 import type { components } from '../../api';
 import { t } from '../../texts';
 
@@ -9,22 +9,27 @@ interface Props {
   /** The sign that was chosen, or found in the file; none where nothing tells it. */
   value: DecimalSign | null;
   onChange: (sign: DecimalSign | null) => void;
+  /** Why one has to be chosen. */
+  why?: string;
 }
 
 /** How the amounts of a file are written. */
-export function DecimalSelect({ value, onChange }: Props) {
+export function DecimalSelect({ value, onChange, why }: Props) {
   return (
-    <Select
-      label={words.label}
-      placeholder={words.none}
-      maw={260}
-      data={[
-        { value: 'comma', label: words.comma },
-        { value: 'point', label: words.point },
-      ]}
-      value={value}
-      onChange={(sign) => onChange(sign as DecimalSign | null)}
-      clearable
-    />
+    <Stack gap="xs">
+      {why && <Text role="alert">{why}</Text>}
+      <Select
+        label={words.label}
+        placeholder={why ? words.choose : words.none}
+        maw={260}
+        data={[
+          { value: 'comma', label: words.comma },
+          { value: 'point', label: words.point },
+        ]}
+        value={value}
+        onChange={(sign) => onChange(sign as DecimalSign | null)}
+        clearable
+      />
+    </Stack>
   );
 }

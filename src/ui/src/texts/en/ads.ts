@@ -1,10 +1,14 @@
+import { formatNumber } from '../../shared/numbers/format';
+
+const n = (value: number) => formatNumber(value, 0);
+
 export const ads = {
   title: 'Ads',
   text: (currency: string) => `What ads cost and brought, from the export of their network (CSV or a spreadsheet, one row for each ad and day). Money without a currency is taken as ${currency}. The same file again changes nothing.`,
   choose: 'Import an export',
-  look: (added: number, changed: number, same: number, left: number) => `${added} new ${added === 1 ? 'row' : 'rows'}, ${changed} changed, ${same} there already, ${left} left out.`,
+  look: (added: number, changed: number, same: number, left: number) => `${n(added)} new ${added === 1 ? 'row' : 'rows'}, ${n(changed)} changed, ${n(same)} there already, ${n(left)} left out.`,
   take: 'Take them',
-  taken: (rows: number) => (rows === 1 ? '1 row of ads taken.' : `${rows} rows of ads taken.`),
+  taken: (rows: number) => (rows === 1 ? '1 row of ads taken.' : `${n(rows)} rows of ads taken.`),
   found: 'What the file comes to',
   campaign: 'Campaign of the network',
   none: 'Without a campaign',
@@ -25,9 +29,9 @@ export const timeImport = {
   title: 'Time from a file',
   text: 'The export of a timer or a spreadsheet (CSV or .xlsx), one line for each piece of work: day, time, and if you like person, work and note. The same file again adds nothing.',
   choose: 'Choose a file',
-  look: (added: number, changed: number, same: number, left: number, time: string) => `${added} new ${added === 1 ? 'entry' : 'entries'}, ${changed} changed, ${same} there already, ${left} left out; ${time} h are new.`,
+  look: (added: number, changed: number, same: number, left: number, time: string) => `${n(added)} new ${added === 1 ? 'entry' : 'entries'}, ${n(changed)} changed, ${n(same)} there already, ${n(left)} left out; ${time} h are new.`,
   take: 'Take them',
-  taken: (rows: number) => (rows === 1 ? '1 entry of time taken.' : `${rows} entries of time taken.`),
+  taken: (rows: number) => (rows === 1 ? '1 entry of time taken.' : `${n(rows)} entries of time taken.`),
   map: 'Which column is what?',
   mapText: 'Choose the columns that could not be found by their names.',
   ownNone: 'None',

@@ -121,6 +121,7 @@ export const grid = {
 export const decimal = {
   label: 'Amounts are written',
   none: 'Not told by the file',
+  choose: 'Choose one',
   comma: '1.234,56 (decimal comma)',
   point: '1,234.56 (decimal point)',
 };

@@ -40,6 +40,7 @@ export const returns = {
     cost: 'Full cost',
     paid: 'Money spent',
     paidOf: (money: string) => `${money} of it in money, the rest in hours`,
+    costUnknown: 'What the hours cost is not all known, so neither is the full cost.',
     value: 'Came back',
     from: (text: string, n: number) => (n === 1 ? 'from 1 conversion that links and deals led to' : `from ${text} conversions that links and deals led to`),
     roi: 'Return on investment',

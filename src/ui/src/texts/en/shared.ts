@@ -37,6 +37,7 @@ export const problems = {
   safeRead: 'Nothing was changed. Everything saved before is still there.',
   nothingChanged: 'Nothing was changed.',
   safeEdit: 'What you typed is still on this page.',
+  safeFile: 'Nothing of the file was taken.',
   retryHint: 'Try again. If it happens once more, tell the person who runs this server.',
   unreachable: 'The server does not answer. Check that it runs and that you are connected.',
   unexpected: 'The page met something it did not expect.',

@@ -115,6 +115,7 @@ export const sites = {
     agentsFrom: (day: string) => `Very much was dropped, so programs are told since ${day}.`,
     agent: 'Program',
     noAgent: 'Sent none, or it is older than 30 days',
+    people: 'People’s browsers, of which nothing is kept',
     clicks: 'Clicks',
     events: 'On the site',
     last: 'Latest',

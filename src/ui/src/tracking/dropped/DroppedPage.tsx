@@ -12,7 +12,7 @@ type Agent = components['schemas']['DroppedAgent'];
 const words = t.sites.dropped;
 const whole = (value: number) => formatNumber(value, 0);
 const reasonOf = (row: Agent) => t.tracking.outcomes[row.reason] ?? row.reason;
-const nameOf = (row: Agent) => [row.host, row.agent ?? (row.host || row.reason === 'expired' ? null : words.noAgent)].filter((part) => part).join(': ');
+const nameOf = (row: Agent) => [row.host, row.agent ?? (row.host ? null : row.reason === 'expired' ? words.people : words.noAgent)].filter((part) => part).join(': ');
 const cannotCount = ['overload', 'optedOut', 'unknownLink', 'expired'];
 
 /** What does not count, why, and the way back for what should. */
@@ -31,7 +31,7 @@ export default function DroppedPage() {
   });
   const columns: Column<Agent>[] = [
     { key: 'agent', title: words.agent, primary: true, sort: nameOf, cell: (row) => <span style={{ overflowWrap: 'anywhere', display: 'inline-block', minWidth: 160 }}>{nameOf(row)}</span> },
-    { key: 'reason', title: t.tracking.reason, cell: reasonOf, sort: reasonOf },
+    { key: 'reason', title: t.tracking.reason, width: '22%', cell: reasonOf, sort: reasonOf },
     { key: 'clicks', title: words.clicks, align: 'right', cell: (row) => <Figure value={row.clicks} format={whole} />, sort: (row) => row.clicks },
     { key: 'events', title: words.events, align: 'right', cell: (row) => <Figure value={row.siteEvents} format={whole} />, sort: (row) => row.siteEvents },
     { key: 'last', title: words.last, hideBelow: 960, cell: (row) => <Moment at={row.last} zone={brand.zone} />, sort: (row) => row.last },

@@ -3,6 +3,7 @@ import { answer, client, type components, useCommand } from '../../api';
 import { t } from '../../texts';
 import { PlaceSelect } from '../PlaceSelect';
 import { placeOf } from '../place';
+import { placeNames, usePlaceChoices } from '../usePlaceNames';
 
 const words = t.tracking.links;
 
@@ -14,21 +15,28 @@ export function PlacePart({ link, may }: { link: components['schemas']['LinkView
     done: words.placed,
     undo: () => put(link.place),
   });
+  const choices = usePlaceChoices();
   const ids = Object.values(link.place).filter((id): id is string => typeof id === 'string');
-  const kinds = Object.entries(link.place).flatMap(([kind, id]) => (typeof id === 'string' ? [words.places[kind]] : []));
+  const chosen = ids.length === 1 ? choices.find((choice) => choice.id === ids[0])?.id : undefined;
+  const mayChoose = may && !link.place.variant;
+  // Where one may choose, what is chosen stands in the list itself.
+  if (mayChoose && choices.length > 0 && (ids.length === 0 || chosen)) return <PlaceSelect description={words.placeLater} value={chosen} onChange={(id) => change.mutate(id)} />;
+  const names = placeNames(link.place, choices);
   return (
     <div>
       <Text size="xs" c="dimmed">
         {words.countsFor}
       </Text>
-      <Text>{kinds.length === 0 ? words.countsForNothing : kinds.join(', ')}</Text>
-      {link.place.variant ? (
+      {names.length === 0 && <Text>{words.countsForNothing}</Text>}
+      {names.map(({ kind, title }) => (
+        <Text key={kind}>{title ? words.placeName(kind, title) : kind}</Text>
+      ))}
+      {link.place.variant && (
         <Text size="xs" c="dimmed">
           {words.placeOfPost}
         </Text>
-      ) : (
-        may && <PlaceSelect description={words.placeLater} value={ids.length === 1 ? ids[0] : undefined} onChange={(id) => change.mutate(id)} />
       )}
+      {mayChoose && <PlaceSelect description={words.placeLater} onChange={(id) => change.mutate(id)} />}
     </div>
   );
 }

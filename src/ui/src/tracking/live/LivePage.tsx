@@ -41,6 +41,7 @@ function Minutes({ live, zone }: { live: Live; zone: string }) {
       </div>
       <figcaption className={classes.ends}>
         <span>{words.ago}</span>
+        <span>{words.now}</span>
         <span className={classes.legend}>
           {(['clicks', 'views', 'events'] as const).map((kind) => (
             <span key={kind}>
@@ -48,7 +49,6 @@ function Minutes({ live, zone }: { live: Live; zone: string }) {
             </span>
           ))}
         </span>
-        <span>{words.now}</span>
       </figcaption>
     </figure>
   );

@@ -13,27 +13,42 @@ interface Line {
   name: string;
   figure: Compared;
   say: (value: number) => string;
+  /** Its difference in words; as a number of things unless. */
+  differs?: (figure: Compared) => string;
 }
 const words = t.reports.compare;
 const whole = (value: number) => formatNumber(value, 0);
 
 /** A difference in words, with what it is as a part. */
-function Change({ figure, say = whole }: { figure: Compared; say?: (value: number) => string }) {
-  const share = figure.change === null ? null : formatPercent(Math.abs(figure.change), 0);
-  return <span className="figures">{figure.difference === 0 ? words.same : figure.difference > 0 ? words.more(say(figure.difference), share) : words.fewer(say(-figure.difference), share)}</span>;
+function differenceOf({ difference, change }: Compared, say = whole, lower = words.fewer, same = words.same): string {
+  const share = change === null ? null : formatPercent(Math.abs(change), 0);
+  return difference === 0 ? same : difference > 0 ? words.more(say(difference), share) : lower(say(-difference), share);
+}
+
+/** A rate differs by points: a percentage of a percentage misleads. */
+function pointsOf({ difference }: Compared): string {
+  const points = formatNumber(Math.abs(difference) * 100, 1);
+  return difference === 0 ? words.equal : difference > 0 ? words.higher(points) : words.lower(points);
+}
+
+function Change({ figure }: { figure: Compared }) {
+  return <span className="figures">{differenceOf(figure)}</span>;
 }
 
 const lines = (view: View): Line[] => [
   ...(['clicks', 'visits', 'conversions', 'siteVisits', 'socialVisits'] as const).flatMap((key) => (view[key] ? [{ key, name: words.names[key] ?? key, figure: view[key], say: whole }] : [])),
-  ...(view.rate ? [{ key: 'rate', name: words.names.rate ?? '', figure: view.rate, say: (value: number) => formatPercent(value, 1) }] : []),
-  ...view.revenue.map((sum) => ({ key: sum.currency, name: words.revenue(sum.currency), figure: sum.value, say: (value: number) => formatMoney({ amount: value, currency: sum.currency }) })),
+  ...(view.rate ? [{ key: 'rate', name: words.names.rate ?? '', figure: view.rate, say: (value: number) => formatPercent(value, 1), differs: pointsOf }] : []),
+  ...view.revenue.map(({ currency, value: figure }) => {
+    const say = (amount: number) => formatMoney({ amount, currency });
+    return { key: currency, name: words.revenue(currency), figure, say, differs: () => differenceOf(figure, say, words.less, words.equal) };
+  }),
 ];
 
 const figureColumns: Column<Line>[] = [
   { key: 'name', title: words.figure, primary: true, cell: (line) => line.name },
   { key: 'now', title: words.now, align: 'right', cell: (line) => <span className="figures">{line.say(line.figure.now)}</span> },
   { key: 'then', title: words.then, align: 'right', cell: (line) => <span className="figures">{line.say(line.figure.then)}</span> },
-  { key: 'difference', title: words.difference, align: 'right', cell: (line) => <Change figure={line.figure} say={line.say} /> },
+  { key: 'difference', title: words.difference, align: 'right', cell: (line) => <span className="figures">{line.differs ? line.differs(line.figure) : differenceOf(line.figure)}</span> },
 ];
 
 const nameOf = (row: Row) => row.title ?? t.tracking.unnamed;

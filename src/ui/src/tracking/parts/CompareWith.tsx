@@ -12,8 +12,8 @@ export function CompareWith() {
   return (
     <Group gap="xs" align="flex-end">
       <Select
-        aria-label={words.label}
-        w={200}
+        label={words.label}
+        w={220}
         value={way}
         allowDeselect={false}
         onChange={(value) => setUrl({ with: value === 'none' ? undefined : (value ?? undefined), thenFrom: undefined, thenUntil: undefined })}
