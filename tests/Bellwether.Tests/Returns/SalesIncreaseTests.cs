@@ -53,6 +53,10 @@ public sealed class SalesIncreaseTests
         (few.Verdict, few.Smallest).ShouldBe((IncreaseVerdict.TooFew, 0.1m));
         few.Sentences.ShouldContain("This cannot be shown with so few points: even the clearest difference would come about by chance in 10 % of cases.");
         (await world.RunAsync(new SalesIncrease(plan, change.PlusWeeks(2)))).Verdict.ShouldBe(IncreaseVerdict.NotShown);
+
+        // A shop that sold before and sold nothing for weeks has weeks of nothing, not weeks that nobody counted.
+        await world.RunAsync(new RecordConversion("long ago", "sale", Money.Of(80, "EUR"), At: change.PlusWeeks(-12).AtMidnight().InUtc().ToInstant(), Brand: world.Brand));
+        (await world.RunAsync(new SalesIncrease(plan, change))).Weeks.Select(week => week.Value).Take(4).ShouldBe([0m, 0m, 0m, 100m]);
         (await world.RefusedAsync(new SalesIncrease(plan, change, "followers"))).Code.ShouldBe("metric-not-additive");
     }
 }

@@ -62,7 +62,7 @@ public sealed record SalesIncrease(Id<Plan> Plan, LocalDate? Day = null, string?
             Rule.Require(metric is null or { Aggregation: Aggregation.Sum }, "metric-not-additive", $"{metric?.Name} does not add up over days, so weeks of it cannot be compared. Choose one that does, such as revenue.", "metric");
             var (from, until) = (day.PlusWeeks(-request.Weeks), day.PlusWeeks(request.Weeks).PlusDays(-1));
             var daily = metric is null ? await OrdersAsync(brand, from, until, cancel) : await NumbersAsync(brand, metric, from, until, cancel);
-            var weeks = Weekly(daily, day, today, request.Weeks);
+            var weeks = Weekly(daily, await EarlierAsync(brand, metric, from, cancel) ? from : daily.Keys.FirstOrDefault(), day, today, request.Weeks);
             var changes = await db.Set<ChangeEntry>().AsNoTracking().Where(row => row.Plan == plan.Id && row.Date >= from && row.Date <= until && row.Date <= today).OrderBy(row => row.Date).Select(row => new ConcurrentChange(row.Date, row.Kind, row.Title)).ToListAsync(cancel);
             var money = metric is null || metric.Unit == MetricUnit.Money ? brand.Currency : null;
             return IncreaseWords.Tell(plan.Id, day, metric, money, weeks, changes);
@@ -99,15 +99,26 @@ public sealed record SalesIncrease(Id<Plan> Plan, LocalDate? Day = null, string?
             return daily;
         }
 
-        /// <summary>Whole weeks that are over. Weeks before the first number are not weeks of nothing: nobody counted yet.</summary>
-        private static List<SalesWeek> Weekly(SortedDictionary<LocalDate, decimal> daily, LocalDate day, LocalDate today, int most)
+        /// <summary>Whether anything was recorded before these weeks: a week without any is then a week of nothing.</summary>
+        private async Task<bool> EarlierAsync(Brand brand, Metric? metric, LocalDate from, CancellationToken cancel)
+        {
+            if (metric is not null)
+            {
+                return (await numbers.SeriesAsync(new SeriesKey(brand.Id.ToString(), metric.Key), from.PlusYears(-1), from.PlusDays(-1), cancel)).Any();
+            }
+
+            var start = from.AtStartOfDayInZone(brand.Zone).ToInstant();
+            return await db.Set<Conversion>().AnyAsync(one => one.Brand == brand.Id && one.VoidedAt == null && one.Kind == "sale" && one.ValueMinor != null && one.At < start, cancel);
+        }
+
+        /// <summary>Whole weeks that are over. Weeks before the first number of all are not weeks of nothing: nobody counted yet.</summary>
+        private static List<SalesWeek> Weekly(SortedDictionary<LocalDate, decimal> daily, LocalDate first, LocalDate day, LocalDate today, int most)
         {
             if (daily.Count == 0)
             {
                 return [];
             }
 
-            var first = daily.Keys.First();
             return
             [
                 .. Enumerable.Range(-most, 2 * most).Select(day.PlusWeeks).Where(week => week.PlusDays(6) < today && week.PlusDays(6) >= first)

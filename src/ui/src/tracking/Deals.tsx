@@ -1,18 +1,33 @@
-import { Button, Group, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { type Column, DataTable, Day, Empty, Figure, formatNumber, formatPercent, Loaded, MoneySums, useBrand, useMay, useUrl } from '../shared';
 import { t } from '../texts';
 import { MakeDeal } from './MakeDeal';
 import { rangeOf } from './range';
+import { placeNames, usePlaceChoices } from './usePlaceNames';
 
 type Deal = components['schemas']['DealView'];
 const words = t.tracking.deals;
 const whole = (value: number) => formatNumber(value, 0);
 
-const columns: Column<Deal>[] = [
+const columnsWith = (forWhat: (deal: Deal) => string | undefined): Column<Deal>[] => [
   { key: 'code', title: words.code, primary: true, cell: (deal) => deal.code, sort: (deal) => deal.code },
-  { key: 'name', title: words.name, cell: (deal) => deal.title, sort: (deal) => deal.title },
+  {
+    key: 'name',
+    title: words.name,
+    sort: (deal) => deal.title,
+    cell: (deal) => (
+      <>
+        {deal.title}
+        {forWhat(deal) && (
+          <Text size="xs" c="dimmed">
+            {forWhat(deal)}
+          </Text>
+        )}
+      </>
+    ),
+  },
   { key: 'from', title: words.from, hideBelow: 720, cell: (deal) => <Day date={deal.from} />, sort: (deal) => deal.from },
   { key: 'until', title: words.until, cell: (deal) => <Day date={deal.until} />, sort: (deal) => deal.until },
   { key: 'orders', title: words.orders, align: 'right', cell: (deal) => <Figure value={deal.orders} format={whole} />, sort: (deal) => deal.orders },
@@ -33,6 +48,8 @@ export function Deals() {
   const mayMake = useMay('writePosts');
   const [url, setUrl] = useUrl();
   const read = useRead(['deals', brand.id], () => answer(client.GET('/api/v1/deals', { params: { query: { brand: brand.id } } })));
+  const choices = usePlaceChoices();
+  const columns = columnsWith((deal) => placeNames(deal.place, choices).find((name) => name.title)?.title);
   const add = () => setUrl({ add: 'deal' }, true);
   const today = rangeOf(1, brand.zone).from;
   const until = (deal: Deal, day: string) => answer(client.POST('/api/v1/deals/{deal}/end', { params: { path: { deal: deal.id } }, body: { until: day } }));

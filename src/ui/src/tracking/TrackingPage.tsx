@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, SimpleGrid, Stack } from '@mantine/core';
+import { Group, SimpleGrid, Stack } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { answer, client, useRead } from '../api';
 import { trackingTabs } from '../tabs';
@@ -15,7 +15,8 @@ import { Compare } from './parts/Compare';
 import { CompareWith } from './parts/CompareWith';
 import { HoursAndDevices } from './parts/HoursAndDevices';
 import { Stages } from './parts/Stages';
-import { rangeOf } from './range';
+import { RangeChoice } from './parts/RangeChoice';
+import { chosenRange } from './range';
 import { Totals } from './Totals';
 
 const words = t.tracking;
@@ -24,11 +25,10 @@ export default function TrackingPage() {
   const brand = useBrand();
   const [url, setUrl] = useUrl();
   const go = useNavigate();
-  const days = url.days && url.days in words.days ? url.days : '30';
+  const { from, until, days } = chosenRange(url, brand.zone);
   const comparing = url.with && url.with !== 'none' && url.with in t.reports.compare.ways;
-  const { from, until } = rangeOf(Number(days), brand.zone);
   const read = useRead(
-    ['tracking', brand.id, days],
+    ['tracking', brand.id, days ?? `${from}/${until}`],
     () => answer(client.GET('/api/v1/brands/{brand}/tracking', { params: { path: { brand: brand.id }, query: { from, until } } })),
     { keep: true, every: 60_000 },
   );
@@ -36,12 +36,7 @@ export default function TrackingPage() {
     <Page title={words.title} purpose={words.purpose} help={words.help} tabs={trackingTabs} attention={read.data && read.data.unmatched > 0 && <Attention unmatched={read.data.unmatched} />}>
       <Stack gap="xl">
         <Group justify="space-between" align="flex-end">
-          <SegmentedControl
-            aria-label={words.range}
-            value={days}
-            onChange={(value) => setUrl({ days: value })}
-            data={Object.entries(words.days).map(([value, label]) => ({ value, label }))}
-          />
+          <RangeChoice days={days} from={from} until={until} onChange={setUrl} />
           <CompareWith />
         </Group>
         <Loaded read={read} skeleton={<CardsSkeleton />}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rangeOf } from './range';
+import { chosenRange, rangeOf } from './range';
 
 describe('the range of days', () => {
   it('ends today in the zone of the brand', () => {
@@ -10,5 +10,11 @@ describe('the range of days', () => {
 
   it('counts calendar days over a change of the clocks', () => {
     expect(rangeOf(30, 'Europe/Berlin', new Date('2026-04-10T12:00:00Z')).from).toBe('2026-03-12');
+  });
+
+  it('is what the address names, and the usual one where that makes no sense', () => {
+    expect(chosenRange({ days: 'chosen', from: '2026-03-01', until: '2026-03-31' }, 'UTC')).toEqual({ from: '2026-03-01', until: '2026-03-31' });
+    expect(chosenRange({ days: 'chosen', from: 'soon', until: '2026-03-31' }, 'UTC').days).toBe('30');
+    expect(chosenRange({ days: '7' }, 'UTC').days).toBe('7');
   });
 });

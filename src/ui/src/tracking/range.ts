@@ -5,3 +5,11 @@ export function rangeOf(days: number, zone: string, now = new Date()): { from: s
   first.setUTCDate(first.getUTCDate() - days + 1);
   return { from: first.toISOString().slice(0, 10), until };
 }
+
+/** The days that the address names: one of the usual spans, or days of one's own choice. */
+export function chosenRange(url: Record<string, string | undefined>, zone: string): { from: string; until: string; days?: string } {
+  const day = /^\d{4}-\d\d-\d\d$/;
+  if (url.days === 'chosen' && url.from && url.until && day.test(url.from) && day.test(url.until)) return { from: url.from, until: url.until };
+  const days = url.days && ['7', '30', '90', '365'].includes(url.days) ? url.days : '30';
+  return { ...rangeOf(Number(days), zone), days };
+}

@@ -108,6 +108,7 @@ export const reports = {
     } as Record<string, string>,
     one: { impressions: 'time seen on networks', clicks: 'click on links', siteVisits: 'visit to your site', events: 'event on your site', newSales: 'of a new or unknown customer', repeatSales: 'of a customer who had bought before', lead: 'lead', signup: 'sign-up' } as Record<string, string>,
     noShare: 'There was nothing to hold it against.',
+    more: 'There were more of these than of what they are held against: some came another way.',
   },
   compare: {
     label: 'Compare with',

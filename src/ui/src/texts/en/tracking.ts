@@ -8,6 +8,9 @@ export const tracking = {
   emptyAction: 'Create a link',
   range: 'Range',
   days: { '7': '7 days', '30': '30 days', '90': '90 days', '365': '12 months' } as Record<string, string>,
+  chooseDays: 'Choose days',
+  rangeFrom: 'First day',
+  rangeUntil: 'Last day',
   unmatched: (n: number) =>
     n === 1 ? '1 conversion could not be joined to a click, link or code.' : `${n} conversions could not be joined to a click, link or code.`,
   showUnmatched: 'Show them',

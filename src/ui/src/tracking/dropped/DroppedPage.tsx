@@ -30,8 +30,8 @@ export default function DroppedPage() {
     undo: (_, recount) => answer(client.POST('/api/v1/recounts/{recount}/undo', { params: { path: { recount: recount.id } } })),
   });
   const columns: Column<Agent>[] = [
-    { key: 'agent', title: words.agent, primary: true, sort: nameOf, cell: (row) => <span style={{ overflowWrap: 'anywhere', display: 'inline-block', minWidth: 160 }}>{nameOf(row)}</span> },
-    { key: 'reason', title: t.tracking.reason, width: '22%', cell: reasonOf, sort: reasonOf },
+    { key: 'agent', title: words.agent, primary: true, width: '38%', sort: nameOf, cell: (row) => <span style={{ overflowWrap: 'anywhere', display: 'inline-block', minWidth: 160 }}>{nameOf(row)}</span> },
+    { key: 'reason', title: t.tracking.reason, width: '20%', cell: reasonOf, sort: reasonOf },
     { key: 'clicks', title: words.clicks, align: 'right', cell: (row) => <Figure value={row.clicks} format={whole} />, sort: (row) => row.clicks },
     { key: 'events', title: words.events, align: 'right', cell: (row) => <Figure value={row.siteEvents} format={whole} />, sort: (row) => row.siteEvents },
     { key: 'last', title: words.last, hideBelow: 960, cell: (row) => <Moment at={row.last} zone={brand.zone} />, sort: (row) => row.last },

@@ -33,7 +33,7 @@ export function Stages({ from, until }: { from: string; until: string }) {
                   </Text>
                   {words.shareOf[stage.stage] && (
                     <Text size="sm" component="div">
-                      <Figure value={stage.share?.value} format={(value) => formatPercent(value, 1)} n={stage.share?.denominator} reason={words.noShare} /> {words.shareOf[stage.stage]}
+                      <Figure value={(stage.share?.value ?? 0) > 1 ? null : stage.share?.value} format={(value) => formatPercent(value, 1)} n={stage.share?.denominator} reason={stage.share ? words.more : words.noShare} /> {words.shareOf[stage.stage]}
                     </Text>
                   )}
                   {stage.figures.map((figure) => {
