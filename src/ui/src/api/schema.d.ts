@@ -10054,7 +10054,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Imports orders, leads and sign-ups from a CSV text with a header: id, type, at, amount, currency, code, link, click, customer. Only id is needed; type is sale unless given. Amounts have a decimal point or a decimal comma, the same one in the whole file; where they can be read two ways, the file is refused until decimal says which. A file with a bad row is refused as a whole, with each row named. What came can be taken back together.
+         * Imports orders, leads and sign-ups from CSV or a spreadsheet with a header: id, type, at, amount, currency, code, link, click, customer. Only id is needed; type is sale unless given. Amounts have a decimal point or a decimal comma, the same one in the whole file; where they can be read two ways, the file is refused until decimal says which. A file with a bad row is refused as a whole, with each row named. What came can be taken back together.
          * @description Needs the permission `EditNumbers`.
          */
         post: operations["ImportConversions"];
@@ -44079,8 +44079,8 @@ export interface operations {
                      *     An id of another kind does not parse, so it can never reach the wrong use case.
                      */
                     brand: string;
-                    /** @description The text, with comma, semicolon or tab between the fields. */
-                    csv: string;
+                    /** @description The text, with comma, semicolon or tab between the fields; needed where there is no content. */
+                    csv?: null | string;
                     /**
                      * @description Only say what would come of it.
                      * @default false
@@ -44090,6 +44090,11 @@ export interface operations {
                     file?: null | string;
                     /** @enum {unknown} */
                     decimal?: "point" | "comma" | null;
+                    /**
+                     * Format: byte
+                     * @description The file in base 64 instead: CSV in any usual encoding, XLSX or XLS.
+                     */
+                    content?: null | string;
                 };
             };
         };

@@ -64,7 +64,7 @@ export function CostForm({ plan, entry, currency, today, disabled, onClose }: Pr
           <Select label={words.repeat} data={options(words.repeats)} disabled={disabled} {...form.getInputProps('repeat')} />
           <Select label={words.state} data={options(words.states)} disabled={disabled} {...form.getInputProps('state')} />
         </Group>
-        <Group grow align="flex-start">
+        <Group grow align="flex-end">
           <DateField label={words.from} disabled={disabled} {...form.getInputProps('from')} />
           <DateField label={words.until} description={again ? words.untilAgain : words.untilOnce} disabled={disabled} {...form.getInputProps('until')} />
         </Group>

@@ -64,7 +64,7 @@ const entryColumns: Column<Entry>[] = [
     ),
     sort: (row) => row.sheet.amount.amount,
   },
-  { key: 'from', title: words.from, cell: (row) => <Day date={row.sheet.from} />, sort: (row) => row.sheet.from },
+  { key: 'from', title: words.from, cell: (row) => <Day date={row.sheet.from} />, sort: (row) => row.sheet.from, hideBelow: 720 },
   { key: 'state', title: words.state, cell: (row) => words.states[row.sheet.state ?? 'spent'], sort: (row) => row.sheet.state },
 ];
 

@@ -28,8 +28,8 @@ export function RangeChoice({ days, from, until, onChange }: Props) {
         </Button>
       ) : (
         <>
-          <DateField label={words.rangeFrom} w={150} value={from} onChange={(day) => day && onChange({ from: day })} />
-          <DateField label={words.rangeUntil} w={150} value={until} onChange={(day) => day && onChange({ until: day })} />
+          <DateField label={words.rangeFrom} w={150} value={from} onChange={(day) => day && onChange({ from: day, until: day > until ? day : until })} />
+          <DateField label={words.rangeUntil} w={150} value={until} onChange={(day) => day && onChange({ from: day < from ? day : from, until: day })} />
         </>
       )}
     </Group>
