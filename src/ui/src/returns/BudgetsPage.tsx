@@ -71,7 +71,7 @@ const columns: Column<Budget>[] = [
     ),
     sort: (row) => row.sheet.title,
   },
-  { key: 'days', title: words.days, cell: (row) => (<><Day date={row.sheet.from} /> – <Day date={row.sheet.until} /></>), sort: (row) => row.sheet.from, hideBelow: 960 },
+  { key: 'days', title: words.days, cell: (row) => (<span><Day date={row.sheet.from} /> – <Day date={row.sheet.until} /></span>), sort: (row) => row.sheet.from, hideBelow: 960 },
   { key: 'fill', title: words.used, width: '20%', cell: (row) => <Fill budget={row} />, sort: (row) => row.use.used },
   { key: 'used', title: words.spent, align: 'right', cell: (row) => <span className="figures">{formatPercent(row.use.used, 0)}</span>, sort: (row) => row.use.used },
   { key: 'left', title: words.left, align: 'right', cell: (row) => <span className="figures" style={{ whiteSpace: 'nowrap' }}>{formatMoney(row.use.left)}</span>, sort: (row) => row.use.left.amount, hideBelow: 720 },
