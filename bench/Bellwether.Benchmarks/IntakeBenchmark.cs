@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Bellwether.Kernel;
@@ -52,8 +51,8 @@ internal static class IntakeBenchmark
         await Load.PostAsync(server, "/t/events", Agent, body, second, connections);
         var bare = await Load.PostAsync(server, "/bare", Agent, body, time, connections);
         var real = await Load.PostAsync(server, "/t/events", Agent, body, time, connections);
-        Write("bare 202", bare);
-        Write("intake", real);
+        Hall.Say($"bare 202: {bare}");
+        Hall.Say($"intake: {real}");
         Hall.Say($"ratio {real.PerSecond / bare.PerSecond:F2}; resident {Process.GetCurrentProcess().WorkingSet64 / 1_000_000} MB (with the load generator)");
         await stop.CancelAsync();
         await writing;
@@ -62,9 +61,6 @@ internal static class IntakeBenchmark
         Hall.Say($"stored {raw} page views, rollups say {rolled}, {new FileInfo(Path.Combine(hall.Folder, "bellwether.db")).Length / Math.Max(1, raw)} bytes each");
         await app.StopAsync();
     }
-
-    private static void Write(string what, LoadResult result) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {result.PerSecond:F0}/s, p50 {result.P50:F2} ms, p99 {result.P99:F2} ms, {result.Answers} answers"));
 
     private static async Task AnswerAsync(HttpContext http)
     {

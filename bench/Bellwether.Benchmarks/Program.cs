@@ -35,7 +35,10 @@ switch (args.FirstOrDefault())
     case "start" when args.Length > 1:
         await StartBenchmark.RunAsync(args[1]);
         return 0;
+    case "memory" when args.Length > 1:
+        await MemoryBenchmark.RunAsync(args[1], TimeSpan.FromSeconds(Number(2, 15)), Number(3, 32));
+        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: redirects [seconds] [connections], intake [seconds] [connections], calendar, import [numbers], publish [publications], nodes <path of bellwether.dll> <connection string of an empty PostgreSQL database> [publications], reports [events], attribution [journeys], start <path of bellwether.dll>");
+        Console.Error.WriteLine("Say what to measure: redirects [seconds] [connections], intake [seconds] [connections], calendar, import [numbers], publish [publications], nodes <path of bellwether.dll> <connection string of an empty PostgreSQL database> [publications], reports [events], attribution [journeys], start <path of bellwether.dll>, memory <path of bellwether.dll> [seconds] [connections]");
         return 2;
 }

@@ -51,8 +51,8 @@ internal static class RedirectBenchmark
         await Load.RunAsync(server, "/l/" + code, Agent, second, connections);
         var bare = await Load.RunAsync(server, "/bare", Agent, time, connections);
         var real = await Load.RunAsync(server, "/l/" + code, Agent, time, connections);
-        Write("bare 302", bare);
-        Write("redirect", real);
+        Hall.Say($"bare 302: {bare}");
+        Hall.Say($"redirect: {real}");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio {real.PerSecond / bare.PerSecond:F2}; resident {Process.GetCurrentProcess().WorkingSet64 / 1_000_000} MB (with the load generator)"));
 
         await stop.CancelAsync();
@@ -66,9 +66,6 @@ internal static class RedirectBenchmark
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
-
-    private static void Write(string what, LoadResult result) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {result.PerSecond:F0}/s, p50 {result.P50:F2} ms, p99 {result.P99:F2} ms, {result.Answers} answers"));
 
     private static async Task FollowAsync(HttpContext http, Redirects redirects, string code)
     {

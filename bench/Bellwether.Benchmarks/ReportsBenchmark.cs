@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Storage.Migrations;
@@ -104,14 +105,17 @@ internal static class ReportsBenchmark
     /// <summary>Day by day, each with its rollups in its own transaction. Few links and pages have most of the events, as everywhere.</summary>
     private static void Fill(Hall hall, Guid[] links, LocalDate first, long events)
     {
+        // Nobody else may have it open while it is written without a journal.
+        SqliteConnection.ClearAllPools();
         using var connection = Open(hall);
-        Run(connection, "pragma synchronous=off; pragma cache_size=-200000; create temp table known (number integer primary key, id text)");
-        for (var place = 0; place < links.Length; place++)
+        Run(connection, "pragma journal_mode=off; pragma synchronous=off; pragma cache_size=-1000000; pragma temp_store=memory; create temp table known (number integer primary key, id text)");
+        for (var number = 0; number < links.Length; number++)
         {
-            Run(connection, "insert into known values ($number, $id)", ("$number", place), ("$id", links[place]));
+            Run(connection, "insert into known values ($number, $id)", ("$number", number), ("$id", links[number]));
         }
 
         var each = events / Days / 2;
+        var began = Stopwatch.GetTimestamp();
         for (var day = 0; day < Days; day++)
         {
             var start = first.PlusDays(day).AtMidnight().InUtc().ToInstant().ToUnixTimeTicks();
@@ -124,26 +128,26 @@ internal static class ReportsBenchmark
             Run(connection, Clicks, values);
             Run(connection, Views, values);
             Run(connection, ClickRollups, values);
-            foreach (var (dimension, value, which) in Dimensions)
+            foreach (var (place, (dimension, value, which)) in Dimensions.Index())
             {
-                Run(connection, SiteRollups.Replace("{dimension}", dimension, StringComparison.Ordinal).Replace("{value}", value, StringComparison.Ordinal).Replace("{which}", which, StringComparison.Ordinal), values);
+                Run(connection, SiteRollups.Replace("{number}", $"{4 + place}", StringComparison.Ordinal).Replace("{dimension}", dimension, StringComparison.Ordinal).Replace("{value}", value, StringComparison.Ordinal).Replace("{which}", which, StringComparison.Ordinal), values);
             }
 
             transaction.Commit();
             if (day % 20 == 0)
             {
-                Console.Error.Write($"\r{day * 100 / Days,3} %");
+                Console.Error.WriteLine($"{day * 100 / Days,3} % after {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s");
             }
         }
 
-        Console.Error.Write("\rsums ");
+        Console.Error.WriteLine("sums");
         foreach (var statement in SumsFilling.Statements(postgres: false))
         {
             Run(connection, statement);
         }
 
         Run(connection, "analyze");
-        Console.Error.WriteLine();
+        Run(connection, "pragma journal_mode=wal");
     }
 
     // Multiplying by a prime and taking the middle scatters the numbers, the same in each run.
@@ -157,8 +161,8 @@ internal static class ReportsBenchmark
     private const string Outcome = "case when c % 20 = 0 then 'Bot' when c % 20 = 1 then 'Preview' else 'Counted' end";
     private const string Clicks = Events + " insert into clicks (id, workspace, brand, link, at, visitor, starts_visit, referrer_host, \"group\", device, outcome, rules, version, created_at, agent, served, scan) select printf('%08x-%04x-7000-8000-%012x', $day, 1, n), $workspace, $brand, known.id, at, a * 65536 + b, a % 3 = 0, 'bsky.app', " + Group + ", " + Device + ", " + Outcome + ", $rules, 1, at, null, 1, 0 from events join known on known.number = (a * a / 65536 * a / 65536) * $links / 65536";
     private const string Views = Events + " insert into site_events (id, workspace, brand, at, name, host, path, source, medium, campaign, referrer_host, origin, \"group\", device, visitor, starts_visit, outcome, agent, data, rules, version, created_at) select printf('%08x-%04x-7000-8000-%012x', $day, 2, n), $workspace, $brand, at, null, 'tacoloco.example', '/page/' || ((a * a / 65536 * a / 65536) * $pages / 65536), null, null, 'campaign-' || (c % 20), 'bsky.app', case when b % 10 < 5 then 'Bluesky' else 'direct' end, " + Group + ", " + Device + ", a * 65536 + b, a % 3 = 0, " + Outcome + ", null, null, $rules, 1, at from events";
-    private const string ClickRollups = "insert into click_rollups (id, workspace, brand, link, quarter, outcome, \"group\", hits, visits, version, created_at, served, scan) select lower(hex(randomblob(16))), workspace, brand, link, at - at % $quarter as q, outcome, \"group\", count(*), sum(starts_visit), 1, $start, served, scan from clicks where workspace = $workspace and at >= $start and at < $end group by link, q, outcome, \"group\", served, scan";
-    private const string SiteRollups = "insert into site_rollups (id, workspace, brand, quarter, dimension, value, outcome, \"group\", hits, visits, version, created_at) select lower(hex(randomblob(16))), workspace, brand, at - at % $quarter as q, '{dimension}', {value} as what, outcome, \"group\", count(*), sum(starts_visit), 1, $start from site_events where workspace = $workspace and at >= $start and at < $end {which} group by q, what, outcome, \"group\"";
+    private const string ClickRollups = "insert into click_rollups (id, workspace, brand, link, quarter, outcome, \"group\", hits, visits, version, created_at, served, scan) select printf('%08x-%04x-7000-8000-%012x', $day, 3, row_number() over ()), workspace, brand, link, at - at % $quarter as q, outcome, \"group\", count(*), sum(starts_visit), 1, $start, served, scan from clicks where workspace = $workspace and at >= $start and at < $end group by link, q, outcome, \"group\", served, scan";
+    private const string SiteRollups = "insert into site_rollups (id, workspace, brand, quarter, dimension, value, outcome, \"group\", hits, visits, version, created_at) select printf('%08x-%04x-7000-8000-%012x', $day, {number}, row_number() over ()), workspace, brand, at - at % $quarter as q, '{dimension}', {value} as what, outcome, \"group\", count(*), sum(starts_visit), 1, $start from site_events where workspace = $workspace and at >= $start and at < $end {which} group by q, what, outcome, \"group\"";
 
     private static readonly (string Dimension, string Value, string Which)[] Dimensions =
     [

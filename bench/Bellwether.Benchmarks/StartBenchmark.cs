@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Bellwether.Benchmarks;
 
@@ -32,45 +30,7 @@ internal static class StartBenchmark
 
     private static async Task<double> StartAsync(string program, string folder)
     {
-        var port = FreePort();
-        var start = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--data", folder, "--urls", $"http://127.0.0.1:{port}"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        using var http = new HttpClient();
-        while (!await IsReadyAsync(http, port))
-        {
-            if (process.HasExited || Stopwatch.GetElapsedTime(start) > TimeSpan.FromMinutes(1))
-            {
-                throw new InvalidOperationException("The program did not become ready.");
-            }
-
-            await Task.Delay(10);
-        }
-
-        var took = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        return took;
-    }
-
-    private static async Task<bool> IsReadyAsync(HttpClient http, int port)
-    {
-        try
-        {
-            using var answer = await http.GetAsync(new Uri($"http://127.0.0.1:{port}/health/ready"));
-            return answer.StatusCode == HttpStatusCode.OK;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        await using var running = await RunningProgram.StartAsync(program, folder);
+        return running.Took.TotalSeconds;
     }
 }
