@@ -26,7 +26,7 @@ switch (args.FirstOrDefault())
         await NodesBenchmark.RunAsync(args[1], args[2], Number(3, 2_000));
         return 0;
     case "reports":
-        await ReportsBenchmark.RunAsync(Number(1, 1_000_000));
+        await ReportsBenchmark.RunAsync(Number(1, 1_000_000), Number(2, ReportsBenchmark.Days));
         return 0;
     case "attribution":
         AttributionBenchmark.Run(Number(1, 1_000_000));
@@ -39,6 +39,6 @@ switch (args.FirstOrDefault())
         await MemoryBenchmark.RunAsync(args[1], TimeSpan.FromSeconds(Number(2, 15)), Number(3, 32));
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: redirects [seconds] [connections], intake [seconds] [connections], calendar, import [numbers], publish [publications], nodes <path of bellwether.dll> <connection string of an empty PostgreSQL database> [publications], reports [events], attribution [journeys], start <path of bellwether.dll>, memory <path of bellwether.dll> [seconds] [connections]");
+        Console.Error.WriteLine("Say what to measure: redirects [seconds] [connections], intake [seconds] [connections], calendar, import [numbers], publish [publications], nodes <path of bellwether.dll> <connection string of an empty PostgreSQL database> [publications], reports [events] [days whose single events are kept], attribution [journeys], start <path of bellwether.dll>, memory <path of bellwether.dll> [seconds] [connections]");
         return 2;
 }
