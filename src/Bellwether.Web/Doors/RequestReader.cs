@@ -167,6 +167,7 @@ internal static partial class RequestReader
             { } kind when kind == typeof(long) => "Write a whole number.",
             { } kind when kind == typeof(decimal) || kind == typeof(double) => "Write a number that is not as large.",
             { } kind when kind == typeof(bool) => "Write true or false.",
+            { } kind when kind == typeof(byte[]) => "Write the file in base 64.",
             { } kind when kind == typeof(LocalDate) => "Write a date, such as 2026-11-26.",
             _ => "Look the field up in /openapi/v1.json.",
         };

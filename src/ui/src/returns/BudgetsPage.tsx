@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconPlus } from '@tabler/icons-react';
 import { answer, client, useCommand, useRead } from '../api';
-import { type Column, DataTable, Day, DetailPanel, Empty, formatMoney, formatPercent, ListWithDetail, Loaded, Page, type PlanLine, ProblemAlert, StatusMark, TableSkeleton, useBrand, useMay, useUrl, useVerb, WithPlan } from '../shared';
+import { type Column, DataTable, Day, DetailPanel, Empty, formatMoney, formatPercent, ListWithDetail, Loaded, Page, type PlanLine, ProblemAlert, StatusMark, TableSkeleton, useBrand, useMay, usePlan, useUrl, useVerb, WithPlan } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { MoneyField } from '../shared/forms/MoneyField';
 import { t } from '../texts';
@@ -15,7 +15,8 @@ type Budget = Schemas['BudgetView'];
 type Sheet = Schemas['BudgetSheet'];
 
 export default function BudgetsPage() {
-  const may = useMay('editPlan');
+  const { plan } = usePlan();
+  const may = useMay('editPlan') && plan !== null;
   const [, setUrl] = useUrl();
   const add = () => setUrl({ budget: 'new' }, true);
   useVerb(may ? { id: 'budgets.add', label: words.add, run: add, keywords: ['ceiling', 'money', 'limit'] } : null);

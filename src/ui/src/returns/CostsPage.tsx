@@ -1,7 +1,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { answer, client, useRead } from '../api';
-import { type Column, DataTable, Day, DetailPanel, Empty, formatMoney, ListWithDetail, Loaded, Page, TableSkeleton, useMay, useUrl, useVerb, WithPlan } from '../shared';
+import { type Column, DataTable, Day, DetailPanel, Empty, formatMoney, ListWithDetail, Loaded, Page, TableSkeleton, useMay, usePlan, useUrl, useVerb, WithPlan } from '../shared';
 import { t } from '../texts';
 import { AdsPart } from './AdsPart';
 import { CostForm } from './CostForm';
@@ -14,7 +14,8 @@ type Entry = Schemas['CostEntryView'];
 type Kind = Schemas['CostSum'];
 
 export default function CostsPage() {
-  const may = useMay('editPlan');
+  const { plan } = usePlan();
+  const may = useMay('editPlan') && plan !== null;
   const [, setUrl] = useUrl();
   const add = () => setUrl({ cost: 'new' }, true);
   useVerb(may ? { id: 'costs.add', label: words.add, run: add, keywords: ['money', 'agency', 'production', 'spend'] } : null);

@@ -43,7 +43,7 @@ export default function LinksPage() {
         <span style={{ overflowWrap: 'anywhere', display: 'inline-block', minWidth: 176 }}>
           {nameOf(link)}
           {forWhat(link) && (
-            <Text size="xs" c="dimmed" fw={400}>
+            <Text span display="block" size="xs" c="dimmed" fw={400}>
               {forWhat(link)}
             </Text>
           )}
