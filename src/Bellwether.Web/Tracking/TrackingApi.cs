@@ -55,6 +55,7 @@ internal static class TrackingApi
         api.Delete<ForgetCustomer>("/brands/{brand}/customers/{customer}");
         api.Get<DealList>("/deals");
         api.Post<MakeDeal>("/deals");
+        api.Put<ChangeDeal>("/deals/{deal}");
         api.Post<EndDeal>("/deals/{deal}/end");
         api.Get<CollateralList>("/collateral");
         api.Post<AddCollateral>("/collateral");

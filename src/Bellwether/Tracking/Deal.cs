@@ -17,12 +17,7 @@ public sealed class Deal : Placed<Deal>
     public Deal(Id<Brand> brand, string code, string title, LinkPlace place, LocalDate from, LocalDate until, int? issued)
     {
         Brand = brand;
-        Code = CodeOf(code);
-        Title = Rule.Text(title, "title", 120);
-        StandFor(place);
-        Rule.Require(until >= from, "deal-ends-early", $"The deal ends on {until:uuuu-MM-dd}, before it begins. Put the later day last.", "until");
-        Rule.Require(issued is null or > 0, "issued-invalid", "If codes were handed out one by one, say how many: at least 1.", "issued");
-        (From, Until, Issued) = (from, until, issued);
+        Be(code, title, place, from, until, issued);
     }
 
     public Id<Brand> Brand { get; private set; }
@@ -51,6 +46,17 @@ public sealed class Deal : Placed<Deal>
 
     /// <summary>Whether the deal holds on a day.</summary>
     public bool HoldsOn(LocalDate day) => From <= day && day <= Until;
+
+    /// <summary>Says all of it anew.</summary>
+    public void Be(string code, string title, LinkPlace place, LocalDate from, LocalDate until, int? issued)
+    {
+        Code = CodeOf(code);
+        Title = Rule.Text(title, "title", 120);
+        StandFor(place);
+        Rule.Require(until >= from, "deal-ends-early", $"The deal ends on {until:uuuu-MM-dd}, before it begins. Put the later day last.", "until");
+        Rule.Require(issued is null or > 0, "issued-invalid", "If codes were handed out one by one, say how many: at least 1.", "issued");
+        (From, Until, Issued) = (from, until, issued);
+    }
 
     /// <summary>Ends it after a day, sooner or later than planned.</summary>
     public void EndAfter(LocalDate day)

@@ -30,6 +30,15 @@ public sealed record DealView(
 public sealed record MakeDeal(
     Id<Brand> Brand, [property: MaxLength(40)] string Code, [property: MaxLength(120)] string Title, LocalDate From, LocalDate Until, LinkPlace? Place = null, int? Issued = null) : ICommand<DealView>
 {
+    /// <summary>409 when another deal of the brand has its code.</summary>
+    internal static async Task FreeAsync(Db db, Deal deal, CancellationToken cancel)
+    {
+        if (await db.Set<Deal>().AnyAsync(other => other.Brand == deal.Brand && other.Code == deal.Code && other.Id != deal.Id, cancel))
+        {
+            throw Rule.Conflict("code-taken", $"Another deal has the code {deal.Code}. Choose another one.", "code");
+        }
+    }
+
     internal sealed class Handler(Db db, IPlaces places, Journal journal) : IHandle<MakeDeal, DealView>
     {
         public async Task<DealView> HandleAsync(MakeDeal request, CancellationToken cancel)
@@ -37,11 +46,7 @@ public sealed record MakeDeal(
             var brand = await db.FindAsync(request.Brand, "brand", cancel);
             await places.CheckAsync(brand.Id, request.Place, before: null, cancel);
             var deal = new Deal(brand.Id, request.Code, request.Title, request.Place ?? new LinkPlace(), request.From, request.Until, request.Issued);
-            if (await db.Set<Deal>().AnyAsync(other => other.Brand == brand.Id && other.Code == deal.Code, cancel))
-            {
-                throw Rule.Conflict("code-taken", $"Another deal has the code {deal.Code}. Choose another one.", "code");
-            }
-
+            await FreeAsync(db, deal, cancel);
             db.Add(deal);
             journal.Say($"made the deal “{deal.Title}” with the code {deal.Code}", brand.Id.Value, subject: deal.Id);
             return DealView.Of(deal);

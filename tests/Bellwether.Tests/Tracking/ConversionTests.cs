@@ -67,6 +67,26 @@ public sealed class ConversionTests
         overview.Total.Revenue.ShouldBe([Money.Of(21, "EUR"), Money.Of(12, "USD")]);
     }
 
+    [Fact, Requirement("R001-21")]
+    public async Task A_deal_is_mended_but_for_the_code_that_orders_came_with()
+    {
+        await using var world = await TrackingWorld.OnAsync(DatabaseKind.Sqlite);
+        var (from, until) = (new LocalDate(2026, 3, 1), new LocalDate(2026, 12, 31));
+        await world.RunAsync(new MakeDeal(world.Brand, "OTHER", "Other", from, until));
+        var deal = await world.RunAsync(new MakeDeal(world.Brand, "TACO1O", "Ten of", from, until));
+        var mended = await world.RunAsync(new ChangeDeal(deal.Id, "taco10", "Ten off", from, until.PlusDays(-1), Issued: 40, IfVersion: deal.Version));
+        (mended.Id, mended.Code, mended.Title, mended.Until, mended.Issued).ShouldBe((deal.Id, "TACO10", "Ten off", until.PlusDays(-1), 40));
+        (await world.World.RefusedAsync(new ChangeDeal(deal.Id, "Other", "Ten off", from, until))).Code.ShouldBe("code-taken");
+        (await world.World.RefusedAsync(new ChangeDeal(deal.Id, "TACO10", "Ten off", until, from))).Code.ShouldBe("deal-ends-early");
+        (await world.World.RefusedAsync(new ChangeDeal(deal.Id, "TACO10", "Ten off", from, until, new LinkPlace(Goal: "goal_y")))).Code.ShouldBe("place-unknown");
+        (await world.World.RefusedAsync(new ChangeDeal(deal.Id, "TACO10", "Mine", from, until, IfVersion: deal.Version))).Kind.ShouldBe(ProblemKind.Conflict);
+
+        await world.RunAsync(new RecordConversion("1", "sale", Money.Of(10, "EUR"), Code: "TACO10"));
+        (await world.World.RefusedAsync(new ChangeDeal(deal.Id, "TACO11", "Ten off", from, until))).Code.ShouldBe("code-used");
+        (await world.RunAsync(new ChangeDeal(deal.Id, "TACO10", "A tenth off", from, until))).Title.ShouldBe("A tenth off");
+        (await world.RunAsync(new DealList(world.Brand))).Single(one => one.Id == deal.Id).Orders.ShouldBe(1);
+    }
+
     [Theory, BothDatabases, Requirement("R001-21")]
     public async Task An_order_with_an_unknown_or_expired_code_is_kept_unmatched(DatabaseKind on)
     {

@@ -10212,6 +10212,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deals/{deal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mends a deal: all of it, as the form shows it. Orders that used it stay where they were counted. Once an order used its code, another code would cut them off: 409; a deal that ends and a new one beside it do that.
+         * @description Needs the permission `WritePosts`.
+         */
+        put: operations["ChangeDeal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deals/{deal}/end": {
         parameters: {
             query?: never;
@@ -44347,6 +44367,62 @@ export interface operations {
                      * @description How many codes were handed out, if that is counted.
                      */
                     issued?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealView"];
+                };
+            };
+        };
+    };
+    ChangeDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    title: string;
+                    /**
+                     * Format: date
+                     * @description The first day it is valid.
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description The last day it is valid.
+                     */
+                    until: string;
+                    /** @description What something stands for or is credited to: ids as text, of steps that come later. All of them may be absent. */
+                    place?: {
+                        plan?: null | string;
+                        post?: null | string;
+                        variant?: null | string;
+                        channel?: null | string;
+                        account?: null | string;
+                        goal?: null | string;
+                        campaign?: null | string;
+                    };
+                    /**
+                     * Format: int32
+                     * @description How many codes were handed out, if that is counted.
+                     */
+                    issued?: null | number;
+                    /** Format: int32 */
+                    ifVersion?: null | number;
                 };
             };
         };

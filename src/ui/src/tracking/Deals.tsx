@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { answer, client, type components, useCommand, useRead } from '../api';
 import { type Column, DataTable, Day, Empty, Figure, formatNumber, formatPercent, Loaded, MoneySums, useBrand, useMay, useUrl } from '../shared';
 import { t } from '../texts';
-import { MakeDeal } from './MakeDeal';
+import { DealDialog } from './DealDialog';
 import { rangeOf } from './range';
 import { placeNames, usePlaceChoices } from './usePlaceNames';
 
@@ -50,6 +50,7 @@ export function Deals() {
   const read = useRead(['deals', brand.id], () => answer(client.GET('/api/v1/deals', { params: { query: { brand: brand.id } } })));
   const choices = usePlaceChoices();
   const columns = columnsWith((deal) => placeNames(deal.place, choices).find((name) => name.title)?.title);
+  const changed = read.data?.find((deal) => deal.id === url.deal);
   const add = () => setUrl({ add: 'deal' }, true);
   const today = rangeOf(1, brand.zone).from;
   const until = (deal: Deal, day: string) => answer(client.POST('/api/v1/deals/{deal}/end', { params: { path: { deal: deal.id } }, body: { until: day } }));
@@ -59,14 +60,18 @@ export function Deals() {
     title: words.end,
     hideTitle: true,
     align: 'right',
-    cell: (deal) =>
-      deal.from <= today &&
-      deal.until > today && (
-        <Button variant="subtle" color="gray" size="compact-sm" aria-label={words.endOf(deal.code)} onClick={() => end.mutate(deal)}>
-          {words.end}
+    cell: (deal) => (
+      <Group gap="xs" justify="flex-end" wrap="nowrap">
+        <Button variant="subtle" color="gray" size="compact-sm" aria-label={words.changeOf(deal.code)} onClick={() => setUrl({ deal: deal.id }, true)}>
+          {words.change}
         </Button>
-      ),
-    hideInCard: (deal) => deal.from > today || deal.until <= today,
+        {deal.from <= today && deal.until > today && (
+          <Button variant="subtle" color="gray" size="compact-sm" aria-label={words.endOf(deal.code)} onClick={() => end.mutate(deal)}>
+            {words.end}
+          </Button>
+        )}
+      </Group>
+    ),
   };
   return (
     <section>
@@ -91,7 +96,7 @@ export function Deals() {
           />
         )}
       </Loaded>
-      <MakeDeal opened={mayMake && url.add === 'deal'} onClose={() => setUrl({ add: undefined })} />
+      <DealDialog key={changed?.id ?? 'new'} opened={mayMake && (url.add === 'deal' || changed !== undefined)} deal={changed} onClose={() => setUrl({ add: undefined, deal: undefined })} />
     </section>
   );
 }
