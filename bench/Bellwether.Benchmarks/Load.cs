@@ -12,7 +12,7 @@ namespace Bellwether.Benchmarks;
 /// <param name="P50">Half were faster, in milliseconds.</param>
 /// <param name="P99">One in a hundred was slower, in milliseconds.</param>
 /// <param name="Answers">How many answers came.</param>
-/// <param name="Microseconds">Processor time of this process for each answer, the load's own part with it. Other programs on the machine hardly change it.</param>
+/// <param name="Microseconds">Processor time of this process for each answer, the load's own part with it. A busy machine makes it more.</param>
 internal sealed record LoadResult(double PerSecond, double P50, double P99, long Answers, double Microseconds)
 {
     public override string ToString() =>

@@ -3,7 +3,7 @@ using Bellwether.Links;
 
 namespace Bellwether.Benchmarks;
 
-/// <summary>How much memory the program alone holds: after its start, while links are followed and pages viewed without pause, and afterwards.</summary>
+/// <summary>How much memory the program alone holds: after its start, while a short link is followed without pause, and afterwards.</summary>
 internal static class MemoryBenchmark
 {
     private const string Agent = "Mozilla/5.0 (X11; Linux x86_64; rv:142.0) Gecko/20100101 Firefox/142.0";
