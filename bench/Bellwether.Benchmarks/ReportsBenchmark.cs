@@ -16,6 +16,7 @@ internal static class ReportsBenchmark
     private const int Links = 200;
     private const int Pages = 300;
     public const int Days = 364;
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(5);
 
     public static async Task RunAsync(long events, int rawDays)
     {
@@ -28,9 +29,10 @@ internal static class ReportsBenchmark
 
         var today = TimeProvider.System.Now().InUtc().Date;
         var first = today.PlusDays(1 - Days);
-        var filling = await Hall.TimeAsync(() => Task.Run(() => new ReportsFilling(hall, Open(hall), Days, Pages).Run([.. links.Select(link => link.Id.Value)], first, events, rawDays)));
+        var filling = new ReportsFilling(hall, Open(hall), Days, Pages);
+        var took = await Hall.TimeAsync(() => Task.Run(() => filling.Run([.. links.Select(link => link.Id.Value)], first, events, rawDays)));
         var bytes = Directory.GetFiles(hall.Folder, "*.db*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
-        Hall.Say($"{events:N0} events over {Days} days, single ones kept of the last {rawDays}, {Links} links and {Pages} pages, written in {filling.TotalSeconds:F0} s; {Count(hall, "click_rollups"):N0} rollups of clicks and {Count(hall, "site_rollups"):N0} of the site; the database has {bytes / 1e6:F0} MB");
+        Hall.Say($"{events:N0} events over {Days} days, single ones kept of the last {rawDays}, {Links} links and {Pages} pages, written in {took.TotalSeconds:F0} s; {filling.OfClicks:N0} rollups of clicks and {filling.OfSite:N0} of the site; the database has {bytes / 1e6:F0} MB");
         foreach (var days in new[] { 30, Days })
         {
             var from = today.PlusDays(1 - days);
@@ -50,8 +52,8 @@ internal static class ReportsBenchmark
             };
             foreach (var (name, ask) in reports)
             {
-                var took = await MedianAsync(ask);
-                Hall.Say($"  {name}: {took:F0} ms, {took / bare:F1} times the bare sum");
+                var median = await MedianAsync(ask);
+                Hall.Say($"  {name}: {median:F0} ms, {median / bare:F1} times the bare sum");
             }
         }
 
@@ -61,8 +63,13 @@ internal static class ReportsBenchmark
 
     private static async Task<double> MedianAsync(Func<Task> work)
     {
-        // The first ones compile the queries.
-        await work();
+        // The first ones compile the queries. What takes seconds is taken once.
+        var first = await Hall.TimeAsync(work);
+        if (first > Long)
+        {
+            return first.TotalMilliseconds;
+        }
+
         await work();
         var times = new List<double>();
         for (var i = 0; i < 9; i++)
@@ -79,14 +86,6 @@ internal static class ReportsBenchmark
         var connection = new SqliteConnection($"Data Source={Path.Combine(hall.Folder, "bellwether.db")};Pooling=False");
         connection.Open();
         return connection;
-    }
-
-    private static long Count(Hall hall, string table)
-    {
-        using var connection = Open(hall);
-        using var command = connection.CreateCommand();
-        command.CommandText = $"select count(*) from {table}";
-        return (long)command.ExecuteScalar()!;
     }
 
     private static long Bare(Hall hall, LocalDate from)

@@ -22,6 +22,12 @@ internal sealed class ReportsFilling(Hall hall, SqliteConnection connection, int
 
     private readonly long began = Stopwatch.GetTimestamp();
 
+    /// <summary>How many rollups of clicks were written.</summary>
+    public long OfClicks { get; private set; }
+
+    /// <summary>How many rollups of the site were written.</summary>
+    public long OfSite { get; private set; }
+
     public void Run(Guid[] links, LocalDate first, long events, int rawDays)
     {
         using var open = connection;
@@ -47,10 +53,10 @@ internal sealed class ReportsFilling(Hall hall, SqliteConnection connection, int
         foreach (var statement in SumsFilling.Statements(postgres: false).Where(statement => !OfRollups(statement)))
         {
             Run(statement);
+            Say("one more of the longer sums");
         }
 
-        // Looking at all rows takes minutes; a sample says as much.
-        Run("pragma analysis_limit=1000; analyze");
+        // No statistics are taken: the product takes none either.
         Run("pragma journal_mode=wal");
         Say("done");
     }
@@ -72,10 +78,10 @@ internal sealed class ReportsFilling(Hall hall, SqliteConnection connection, int
             Run(Views, values);
         }
 
-        Run(ClickRollups, values);
+        OfClicks += Run(ClickRollups, values);
         foreach (var (place, (dimension, value, which)) in Dimensions.Index())
         {
-            Run(
+            OfSite += Run(
                 SiteRollups.Replace("{number}", $"{4 + place}", StringComparison.Ordinal).Replace("{dimension}", dimension, StringComparison.Ordinal)
                     .Replace("{value}", value, StringComparison.Ordinal).Replace("{which}", which, StringComparison.Ordinal),
                 values);
@@ -129,7 +135,7 @@ internal sealed class ReportsFilling(Hall hall, SqliteConnection connection, int
 
     private void Say(string line) => Console.Error.WriteLine(FormattableString.Invariant($"{line} after {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s"));
 
-    private void Run(string sql, params (string Name, object Value)[] values)
+    private int Run(string sql, params (string Name, object Value)[] values)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -138,6 +144,6 @@ internal sealed class ReportsFilling(Hall hall, SqliteConnection connection, int
             command.Parameters.AddWithValue(name, value);
         }
 
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 }
