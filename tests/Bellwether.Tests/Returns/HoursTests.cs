@@ -38,7 +38,19 @@ public sealed class HoursTests
         (await world.RefusedAsync(new LogTime(plan, "2h", Today.PlusDays(1)))).Code.ShouldBe("day-ahead");
         (await world.RefusedAsync(new LogTime(plan, "long"))).Code.ShouldBe("time-unread");
         (await world.RefusedAsync(new LogTime(plan, "0"))).Code.ShouldBe("time-empty");
-        var other = (await world.RunAsync(new AddActionItem(await world.OutlineAsync("Another"), "Elsewhere"))).Id;
+
+        // A day of one person has 24 hours, on all plans and in all entries together.
+        var elsewhere = await world.OutlineAsync("Another");
+        await world.RunAsync(new LogTime(elsewhere, "20", Today));
+        (await world.RefusedAsync(new LogTime(plan, "3", Today))).ShouldSatisfyAllConditions(
+            full => (full.Code, full.Fields.ShouldHaveSingleItem().Field).ShouldBe(("day-full", "time")),
+            full => full.Message.ShouldBe("Ana has 21:15 h on 2026-03-26 already, and a day has 24. Enter at most 2:45 h, or shorten what is there."));
+        (await world.RefusedAsync(new ChangeTime(single[1].Id, "4:01"))).Code.ShouldBe("day-full");
+        (await world.RefusedAsync(new SetHours(plan, [new HoursCell(Today, "3", action.ToString()), new HoursCell(Today, "1:30")]))).Fields.ShouldHaveSingleItem().Field.ShouldBe("cells");
+        (await world.RefusedAsync(new SetHours(plan, [new HoursCell(Today, "1"), new HoursCell(Today, "2", " ")]))).Code.ShouldBe("cell-twice");
+        await world.RunAsync(new ChangeTime(single[1].Id, "4"));
+        (await world.RefusedAsync(new LogTime(plan, "1m", Today))).Message.ShouldEndWith("Shorten what is there, or choose another day.");
+        var other = (await world.RunAsync(new AddActionItem(elsewhere, "Elsewhere"))).Id;
         (await world.RefusedAsync(new LogTime(plan, "1", Work: other.ToString()))).Kind.ShouldBe(ProblemKind.NotFound);
     }
 

@@ -71,6 +71,11 @@ public sealed class TimeImportTests
         (await ImportAsync(file)).ShouldSatisfyAllConditions(same => (same.Added, same.Unchanged).ShouldBe((0, 2)));
         (await world.RefusedAsync(had)).Code.ShouldBe("entry-there");
 
+        // A line that a day has no room for is left out, and said.
+        (await ImportAsync("Start date;Duration;User\n07.03.2026;14;Ben\n07.03.2026;14;Ben\n08.03.2026;14;Ben")).ShouldSatisfyAllConditions(
+            full => (full.Added, full.Minutes).ShouldBe((2, 1680)),
+            full => full.NotTaken.ShouldHaveSingleItem().ShouldSatisfyAllConditions(row => row.Line.ShouldBe(3), row => row.Reason.ShouldStartWith("Ben has 14:00 h on 2026-03-07 already")));
+
         Task<ImportedTime> ImportAsync(string text, bool dryRun = false) => world.RunAsync(new ImportTime(plan, Encoding.UTF8.GetBytes(text), Locale: "de-DE", FileName: "timer.csv", DryRun: dryRun));
         Task<int> MinutesAsync() => world.SeeAsync(db => db.Set<TimeEntry>().SumAsync(row => row.Minutes));
     }

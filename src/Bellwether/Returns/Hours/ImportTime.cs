@@ -73,10 +73,17 @@ public sealed record ImportTime(
             var versions = (await db.Set<ReturnImport>().AsNoTracking().Where(row => row.Plan == plan.Id && row.Kind == ReturnImportKind.Time && row.UndoneAt == null).OrderBy(row => row.Id).ToListAsync(cancel))
                 .SelectMany(row => row.Left).GroupBy(row => row.Row).ToDictionary(row => row.Key, row => row.Last().Version);
             var (added, changed, unchanged, minutes) = (new List<TimeEntry>(), new List<FormerTime>(), 0, 0);
+            var worked = await WorkedDays.OfAsync(db, [.. lines.Select(line => line.Who.Id).Distinct()], lines.Select(line => line.Sheet.Day).DefaultIfEmpty(today).Min(), today, cancel);
             foreach (var line in lines)
             {
                 if (!known.TryGetValue(line.Key, out var entry))
                 {
+                    if (worked.Refusal(line.Who, line.Sheet.Day, line.Sheet.Minutes) is { } full)
+                    {
+                        file.Leave(line, full);
+                        continue;
+                    }
+
                     entry = new TimeEntry(plan, line.Who.Id, line.Sheet, today);
                     entry.ComeFrom(line.Key);
                     added.Add(entry);
@@ -88,7 +95,11 @@ public sealed record ImportTime(
                 }
                 else if (entry.Member != line.Who.Id || entry.Version != versions.GetValueOrDefault(entry.Id.Value))
                 {
-                    file.NotTaken.Add(new RowNotTaken(line.Line, "Somebody changed this entry since it was imported, so it stays as it is.", $"{line.Sheet.Day:uuuu-MM-dd} {HoursText.Say(line.Sheet.Minutes)} {line.WhoName}"));
+                    file.Leave(line, "Somebody changed this entry since it was imported, so it stays as it is.");
+                }
+                else if (worked.Refusal(line.Who, line.Sheet.Day, line.Sheet.Minutes - (entry.Day == line.Sheet.Day ? entry.Minutes : 0)) is { } full)
+                {
+                    file.Leave(line, full);
                 }
                 else
                 {

@@ -26,6 +26,7 @@ public sealed record LogTime(
             var who = await desk.WhoAsync(request.Member, cancel);
             var title = await desk.TitleAsync(request.Work, plan, cancel);
             var entry = new TimeEntry(plan, who.Id, new TimeSheet(request.Day ?? today, Read(request.Time), request.Work?.Trim(), request.Note), today);
+            await desk.RoomAsync(who, entry.Day, entry.Minutes, cancel);
             if (request.ImportKey is { Length: > 0 } key)
             {
                 if (await db.Set<TimeEntry>().AnyAsync(row => row.Plan == plan.Id && row.ImportKey == key, cancel))
@@ -61,9 +62,11 @@ public sealed record ChangeTime(Id<TimeEntry> Entry, string? Time = null, LocalD
             var (plan, _, today) = await desk.SceneAsync(entry.Plan, cancel);
             var work = request.Work is { } said ? said.Trim() : entry.Work;
             var title = work == entry.Work && request.Work is null ? null : await desk.TitleAsync(work, plan, cancel);
-            entry.Write(new TimeSheet(request.Day ?? entry.Day, request.Time is { } time ? LogTime.Read(time) : entry.Minutes, work, request.Note ?? entry.Note), today);
+            var (who, day, minutes) = (await db.FindAsync(entry.Member, "member", cancel), entry.Day, entry.Minutes);
+            entry.Write(new TimeSheet(request.Day ?? day, request.Time is { } time ? LogTime.Read(time) : minutes, work, request.Note ?? entry.Note), today);
+            await desk.RoomAsync(who, entry.Day, entry.Day == day ? entry.Minutes - minutes : entry.Minutes, cancel);
             journal.Say($"changed time of {entry.Day:uuuu-MM-dd} to {HoursText.Say(entry.Minutes)} h", plan.Brand.Value, plan.Id.Value, entry.Id);
-            return desk.View(entry, (await db.FindAsync(entry.Member, "member", cancel)).Name, title);
+            return desk.View(entry, who.Name, title);
         }
     }
 }

@@ -23,6 +23,7 @@ public sealed record SetHours(Id<Plan> Plan, IReadOnlyList<HoursCell> Cells, Id<
         public async Task<Done> HandleAsync(SetHours request, CancellationToken cancel)
         {
             Rule.Require(request.Cells.Count is > 0 and <= 500, "cells-missing", "Send between 1 and 500 cells.", "cells");
+            Rule.Require(request.Cells.DistinctBy(cell => (cell.Day, Work(cell))).Count() == request.Cells.Count, "cell-twice", "One of the cells is there twice: the same day and the same work. Send each once.", "cells");
             var (plan, _, today) = await desk.SceneAsync(request.Plan, cancel);
             var who = await desk.WhoAsync(request.Member, cancel);
             var days = request.Cells.Select(cell => cell.Day).Distinct().ToList();
@@ -32,11 +33,21 @@ public sealed record SetHours(Id<Plan> Plan, IReadOnlyList<HoursCell> Cells, Id<
                 await desk.TitleAsync(work, plan, cancel);
             }
 
+            var more = new Dictionary<LocalDate, int>();
+            var worked = await WorkedDays.OfAsync(db, [who.Id], days.Min(), days.Max(), cancel);
             foreach (var cell in request.Cells)
             {
-                var work = string.IsNullOrWhiteSpace(cell.Work) ? null : cell.Work.Trim();
+                var work = Work(cell);
                 var minutes = string.IsNullOrWhiteSpace(cell.Time) ? 0 : LogTime.Read(cell.Time);
-                Become(plan, who.Id, new TimeSheet(cell.Day, minutes, work), [.. known.Where(entry => entry.Day == cell.Day && entry.Work == work)], today);
+                List<TimeEntry> there = [.. known.Where(entry => entry.Day == cell.Day && entry.Work == work)];
+                more[cell.Day] = more.GetValueOrDefault(cell.Day) + minutes - there.Sum(entry => entry.Minutes);
+                Become(plan, who.Id, new TimeSheet(cell.Day, minutes, work), there, today);
+            }
+
+            // What one cell gives up makes room for another of the same day.
+            foreach (var (day, minutes) in more)
+            {
+                worked.Add(who, day, minutes, "cells");
             }
 
             journal.Say($"entered time for {(days.Count == 1 ? $"{days[0]:uuuu-MM-dd}" : $"{days.Count} days")}", plan.Brand.Value, plan.Id.Value, plan.Id);
@@ -75,6 +86,8 @@ public sealed record SetHours(Id<Plan> Plan, IReadOnlyList<HoursCell> Cells, Id<
                 }
             }
         }
+
+        private static string? Work(HoursCell cell) => string.IsNullOrWhiteSpace(cell.Work) ? null : cell.Work.Trim();
 
         private static TimeSheet Of(TimeEntry entry, int minutes) => new(entry.Day, minutes, entry.Work, entry.Note);
     }

@@ -54,6 +54,10 @@ public sealed class TimeDesk(Db db, PlanFinder plans, Nodes nodes, ICurrent curr
         return entry;
     }
 
+    /// <summary>422 when the day of this person has no room for so many minutes more.</summary>
+    public async Task RoomAsync(Member who, LocalDate day, int more, CancellationToken cancel) =>
+        (await WorkedDays.OfAsync(db, [who.Id], day, day, cancel)).Add(who, day, more);
+
     public TimeEntryView View(TimeEntry entry, string? member, string? title) =>
         new(entry.Id, entry.Plan, entry.Member, member, entry.Day, entry.Minutes, entry.Work, title, entry.Note, entry.Member.Value == current.MemberKey, entry.ImportKey, entry.Version);
 }

@@ -41,6 +41,9 @@ internal sealed partial class TimeFile(IReadOnlyList<Member> members, IReadOnlyD
         return lines;
     }
 
+    /// <summary>Says why an entry is not stored although it was understood.</summary>
+    public void Leave(TimeLine line, string reason) => NotTaken.Add(new RowNotTaken(line.Line, reason, $"{line.Sheet.Day:uuuu-MM-dd} {HoursText.Say(line.Sheet.Minutes)} {line.WhoName}"));
+
     private TimeLine Of(NamedRow row)
     {
         var who = Who(row["person"].Trim());

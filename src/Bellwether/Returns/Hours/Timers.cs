@@ -58,11 +58,13 @@ public sealed record StopTimer(string? Time = null, string? Note = null) : IComm
                 $"The timer ran since {timer.DayIn(brand.Zone):uuuu-MM-dd}, {HoursText.Say(timer.MinutesUntil(clock.Now()))} h. Say how long you worked.", "time");
             var minutes = request.Time is { } time ? LogTime.Read(time) : timer.MinutesUntil(clock.Now());
             var entry = new TimeEntry(plan, timer.Member, new TimeSheet(timer.DayIn(brand.Zone), minutes, timer.Work, request.Note ?? timer.Note), today);
+            var who = await db.FindAsync<Member>(timer.Member, "member", cancel);
+            await desk.RoomAsync(who, entry.Day, entry.Minutes, cancel);
             db.Add(entry);
             db.Remove(timer);
             var title = await desk.TitleAsync(timer.Work, plan, cancel);
             journal.Say($"entered {HoursText.Say(entry.Minutes)} h{(title is null ? "" : $" for “{title}”")}", plan.Brand.Value, plan.Id.Value, entry.Id);
-            return desk.View(entry, (await db.FindAsync<Member>(timer.Member, "member", cancel)).Name, title);
+            return desk.View(entry, who.Name, title);
         }
     }
 }

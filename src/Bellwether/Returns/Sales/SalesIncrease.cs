@@ -62,7 +62,7 @@ public sealed record SalesIncrease(Id<Plan> Plan, LocalDate? Day = null, string?
             Rule.Require(metric is null or { Aggregation: Aggregation.Sum }, "metric-not-additive", $"{metric?.Name} does not add up over days, so weeks of it cannot be compared. Choose one that does, such as revenue.", "metric");
             var (from, until) = (day.PlusWeeks(-request.Weeks), day.PlusWeeks(request.Weeks).PlusDays(-1));
             var daily = metric is null ? await OrdersAsync(brand, from, until, cancel) : await NumbersAsync(brand, metric, from, until, cancel);
-            var weeks = Weekly(daily, await EarlierAsync(brand, metric, from, cancel) ? from : daily.Keys.FirstOrDefault(), day, today, request.Weeks);
+            var weeks = Weekly(daily, daily.Count == 0 || await EarlierAsync(brand, metric, from, cancel) ? from : daily.Keys.First(), day, today, request.Weeks);
             var changes = await db.Set<ChangeEntry>().AsNoTracking().Where(row => row.Plan == plan.Id && row.Date >= from && row.Date <= until && row.Date <= today).OrderBy(row => row.Date).Select(row => new ConcurrentChange(row.Date, row.Kind, row.Title)).ToListAsync(cancel);
             var money = metric is null || metric.Unit == MetricUnit.Money ? brand.Currency : null;
             return IncreaseWords.Tell(plan.Id, day, metric, money, weeks, changes);

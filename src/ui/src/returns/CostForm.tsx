@@ -4,6 +4,7 @@ import { answer, client, useCommand } from '../api';
 import { ProblemAlert } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { MoneyField } from '../shared/forms/MoneyField';
+import { hintsBelow } from '../shared/forms/order';
 import { t } from '../texts';
 import { afterMoney, type Schemas } from './returns';
 import { WorkSelect } from './WorkSelect';
@@ -64,9 +65,9 @@ export function CostForm({ plan, entry, currency, today, disabled, onClose }: Pr
           <Select label={words.repeat} data={options(words.repeats)} disabled={disabled} {...form.getInputProps('repeat')} />
           <Select label={words.state} data={options(words.states)} disabled={disabled} {...form.getInputProps('state')} />
         </Group>
-        <Group grow align="flex-end">
+        <Group grow align="flex-start">
           <DateField label={words.from} disabled={disabled} {...form.getInputProps('from')} />
-          <DateField label={words.until} description={again ? words.untilAgain : words.untilOnce} disabled={disabled} {...form.getInputProps('until')} />
+          <DateField label={words.until} inputWrapperOrder={hintsBelow} description={again ? words.untilAgain : words.untilOnce} disabled={disabled} {...form.getInputProps('until')} />
         </Group>
         <WorkSelect plan={plan} label={words.work} value={form.values.work ?? ''} onChange={(work) => form.setFieldValue('work', work)} disabled={disabled} />
         <Textarea label={words.note} autosize minRows={1} maxLength={400} disabled={disabled} {...form.getInputProps('note')} />

@@ -13,7 +13,7 @@ import { CreditModel } from './CreditModel';
 import { CreditPanel } from './CreditPanel';
 import { CreditTogether } from './CreditTogether';
 import { CreditTotals } from './CreditTotals';
-import { rangeOf } from './range';
+import { chosenRange } from './range';
 
 const words = t.credit;
 
@@ -22,10 +22,11 @@ export default function CreditPage() {
   const brand = useBrand();
   const { plan } = usePlan();
   const [url, setUrl] = useUrl();
-  const days = url.days && url.days in t.tracking.days ? url.days : '90';
+  const range = chosenRange(url, brand.zone, '90');
   const by = (url.by && url.by in words.bys ? url.by : 'channelGroup') as By;
   const asked = {
-    ...rangeOf(Number(days), brand.zone),
+    from: range.from,
+    until: range.until,
     by,
     lookBackDays: url.back && url.back in words.lookBacks ? Number(url.back) : undefined,
     transform: (url.paths && url.paths in words.transforms ? url.paths : 'every') as 'every' | 'exposure' | 'first',
@@ -57,7 +58,7 @@ export default function CreditPage() {
           return (
             <ListWithDetail detail={open && <CreditPanel report={report} row={open} and={url.and} model={model} asked={asked} onClose={close} />}>
               <Stack gap="xl">
-                <CreditControls days={days} by={by} plan={plan} />
+                <CreditControls range={range} by={by} plan={plan} />
                 {report.conversions === 0 ? (
                   <Empty title={words.emptyTitle} text={words.empty} action={{ label: words.emptyAction, to: '/tracking' }} />
                 ) : (

@@ -7,9 +7,9 @@ export function rangeOf(days: number, zone: string, now = new Date()): { from: s
 }
 
 /** The days that the address names: one of the usual spans, or days of one's own choice. */
-export function chosenRange(url: Record<string, string | undefined>, zone: string): { from: string; until: string; days?: string } {
+export function chosenRange(url: Record<string, string | undefined>, zone: string, usual = '30'): { from: string; until: string; days?: string } {
   const day = /^\d{4}-\d\d-\d\d$/;
   if (url.days === 'chosen' && url.from && url.until && day.test(url.from) && day.test(url.until)) return { from: url.from, until: url.until };
-  const days = url.days && ['7', '30', '90', '365'].includes(url.days) ? url.days : '30';
+  const days = url.days && ['7', '30', '90', '365'].includes(url.days) ? url.days : usual;
   return { ...rangeOf(Number(days), zone), days };
 }

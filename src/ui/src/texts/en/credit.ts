@@ -9,7 +9,6 @@ export const credit = {
     'Credit and what nobody known led to always add up to all conversions, whichever model you choose. A conversion that two campaigns touched is one conversion in every total.',
     'What was reported for a month stays as it was. An order told later, or one taken back, adds a revision that says why it differs.',
   ],
-  range: 'Conversions of the last',
   by: 'Credit goes to',
   bys: {
     channelGroup: 'Channel groups',

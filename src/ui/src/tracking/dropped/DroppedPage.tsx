@@ -1,9 +1,10 @@
-import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { answer, client, type components, useCommand, useRead } from '../../api';
 import { trackingTabs } from '../../tabs';
 import { type Column, DataTable, Empty, Figure, formatDate, formatNumber, Loaded, Moment, Page, useBrand, useMay, useUrl } from '../../shared';
 import { t } from '../../texts';
-import { rangeOf } from '../range';
+import { RangeChoice } from '../parts/RangeChoice';
+import { chosenRange } from '../range';
 import { Shares } from '../Shares';
 import { Recounts } from './Recounts';
 import { Sorting } from './Sorting';
@@ -20,10 +21,9 @@ export default function DroppedPage() {
   const brand = useBrand();
   const may = useMay('editNumbers');
   const [url, setUrl] = useUrl();
-  const days = url.days && url.days in t.tracking.days ? url.days : '30';
-  const { from, until } = rangeOf(Number(days), brand.zone);
+  const { from, until, days } = chosenRange(url, brand.zone);
   const all = [['dropped', brand.id], ['recounts', brand.id], ['tracking', brand.id], ['site-visits', brand.id], ['funnel']];
-  const read = useRead(['dropped', brand.id, days], () => answer(client.GET('/api/v1/brands/{brand}/tracking/dropped', { params: { path: { brand: brand.id }, query: { from, until } } })), { keep: true, every: 60_000 });
+  const read = useRead(['dropped', brand.id, days ?? `${from}/${until}`], () => answer(client.GET('/api/v1/brands/{brand}/tracking/dropped', { params: { path: { brand: brand.id }, query: { from, until } } })), { keep: true, every: 60_000 });
   const count = useCommand((row: Agent) => answer(client.POST('/api/v1/brands/{brand}/tracking/recounts', { params: { path: { brand: brand.id } }, body: { reason: row.reason, agent: row.agent, from, until } })), {
     invalidate: all,
     done: (_, recount) => words.counted(recount.clicks + recount.siteEvents),
@@ -53,9 +53,7 @@ export default function DroppedPage() {
   return (
     <Page title={words.title} purpose={words.purpose} help={words.help} tabs={trackingTabs}>
       <Stack gap="xl">
-        <Group>
-          <SegmentedControl aria-label={t.tracking.range} value={days} onChange={(value) => setUrl({ days: value })} data={Object.entries(t.tracking.days).map(([value, label]) => ({ value, label }))} />
-        </Group>
+        <RangeChoice days={days} from={from} until={until} onChange={setUrl} />
         <Loaded read={read}>
           {(seen) =>
             seen.reasons.length === 0 ? (

@@ -1,9 +1,10 @@
-import { Group, Paper, SegmentedControl, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { answer, client, type components, useRead } from '../../api';
 import { BarsOverTime, CardsSkeleton, type Column, DataTable, Day, Figure, formatDate, formatNumber, formatPercent, Loaded, useBrand, useUrl } from '../../shared';
 import { t } from '../../texts';
-import { rangeOf } from '../range';
+import { RangeChoice } from '../parts/RangeChoice';
+import { chosenRange } from '../range';
 import { Shares } from '../Shares';
 
 type Seen = components['schemas']['SiteOverviewView'];
@@ -46,19 +47,16 @@ function Parts({ title, heads, rows }: { title: string; heads: [string, string];
 export function SiteNumbers() {
   const brand = useBrand();
   const [url, setUrl] = useUrl();
-  const days = url.days && url.days in t.tracking.days ? url.days : '30';
-  const range = rangeOf(Number(days), brand.zone);
+  const { days, ...range } = chosenRange(url, brand.zone);
   const read = useRead(
-    ['site-visits', brand.id, days],
+    ['site-visits', brand.id, days ?? `${range.from}/${range.until}`],
     () => answer(client.GET('/api/v1/brands/{brand}/site/visits', { params: { path: { brand: brand.id }, query: range } })),
     { keep: true, every: 30_000 },
   );
   const rows = (list: Seen['pages'], of: 'hits' | 'visits', see: (name: string) => Record<string, string>) => list.map((row) => ({ key: row.name, name: row.name, value: row[of], see: { ...see(row.name), ...range } }));
   return (
     <Stack gap="xl">
-      <Group>
-        <SegmentedControl aria-label={t.tracking.range} value={days} onChange={(value) => setUrl({ days: value })} data={Object.entries(t.tracking.days).map(([value, label]) => ({ value, label }))} />
-      </Group>
+      <RangeChoice days={days} {...range} onChange={setUrl} />
       <Loaded read={read} skeleton={<CardsSkeleton />}>
         {(seen) => (
           <Stack gap="xl">
