@@ -1,25 +1,21 @@
+using System.Data.Common;
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
 
 namespace Bellwether.Benchmarks;
 
-/// <summary>What the disk and SQLite give without anything of ours: rows of four columns, each commit on the disk.</summary>
+/// <summary>What the disk and the database give without anything of ours: rows of four columns, each commit on the disk.</summary>
 internal static class BareInsert
 {
-    /// <summary>Rows a second with so many in one commit.</summary>
-    public static double PerSecond(string folder, TimeSpan time, int inOneCommit)
+    /// <summary>Rows a second with so many in one commit, on the database of this hall or a file of SQLite beside its own.</summary>
+    public static double PerSecond(Hall hall, TimeSpan time, int inOneCommit)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, $"bare-{inOneCommit}.db")};Pooling=False");
+        using var connection = hall.Bare($"bare-{inOneCommit}.db");
         connection.Open();
-        using (var prepare = connection.CreateCommand())
-        {
-            prepare.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; create table bare (id text primary key, at integer, name text, number integer)";
-            prepare.ExecuteNonQuery();
-        }
-
+        Run(connection, $"{(hall.Postgres is null ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; " : "")}create table bare_{inOneCommit} (id text primary key, at bigint, name text, number integer)");
         using var insert = connection.CreateCommand();
-        insert.CommandText = "insert into bare values ($id, $at, 'https://example.org/menu', 7)";
-        var (id, at) = (insert.Parameters.Add("$id", SqliteType.Text), insert.Parameters.Add("$at", SqliteType.Integer));
+        insert.CommandText = $"insert into bare_{inOneCommit} values (@id, @at, 'https://example.org/menu', 7)";
+        var (id, at) = (Parameter(insert, "id", ""), Parameter(insert, "at", 0L));
+        insert.Prepare();
         var (rows, watch) = (0L, Stopwatch.StartNew());
         while (watch.Elapsed < time)
         {
@@ -35,5 +31,20 @@ internal static class BareInsert
         }
 
         return rows / watch.Elapsed.TotalSeconds;
+    }
+
+    private static void Run(DbConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static DbParameter Parameter(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
+        return parameter;
     }
 }

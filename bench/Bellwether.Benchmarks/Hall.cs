@@ -1,12 +1,15 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.People;
 using Bellwether.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Bellwether.Benchmarks;
 
@@ -15,7 +18,10 @@ internal sealed class Hall : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    private Hall(ServiceProvider services, string folder) => (this.services, Folder) = (services, folder);
+    private Hall(ServiceProvider services, string folder, string? postgres) => (this.services, Folder, Postgres) = (services, folder, postgres);
+
+    /// <summary>The connection string of the PostgreSQL database; null on SQLite.</summary>
+    public string? Postgres { get; }
 
     public string Folder { get; }
 
@@ -37,7 +43,7 @@ internal sealed class Hall : IAsyncDisposable
         collection.AddSingleton(new MasterKey(new byte[32]));
         collection.AddSingleton(new DataFolder(folder));
         collection.AddBellwether(postgres is null ? DatabaseAddress.InFolder(folder) : DatabaseAddress.Postgres(postgres));
-        var hall = new Hall(collection.BuildServiceProvider(), folder);
+        var hall = new Hall(collection.BuildServiceProvider(), folder, postgres);
         await using (var scope = hall.services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<Db>().Database.MigrateAsync();
@@ -85,6 +91,15 @@ internal sealed class Hall : IAsyncDisposable
         }
     }
 
+    /// <summary>A connection to the same PostgreSQL database, or to a file of SQLite beside the hall's own.</summary>
+    public DbConnection Bare(string file) => Postgres is null ? new SqliteConnection($"Data Source={Path.Combine(Folder, file)};Pooling=False") : new NpgsqlConnection(Postgres);
+
+    /// <summary>How large the database is.</summary>
+    public async Task<long> BytesAsync() =>
+        Postgres is null
+            ? Directory.GetFiles(Folder, "bellwether.db*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length)
+            : await WithDbAsync(db => db.Database.SqlQueryRaw<long>("select pg_database_size(current_database()) as \"Value\"").SingleAsync());
+
     public static async Task<TimeSpan> TimeAsync(Func<Task> work)
     {
         var start = Stopwatch.GetTimestamp();
@@ -101,7 +116,7 @@ internal sealed class Hall : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
     }
 }

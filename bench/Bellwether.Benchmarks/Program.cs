@@ -8,10 +8,10 @@ int Number(int place, int usual) => args.Length > place ? int.Parse(args[place],
 switch (args.FirstOrDefault())
 {
     case "redirects":
-        await RedirectBenchmark.RunAsync(TimeSpan.FromSeconds(Number(1, 5)), Number(2, 32));
+        await RedirectBenchmark.RunAsync(TimeSpan.FromSeconds(Number(1, 5)), Number(2, 32), args.ElementAtOrDefault(3));
         return 0;
     case "intake":
-        await IntakeBenchmark.RunAsync(TimeSpan.FromSeconds(Number(1, 5)), Number(2, 32));
+        await IntakeBenchmark.RunAsync(TimeSpan.FromSeconds(Number(1, 5)), Number(2, 32), args.ElementAtOrDefault(3));
         return 0;
     case "calendar":
         await CalendarBenchmark.RunAsync();
@@ -39,6 +39,6 @@ switch (args.FirstOrDefault())
         await MemoryBenchmark.RunAsync(args[1], TimeSpan.FromSeconds(Number(2, 15)), Number(3, 32));
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: redirects [seconds] [connections], intake [seconds] [connections], calendar, import [numbers], publish [publications], nodes <path of bellwether.dll> <connection string of an empty PostgreSQL database> [publications], reports [events] [days whose single events are kept], attribution [journeys], start <path of bellwether.dll>, memory <path of bellwether.dll> [seconds] [connections]");
+        Console.Error.WriteLine("Say what to measure: redirects [seconds] [connections] [connection string of an empty PostgreSQL database], intake (as redirects), calendar, import [numbers], publish [publications], nodes <path of bellwether.dll> <connection string of an empty PostgreSQL database> [publications], reports [events] [days whose single events are kept], attribution [journeys], start <path of bellwether.dll>, memory <path of bellwether.dll> [seconds] [connections]");
         return 2;
 }

@@ -31,8 +31,7 @@ internal static class ReportsBenchmark
         var first = today.PlusDays(1 - Days);
         var filling = new ReportsFilling(hall, Open(hall), Days, Pages);
         var took = await Hall.TimeAsync(() => Task.Run(() => filling.Run([.. links.Select(link => link.Id.Value)], first, events, rawDays)));
-        var bytes = Directory.GetFiles(hall.Folder, "*.db*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
-        Hall.Say($"{events:N0} events over {Days} days, single ones kept of the last {rawDays}, {Links} links and {Pages} pages, written in {took.TotalSeconds:F0} s; {filling.OfClicks:N0} rollups of clicks and {filling.OfSite:N0} of the site; the database has {bytes / 1e6:F0} MB");
+        Hall.Say($"{events:N0} events over {Days} days, single ones kept of the last {rawDays}, {Links} links and {Pages} pages, written in {took.TotalSeconds:F0} s; {filling.OfClicks:N0} rollups of clicks and {filling.OfSite:N0} of the site; the database has {await hall.BytesAsync() / 1e6:F0} MB");
         foreach (var days in new[] { 30, Days })
         {
             var from = today.PlusDays(1 - days);

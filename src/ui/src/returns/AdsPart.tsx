@@ -1,14 +1,14 @@
-import { Button, FileButton, Group, Stack, Text, Title } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
 import { base64, type Column, DataTable, Figure, formatMoney, formatNumber, formatPercent, locale, ProblemAlert, useMay } from '../shared';
 import { type DecimalSign, DecimalSelect } from '../shared/forms/DecimalSelect';
 import { t } from '../texts';
+import { FileHead, NotTaken, TakeLine } from './FileParts';
 import { ImportsList } from './ImportsList';
 import { afterMoney, type Schemas } from './returns';
 
 type Sum = Schemas['AdSum'];
-type Left = Schemas['RowNotTaken'];
 interface File {
   name: string;
   content: string;
@@ -31,11 +31,6 @@ const columns: Column<Sum>[] = [
     cell: (row) => row.results.map((result) => words.result(whole(result.count), result.kind, result.costOfEach ? formatMoney(result.costOfEach) : null)).join('; ') || words.noResults,
   },
 ];
-const leftColumns: Column<Left>[] = [
-  { key: 'line', title: words.line, align: 'right', cell: (row) => (row.line > 0 ? row.line : '') },
-  { key: 'reason', title: words.reason, primary: true, cell: (row) => row.reason },
-  { key: 'text', title: words.row, cell: (row) => row.text, hideBelow: 720 },
-];
 
 /** What ads cost and brought, from exports of their networks: looked at first, then taken. */
 export function AdsPart({ plan, currency }: { plan: string; currency: string }) {
@@ -51,8 +46,8 @@ export function AdsPart({ plan, currency }: { plan: string; currency: string }) 
     setFile(next);
     look.mutate(next);
   };
-  const choose = (chosen: globalThis.File | null) => {
-    if (chosen) void base64(chosen).then((content) => lookAt({ name: chosen.name, content }));
+  const choose = (chosen: globalThis.File) => {
+    void base64(chosen).then((content) => lookAt({ name: chosen.name, content }));
   };
   const rows = read.data?.campaigns ?? [];
   if (!may && rows.length === 0) return null;
@@ -60,41 +55,23 @@ export function AdsPart({ plan, currency }: { plan: string; currency: string }) 
   const seen = file && !look.problem ? look.data : undefined;
   return (
     <section>
-      <Group justify="space-between">
-        <Title order={2}>{words.title}</Title>
-        {may && (
-          <FileButton onChange={choose} accept=".csv,.tsv,.txt,.xlsx,.xls">
-            {(props) => (
-              <Button {...props} variant="default" size="compact-sm" loading={look.isPending}>
-                {words.choose}
-              </Button>
-            )}
-          </FileButton>
-        )}
-      </Group>
-      <Text size="sm" c="dimmed" mb="sm">
-        {words.text(currency)}
-      </Text>
+      <FileHead title={words.title} text={words.text(currency)} choose={words.choose} onFile={may ? choose : undefined} busy={look.isPending} />
       <Stack>
         <ProblemAlert problem={file && !asks ? (look.problem ?? take.problem) : null} ofFile />
         {file && (asks || file.decimal || seen?.decimal) && <DecimalSelect why={asks ? look.problem?.message : undefined} value={file.decimal ?? seen?.decimal ?? null} onChange={(sign) => lookAt({ ...file, decimal: sign ?? undefined })} />}
         {seen && (
           <Stack gap="sm" role="status">
-            <Group>
-              <Text style={{ overflowWrap: 'anywhere' }}>
-                <strong>{file?.name}</strong> · {words.look(seen.added, seen.changed, seen.unchanged, seen.notTaken.length)}
-              </Text>
-              <Group gap="xs">
-                <Button loading={take.isPending} disabled={seen.added + seen.changed === 0} onClick={() => take.mutate(file!)}>
-                  {words.take}
-                </Button>
-                <Button variant="default" onClick={() => setFile(undefined)}>
-                  {t.actions.cancel}
-                </Button>
-              </Group>
-            </Group>
+            <TakeLine
+              name={file?.name ?? ''}
+              found={words.look(seen.added, seen.changed, seen.unchanged, seen.notTaken.length)}
+              take={words.take}
+              busy={take.isPending}
+              nothing={seen.added + seen.changed === 0}
+              onTake={() => file && take.mutate(file)}
+              onLeave={() => setFile(undefined)}
+            />
             <DataTable name="ads-look" label={words.found} rows={seen.sums} columns={columns} rowKey={(row) => `${row.campaign} ${row.spent.currency}`} rowName={(row) => row.campaign ?? words.none} />
-            {seen.notTaken.length > 0 && <DataTable name="ads-left" label={words.reason} rows={seen.notTaken} columns={leftColumns} rowKey={(row) => `${row.line} ${row.text}`} rowName={(row) => `${words.line} ${row.line}`} />}
+            <NotTaken name="ads-left" rows={seen.notTaken} />
           </Stack>
         )}
         {!seen && rows.length > 0 && <DataTable name="ads" label={words.title} rows={rows} columns={columns} rowKey={(row) => `${row.campaign} ${row.spent.currency}`} rowName={(row) => row.campaign ?? words.none} />}

@@ -1,16 +1,15 @@
-import { Button, FileButton, Group, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { answer, client, useCommand } from '../api';
 import { base64, type Column, DataTable, Day, locale, ProblemAlert, useMay } from '../shared';
 import { t } from '../texts';
+import { FileHead, NotTaken, TakeLine } from './FileParts';
 import { ImportsList } from './ImportsList';
 import { afterMoney, clockTime, type Schemas } from './returns';
 
 type Line = Schemas['ImportedTimeLine'];
-type Left = Schemas['RowNotTaken'];
 type Picked = Record<string, string>;
 const words = t.returns.timeImport;
-const ads = t.returns.ads;
 
 const columns: Column<Line>[] = [
   { key: 'day', title: words.day, primary: true, cell: (line) => <Day date={line.day} /> },
@@ -18,11 +17,6 @@ const columns: Column<Line>[] = [
   { key: 'person', title: words.person, cell: (line) => line.member },
   { key: 'work', title: words.work, cell: (line) => line.workTitle ?? words.whole },
   { key: 'note', title: words.note, cell: (line) => line.note, hideBelow: 720, hideInCard: (line) => !line.note },
-];
-const leftColumns: Column<Left>[] = [
-  { key: 'line', title: ads.line, align: 'right', cell: (row) => (row.line > 0 ? row.line : '') },
-  { key: 'reason', title: ads.reason, primary: true, cell: (row) => row.reason },
-  { key: 'text', title: ads.row, cell: (row) => row.text, hideBelow: 720 },
 ];
 
 /** Time from the export of a timer or a spreadsheet: looked at first, its columns chosen where need be, then taken; and taken back. */
@@ -39,8 +33,8 @@ export function ImportTime({ plan }: { plan: string }) {
     done: (_, made) => words.taken(made.added + made.changed),
     onDone: () => setFile(undefined),
   });
-  const choose = (chosen: File | null) => {
-    if (!chosen) return;
+  const choose = (chosen: File) => {
+    take.reset();
     setPicked({});
     void base64(chosen).then((content) => {
       const next = { name: chosen.name, content };
@@ -57,39 +51,21 @@ export function ImportTime({ plan }: { plan: string }) {
   const seen = file && !look.problem ? look.data : undefined;
   return (
     <section>
-      <Group justify="space-between">
-        <Title order={2}>{words.title}</Title>
-        {may && (
-          <FileButton onChange={choose} accept=".csv,.tsv,.txt,.xlsx,.xls">
-            {(props) => (
-              <Button {...props} variant="default" size="compact-sm" loading={look.isPending}>
-                {words.choose}
-              </Button>
-            )}
-          </FileButton>
-        )}
-      </Group>
-      <Text size="sm" c="dimmed" mb="sm">
-        {words.text}
-      </Text>
+      <FileHead title={words.title} text={words.text} choose={words.choose} onFile={may ? choose : undefined} busy={look.isPending} />
       <Stack>
         <ProblemAlert problem={file ? (look.problem ?? take.problem) : null} ofFile />
         {file && seen && (
           <Stack gap="sm" role="status">
             {seen.missing.length === 0 && (
-              <Group>
-                <Text style={{ overflowWrap: 'anywhere' }}>
-                  <strong>{file.name}</strong> · {words.look(seen.added, seen.changed, seen.unchanged, seen.notTaken.length, clockTime(seen.minutes))}
-                </Text>
-                <Group gap="xs">
-                  <Button loading={take.isPending} disabled={seen.added + seen.changed === 0} onClick={() => take.mutate(file)}>
-                    {words.take}
-                  </Button>
-                  <Button variant="default" onClick={() => setFile(undefined)}>
-                    {t.actions.cancel}
-                  </Button>
-                </Group>
-              </Group>
+              <TakeLine
+                name={file.name}
+                found={words.look(seen.added, seen.changed, seen.unchanged, seen.notTaken.length, clockTime(seen.minutes))}
+                take={words.take}
+                busy={take.isPending}
+                nothing={seen.added + seen.changed === 0}
+                onTake={() => take.mutate(file)}
+                onLeave={() => setFile(undefined)}
+              />
             )}
             <Text fw={600}>{words.map}</Text>
             {seen.missing.length > 0 && <Text>{words.mapText}</Text>}
@@ -99,7 +75,7 @@ export function ImportTime({ plan }: { plan: string }) {
               ))}
             </SimpleGrid>
             {seen.lines.length > 0 && <DataTable name="time-look" label={words.found} rows={seen.lines} columns={columns} rowKey={(line) => String(line.line)} rowName={(line) => line.day} take={10} />}
-            {seen.notTaken.length > 0 && <DataTable name="time-left" label={ads.reason} rows={seen.notTaken} columns={leftColumns} rowKey={(row) => `${row.line} ${row.text}`} rowName={(row) => `${ads.line} ${row.line}`} take={25} />}
+            <NotTaken name="time-left" rows={seen.notTaken} />
           </Stack>
         )}
         <ImportsList plan={plan} kind="time" />
