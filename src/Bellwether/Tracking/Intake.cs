@@ -20,6 +20,7 @@ public sealed class Intake(SiteTable sites, VisitorSalts salts, SiteVisits visit
         var site = by.Trusted ?? sites.OfKey(report.Site) ?? throw new ProblemException(ProblemKind.NotFound, "site-unknown", "No site has this key. Copy the snippet again from Tracking, Site.", new FieldProblem("site", "No site has this key."));
         var page = PageAddress.Of(report.Url);
         Rule.Require(page is not null || (report.Url is null && by.Trusted is not null), "url-unread", "The page's address is missing or cannot be read. Send it whole, such as https://shop.example/menu.", "url");
+        Rule.Require(page is not null || report.CheckedName() is not null, "event-empty", "The report names neither a page nor an event. Send url for a page view, or name for an event.", "name");
         var row = await RowAsync(report, page, site, by, cancel);
         await (row.Outcome is HitOutcome.OptedOut or HitOutcome.Overload ? queue.Add(row.NumberOnly(row.Outcome))
             : queue.Add(row, out var answered) ? answered

@@ -117,6 +117,8 @@ public sealed class SiteCollectionTests
         var answer = await server.PostAsJsonAsync("/t/events", new { name = "=cmd()", id = "e-1", data = new { plan = "gold", seats = 3 } });
         (answer.StatusCode, (string?)(await answer.Content.ReadFromJsonAsync<JsonNode>())!["outcomes"]![0]).ShouldBe((HttpStatusCode.Accepted, "counted"));
         (await server.PostAsJsonAsync("/t/events", new { events = new[] { new { name = "a" }, new { name = "b" } } })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await server.PostAsJsonAsync("/t/events", new { })).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await server.PostAsJsonAsync("/t/events", new { name = " " })).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await site.Client("bw_wrong").PostAsJsonAsync("/t/events", new { name = "a" })).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         await site.PostAsync("/api/v1/links", new { brand = site.Brand, target = "https://tacoloco.example/" });
         var lines = (await site.Http.GetStringAsync(new Uri($"/api/v1/brands/{site.Brand}/tracking/export?table=siteEvents&form=jsonLines", UriKind.Relative))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
