@@ -24,7 +24,10 @@ public sealed record AddBrand(string Name, string Zone, string Currency, Working
     }
 }
 
-/// <summary>Changes a brand; what is not given stays. Future slots keep their local time when the zone changes.</summary>
+/// <summary>
+/// Changes a brand; what is not given stays. Future slots keep their local time when the zone changes. Links that were made before get or
+/// lose their campaign tags with the own hosts; their clicks so far stay as they were counted.
+/// </summary>
 [Needs(Permission.Administer)]
 public sealed record ChangeBrand(
     Id<Brand> Brand, string? Name = null, string? Zone = null, string? Currency = null, IsoDayOfWeek? WeekStart = null,
@@ -40,7 +43,12 @@ public sealed record ChangeBrand(
             brand.ReportIn(request.Currency ?? brand.Currency);
             brand.StartWeeksOn(request.WeekStart ?? brand.WeekStart);
             brand.Work((request.Hours ?? brand.Hours).Checked());
-            brand.Own(request.OwnHosts ?? brand.OwnHosts);
+            if (request.OwnHosts is { } hosts)
+            {
+                brand.Own(hosts);
+                db.Raise(new OwnHostsNamed(brand.Id));
+            }
+
             if (request.Zone is { } zone && zone != brand.ZoneName)
             {
                 brand.MoveTo(zone);
@@ -55,3 +63,6 @@ public sealed record ChangeBrand(
 
 /// <summary>A brand's time zone changed: whoever stores local times resolves the future ones anew.</summary>
 public sealed record BrandMoved(Id<Brand> Brand, string Zone) : IEvent;
+
+/// <summary>It was said which sites are the brand's own: whoever stores what follows from that looks again.</summary>
+public sealed record OwnHostsNamed(Id<Brand> Brand) : IEvent;

@@ -126,6 +126,17 @@ public sealed class TrackedLink : Placed<TrackedLink>
         LeadTo(Target, ownHosts, now);
     }
 
+    /// <summary>The brand has these sites now: tags come or go for the target and for each rule. A link that none of this concerns stays as it is.</summary>
+    public void Follow(IReadOnlyCollection<string> ownHosts, Instant now)
+    {
+        var kept = (Destination, Outcome, IsOwnHost, ChangedAt, Rules);
+        LeadTo(Target, ownHosts, now);
+        if (kept.Destination == Destination && kept.Outcome == Outcome && kept.IsOwnHost == IsOwnHost && kept.Rules.SequenceEqual(Rules))
+        {
+            (Rules, ChangedAt) = (kept.Rules, kept.ChangedAt);
+        }
+    }
+
     public void Name(string? title) => Title = Rule.OptionalText(title, "title", 200);
 
     public void PassClicks(bool pass, Instant now) => (PassClickId, ChangedAt) = (pass, now);

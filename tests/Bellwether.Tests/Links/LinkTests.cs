@@ -4,6 +4,7 @@ using Bellwether.Links;
 using Bellwether.Storage;
 using Bellwether.Tests.Calendar;
 using Bellwether.Tests.Support;
+using Bellwether.Tracking;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -34,6 +35,39 @@ public sealed class LinkTests
         await using var world = await TrackingWorld.OnAsync(on);
         (await world.RunAsync(new MakeLink(world.Brand, "https://elsewhere.example/", Code: "Summer-Menu"))).Code.ShouldBe("summer-menu");
         (await world.World.RefusedAsync(new MakeLink(world.Brand, "https://elsewhere.example/", Code: "SUMMER-MENU"))).Code.ShouldBe("code-taken");
+    }
+
+    [Theory, BothDatabases]
+    public async Task Links_follow_the_own_sites_from_then_on_and_what_was_served_before_stays(DatabaseKind on)
+    {
+        await using var world = await TrackingWorld.OnAsync(on);
+        var link = await world.RunAsync(new MakeLink(world.Brand, "https://shop.burrito.example/menu", "x", "social", "spring", PassClickId: true));
+        link = await world.RunAsync(new SetLinkRules(link.Id, [new("https://burrito.example/de", Language: "de"), new("https://elsewhere.example/fr", Language: "fr")]));
+        var (foreign, archived) = (await world.RunAsync(new MakeLink(world.Brand, "https://elsewhere.example/", "x", "social", "spring")), await world.RunAsync(new MakeLink(world.Brand, "https://burrito.example/old", "x", "social", "spring")));
+        await world.RunAsync(new ArchiveLink(archived.Id));
+        (link.IsOwnHost, link.Outcome).ShouldBe((false, TagOutcome.OtherHost));
+        (await world.FollowAsync(link.Code)).ShouldBe("https://shop.burrito.example/menu");
+        (await world.FollowAsync(link.Code, visitor: 2, language: "de")).ShouldBe("https://burrito.example/de");
+        // More links than are looked at in one go.
+        await world.RunAsync(new ImportLinks(world.Brand, System.Text.Encoding.UTF8.GetBytes("target,source,medium,campaign\n" + string.Concat(Enumerable.Range(0, 600).Select(number => $"https://burrito.example/{number},x,social,spring\n")))));
+
+        world.World.Clock.Advance(TimeSpan.FromMinutes(1));
+        await world.RunAsync(new ChangeBrand(world.Brand, OwnHosts: ["tacoloco.example", "burrito.example"]));
+        var own = await world.RunAsync(new LinkDetail(link.Id));
+        (own.IsOwnHost, own.Outcome, own.Destination).ShouldBe((true, TagOutcome.Tagged, "https://shop.burrito.example/menu?utm_source=x&utm_medium=social&utm_campaign=spring"));
+        (await world.FollowAsync(link.Code)).ShouldNotBeNull().ShouldStartWith(own.Destination + "&bwc=");
+        (await world.FollowAsync(link.Code, visitor: 2, language: "de")).ShouldNotBeNull().ShouldStartWith("https://burrito.example/de?utm_source=x&utm_medium=social&utm_campaign=spring");
+        (await world.FollowAsync(archived.Code)).ShouldBe("https://burrito.example/old?utm_source=x&utm_medium=social&utm_campaign=spring");
+        (await world.RunAsync(new LinkDetail(foreign.Id))).Version.ShouldBe(foreign.Version);
+        (await world.World.SeeAsync(db => db.Set<TrackedLink>().CountAsync(one => one.IsOwnHost && one.Outcome == TagOutcome.Tagged))).ShouldBe(602);
+        (await world.RunAsync(new LinkTraffic(link.Id))).Served.Select(one => (one.Number, one.Clicks, one.Now)).ShouldBe([(5, 1, true), (4, 1, true), (3, 0, true), (2, 1, false), (1, 1, false)]);
+
+        // What came twice changes nothing; a site that is taken away takes its tags along.
+        await world.RunAsync(new ChangeBrand(world.Brand, Name: "Burrito", OwnHosts: ["tacoloco.example", "burrito.example"]));
+        (await world.RunAsync(new LinkDetail(link.Id))).Version.ShouldBe(own.Version);
+        await world.RunAsync(new ChangeBrand(world.Brand, OwnHosts: ["tacoloco.example"]));
+        (await world.RunAsync(new LinkDetail(link.Id))).Outcome.ShouldBe(TagOutcome.OtherHost);
+        (await world.FollowAsync(link.Code)).ShouldBe("https://shop.burrito.example/menu");
     }
 
     [Theory, BothDatabases]

@@ -28,7 +28,9 @@ public sealed class LinkEndTests
         (await world.FollowAsync(link.Code, "curl/8.5.0")).ShouldBe("https://tacoloco.example/over");
 
         var traffic = await world.RunAsync(new LinkTraffic(link.Id));
-        (traffic.Clicks, traffic.Scans, traffic.Late, traffic.Ended).ShouldBe((1, 1, 1, true));
+        (traffic.Clicks, traffic.Scans, traffic.Late, traffic.Ended).ShouldBe((2, 1, 1, true));
+        traffic.Served.ShouldHaveSingleItem().ShouldSatisfyAllConditions(one => one.Clicks.ShouldBe(2), one => one.Scans.ShouldBe(1));
+        System.Text.Encoding.UTF8.GetString((await world.RunAsync(new ExportLinks(world.Brand))).Content).TrimEnd().ShouldEndWith(",2,1");
         var funnel = await world.RunAsync(new NodeFunnel(link.Id.ToString()));
         (funnel.Funnel.Clicks, funnel.Funnel.Scans).ShouldBe((2, 1));
         funnel.Dropped.ShouldBe([new(HitOutcome.Bot, 2), new(HitOutcome.Expired, 1)]);

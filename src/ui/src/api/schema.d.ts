@@ -234,7 +234,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes a brand; what is not given stays. Future slots keep their local time when the zone changes.
+         * Changes a brand; what is not given stays. Future slots keep their local time when the zone changes. Links that were made before get or lose their campaign tags with the own hosts; their clicks so far stay as they were counted.
          * @description Needs the permission `Administer`.
          */
         patch: operations["ChangeBrand"];
@@ -9876,7 +9876,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who followed a link, by click and by scan, and which of its addresses they were served.
+         * Who followed a link, how many of them by scanning its code, and which of its addresses they were served.
          * @description Needs the permission `Read`.
          */
         get: operations["LinkTraffic"];
@@ -9896,7 +9896,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The links of a brand as CSV, with the columns that an import reads, their short addresses, clicks and scans. Cells never become formulas.
+         * The links of a brand as CSV, with the columns that an import reads, their short addresses, their clicks and how many of those were scans of the QR code. Cells never become formulas.
          * @description Needs the permission `Read`.
          */
         get: operations["ExportLinks"];
@@ -18597,16 +18597,16 @@ export interface components {
              */
             until?: null | string;
         };
-        /** @description Who followed a link, by click and by scan, and what they were served. */
+        /** @description Who followed a link, how many of them by scanning its code, and what they were served. */
         LinkTrafficView: {
             /**
              * Format: int64
-             * @description Counted clicks, without scans.
+             * @description Counted clicks, scans among them, as in every funnel and list.
              */
             clicks: number;
             /**
              * Format: int64
-             * @description Counted scans of its QR code.
+             * @description How many of those clicks were scans of its QR code.
              */
             scans: number;
             /**
@@ -22706,9 +22706,15 @@ export interface components {
             rule: null | components["schemas"]["LinkRule"];
             /** @description Whether the link serves it still. */
             now: boolean;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counted clicks that were served it, scans among them.
+             */
             clicks: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many of those clicks were scans.
+             */
             scans: number;
         };
         /** @description A goal that something serves. */

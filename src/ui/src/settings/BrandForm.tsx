@@ -21,7 +21,7 @@ export function BrandForm({ brand, disabled }: { brand: Brand; disabled: boolean
           body: { ...values, hours: { spans: values.hours }, ownHosts: values.ownHosts.split(/\s+/).filter(Boolean), ifVersion: brand.version },
         }),
       ),
-    { form, done: words.saved, invalidate: [['brand', brand.id], ['account']], onDone: () => form.resetDirty() },
+    { form, done: words.saved, invalidate: [['brand', brand.id], ['account'], ['links'], ['link']], onDone: () => form.resetDirty() },
   );
   return (
     <form onSubmit={form.onSubmit((values) => save.mutate(values))}>

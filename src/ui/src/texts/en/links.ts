@@ -2,8 +2,8 @@ export const links = {
   traffic: {
     title: 'Clicks and scans',
     clicks: 'Clicks',
-    scans: 'Scans',
-    ways: (clicks: string, scans: string) => `${clicks} by click, ${scans} by scanning the QR code`,
+    scans: 'Of these scans',
+    ways: (clicks: string, scans: string) => `${clicks} clicks, ${scans} of them by scanning the QR code`,
     late: (n: string) => `${n} hits came after its end and do not count.`,
     served: 'What people were served',
     address: 'Address',
@@ -49,7 +49,7 @@ export const links = {
   qr: {
     title: 'QR code',
     alt: (short: string) => `QR code that leads to ${short}`,
-    hint: 'It holds an address of its own, so that scans are told from clicks.',
+    hint: 'It holds an address of its own, so that scans are told from other clicks.',
     svg: 'Download for print (SVG)',
     png: 'Download as picture (PNG)',
   },

@@ -190,7 +190,7 @@ export const tracking = {
       tagged: 'Tags are added.',
       completed: 'Tags that were there stay; the missing ones are added.',
       alreadyTagged: 'All tags were there already and stay as they are.',
-      otherHost: 'No tags: this is not one of your own sites. Name your sites in the settings of the brand.',
+      otherHost: 'No tags: this is not one of your own sites. Name your sites in the settings of the brand, and this link follows.',
       internal: 'No tags: the link stands on your own site.',
       noTags: 'No tags.',
     } as Record<string, string>,

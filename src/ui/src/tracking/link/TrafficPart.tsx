@@ -20,7 +20,7 @@ export function inWords(rule: components['schemas']['LinkRule'] | null | undefin
     .join(', ');
 }
 
-/** Clicks beside scans, and what was served to whom; what was served before a change stays as it was. */
+/** Clicks and how many of them were scans, and what was served to whom; what was served before a change stays as it was. */
 export function TrafficPart({ link }: { link: string }) {
   const read = useRead(['link-traffic', link], () => answer(client.GET('/api/v1/links/{link}/traffic', { params: { path: { link } } })));
   return (
