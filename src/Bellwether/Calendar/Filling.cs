@@ -44,7 +44,11 @@ public sealed class Filling : Entity<Filling>
 
     public void Undo(Instant now)
     {
-        Rule.Require(UndoneAt is null, "filling-undone", "This filling was taken back already.");
+        if (UndoneAt is not null)
+        {
+            throw Rule.Conflict("filling-undone", "This filling was taken back already.");
+        }
+
         UndoneAt = now;
     }
 }

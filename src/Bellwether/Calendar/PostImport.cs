@@ -37,7 +37,11 @@ public sealed class PostImport : Entity<PostImport>
 
     public void Undo(Instant now)
     {
-        Rule.Require(UndoneAt is null, "import-undone", "This import was taken back already.");
+        if (UndoneAt is not null)
+        {
+            throw Rule.Conflict("import-undone", "This import was taken back already.");
+        }
+
         UndoneAt = now;
     }
 }

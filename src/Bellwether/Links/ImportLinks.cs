@@ -18,7 +18,7 @@ public sealed record ImportedLink(int Line, string Target, string? Short, string
 /// <summary>What comes of a file of links.</summary>
 /// <param name="Import">What takes it back; absent for a look, or when nothing was made.</param>
 /// <param name="Columns">Which fields were found.</param>
-/// <param name="Made">How many lines become links.</param>
+/// <param name="Made">How many lines became links, or for a look would; none where a wrong line keeps all from it.</param>
 /// <param name="NotMade">How many do not.</param>
 /// <param name="Rows">Every line that becomes no link (at most 500), then the first 200 that do.</param>
 public sealed record ImportedLinks(Id<LinkImport>? Import, string Kind, IReadOnlyList<string> Columns, IReadOnlyList<string> Notices, int Made, int NotMade, IReadOnlyList<ImportedLink> Rows);
@@ -67,7 +67,7 @@ public sealed record ImportLinks(
 
             var stored = !request.DryRun && made.Count > 0 && (wrong.Count == 0 || request.SkipWrong);
             var import = stored ? await StoreAsync(request, brand, made.ConvertAll(one => one.Link), wrong.Count, cancel) : null;
-            return new ImportedLinks(import?.Id, read.Kind, read.Columns, read.Notices, made.Count, wrong.Count,
+            return new ImportedLinks(import?.Id, read.Kind, read.Columns, read.Notices, stored || request.DryRun ? made.Count : 0, wrong.Count,
             [
                 .. wrong.Take(ShownWrong),
                 .. made.Take(ShownGood).Select(one => new ImportedLink(

@@ -99,7 +99,7 @@ public sealed class Conversion : Placed<Conversion>
     /// <summary>Counts again.</summary>
     public void Restore()
     {
-        Rule.Require(VoidedAt is not null, "conversion-stands", "It was not taken back.");
+        RequireVoid();
         VoidedAt = null;
     }
 
@@ -108,8 +108,16 @@ public sealed class Conversion : Placed<Conversion>
     /// <summary>Says what a mended file says, after the file it came with was taken back.</summary>
     internal void TellAnew(Conversion told)
     {
-        Rule.Require(VoidedAt is not null, "conversion-stands", "It was not taken back.");
+        RequireVoid();
         (Kind, ValueMinor, Currency, At, Customer, VoidedAt) = (told.Kind, told.ValueMinor, told.Currency, told.At, told.Customer, null);
+    }
+
+    private void RequireVoid()
+    {
+        if (VoidedAt is null)
+        {
+            throw Rule.Conflict("conversion-stands", "It was not taken back.");
+        }
     }
 
     /// <summary>Forgets whose it was; the number stays.</summary>

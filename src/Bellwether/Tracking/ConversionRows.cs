@@ -39,7 +39,7 @@ internal static class ConversionRows
 
         string? Cell(SheetRow row, string name) => columns.TryGetValue(name, out var at) && row.At(at) is { Length: > 0 } cell ? cell : null;
         var sign = chosen ?? DecimalSigns.Of(lines.Where(row => Cell(row, "amount") is not null).Select(row => new WrittenNumber(row.Line, Cell(row, "amount")!)), "decimal");
-        var way = WayOf([.. lines.Select(row => Cell(row, "at")).OfType<string>()], field);
+        var way = WayOf([.. lines.Where(row => Cell(row, "at") is not null).Select(row => new WrittenDay(row.Line, Cell(row, "at")!))], field);
         var (rows, problems) = (new List<ConversionRow>(), new List<ConversionRowProblem>());
         foreach (var row in lines)
         {
@@ -58,10 +58,15 @@ internal static class ConversionRows
     }
 
     /// <summary>How the file writes its days. Those that can be read two ways, with none among them that tells, are not guessed.</summary>
-    private static string WayOf(IReadOnlyCollection<string> written, string field)
+    private static string WayOf(IReadOnlyList<WrittenDay> written, string field)
     {
-        var (way, ambiguous) = DateText.Guess(written, monthFirst: false);
-        Rule.Require(!ambiguous, "days-unclear", ambiguous ? $"“{Excerpt.Of(written.First(), 30)}” can be read with the day or with the month first, and no line tells which. Write days like 2026-03-26." : "", field);
+        if (DateText.Contradiction(written) is var (one, other))
+        {
+            throw Rule.Broken("days-mixed", $"The file writes days in two ways: line {one.Day.Line} has “{Excerpt.Of(one.Day.Text, 30)}” ({one.Way}) and line {other.Day.Line} has “{Excerpt.Of(other.Day.Text, 30)}” ({other.Way}). Write all of them one way, best like 2026-03-26, then choose the file again.", field);
+        }
+
+        var (way, ambiguous) = DateText.Guess([.. written.Select(day => day.Text)], monthFirst: false);
+        Rule.Require(!ambiguous, "days-unclear", ambiguous ? $"“{Excerpt.Of(written[0].Text, 30)}” in line {written[0].Line} can be read with the day or with the month first, and no line tells which. Write days like 2026-03-26." : "", field);
         return way ?? "year-month-day";
     }
 

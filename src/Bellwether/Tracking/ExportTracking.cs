@@ -62,7 +62,8 @@ public sealed record ExportTracking(Id<Brand> Brand, TrackingTable Table, Export
             {
                 await using (var file = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: request.Form == ExportForm.Csv)))
                 {
-                    await WriteAsync(file, request.Form, Rows(request.Table, brand.Id, start, end), cancel);
+                    var (columns, rows) = Table(request.Table, brand.Id, start, end);
+                    await WriteAsync(file, request.Form, columns, rows, cancel);
                 }
             }
             catch
@@ -78,9 +79,13 @@ public sealed record ExportTracking(Id<Brand> Brand, TrackingTable Table, Export
                 _ => Task.FromResult<Stream>(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 65_536, FileOptions.DeleteOnClose | FileOptions.Asynchronous)));
         }
 
-        private static async Task WriteAsync(StreamWriter file, ExportForm form, IAsyncEnumerable<JsonObject> rows, CancellationToken cancel)
+        private static async Task WriteAsync(StreamWriter file, ExportForm form, IReadOnlyList<string> columns, IAsyncEnumerable<JsonObject> rows, CancellationToken cancel)
         {
-            var headed = false;
+            if (form == ExportForm.Csv)
+            {
+                await file.WriteAsync(string.Join(',', columns) + "\r\n");
+            }
+
             await foreach (var row in rows.WithCancellation(cancel))
             {
                 if (form == ExportForm.JsonLines)
@@ -89,13 +94,7 @@ public sealed record ExportTracking(Id<Brand> Brand, TrackingTable Table, Export
                     continue;
                 }
 
-                if (!headed)
-                {
-                    await file.WriteAsync(string.Join(',', row.Select(cell => cell.Key)) + "\r\n");
-                    headed = true;
-                }
-
-                await file.WriteAsync(string.Join(',', row.Select(cell => SafeCell.Of(Text(cell.Value)))) + "\r\n");
+                await file.WriteAsync(string.Join(',', columns.Select(column => SafeCell.Of(Text(row[column])))) + "\r\n");
             }
         }
 
@@ -106,7 +105,7 @@ public sealed record ExportTracking(Id<Brand> Brand, TrackingTable Table, Export
             _ => node.ToJsonString(HouseJson.Options),
         };
 
-        private IAsyncEnumerable<JsonObject> Rows(TrackingTable table, Id<Brand> brand, Instant start, Instant end) => table switch
+        private (IReadOnlyList<string> Columns, IAsyncEnumerable<JsonObject> Rows) Table(TrackingTable table, Id<Brand> brand, Instant start, Instant end) => table switch
         {
             TrackingTable.Clicks => Each(
                 db.Set<Click>().Where(row => row.Brand == brand && row.At >= start && row.At < end).OrderBy(row => row.At).ThenBy(row => row.Id),
@@ -135,12 +134,18 @@ public sealed record ExportTracking(Id<Brand> Brand, TrackingTable Table, Export
                 row => new { row.Id, row.Code, row.Title, row.From, row.Until, row.Issued, row.Plan, row.Post, row.Channel, row.Account, row.Goal, row.Campaign }),
         };
 
-        private static async IAsyncEnumerable<JsonObject> Each<T>(IQueryable<T> rows, Func<T, object> of)
+        /// <summary>The names of what is written of a row, and the rows; an empty table has its names too.</summary>
+        private static (IReadOnlyList<string> Columns, IAsyncEnumerable<JsonObject> Rows) Each<T, TWritten>(IQueryable<T> rows, Func<T, TWritten> of)
             where T : class
         {
-            await foreach (var row in rows.AsNoTracking().AsAsyncEnumerable())
+            return ([.. HouseJson.Options.GetTypeInfo(typeof(TWritten)).Properties.Select(property => property.Name)], RowsAsync());
+
+            async IAsyncEnumerable<JsonObject> RowsAsync()
             {
-                yield return JsonSerializer.SerializeToNode(of(row), HouseJson.Options)!.AsObject();
+                await foreach (var row in rows.AsNoTracking().AsAsyncEnumerable())
+                {
+                    yield return JsonSerializer.SerializeToNode(of(row), HouseJson.Options)!.AsObject();
+                }
             }
         }
     }

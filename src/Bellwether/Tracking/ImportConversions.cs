@@ -19,15 +19,16 @@ public sealed record ConversionRowProblem(int Line, string Message);
 public sealed record ImportedConversionLine(int Line, string ExternalId, string Type, Money? Value, Instant At);
 
 /// <summary>What came of an import of conversions.</summary>
-/// <param name="Recorded">New conversions, and those of an import that was taken back that are told anew.</param>
+/// <param name="Recorded">New conversions, and those of an import that was taken back that are told anew: those that were stored, or for a look those that would be; with problems none is.</param>
 /// <param name="Known">Rows whose id was there already; they are not counted again.</param>
 /// <param name="Unmatched">New ones that nothing known led to.</param>
 /// <param name="Problems">Rows that could not be read; with any, nothing is stored.</param>
 /// <param name="Decimal">The decimal sign the amounts were read with; absent where no amount has one.</param>
 /// <param name="Lines">The first 50 rows as they were understood.</param>
+/// <param name="Stored">False for a look, or when nothing was stored.</param>
 /// <param name="Import">The import, to take it back by; absent for a look, or when nothing was stored.</param>
 public sealed record ImportedConversions(
-    int Recorded, int Known, int Unmatched, IReadOnlyList<ConversionRowProblem> Problems, DecimalSign? Decimal, IReadOnlyList<ImportedConversionLine> Lines, Id<ConversionImport>? Import);
+    int Recorded, int Known, int Unmatched, IReadOnlyList<ConversionRowProblem> Problems, DecimalSign? Decimal, IReadOnlyList<ImportedConversionLine> Lines, bool Stored, Id<ConversionImport>? Import);
 
 /// <summary>
 /// Imports orders, leads and sign-ups from CSV or a spreadsheet with a header: id, type, at, amount, currency, code, link, click, customer.
@@ -55,17 +56,17 @@ public sealed record ImportConversions(
         {
             var brand = await db.FindAsync(request.Brand, "brand", cancel);
             var (rows, problems, sign) = ConversionRows.Read(request.Content ?? Encoding.UTF8.GetBytes(request.Csv ?? ""), request.Content is null ? "csv" : "content", brand, request.Decimal, clock.Now());
-            var known = await KnownAsync(brand.Id, rows, cancel);
+            var there = await KnownAsync(brand.Id, rows, cancel);
             var made = new List<Conversion>();
             foreach (var row in rows.DistinctBy(row => row.Conversion.ExternalId).OrderBy(row => row.Conversion.At))
             {
-                if (!known.TryGetValue(row.Conversion.ExternalId, out var there))
+                if (!there.TryGetValue(row.Conversion.ExternalId, out var one))
                 {
                     made.Add(await maker.MakeAsync(brand, row.Conversion, row.ClickId, row.Link, row.Code, cancel));
                 }
-                else if (there is not null)
+                else if (one is not null)
                 {
-                    made.Add(await maker.MakeAnewAsync(brand, there, row.Conversion, row.ClickId, row.Link, row.Code, cancel));
+                    made.Add(await maker.MakeAnewAsync(brand, one, row.Conversion, row.ClickId, row.Link, row.Code, cancel));
                 }
             }
 
@@ -82,7 +83,13 @@ public sealed record ImportConversions(
             }
 
             var lines = rows.Take(Shown).Select(row => new ImportedConversionLine(row.Line, row.Conversion.ExternalId, row.Conversion.Kind, row.Conversion.Value, row.Conversion.At));
-            return new ImportedConversions(made.Count, rows.Count - made.Count, made.Count(one => one.MatchedBy == MatchedBy.Nothing), problems, sign, [.. lines], import?.Id);
+            var known = rows.Count - made.Count;
+            if (!request.DryRun && import is null)
+            {
+                made.Clear();
+            }
+
+            return new ImportedConversions(made.Count, known, made.Count(one => one.MatchedBy == MatchedBy.Nothing), problems, sign, [.. lines], import is not null, import?.Id);
         }
 
         /// <summary>The ids that are there already; with the conversion where its import was taken back, so that a mended file tells it anew.</summary>

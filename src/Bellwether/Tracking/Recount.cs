@@ -16,6 +16,7 @@ public sealed class Recount : Entity<Recount>
 
     public Recount(Id<Brand> brand, HitOutcome reason, string? agent, LocalDate from, LocalDate until)
     {
+        Rule.Require(reason != HitOutcome.Counted, "reason-counted", "Hits with this outcome count already. Name a reason for which hits were dropped.", "reason");
         Rule.Require(CanCount(reason), "reason-not-recountable", "Of these hits only the number was kept, so they cannot be counted back in.", "reason");
         Rule.Require(from <= until, "range-reversed", "The range ends before it begins. Put the earlier day first.", "from");
         (Brand, Reason, Agent, From, Until) = (brand, reason, Rule.OptionalText(agent, "agent", HitFilter.LongestAgent), from, until);
@@ -49,7 +50,11 @@ public sealed class Recount : Entity<Recount>
 
     internal void Undo(Instant now)
     {
-        Rule.Require(UndoneAt is null, "recount-undone", "This was taken back already.");
+        if (UndoneAt is not null)
+        {
+            throw Rule.Conflict("recount-undone", "This was taken back already.");
+        }
+
         UndoneAt = now;
     }
 }

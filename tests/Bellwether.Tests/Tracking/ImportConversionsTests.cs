@@ -27,7 +27,7 @@ public sealed class ImportConversionsTests
         var taken = await world.RunAsync(new ImportConversions(world.Brand, Csv));
         (taken.Recorded, taken.Known, taken.Unmatched).ShouldBe((3, 1, 2));
         var again = await world.RunAsync(new ImportConversions(world.Brand, Csv));
-        (again.Recorded, again.Known).ShouldBe((0, 4));
+        (taken.Stored, again.Stored, again.Recorded, again.Known).ShouldBe((true, false, 0, 4));
         var stored = (await world.RunAsync(new ConversionList(world.Brand))).Items.ToDictionary(one => one.ExternalId);
         (stored["1001"].MatchedBy, stored["1001"].Place.Channel, stored["1001"].At).ShouldBe((MatchedBy.DealCode, "channel_x", Instant.FromUtc(2026, 3, 20, 11, 0)));
         stored["1002"].Value.ShouldBe(Money.Of(8, "EUR"));
@@ -40,6 +40,8 @@ public sealed class ImportConversionsTests
         await using var world = await TrackingWorld.OnAsync(on);
         var found = await world.RunAsync(new ImportConversions(world.Brand, "id,amount,at\n1,10,2026-03-01\n2,ten,2026-03-01\n3,10,soon\n,10,2026-03-01\n5,-1,2026-03-01\n6,1,2099-01-01\n"));
         found.Problems.Select(problem => problem.Line).ShouldBe([3, 4, 5, 6, 7]);
+        (found.Stored, found.Recorded, found.Unmatched, found.Import).ShouldBe((false, 0, 0, null));
+        (await world.RunAsync(new ImportConversions(world.Brand, "id,amount\n1,10\n2,ten\n", DryRun: true))).ShouldSatisfyAllConditions(look => look.Recorded.ShouldBe(1), look => look.Stored.ShouldBeFalse());
         found.Problems[0].Message.ShouldContain("ten");
         (await world.RunAsync(new ConversionList(world.Brand))).Items.ShouldBeEmpty();
         (await world.World.RefusedAsync(new ImportConversions(world.Brand, "amount\n10\n"))).Code.ShouldBe("csv-without-id");
@@ -57,7 +59,7 @@ public sealed class ImportConversionsTests
         world.World.Clock.Advance(TimeSpan.FromMinutes(1));
         (await world.RunAsync(new UndoConversionImport(import))).Changed.ShouldBe(2);
         (await RevenueAsync()).ShouldBe([Money.Of(5, "EUR")]);
-        (await world.World.RefusedAsync(new UndoConversionImport(import))).Code.ShouldBe("import-undone");
+        (await world.World.RefusedAsync(new UndoConversionImport(import))).ShouldSatisfyAllConditions(refused => refused.Code.ShouldBe("import-undone"), refused => refused.Kind.ShouldBe(ProblemKind.Conflict));
         (await world.RunAsync(new ConversionImportList(world.Brand))).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             one => (one.File, one.Recorded, one.Known).ShouldBe(("march.csv", 3, 0)), one => one.UndoneAt.ShouldNotBeNull());
 
@@ -65,8 +67,11 @@ public sealed class ImportConversionsTests
         (await world.RunAsync(new RestoreConversionImport(import))).Changed.ShouldBe(2);
         (await RevenueAsync()).ShouldBe([Money.Of(45, "EUR")]);
         await world.RunAsync(new RestoreConversion(second.Id));
-        (await world.World.RefusedAsync(new RestoreConversion(second.Id))).Code.ShouldBe("conversion-stands");
-        (await world.World.RefusedAsync(new RestoreConversionImport(import))).Code.ShouldBe("import-stands");
+        foreach (var refused in new[] { await world.World.RefusedAsync(new RestoreConversion(second.Id)), await world.World.RefusedAsync(new RestoreConversionImport(import)) })
+        {
+            (refused.Code[^7..], refused.Kind).ShouldBe(("-stands", ProblemKind.Conflict));
+        }
+
         (await world.RunAsync(new UndoConversionImport(import))).Changed.ShouldBe(3);
         var mended = await world.RunAsync(new ImportConversions(world.Brand, "id,amount,at\n1,11,2026-03-01\n3,33,2026-03-02\nby-hand,99,2026-03-02\n", File: "mended.csv"));
         (mended.Recorded, mended.Known).ShouldBe((2, 1));
@@ -143,10 +148,19 @@ public sealed class ImportConversionsTests
         (await LookAsync("id,at\n1,2026-03-20 09:30\n2,2026-03-20T09:30:00.5Z\n3,2026-03-20T09:30Z\n")).ShouldBe("1 2026-03-20T08:30:00Z  2 2026-03-20T09:30:00Z  3 2026-03-20T09:30:00Z ");
         (await LookAsync("id,at\n1,03/04/2026\n2,03/20/2026\n")).ShouldBe("1 2026-03-04T11:00:00Z  2 2026-03-20T11:00:00Z ");
         (await world.World.RefusedAsync(new ImportConversions(world.Brand, "id,at\n1,03/04/2026\n2,02/04/2026\n"))).ShouldSatisfyAllConditions(refused => (refused.Code, refused.Fields[0].Field).ShouldBe(("days-unclear", "csv")), refused => refused.Message.ShouldContain("03/04/2026"));
+        await MixedAsync("1,2026-11-03\n2,\n3,03.11.2025\n4,2026-11-04", "line 2 has “2026-11-03” (year-month-day) and line 4 has “03.11.2025” (day.month.year)");
+        await MixedAsync("1,03/04/2026\n2,02/13/2026\n3,soon\n4,13/02/2026", "line 3 has “02/13/2026” (month/day/year) and line 5 has “13/02/2026” (day/month/year)");
         (await world.World.RefusedAsync(new ImportConversions(world.Brand, Content: [0x50, 0x4B, 0x03, 0x04, 0x00]))).ShouldSatisfyAllConditions(refused => (refused.Code, refused.Fields[0].Field).ShouldBe(("file-unreadable", "content")));
         (await world.World.RefusedAsync(new ImportConversions(world.Brand))).Code.ShouldBe("csv-empty");
         var sheet = SharedData.File("formats/xlsx/temperature.xlsx");
         (await world.World.RefusedAsync(new ImportConversions(world.Brand, Content: await File.ReadAllBytesAsync(sheet, TestContext.Current.CancellationToken)))).Code.ShouldBe("csv-without-id");
+
+        async Task MixedAsync(string lines, string said)
+        {
+            var refused = await world.World.RefusedAsync(new ImportConversions(world.Brand, "id,at\n" + lines, DryRun: true));
+            (refused.Code, refused.Fields[0].Field).ShouldBe(("days-mixed", "csv"));
+            refused.Message.ShouldContain(said);
+        }
     }
 
     [Theory, BothDatabases]

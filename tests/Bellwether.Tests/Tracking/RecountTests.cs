@@ -32,6 +32,7 @@ public sealed class RecountTests
 
         (await world.World.RefusedAsync(new CountBack(world.Brand, HitOutcome.Bot, "curl/8.5.0"))).Code.ShouldBe("nothing-to-count");
         (await world.World.RefusedAsync(new CountBack(world.Brand, HitOutcome.Overload))).Code.ShouldBe("reason-not-recountable");
+        (await world.World.RefusedAsync(new CountBack(world.Brand, HitOutcome.Counted))).ShouldSatisfyAllConditions(refused => refused.Message.ShouldContain("count already"), refused => refused.Fields[0].Field.ShouldBe("reason"));
         (await world.RunAsync(new UndoRecount(recount.Id))).Undone.ShouldBeTrue();
         (await RollupsAsync(world)).ShouldBe(before);
         (await world.World.RefusedAsync(new UndoRecount(recount.Id))).Code.ShouldBe("recount-undone");

@@ -130,6 +130,7 @@ public sealed class SiteCollectionTests
         {
             using var file = await site.Http.GetAsync(new Uri($"/api/v1/brands/{site.Brand}/tracking/export?table={table}", UriKind.Relative));
             file.StatusCode.ShouldBe(HttpStatusCode.OK, table);
+            (await file.Content.ReadAsStringAsync()).TrimStart('\uFEFF').ShouldStartWith("id,", Case.Sensitive, table);
         }
     }
 

@@ -3,6 +3,9 @@ using NodaTime;
 
 namespace Bellwether.Metrics.Sheets;
 
+/// <summary>A day of a file as it stands there.</summary>
+public sealed record WrittenDay(int Line, string Text);
+
 /// <summary>Dates as files write them. Each way of writing has a name that a mapping remembers.</summary>
 public static class DateText
 {
@@ -33,6 +36,29 @@ public static class DateText
         var scores = Ways.Select(way => (way.Name, Read: texts.Count(text => TryRead(text, way.Name, out _)))).Where(way => way.Read * 2 > texts.Count)
             .OrderByDescending(way => way.Read).ThenBy(way => way.Name == "month/day/year" != monthFirst).ToList();
         return scores.Count == 0 ? (null, false) : (scores[0].Name, scores.Count > 1 && scores[1].Read == scores[0].Read);
+    }
+
+    /// <summary>Two days that no one way reads, the earliest such; none where one way reads all that are days at all.</summary>
+    public static ((WrittenDay Day, string Way) One, (WrittenDay Day, string Way) Other)? Contradiction(IEnumerable<WrittenDay> days)
+    {
+        var kinds = new List<(WrittenDay Day, List<string> Ways)>();
+        foreach (var day in days)
+        {
+            List<string> ways = [.. Names.Where(way => TryRead(day.Text, way, out _))];
+            if (ways.Count == 0 || kinds.Exists(kind => kind.Ways.SequenceEqual(ways, StringComparer.Ordinal)))
+            {
+                continue;
+            }
+
+            if (kinds.Find(kind => !kind.Ways.Intersect(ways, StringComparer.Ordinal).Any()) is { Day: { } first } against)
+            {
+                return ((first, against.Ways[0]), (day, ways[0]));
+            }
+
+            kinds.Add((day, ways));
+        }
+
+        return null;
     }
 
     /// <summary>The day that a text says in one of the ways; a time of day is dropped, in the zone the file states.</summary>

@@ -21,7 +21,7 @@ public sealed record ExportCredits(
         {
             var (question, rules) = await credits.QuestionAsync(new CreditAsked(request.Brand, request.From, request.Until, request.By, request.Plan, request.LookBackDays, request.Transform, request.Order), cancel);
             var report = await credits.ReportAsync(question with { WithOthers = true }, rules.Model, cancel);
-            var models = report.Rows.Count == 0 ? [] : report.Rows[0].Credits.Select(credit => credit.Model).ToList();
+            var models = Enum.GetValues<AttributionModel>().Except(report.Silent.Select(model => model.Model)).ToList();
             var text = new StringBuilder("\uFEFF").AppendJoin(',', ["key", "name", "influenced", "assisted", "last", "currency", .. models.SelectMany(model => new[] { $"{Word(model)} conversions", $"{Word(model)} value" })]).Append("\r\n");
             foreach (var row in report.Rows)
             {

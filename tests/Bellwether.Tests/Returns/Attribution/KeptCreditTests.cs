@@ -137,5 +137,7 @@ public sealed class KeptCreditTests
         lines[0].ShouldStartWith("key,name,influenced,assisted,last,currency,first conversions,first value,last conversions,last value,last non direct conversions");
         lines.ShouldContain(line => line.StartsWith($"{social.Id},'=instagram,1,1,0,EUR,1,30,0,0,0,0,0.5,15", StringComparison.Ordinal));
         lines[^1].ShouldStartWith("unattributed,,,,,EUR,0,0");
+        var empty = Encoding.UTF8.GetString((await world.RunAsync(new ExportCredits(world.Brand, new LocalDate(2020, 1, 1), new LocalDate(2020, 1, 2)))).Content).TrimStart('\uFEFF');
+        empty.Split("\r\n")[0].ShouldBe(lines[0]);
     }
 }
