@@ -73,11 +73,27 @@ public sealed class AdImportTests
         (await world.RunAsync(new ReturnsPage(plan))).Missing.ShouldContain("There is no rate from USD to EUR for 2026-03-01 or the month before it.");
     }
 
+    [Theory, BothDatabases, Requirement("R004-01")]
+    public async Task A_line_that_says_what_cannot_be_is_named_with_its_column_and_the_others_are_taken(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var plan = await world.ReadyPlanAsync();
+        const string file = "Ad name,Reporting starts,Reporting ends,Amount spent,Clicks,Reach,Leads\nA,2026-03-01,2026-03-02,10,1,1,1\nB,2026-03-20,2026-03-27,10,1,1,1\nC,2026-03-01,2026-03-02,-10,1,1,1\nD,2026-03-01,2026-03-02,10,-1,1,1\n"
+            + "E,2026-03-01,2026-03-02,10,1,1,-1\nF,2026-03-03,2026-03-02,10,1,1,1\nG,2026-03-01,2026-03-02,10,1,99999999999999999999,1\n";
+        var made = await world.RunAsync(new ImportAds(plan, Encoding.UTF8.GetBytes(file), "EUR"));
+        (made.Added, made.Stored).ShouldBe((1, true));
+        made.NotTaken.Select(row => row.Line).ShouldBe([3, 4, 5, 6, 7, 8]);
+        made.NotTaken.Select(row => row.Reason[..row.Reason.IndexOf('.', StringComparison.Ordinal)]).ShouldBe([
+            "“2026-03-27” under “Reporting ends” lies ahead", "“-10” under “Amount spent” is negative", "“-1” under “Clicks” is negative", "“-1” under “Leads” is negative",
+            "“2026-03-02” under “Reporting ends” lies before “2026-03-03” under “Reporting starts”", "“99999999999999999999” under “Reach” is too large",
+        ]);
+    }
+
     /// <summary>1,143 ads of a real export; the figures were computed from the file by another program.</summary>
     [Fact, Requirement("R004-01")]
     public void The_sums_of_a_real_export_are_those_another_program_finds()
     {
-        var file = AdFile.Read(File.ReadAllBytes(SharedData.File("ads/facebook_ads_kag.csv")), "USD", "en-US");
+        var file = AdFile.Read(File.ReadAllBytes(SharedData.File("ads/facebook_ads_kag.csv")), "USD", "en-US", new LocalDate(2026, 3, 26));
         using var expected = JsonDocument.Parse(File.ReadAllBytes(SharedData.File("expected.json")));
         var ads = expected.RootElement.GetProperty("kag_ads");
         file.NotTaken.ShouldBeEmpty();

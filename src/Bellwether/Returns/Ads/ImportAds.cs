@@ -3,8 +3,8 @@ using Bellwether.Brands;
 using Bellwether.Campaigns;
 using Bellwether.Kernel;
 using Bellwether.Metrics;
-using Bellwether.Plans;
 using Bellwether.Research;
+using Bellwether.Plans;
 using Bellwether.Returns.Costs;
 using Bellwether.Returns.Imports;
 using Bellwether.Storage;
@@ -19,7 +19,7 @@ namespace Bellwether.Returns.Ads;
 /// <param name="Changed">Rows that were there with other numbers.</param>
 /// <param name="Unchanged">Rows that were there with the same numbers.</param>
 /// <param name="NotTaken">Every other row, with its reason: totals, rows that cannot be read.</param>
-/// <param name="Stored">False when this was only a look.</param>
+/// <param name="Stored">False when this was only a look, or nothing was new.</param>
 /// <param name="Columns">Which column was taken for what.</param>
 /// <param name="Sums">What the file comes to, by the network's campaigns.</param>
 /// <param name="Total">All of it, one sum for each currency.</param>
@@ -53,11 +53,8 @@ public sealed record ImportAds(Id<Plan> Plan, [property: Required] byte[] Conten
                 await nodes.FindAsync(work, cancel, plan);
             }
 
-            var file = AdFile.Read(request.Content, request.Currency, request.Locale, request.Decimal);
-            var today = clock.Today(brand.Zone);
-            var notTaken = file.NotTaken.ToList();
-            notTaken.AddRange(file.Rows.Where(row => row.Until > today).Select(row => new RowNotTaken(0, $"{row.Until:uuuu-MM-dd} lies ahead.", row.Name)));
-            var rows = file.Rows.Where(row => row.Until <= today).ToList();
+            var file = AdFile.Read(request.Content, request.Currency, request.Locale, clock.Today(brand.Zone), request.Decimal);
+            var (rows, notTaken) = (file.Rows, file.NotTaken);
             var campaigns = await db.Set<Campaign>().AsNoTracking().Where(row => row.Plan == plan.Id).ToListAsync(cancel);
             var known = await db.Set<AdRow>().Where(row => row.Plan == plan.Id).ToDictionaryAsync(row => (row.Key, row.From, row.Until), cancel);
             int unchanged = 0;
@@ -98,7 +95,7 @@ public sealed record ImportAds(Id<Plan> Plan, [property: Required] byte[] Conten
                 journal.Say($"imported {added.Count + changed.Count} rows of ads", plan.Brand.Value, plan.Id.Value, plan.Id, notTaken.Count == 0 ? null : $"{notTaken.Count} rows were not taken");
             }
 
-            return new ImportedAds(file.Kind, added.Count, changed.Count, unchanged, notTaken, !request.DryRun, file.Header, AdSum.ByCampaign(rows), AdSum.Totals(rows), file.Sign, import?.Id);
+            return new ImportedAds(file.Kind, added.Count, changed.Count, unchanged, notTaken, import is not null, file.Header, AdSum.ByCampaign(rows), AdSum.Totals(rows), file.Sign, import?.Id);
         }
 
         /// <summary>The days the file is about get their ad spend anew, from all rows that are known of them. Other currencies stay with their rows.</summary>

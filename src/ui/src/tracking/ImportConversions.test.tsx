@@ -23,7 +23,7 @@ const choose = async (csv: string) => {
 };
 
 it('looks at a file first and takes it when told to', async () => {
-  const sent = server({ recorded: 2, known: 1, unmatched: 1, problems: [], decimal: 'comma', lines: [{ line: 2, externalId: '1', type: 'sale', at: '2026-03-01T12:00:00Z', value: { amount: 12.5, currency: 'EUR' } }], import: null });
+  const sent = server({ recorded: 2, known: 1, unmatched: 1, problems: [], decimal: 'comma', lines: [{ line: 2, externalId: '1', type: 'sale', at: '2026-03-01T12:00:00Z', value: { amount: 12.5, currency: 'EUR' } }], stored: true, import: null });
   await show(<ImportConversions />);
   await choose('id\n1\n2\n3');
   await screen.findByText(/2 new, 1 there already; of the new ones 1 cannot be joined/);
@@ -33,6 +33,19 @@ it('looks at a file first and takes it when told to', async () => {
   await screen.findByText('2 conversions taken');
   expect(sent[1]).toMatchObject({ dryRun: false });
   await waitFor(() => expect(screen.queryByText(/2 new/)).toBeNull());
+});
+
+it('says that nothing was stored when the server took nothing, and names the lines', async () => {
+  const sent = server({ recorded: 1, known: 0, unmatched: 0, problems: [], lines: [], stored: false });
+  await show(<ImportConversions />);
+  await choose('id,amount\n1,2');
+  const take = await screen.findByRole('button', { name: 'Take them' });
+  server({ recorded: 0, known: 0, unmatched: 0, problems: [{ line: 2, message: 'The amount “2” is no number.' }], lines: [], stored: false });
+  fireEvent.click(take);
+  await screen.findByText('Nothing was stored.');
+  await screen.findByText('The amount “2” is no number.');
+  expect(sent).toHaveLength(1);
+  expect(screen.queryByText(/conversion taken/)).toBeNull();
 });
 
 it('says line by line what cannot be read, and takes nothing of such a file', async () => {

@@ -37,9 +37,9 @@ export function ImportConversions() {
   const take = useCommand((next: File) => send(next, false), {
     quiet: true,
     invalidate: [['conversions', brand.id], ['tracking', brand.id], ['deals', brand.id], ['funnel']],
-    done: (_, made) => words.taken(made.recorded),
+    done: (_, made) => (made.stored ? words.taken(made.recorded) : ''),
     undo: (_, made) => (made.import ? answer(client.POST('/api/v1/conversion-imports/{import}/undo', { params: { path: { import: made.import } } })) : Promise.resolve()),
-    onDone: () => setFile(undefined),
+    onDone: (made) => made.stored && setFile(undefined),
   });
   const lookAt = (next: File) => {
     take.reset();
@@ -50,7 +50,8 @@ export function ImportConversions() {
     if (chosen) lookAt({ name: chosen.name, content: await base64(chosen) });
   };
   const asks = look.problem?.code.startsWith('decimal');
-  const seen = file && look.isSuccess ? look.data : undefined;
+  const refused = take.data && !take.data.stored ? take.data : undefined;
+  const seen = file && look.isSuccess ? (refused ?? look.data) : undefined;
   return (
     <Stack gap="sm">
       <Group>
@@ -74,6 +75,7 @@ export function ImportConversions() {
           <Text style={{ overflowWrap: 'anywhere' }}>
             <strong>{file.name}</strong> · {words.look(seen.recorded, seen.known, seen.unmatched)}
           </Text>
+          {refused && <Text>{words.nothing}</Text>}
           {seen.problems.length > 0 && (
             <>
               <Text>{words.mend(seen.problems.length)}</Text>

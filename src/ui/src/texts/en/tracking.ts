@@ -103,6 +103,7 @@ export const tracking = {
       mend: (n: number) => `${n === 1 ? '1 line cannot be read' : `${n} lines cannot be read`}, so nothing is taken yet. Mend the file, then choose it again.`,
       take: 'Take them',
       taken: (n: number) => (n === 1 ? '1 conversion taken' : `${n} conversions taken`),
+      nothing: 'Nothing was stored.',
       line: 'Line',
       reason: 'What is wrong',
       found: 'Understood as',
