@@ -28,6 +28,6 @@ public sealed class ReturnedMoney(ReturnsBook book, ICurrent current)
         var isWorth = facts.Returns.Any(piece => piece.Value is not null);
         IReadOnlyList<string> missing = withheld ? [.. facts.Missing, "It counts what people cost, which only those see who may see costs."] : facts.Missing;
         return new ReturnedView(
-            sum.Conversions, isWorth ? sum.Value : null, facts.Others, facts.Unattributed, missing.Count == 0 ? sum.Roi : null, facts.Costs.Missing.Count == 0 ? sum.Cost : null, sum.Minutes, missing, facts.Notes);
+            sum.Conversions, isWorth ? sum.Value : null, facts.Others, facts.Unattributed, missing.Count == 0 ? sum.Roi : null, sum.Cost, sum.Minutes, missing, facts.Notes);
     }
 }

@@ -22,14 +22,7 @@ public sealed record ReturnFacts(
     IReadOnlyList<string> Missing, IReadOnlyList<string> Notes, AttributionModel Model = AttributionModel.LastNonDirect, int LookBackDays = CreditRules.UsualDays)
 {
     /// <summary>All of it; no ratio against the full cost while a part of the cost is not known.</summary>
-    public ReturnSum Total
-    {
-        get
-        {
-            var sum = ReturnSum.Of(null, null, Currency, Costs.Pieces, Costs.Hours, Returns);
-            return Costs.Missing.Count == 0 ? sum : sum with { Roi = null, RoiOnMargin = null, CostPerCustomer = null };
-        }
-    }
+    public ReturnSum Total => ReturnSum.Of(null, null, Currency, Costs.Pieces, Costs.Hours, Returns, Costs.Unknown);
 
     /// <summary>One sum for each thing of a kind that has any part in it, what belongs to none last. Together they are the total.</summary>
     public IReadOnlyList<ReturnSum> By(ReturnsBy by)
@@ -37,11 +30,12 @@ public sealed record ReturnFacts(
         var costs = Costs.Pieces.ToLookup(piece => piece.Place.Of(by));
         var hours = Costs.Hours.ToLookup(piece => piece.Place.Of(by));
         var returns = Returns.ToLookup(piece => piece.Place.Of(by));
-        var ids = costs.Select(group => group.Key).Concat(hours.Select(group => group.Key)).Concat(returns.Select(group => group.Key)).Distinct(StringComparer.Ordinal).ToList();
+        var unknown = Costs.Unknown.Where(cost => cost.State == CostState.Spent).ToLookup(cost => cost.Place.Of(by));
+        var ids = costs.Select(group => group.Key).Concat(unknown.Select(group => group.Key)).Concat(hours.Select(group => group.Key)).Concat(returns.Select(group => group.Key)).Distinct(StringComparer.Ordinal).ToList();
         var returned = Returned.Of([.. ids.Select(id => returns[id].ToList())], Currency);
         return
         [
-            .. ids.Select((id, place) => ReturnSum.Of(id, id is null ? null : Places.Titles.GetValueOrDefault(id), Currency, [.. costs[id]], [.. hours[id]], returned[place]))
+            .. ids.Select((id, place) => ReturnSum.Of(id, id is null ? null : Places.Titles.GetValueOrDefault(id), Currency, [.. costs[id]], [.. hours[id]], returned[place], [.. unknown[id]]))
                 .OrderBy(sum => sum.Id is null).ThenByDescending(sum => sum.Value.Minor).ThenBy(sum => sum.Title, StringComparer.OrdinalIgnoreCase).ThenBy(sum => sum.Id, StringComparer.Ordinal),
         ];
     }

@@ -87,12 +87,14 @@ public sealed class RankingTests
         (await world.RunAsync(new BudgetList(plan))).Single().Use.ShouldSatisfyAllConditions(use => use.Level.ShouldBe(BudgetLevel.Near), use => use.Sentence.ShouldBe("80 % of the €1,000.00 is spent; €200.00 is left."));
         await world.RunAsync(new AddCost(plan, new CostSheet(CostKind.Agency, "Cut", Euro(300), Start, State: CostState.Committed)));
         var use = (await world.RunAsync(new BudgetList(plan))).Single().Use;
-        (use.Spent, use.Committed, use.Left).ShouldBe((Euro(800), Euro(300), Euro(200)));
+        (use.Spent, use.Committed, use.Left, use.Sentence).ShouldBe((Euro(800), Euro(300), Euro(-100), "80 % of the €1,000.00 is spent; with what is committed and planned it comes to €1,100.00, €100.00 more."));
+        BudgetUse.Of(Euro(490), [Piece(430.75m, CostState.Spent), Piece(14, CostState.Committed)]).Sentence.ShouldBe("87 % of the €490.00 is spent; €45.25 is left beside €14.00 that are committed.");
         await world.RunAsync(new AddCost(plan, new CostSheet(CostKind.Other, "Light", Euro(200), Start)));
         (await WatchAsync()).ShouldBe(1);
         (await PlanParts.CopyAsync(world, plan, "budgets")).Same.ShouldBeTrue();
 
         Task<int> WatchAsync() => CountAsync(world);
+        CostPiece Piece(decimal amount, CostState state) => new(CostKind.Other, state, Euro(amount), WorkPlace.Nowhere);
     }
 
     private static async Task<int> CountAsync(World world)

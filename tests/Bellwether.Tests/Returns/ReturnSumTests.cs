@@ -34,6 +34,38 @@ public sealed class ReturnSumTests
         nothing.Roi.ShouldBeNull("nothing known came back: that is no return of minus 100 %");
     }
 
+    [Fact, Requirement("R004-01")]
+    public void A_cost_nobody_can_tell_withholds_what_its_place_and_the_whole_would_need_it_for_and_nothing_else()
+    {
+        var (blog, shop) = (new WorkPlace(Goal: "goal_a", Channel: "channel_a"), new WorkPlace(Goal: "goal_b", Channel: "channel_b"));
+        ReturnFacts Facts(params UnknownCost[] unknown) => new(
+            "EUR", default, default, new PlacesOfPlan(new Dictionary<string, string>(), new Dictionary<string, WorkPlace>(), new Dictionary<string, string>()),
+            new CostsOfPlan([.. new[] { blog, shop, WorkPlace.Nowhere }.Select(place => new CostPiece(CostKind.Advertising, CostState.Spent, Euro(100), place))], [new HoursPiece(60, Euro(20), shop)], unknown, []),
+            [.. new[] { blog, shop, WorkPlace.Nowhere }.SelectMany(place => new[] { new ReturnPiece("sale", true, Euro(300), null, place), new ReturnPiece("lead", false, null, null, place) })], 0, [], [], []);
+        (Money? Cost, decimal? Roi, decimal? Roas, Money? Lead, Money? Customer) Told(ReturnSum sum) => (sum.Cost, sum.Roi, sum.Roas, sum.CostPerLead, sum.CostPerCustomer);
+        var known = Facts();
+        known.By(ReturnsBy.Channel).Append(known.Total).ShouldAllBe(sum => sum.Missing.Count == 0 && sum.Roi != null && sum.CostPerLead != null);
+
+        // Of the whole plan: the goals and channels know theirs, what belongs to none and the whole do not.
+        foreach (var kind in new[] { CostKind.Agency, CostKind.Advertising })
+        {
+            var facts = Facts(new UnknownCost(kind, CostState.Spent, WorkPlace.Nowhere, "No rate."));
+            foreach (var sum in new[] { facts.Total, facts.By(ReturnsBy.Goal).Single(sum => sum.Id is null), facts.By(ReturnsBy.Channel).Single(sum => sum.Id is null) })
+            {
+                Told(sum).ShouldBe((null, null, kind == CostKind.Agency ? sum.Value.Amount / sum.Advertising.Amount : null, null, null));
+                sum.Missing.ShouldBe(["No rate."]);
+            }
+
+            facts.By(ReturnsBy.Goal).Where(sum => sum.Id is not null).Select(Told).ShouldBe(known.By(ReturnsBy.Goal).Where(sum => sum.Id is not null).Select(Told));
+        }
+
+        // An hour without a rate leaves what needs no hours; what is only meant to be spent leaves everything; a place with nothing but such a cost has its row.
+        var hour = Facts(new UnknownCost(CostKind.Labour, CostState.Spent, blog, "No rate of Ana.")).By(ReturnsBy.Goal).Single(sum => sum.Id == "goal_a");
+        (hour.Cost, hour.Roi, hour.CostPerLead, hour.Roas).ShouldBe((null, null, Euro(100), 3m));
+        Told(Facts(new UnknownCost(CostKind.Agency, CostState.Planned, WorkPlace.Nowhere, "No rate.")).Total).ShouldBe(Told(known.Total));
+        Facts(new UnknownCost(CostKind.Agency, CostState.Spent, new WorkPlace(Goal: "goal_c"), "No rate.")).By(ReturnsBy.Goal).Single(sum => sum.Id == "goal_c").Missing.ShouldBe(["No rate."]);
+    }
+
     [Fact]
     public void Who_may_not_see_what_people_cost_sees_nothing_it_could_be_reckoned_from()
     {

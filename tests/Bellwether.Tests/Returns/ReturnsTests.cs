@@ -50,7 +50,7 @@ public sealed class ReturnsTests
 
         // What reach would have cost as advertising is no return, whoever records it.
         await world.RunAsync(new RecordObservations(world.Brand, [new ObservationEntry("emv", world.Brand.ToString(), new LocalDate(2026, 2, 2), Value: 99_000)]));
-        (await world.RunAsync(new ReturnsPage(plan))).Total.ShouldBe(page.Total);
+        (await world.RunAsync(new ReturnsPage(plan))).Total.ShouldBeEquivalentTo(page.Total);
 
         // One order in another currency, one without a value, one of nobody known.
         await world.RunAsync(new RecordConversion("2", "sale", Money.Of(100, "USD"), Code: "LUNCH10", Brand: world.Brand));
@@ -79,6 +79,12 @@ public sealed class ReturnsTests
         var page = await world.RunAsync(new ReturnsPage(plan));
         page.Missing.ShouldBe(["Nobody has said what an hour of Ana costs: 1:30 h are not in the cost.", "There is no rate from CHF to EUR for 2026-01-01 or the month before it."]);
         (page.Total.Roi, page.Total.Minutes, page.Total.Value).ShouldBe((null, 90, Euro(50)));
+        page.Channels.ShouldHaveSingleItem().ShouldSatisfyAllConditions(whole => whole.Roi.ShouldBeNull(), whole => whole.Cost.ShouldBeNull(), whole => whole.Missing.ShouldBe(page.Missing));
+        // What is only meant to be spent, or is worked by nobody, is no part of what it cost until now: budgets and the list of costs name it.
+        await world.RunAsync(new AddCost(plan, new CostSheet(CostKind.Production, "Film", Money.Of(900, "JPY"), Start, State: CostState.Planned)));
+        (await world.RunAsync(new ReturnsPage(plan))).Missing.ShouldBe(page.Missing);
+        (await world.RunAsync(new CostList(plan))).Missing.ShouldBe([.. page.Missing, "There is no rate from JPY to EUR for 2026-01-01 or the month before it."]);
+        (await world.RunAsync(new AddBudget(plan, new BudgetSheet("All of it", Euro(100), Start, new LocalDate(2026, 12, 31))))).Missing.ShouldBe([.. page.Missing.Skip(1), "There is no rate from JPY to EUR for 2026-01-01 or the month before it."]);
         await world.RunAsync(new SetExchangeRate("CHF", "EUR", Start, 1.05m));
         await world.RunAsync(new SetHourlyRate(world.Owner, Start, Euro(30)));
         (await world.RunAsync(new ReturnsPage(plan))).Total.ShouldSatisfyAllConditions(sum => sum.Cost.ShouldBe(Euro(150)), sum => sum.Roi.ShouldBe(-0.666667m));

@@ -22,7 +22,7 @@ public enum BudgetLevel
 
 /// <summary>What of a budget is spent, committed and planned.</summary>
 /// <param name="Used">Spent ÷ ceiling, as a fraction.</param>
-/// <param name="Left">What may still be spent; negative when more is spent than the ceiling.</param>
+/// <param name="Left">What is neither spent nor committed; negative when both together are more than the ceiling.</param>
 public sealed record BudgetUse(Money Spent, Money Committed, Money Planned, decimal Used, Money Left, BudgetLevel Level, string Sentence)
 {
     /// <summary>From this share on whoever runs the plan is told.</summary>
@@ -36,12 +36,13 @@ public sealed record BudgetUse(Money Spent, Money Committed, Money Planned, deci
         var used = (decimal)spent.Minor / ceiling.Minor;
         var all = spent + committed + planned;
         var level = used >= 1 ? BudgetLevel.Reached : used >= Warns ? BudgetLevel.Near : all.Minor > ceiling.Minor ? BudgetLevel.PlannedBeyond : BudgetLevel.Within;
-        var left = ceiling - spent;
+        var left = ceiling - spent - committed;
         return new BudgetUse(spent, committed, planned, used, left, level, level switch
         {
-            BudgetLevel.Reached when left.Minor < 0 => $"{Say(spent)} are spent: {Say(spent - ceiling)} more than the {Say(ceiling)} that may be.",
+            BudgetLevel.Reached when spent.Minor > ceiling.Minor => $"{Say(spent)} are spent: {Say(spent - ceiling)} more than the {Say(ceiling)} that may be.",
             BudgetLevel.Reached => $"All of the {Say(ceiling)} is spent.",
-            BudgetLevel.Near => $"{Percent(used)} of the {Say(ceiling)} is spent; {Say(left)} is left.",
+            BudgetLevel.Near when all.Minor > ceiling.Minor => $"{Percent(used)} of the {Say(ceiling)} is spent; with what is committed and planned it comes to {Say(all)}, {Say(all - ceiling)} more.",
+            BudgetLevel.Near => $"{Percent(used)} of the {Say(ceiling)} is spent; {Say(left)} is left{(committed.Minor > 0 ? $" beside {Say(committed)} that are committed" : "")}.",
             BudgetLevel.PlannedBeyond => $"With what is committed and planned it comes to {Say(all)}: {Say(all - ceiling)} more than the {Say(ceiling)} that may be spent.",
             _ => $"{Say(spent)} of the {Say(ceiling)} is spent.",
         });

@@ -25,7 +25,8 @@ public sealed class CostBook(Db db, ResearchDesk research, ToolShelf shelf, Obse
     {
         var changer = await rates.ChangerAsync(cancel);
         var pieces = new List<CostPiece>();
-        var missing = new List<string>();
+        var unknown = new List<UnknownCost>();
+        var lacking = new List<(CostKind Kind, CostState State, WorkPlace Place, string Currency, LocalDate Day)>();
         void Add(CostKind kind, CostState state, Money? amount, WorkPlace place)
         {
             if (amount is { Minor: not 0 } some)
@@ -46,30 +47,43 @@ public sealed class CostBook(Db db, ResearchDesk research, ToolShelf shelf, Obse
             Paid(Occurrences.Of(tool, begins, from, until), CostKind.Tools, CostState.Committed, again: true, WorkPlace.Nowhere);
         }
 
-        missing.AddRange(tools.Where(tool => tool.Cost is null).Select(tool => $"Nobody has said what “{tool.Name}” costs."));
+        unknown.AddRange(tools.Where(tool => tool.Cost is null).Select(tool => new UnknownCost(CostKind.Tools, CostState.Spent, WorkPlace.Nowhere, $"Nobody has said what “{tool.Name}” costs.")));
         await MediaAsync();
-        var hours = await HoursAsync(plan, brand, places, from, until < today ? until : today, changer, missing, cancel);
-        missing.AddRange(changer.Lacking.Select(lack => $"There is no rate from {lack.Key.From} to {lack.Key.To} for {lack.Value:uuuu-MM-dd} or the month before it."));
-        return new CostsOfPlan(pieces, hours.Pieces, missing, hours.MonthsWithout);
+        var hours = await HoursAsync();
+        foreach (var pair in lacking.GroupBy(lack => (lack.Currency, IsSpent: lack.State == CostState.Spent)).OrderByDescending(pair => pair.Key.IsSpent).ThenBy(pair => pair.Key.Currency, StringComparer.Ordinal))
+        {
+            var words = $"There is no rate from {pair.Key.Currency} to {brand.Currency} for {pair.Min(lack => lack.Day):uuuu-MM-dd} or the month before it.";
+            unknown.AddRange(pair.Select(lack => new UnknownCost(lack.Kind, lack.State, lack.Place, words)).Distinct());
+        }
+
+        return new CostsOfPlan(pieces, hours.Pieces, unknown, hours.MonthsWithout);
 
         void Paid(IEnumerable<Occurrence> payments, CostKind kind, CostState state, bool again, WorkPlace place)
         {
             foreach (var payment in payments)
             {
-                if (changer.Change(payment.Amount, brand.Currency, payment.First) is not { } amount)
+                var amount = changer.Change(payment.Amount, brand.Currency, payment.First);
+                void Part(CostState part, LocalDate first, LocalDate last)
                 {
-                    continue;
+                    (first, last) = (first > from ? first : from, last < until ? last : until);
+                    if (amount is { } known)
+                    {
+                        Add(kind, part, Spread.Within(known, payment.First, payment.Last, first, last), place);
+                    }
+                    else if (first <= last && payment.First <= last && payment.Last >= first)
+                    {
+                        lacking.Add((kind, part, place, payment.Amount.Currency, payment.First));
+                    }
                 }
 
-                Money Part(LocalDate first, LocalDate last) => Spread.Within(amount, payment.First, payment.Last, first > from ? first : from, last < until ? last : until);
                 if (again && state != CostState.Planned)
                 {
-                    Add(kind, CostState.Spent, Part(from, today), place);
-                    Add(kind, CostState.Committed, Part(today.PlusDays(1), until), place);
+                    Part(CostState.Spent, from, today);
+                    Part(CostState.Committed, today.PlusDays(1), until);
                 }
                 else
                 {
-                    Add(kind, state, Part(from, until), place);
+                    Part(state, from, until);
                 }
             }
         }
@@ -88,6 +102,10 @@ public sealed class CostBook(Db db, ResearchDesk research, ToolShelf shelf, Obse
                     ads += part;
                     own += row.Currency == brand.Currency ? part : Money.Zero(brand.Currency);
                 }
+                else
+                {
+                    lacking.Add((CostKind.Advertising, CostState.Spent, places.Of(row.Work), row.Spent.Currency, row.From));
+                }
             }
 
             // The number holds what was imported in the brand's currency, and what somebody knew beside it.
@@ -102,27 +120,47 @@ public sealed class CostBook(Db db, ResearchDesk research, ToolShelf shelf, Obse
             var ledger = Money.Zero(brand.Currency);
             foreach (var line in (await research.AllAsync<MediaUsageEntry>(plan.Id, cancel)).Select(entry => entry.Sheet).Where(sheet => sheet.Medium == Medium.Social && sheet.SpentMoney > 0 && sheet.Currency is not null))
             {
+                var last = line.Month.PlusMonths(1).PlusDays(-1);
                 if (changer.Change(Money.Of(line.SpentMoney!.Value, line.Currency!), brand.Currency, line.Month) is { } spent)
                 {
-                    ledger += Spread.Within(spent, line.Month, line.Month.PlusMonths(1).PlusDays(-1), from, until);
+                    ledger += Spread.Within(spent, line.Month, last, from, until);
+                }
+                else if (line.Month <= until && last >= from)
+                {
+                    lacking.Add((CostKind.Media, CostState.Spent, WorkPlace.Nowhere, line.Currency!, line.Month));
                 }
             }
 
             Add(CostKind.Media, CostState.Spent, ledger.Minor > ads.Minor ? ledger - ads : null, WorkPlace.Nowhere);
         }
-    }
 
-    private async Task<(List<HoursPiece> Pieces, List<LocalDate> MonthsWithout)> HoursAsync(
-        Plan plan, Brand brand, PlacesOfPlan places, LocalDate from, LocalDate until, MoneyChanger changer, List<string> missing, CancellationToken cancel)
-    {
-        var labour = new LabourCost(await db.Set<HourlyRate>().AsNoTracking().ToListAsync(cancel));
-        var entries = await db.Set<TimeEntry>().AsNoTracking().Where(row => row.Plan == plan.Id && row.Day >= from && row.Day <= until).OrderBy(row => row.Id).ToListAsync(cancel);
-        var pieces = entries.Select(entry => new HoursPiece(
-            entry.Minutes, labour.Of(entry.Member, entry.Day, entry.Minutes) is { } cost ? changer.Change(cost, brand.Currency, entry.Day) : null, places.Of(entry.Work))).ToList();
-        var names = await db.Set<Member>().AsNoTracking().ToDictionaryAsync(member => member.Id, member => member.Name, cancel);
-        missing.AddRange(entries.Where(entry => labour.PerHour(entry.Member, entry.Day) is null).GroupBy(entry => entry.Member).OrderBy(group => group.Key)
-            .Select(group => $"Nobody has said what an hour of {names.GetValueOrDefault(group.Key, "a former member")} costs: {HoursText.Say(group.Sum(entry => entry.Minutes))} h are not in the cost."));
-        return (pieces, Without(entries, from, until));
+        async Task<(List<HoursPiece> Pieces, List<LocalDate> MonthsWithout)> HoursAsync()
+        {
+            var soFar = until < today ? until : today;
+            var labour = new LabourCost(await db.Set<HourlyRate>().AsNoTracking().ToListAsync(cancel));
+            var entries = await db.Set<TimeEntry>().AsNoTracking().Where(row => row.Plan == plan.Id && row.Day >= from && row.Day <= soFar).OrderBy(row => row.Id).ToListAsync(cancel);
+            var names = await db.Set<Member>().AsNoTracking().ToDictionaryAsync(member => member.Id, member => member.Name, cancel);
+            foreach (var group in entries.Where(entry => labour.PerHour(entry.Member, entry.Day) is null).GroupBy(entry => entry.Member).OrderBy(group => group.Key))
+            {
+                var words = $"Nobody has said what an hour of {names.GetValueOrDefault(group.Key, "a former member")} costs: {HoursText.Say(group.Sum(entry => entry.Minutes))} h are not in the cost.";
+                unknown.AddRange(group.Select(entry => new UnknownCost(CostKind.Labour, CostState.Spent, places.Of(entry.Work), words)).Distinct());
+            }
+
+            var worked = new List<HoursPiece>();
+            foreach (var entry in entries)
+            {
+                var place = places.Of(entry.Work);
+                var paid = labour.Of(entry.Member, entry.Day, entry.Minutes);
+                var cost = paid is { } money ? changer.Change(money, brand.Currency, entry.Day) : null;
+                worked.Add(new HoursPiece(entry.Minutes, cost, place));
+                if (paid is { } foreign && cost is null)
+                {
+                    lacking.Add((CostKind.Labour, CostState.Spent, place, foreign.Currency, entry.Day));
+                }
+            }
+
+            return (worked, Without(entries, from, soFar));
+        }
     }
 
     /// <summary>Months that lie wholly within the days and have no time at all.</summary>

@@ -9,7 +9,15 @@ public sealed record CostPiece(CostKind Kind, CostState State, Money Amount, Wor
 /// <param name="Cost">In the brand's currency; null where the member's rate, or the rate of its currency, is not known.</param>
 public sealed record HoursPiece(int Minutes, Money? Cost, WorkPlace Place);
 
+/// <summary>A cost that is there and that nobody can tell yet. No sum it belongs to may be told as if it were nothing.</summary>
+/// <param name="Words">What is not known, in a sentence.</param>
+public sealed record UnknownCost(CostKind Kind, CostState State, WorkPlace Place, string Words);
+
 /// <summary>Costs and hours of a plan within some days.</summary>
-/// <param name="Missing">Costs that nobody can tell yet, in sentences: with any, the whole cost is not known.</param>
+/// <param name="Unknown">Costs that nobody can tell yet: with any that is spent, the cost of its place and of the whole is not known.</param>
 /// <param name="MonthsWithoutHours">Whole months that have passed and have no time entered, their first days.</param>
-public sealed record CostsOfPlan(IReadOnlyList<CostPiece> Pieces, IReadOnlyList<HoursPiece> Hours, IReadOnlyList<string> Missing, IReadOnlyList<NodaTime.LocalDate> MonthsWithoutHours);
+public sealed record CostsOfPlan(IReadOnlyList<CostPiece> Pieces, IReadOnlyList<HoursPiece> Hours, IReadOnlyList<UnknownCost> Unknown, IReadOnlyList<NodaTime.LocalDate> MonthsWithoutHours)
+{
+    /// <summary>What of the costs that are spent nobody can tell yet, in sentences.</summary>
+    public IReadOnlyList<string> Missing => [.. Unknown.Where(cost => cost.State == CostState.Spent).Select(cost => cost.Words).Distinct(StringComparer.Ordinal)];
+}

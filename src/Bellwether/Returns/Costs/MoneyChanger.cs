@@ -8,7 +8,7 @@ public sealed record KnownRate(string From, string To, LocalDate Day, decimal Ra
 
 /// <summary>
 /// Turns money into another currency at the rate of its day: the newest that is known on that day, no older than a month. It
-/// notes what it lacks instead of guessing.
+/// never guesses.
 /// </summary>
 public sealed class MoneyChanger(IEnumerable<KnownRate> rates)
 {
@@ -16,10 +16,6 @@ public sealed class MoneyChanger(IEnumerable<KnownRate> rates)
     public const int Days = 31;
 
     private readonly Dictionary<(string From, string To), List<KnownRate>> known = rates.GroupBy(rate => (rate.From, rate.To)).ToDictionary(group => group.Key, group => group.OrderBy(rate => rate.Day).ToList());
-    private readonly SortedDictionary<(string From, string To), LocalDate> lacking = [];
-
-    /// <summary>For each pair of currencies that could not be changed, the first day on which it was needed.</summary>
-    public IReadOnlyDictionary<(string From, string To), LocalDate> Lacking => lacking;
 
     /// <summary>The money in the other currency, rounded half to even; null where no rate is known for the day.</summary>
     public Money? Change(Money money, string to, LocalDate day)
@@ -39,8 +35,6 @@ public sealed class MoneyChanger(IEnumerable<KnownRate> rates)
             return Money.Of(money.Amount / inverse, to);
         }
 
-        var pair = (money.Currency, to);
-        lacking[pair] = lacking.TryGetValue(pair, out var first) && first < day ? first : day;
         return null;
     }
 

@@ -57,6 +57,9 @@ function Fill({ budget }: { budget: Budget }) {
   );
 }
 
+// Cut as in the sentence beside it: 99.6 % is not all of it.
+const wholePercent = (share: number) => formatPercent(Math.floor(share * 100 + 1e-9) / 100, 0);
+
 const columns: Column<Budget>[] = [
   {
     key: 'title',
@@ -74,7 +77,7 @@ const columns: Column<Budget>[] = [
   },
   { key: 'days', title: words.days, cell: (row) => (<span><Day date={row.sheet.from} /> – <Day date={row.sheet.until} /></span>), sort: (row) => row.sheet.from, hideBelow: 960 },
   { key: 'fill', title: words.used, width: '20%', cell: (row) => <Fill budget={row} />, sort: (row) => row.use.used },
-  { key: 'used', title: words.spent, align: 'right', cell: (row) => <span className="figures">{formatPercent(row.use.used, 0)}</span>, sort: (row) => row.use.used },
+  { key: 'used', title: words.spent, align: 'right', cell: (row) => <span className="figures">{wholePercent(row.use.used)}</span>, sort: (row) => row.use.used },
   { key: 'left', title: words.left, align: 'right', cell: (row) => <span className="figures" style={{ whiteSpace: 'nowrap' }}>{formatMoney(row.use.left)}</span>, sort: (row) => row.use.left.amount, hideBelow: 720 },
   { key: 'level', title: words.stands, long: true, width: '26%', cell: (row) => (
       <>
@@ -82,6 +85,11 @@ const columns: Column<Budget>[] = [
           {words.levels[row.use.level]}
         </StatusMark>
         <Text size="xs">{row.use.sentence}</Text>
+        {row.missing.map((each) => (
+          <Text key={each} size="xs" c="dimmed">
+            {each}
+          </Text>
+        ))}
       </>
     ), sort: (row) => row.use.level },
 ];

@@ -19,7 +19,7 @@ function Drawn({ sum, most, mostMinutes }: { sum: Sum; most: number; mostMinutes
   );
   return (
     <span className={classes.drawn}>
-      {bar('cost', most > 0 ? cost / most : 0, words.drawn.cost(formatMoney(sum.cost ?? sum.paid)))}
+      {bar('cost', most > 0 ? cost / most : 0, sum.cost ? words.drawn.cost(formatMoney(sum.cost)) : words.drawn.known(formatMoney(sum.paid)))}
       {bar('hours', mostMinutes > 0 ? sum.minutes / mostMinutes : 0, words.drawn.hours(clockTime(sum.minutes)))}
       {bar('value', most > 0 ? sum.value.amount / most : 0, words.drawn.value(formatMoney(sum.value)))}
     </span>
@@ -34,7 +34,7 @@ export function PartsTable({ name, label, rows, withheld }: { name: string; labe
     { key: 'name', title: label, primary: true, cell: nameOf, sort: nameOf },
     { key: 'drawn', title: words.drawn.title, width: '42%', long: true, cell: (sum) => <Drawn sum={sum} most={most} mostMinutes={mostMinutes} />, sort: (sum) => sum.value.amount },
     { key: 'n', title: words.columns.n, align: 'right', cell: (sum) => formatNumber(sum.conversions, 2), sort: (sum) => sum.conversions, hideBelow: 720 },
-    { key: 'roi', title: words.columns.roi, align: 'right', cell: (sum) => <Figure value={sum.roi} format={(value) => formatPercent(value, 0)} n={sum.conversions} reason={withheld ? words.cards.withheld : words.noRoiOf} />, sort: (sum) => sum.roi },
+    { key: 'roi', title: words.columns.roi, align: 'right', cell: (sum) => <Figure value={sum.roi} format={(value) => formatPercent(value, 0)} n={sum.conversions} reason={withheld ? words.cards.withheld : (sum.missing[0] ?? words.noRoiOf)} />, sort: (sum) => sum.roi },
     { key: 'hour', title: words.columns.perHour, align: 'right', cell: (sum) => (sum.valuePerHour ? <span className="figures">{formatMoney(sum.valuePerHour)}</span> : <NoData reason={words.cards.noHours} />), sort: (sum) => sum.valuePerHour?.amount, hideBelow: 720 },
     { key: 'roas', title: words.columns.roas, align: 'right', cell: (sum) => <Figure value={sum.roas} format={(value) => formatNumber(value, 2)} reason={words.cards.noAds} />, sort: (sum) => sum.roas, hideBelow: 960, hideInCard: (sum) => sum.roas === null },
   ];
