@@ -46,12 +46,43 @@ public sealed class HoursTests
             full => (full.Code, full.Fields.ShouldHaveSingleItem().Field).ShouldBe(("day-full", "time")),
             full => full.Message.ShouldBe("Ana has 21:15 h on 2026-03-26 already, and a day has 24. Enter at most 2:45 h, or shorten what is there."));
         (await world.RefusedAsync(new ChangeTime(single[1].Id, "4:01"))).Code.ShouldBe("day-full");
-        (await world.RefusedAsync(new SetHours(plan, [new HoursCell(Today, "3", action.ToString()), new HoursCell(Today, "1:30")]))).Fields.ShouldHaveSingleItem().Field.ShouldBe("cells");
+        (await world.RefusedAsync(new SetHours(plan, [new HoursCell(Today, "3", action.ToString()), new HoursCell(Today, "1:30")]))).ShouldSatisfyAllConditions(
+            full => full.Fields.ShouldHaveSingleItem().Field.ShouldBe("cells"),
+            full => full.Message.ShouldBe("Ana would have 24:30 h on 2026-03-26, on all plans together, and a day has 24. Take 0:30 h away."));
         (await world.RefusedAsync(new SetHours(plan, [new HoursCell(Today, "1"), new HoursCell(Today, "2", " ")]))).Code.ShouldBe("cell-twice");
         await world.RunAsync(new ChangeTime(single[1].Id, "4"));
         (await world.RefusedAsync(new LogTime(plan, "1m", Today))).Message.ShouldEndWith("Shorten what is there, or choose another day.");
         var other = (await world.RunAsync(new AddActionItem(elsewhere, "Elsewhere"))).Id;
         (await world.RefusedAsync(new LogTime(plan, "1", Work: other.ToString()))).Kind.ShouldBe(ProblemKind.NotFound);
+    }
+
+    [Theory, BothDatabases, Requirement("R004-01")]
+    public async Task What_is_entered_for_one_person_at_once_goes_one_after_another(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var (plan, elsewhere) = (await world.ReadyPlanAsync(), await world.OutlineAsync("Another"));
+        // The same cell three times at once is set, not added.
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => world.RunAsync(new SetHours(plan, [new HoursCell(Today, "13")]))));
+        (await world.RunAsync(new WeekOfHours(plan))).Minutes.ShouldBe(13 * 60);
+        // Eleven hours are left, on all plans together: two of six times four and a half have room, whichever come first.
+        var tries = await Task.WhenAll(Enumerable.Range(0, 6).Select(async number =>
+        {
+            try
+            {
+                await world.RunAsync(new LogTime(number % 2 == 0 ? plan : elsewhere, "4:30", Today));
+                return "stored";
+            }
+            catch (ProblemException full)
+            {
+                return full.Code;
+            }
+        }));
+        tries.Order(StringComparer.Ordinal).ShouldBe([.. Enumerable.Repeat("day-full", 4), "stored", "stored"]);
+        ((await world.RunAsync(new WeekOfHours(plan))).Minutes + (await world.RunAsync(new WeekOfHours(elsewhere))).Minutes).ShouldBe(22 * 60);
+        // The same file twice at once is there once.
+        var file = System.Text.Encoding.UTF8.GetBytes("day,time\n2026-03-25,2:00\n2026-03-25,3:00\n");
+        var imports = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => world.RunAsync(new ImportTime(plan, file))));
+        (imports.Sum(one => one.Added), imports.Sum(one => one.Unchanged)).ShouldBe((2, 2));
     }
 
     [Fact, Requirement("R004-01")]

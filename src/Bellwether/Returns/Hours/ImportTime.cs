@@ -49,7 +49,7 @@ public sealed record ImportTime(
 
     private const int Shown = 50;
 
-    internal sealed class Handler(Db db, TimeDesk desk, WorkTitles works, ICurrent current, Journal journal) : IHandle<ImportTime, ImportedTime>
+    internal sealed class Handler(Db db, TimeDesk desk, WorkedDaysBook book, WorkTitles works, ICurrent current, Journal journal) : IHandle<ImportTime, ImportedTime>
     {
         public async Task<ImportedTime> HandleAsync(ImportTime request, CancellationToken cancel)
         {
@@ -69,11 +69,11 @@ public sealed record ImportTime(
             var members = await db.Set<Member>().AsNoTracking().Where(member => member.LeftAt == null).ToListAsync(cancel);
             var file = new TimeFile(members, await works.OfAsync(plan, cancel), await desk.WhoAsync(null, cancel), current.May(Permission.RunPlan), today);
             var lines = file.Read(table);
+            var worked = await book.OfAsync([.. lines.Select(line => line.Who.Id).Distinct()], lines.Select(line => line.Sheet.Day).DefaultIfEmpty(today).Min(), today, cancel);
             var known = await db.Set<TimeEntry>().Where(row => row.Plan == plan.Id && row.ImportKey != null).ToDictionaryAsync(row => row.ImportKey!, StringComparer.Ordinal, cancel);
             var versions = (await db.Set<ReturnImport>().AsNoTracking().Where(row => row.Plan == plan.Id && row.Kind == ReturnImportKind.Time && row.UndoneAt == null).OrderBy(row => row.Id).ToListAsync(cancel))
                 .SelectMany(row => row.Left).GroupBy(row => row.Row).ToDictionary(row => row.Key, row => row.Last().Version);
             var (added, changed, unchanged, minutes) = (new List<TimeEntry>(), new List<FormerTime>(), 0, 0);
-            var worked = await WorkedDays.OfAsync(db, [.. lines.Select(line => line.Who.Id).Distinct()], lines.Select(line => line.Sheet.Day).DefaultIfEmpty(today).Min(), today, cancel);
             foreach (var line in lines)
             {
                 if (!known.TryGetValue(line.Key, out var entry))

@@ -18,7 +18,7 @@ public sealed record HoursCell(LocalDate Day, string Time, string? Work = null);
 [Needs(Permission.TakePart)]
 public sealed record SetHours(Id<Plan> Plan, IReadOnlyList<HoursCell> Cells, Id<Member>? Member = null) : ICommand<Done>
 {
-    internal sealed class Handler(Db db, TimeDesk desk, Journal journal) : IHandle<SetHours, Done>
+    internal sealed class Handler(Db db, TimeDesk desk, WorkedDaysBook book, Journal journal) : IHandle<SetHours, Done>
     {
         public async Task<Done> HandleAsync(SetHours request, CancellationToken cancel)
         {
@@ -27,6 +27,8 @@ public sealed record SetHours(Id<Plan> Plan, IReadOnlyList<HoursCell> Cells, Id<
             var (plan, _, today) = await desk.SceneAsync(request.Plan, cancel);
             var who = await desk.WhoAsync(request.Member, cancel);
             var days = request.Cells.Select(cell => cell.Day).Distinct().ToList();
+            // Before the cells are read: the same cells sent twice at once are set twice, not added.
+            var worked = await book.OfAsync([who.Id], days.Min(), days.Max(), cancel);
             var known = await db.Set<TimeEntry>().Where(row => row.Plan == plan.Id && row.Member == who.Id && days.Contains(row.Day)).OrderBy(row => row.Id).ToListAsync(cancel);
             foreach (var work in request.Cells.Select(cell => cell.Work).Distinct(StringComparer.Ordinal))
             {
@@ -34,7 +36,6 @@ public sealed record SetHours(Id<Plan> Plan, IReadOnlyList<HoursCell> Cells, Id<
             }
 
             var more = new Dictionary<LocalDate, int>();
-            var worked = await WorkedDays.OfAsync(db, [who.Id], days.Min(), days.Max(), cancel);
             foreach (var cell in request.Cells)
             {
                 var work = Work(cell);
@@ -47,7 +48,7 @@ public sealed record SetHours(Id<Plan> Plan, IReadOnlyList<HoursCell> Cells, Id<
             // What one cell gives up makes room for another of the same day.
             foreach (var (day, minutes) in more)
             {
-                worked.Add(who, day, minutes, "cells");
+                worked.AddCells(who, day, minutes);
             }
 
             journal.Say($"entered time for {(days.Count == 1 ? $"{days[0]:uuuu-MM-dd}" : $"{days.Count} days")}", plan.Brand.Value, plan.Id.Value, plan.Id);

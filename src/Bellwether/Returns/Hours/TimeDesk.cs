@@ -17,7 +17,7 @@ public sealed record TimeEntryView(
 
 /// <summary>Finds time for whoever enters or changes it: one's own, or that of others for who runs plans.</summary>
 [Scoped]
-public sealed class TimeDesk(Db db, PlanFinder plans, Nodes nodes, ICurrent current, TimeProvider clock)
+public sealed class TimeDesk(Db db, PlanFinder plans, Nodes nodes, WorkedDaysBook book, ICurrent current, TimeProvider clock)
 {
     /// <summary>The member who asks.</summary>
     public Id<Member> Me => current.MemberKey is { } key ? new Id<Member>(key) : throw Rule.Forbidden("Only a person enters time. Sign in, or use a token of your own.");
@@ -54,9 +54,9 @@ public sealed class TimeDesk(Db db, PlanFinder plans, Nodes nodes, ICurrent curr
         return entry;
     }
 
-    /// <summary>422 when the day of this person has no room for so many minutes more.</summary>
+    /// <summary>422 when the day of this person has no room for so many minutes more; until the request is over nobody else changes the time of this person.</summary>
     public async Task RoomAsync(Member who, LocalDate day, int more, CancellationToken cancel) =>
-        (await WorkedDays.OfAsync(db, [who.Id], day, day, cancel)).Add(who, day, more);
+        (await book.OfAsync([who.Id], day, day, cancel)).Add(who, day, more);
 
     public TimeEntryView View(TimeEntry entry, string? member, string? title) =>
         new(entry.Id, entry.Plan, entry.Member, member, entry.Day, entry.Minutes, entry.Work, title, entry.Note, entry.Member.Value == current.MemberKey, entry.ImportKey, entry.Version);

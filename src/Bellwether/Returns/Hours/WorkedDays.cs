@@ -1,33 +1,28 @@
 using Bellwether.Kernel;
 using Bellwether.People;
-using Bellwether.Storage;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Bellwether.Returns.Hours;
 
 /// <summary>How long people worked on some days, on all plans together: a day of one person has 24 hours, however many entries it has.</summary>
-public sealed class WorkedDays
+public sealed class WorkedDays(Dictionary<(Id<Member> Who, LocalDate Day), int> minutes)
 {
-    private readonly Dictionary<(Id<Member> Who, LocalDate Day), int> minutes;
-
-    private WorkedDays(Dictionary<(Id<Member> Who, LocalDate Day), int> minutes) => this.minutes = minutes;
-
-    /// <summary>What these people have on the days from the first to the last.</summary>
-    public static async Task<WorkedDays> OfAsync(Db db, IReadOnlyCollection<Id<Member>> people, LocalDate first, LocalDate last, CancellationToken cancel)
-    {
-        var rows = await db.Set<TimeEntry>().AsNoTracking().Where(row => people.Contains(row.Member) && row.Day >= first && row.Day <= last)
-            .GroupBy(row => new { row.Member, row.Day }).Select(day => new { day.Key.Member, day.Key.Day, Minutes = day.Sum(row => row.Minutes) }).ToListAsync(cancel);
-        return new WorkedDays(rows.ToDictionary(row => (row.Member, row.Day), row => row.Minutes));
-    }
-
-    /// <summary>Counts so many minutes more, or fewer; 422 when the day becomes too long by it.</summary>
-    /// <param name="field">What is named when it does.</param>
-    public void Add(Member who, LocalDate day, int more, string field = "time")
+    /// <summary>Counts so many minutes more, or fewer; 422 naming the time when the day becomes too long by it.</summary>
+    public void Add(Member who, LocalDate day, int more)
     {
         if (Refusal(who, day, more) is { } full)
         {
-            throw Rule.Broken("day-full", full, field);
+            throw Rule.Broken("day-full", full, "time");
+        }
+    }
+
+    /// <summary>The same of several cells of a week that make up the day together.</summary>
+    public void AddCells(Member who, LocalDate day, int more)
+    {
+        var all = minutes.GetValueOrDefault((who.Id, day)) + more;
+        if (Refusal(who, day, more) is not null)
+        {
+            throw Rule.Broken("day-full", $"{who.Name} would have {HoursText.Say(all)} h on {day:uuuu-MM-dd}, on all plans together, and a day has 24. Take {HoursText.Say(all - HoursText.Most)} h away.", "cells");
         }
     }
 
