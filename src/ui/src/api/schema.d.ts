@@ -13489,7 +13489,7 @@ export interface components {
              * @description Spent ÷ ceiling, as a fraction.
              */
             used: number;
-            /** @description What may still be spent; negative when more is spent than the ceiling. */
+            /** @description What is neither spent nor committed; negative when both together are more than the ceiling. */
             left: {
                 amount: number;
                 currency: string;
@@ -17600,7 +17600,7 @@ export interface components {
             unchanged: number;
             /** @description Every other row, with its reason: totals, rows that cannot be read. */
             notTaken: components["schemas"]["RowNotTaken"][];
-            /** @description False when this was only a look. */
+            /** @description False when this was only a look, or nothing was new. */
             stored: boolean;
             /** @description Which column was taken for what. */
             columns: {
@@ -17635,7 +17635,7 @@ export interface components {
         ImportedConversions: {
             /**
              * Format: int32
-             * @description New conversions, and those of an import that was taken back that are told anew.
+             * @description New conversions, and those of an import that was taken back that are told anew: those that were stored, or for a look those that would be; with problems none is.
              */
             recorded: number;
             /**
@@ -17653,6 +17653,8 @@ export interface components {
             decimal: null | components["schemas"]["DecimalSign"];
             /** @description The first 50 rows as they were understood. */
             lines: components["schemas"]["ImportedConversionLine"][];
+            /** @description False for a look, or when nothing was stored. */
+            stored: boolean;
             /** @description The import, to take it back by; absent for a look, or when nothing was stored. */
             import: null | string;
         };
@@ -17684,7 +17686,7 @@ export interface components {
             notices: string[];
             /**
              * Format: int32
-             * @description How many lines become links.
+             * @description How many lines became links, or for a look would; none where a wrong line keeps all from it.
              */
             made: number;
             /**
@@ -22061,7 +22063,7 @@ export interface components {
                 amount: number;
                 currency: string;
             };
-            /** @description Money that went out: everything but labour. */
+            /** @description Money that went out as far as it is known: everything but labour. */
             paid: {
                 amount: number;
                 currency: string;
@@ -22071,7 +22073,7 @@ export interface components {
                 amount: number;
                 currency: string;
             };
-            /** @description Labour and money together, the full cost; null where labour is. */
+            /** @description Labour and money together, the full cost; null while a part of it is not known. */
             cost: null | {
                 amount: number;
                 currency: string;
@@ -22132,6 +22134,8 @@ export interface components {
                 amount: number;
                 currency: string;
             };
+            /** @description What of its costs nobody can tell yet, in sentences; no ratio that such a cost belongs to is told. */
+            missing: string[];
         };
         /** @description What a plan cost in money and hours, and what came back. */
         ReturnsView: {
