@@ -79,7 +79,7 @@ const columns: Column<Budget>[] = [
   { key: 'fill', title: words.used, width: '20%', cell: (row) => <Fill budget={row} />, sort: (row) => row.use.used },
   { key: 'used', title: words.spent, align: 'right', cell: (row) => <span className="figures">{wholePercent(row.use.used)}</span>, sort: (row) => row.use.used },
   { key: 'left', title: words.left, align: 'right', cell: (row) => <span className="figures" style={{ whiteSpace: 'nowrap' }}>{formatMoney(row.use.left)}</span>, sort: (row) => row.use.left.amount, hideBelow: 720 },
-  { key: 'level', title: words.stands, long: true, width: '26%', cell: (row) => (
+  { key: 'level', title: words.stands, long: true, width: '32%', cell: (row) => (
       <>
         <StatusMark tone={looks[row.use.level].tone} icon={looks[row.use.level].icon}>
           {words.levels[row.use.level]}

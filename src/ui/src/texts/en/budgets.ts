@@ -21,7 +21,7 @@ export const budgets = {
   until: 'Until',
   used: 'How full it is',
   spent: 'Spent',
-  left: 'Neither spent nor committed',
+  left: 'Still free',
   stands: 'How it stands',
   levels: { within: 'Within', plannedBeyond: 'Planned beyond', near: 'Nearly spent', reached: 'Spent' },
   fill: (spent: string, committed: string, planned: string, ceiling: string) => `${spent} spent, ${committed} committed, ${planned} planned, at most ${ceiling}`,
