@@ -42,6 +42,7 @@ internal static class TrackingApi
         api.Delete<DeleteHub>("/link-hubs/{hub}");
         api.Post<PublishHub>("/link-hubs/{hub}/publish");
         api.Post<WithdrawHub>("/link-hubs/{hub}/withdraw");
+        api.Post<ShowHubAgain>("/link-hubs/{hub}/show-again");
         api.Get<NodeFunnel>("/funnels/{subject}");
         api.Get<ConversionList>("/conversions");
         api.Post<RecordConversion>("/conversions");

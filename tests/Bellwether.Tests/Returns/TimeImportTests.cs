@@ -107,6 +107,13 @@ public sealed class TimeImportTests
         var third = await ImportAsync(first, columns);
         (await Should.ThrowAsync<ProblemException>(() => world.RunAsync(new UndoTimeImport(third.Import!.Value), Role.Editor, ben))).Kind.ShouldBe(ProblemKind.Forbidden);
 
+        // What a file shortened is not made long again once other time has filled its day.
+        await ImportAsync("Nr,When,Mins\n70,2026-03-09,1200\n71,2026-03-10,60\n", columns);
+        var shorter = await ImportAsync("Nr,When,Mins\n70,2026-03-09,60\n71,2026-03-10,90\n", columns);
+        await world.RunAsync(new LogTime(plan, "22", new LocalDate(2026, 3, 9)));
+        (await world.RunAsync(new UndoTimeImport(shorter.Import!.Value))).ShouldBe(new UndoneReturnImport(1, 1));
+        (await world.SeeAsync(db => db.Set<TimeEntry>().Where(row => row.Day >= new LocalDate(2026, 3, 9)).OrderBy(row => row.Day).ThenBy(row => row.Minutes).Select(row => row.Minutes).ToListAsync())).ShouldBe([60, 1320, 60]);
+
         ImportTime Request(string text, Dictionary<string, string>? by, bool dryRun = false) => new(plan, Encoding.UTF8.GetBytes(text), by, DryRun: dryRun);
         Task<ImportedTime> ImportAsync(string text, Dictionary<string, string>? by, bool dryRun = false) => world.RunAsync(Request(text, by, dryRun));
         Task<int> MinutesAsync() => world.SeeAsync(db => db.Set<TimeEntry>().SumAsync(row => row.Minutes));

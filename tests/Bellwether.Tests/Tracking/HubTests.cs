@@ -98,6 +98,13 @@ public sealed class HubTests
         var other = await world.RunAsync(new MakeHub(world.Brand, "other", "Other"));
         (await world.World.RefusedAsync(new WriteHub(hub.Id, "Taco", [new(link.Id, "Menu")], Name: "salsa"))).Code.ShouldBe("hub-public");
         (await world.World.RefusedAsync(new DeleteHub(hub.Id))).Code.ShouldBe("hub-public");
+        // Taking it out of sight is undone with what was seen, not with what was written meanwhile.
+        (await world.World.RefusedAsync(new ShowHubAgain(other.Id))).Code.ShouldBe("hub-never-public");
+        await world.RunAsync(new WriteHub(hub.Id, "Taco", [new(link.Id, "Not yet")]));
+        await world.RunAsync(new WithdrawHub(hub.Id));
+        (await world.RunAsync(new ShowHubAgain(hub.Id))).ShouldSatisfyAllConditions(again => again.PublishedAt.ShouldNotBeNull(), again => again.HasChanges.ShouldBeTrue());
+        await world.World.InScopeAsync<Db>(async (db, _) => (await db.Set<LinkHub>().AsNoTracking().FirstAsync(row => row.Id == hub.Id, TestContext.Current.CancellationToken)).Live!.Entries.ShouldHaveSingleItem().Label.ShouldBe("Menu"));
+        await world.RunAsync(new WriteHub(hub.Id, "Taco", [new(link.Id, "Menu")]));
         (await world.RunAsync(new WithdrawHub(hub.Id))).PublishedAt.ShouldBeNull();
         (await world.World.RefusedAsync(new WriteHub(hub.Id, "Taco", [new(link.Id, "Menu")], Name: "Other"))).Code.ShouldBe("name-taken");
         (await world.RunAsync(new WriteHub(hub.Id, "Taco", [new(link.Id, "Menu")], Name: "Salsa"))).Name.ShouldBe("salsa");

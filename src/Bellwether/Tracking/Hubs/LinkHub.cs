@@ -81,7 +81,7 @@ public sealed class LinkHub : Entity<LinkHub>
     public Instant? PublishedAt { get; private set; }
 
     /// <summary>Whether the draft says something else than the public page.</summary>
-    public bool HasChanges => Live is null || Live.Title != Draft.Title || Live.Intro != Draft.Intro || Live.Colour != Draft.Colour || !Live.Entries.SequenceEqual(Draft.Entries);
+    public bool HasChanges => PublishedAt is null || Live is null || Live.Title != Draft.Title || Live.Intro != Draft.Intro || Live.Colour != Draft.Colour || !Live.Entries.SequenceEqual(Draft.Entries);
 
     public void Write(HubContent content) => Draft = content.Checked();
 
@@ -103,8 +103,19 @@ public sealed class LinkHub : Entity<LinkHub>
         (Live, PublishedAt) = (Draft, now);
     }
 
-    /// <summary>Takes it out of sight; the draft and the counts stay.</summary>
-    public void Withdraw() => (Live, PublishedAt) = (null, null);
+    /// <summary>Takes it out of sight; the draft, the counts and what was seen stay.</summary>
+    public void Withdraw() => PublishedAt = null;
+
+    /// <summary>Shows again what was seen last, whatever the draft says by now.</summary>
+    public void ShowAgain(Instant now)
+    {
+        if (Live is null)
+        {
+            throw Rule.Conflict("hub-never-public", "The page was never public. Publish it.");
+        }
+
+        PublishedAt ??= now;
+    }
 }
 
 internal sealed class LinkHubStorage : IEntityTypeConfiguration<LinkHub>

@@ -91,6 +91,23 @@ public sealed record WithdrawHub(Id<LinkHub> Hub, int? IfVersion = null) : IComm
     }
 }
 
+/// <summary>Shows a page of links that was taken out of sight again, as it was seen last; its draft stays as it is. 409 when it was never public.</summary>
+[Needs(Permission.WritePosts)]
+public sealed record ShowHubAgain(Id<LinkHub> Hub, int? IfVersion = null) : ICommand<HubView>, IExpectsVersion
+{
+    internal sealed class Handler(Db db, HubBook book, TimeProvider clock, Journal journal) : IHandle<ShowHubAgain, HubView>
+    {
+        public async Task<HubView> HandleAsync(ShowHubAgain request, CancellationToken cancel)
+        {
+            var hub = await db.FindAsync(request.Hub, "page", cancel);
+            hub.Expect(request.IfVersion);
+            hub.ShowAgain(clock.Now());
+            journal.Say($"showed the page of links “{hub.Draft.Title}” again", hub.Brand.Value, subject: hub.Id);
+            return await book.ViewAsync(hub, cancel);
+        }
+    }
+}
+
 /// <summary>Deletes a page of links that nobody sees, with its counts of views; the links on it stay, and its address is free again. 409 while it is public.</summary>
 [Needs(Permission.WritePosts)]
 public sealed record DeleteHub(Id<LinkHub> Hub, int? IfVersion = null) : ICommand<Done>, IExpectsVersion

@@ -18,6 +18,7 @@ function Withdraw({ hub }: { hub: Hub }) {
   const withdraw = useCommand(() => answer(client.POST('/api/v1/link-hubs/{hub}/withdraw', { params: { path: { hub: hub.id } }, body: {} })), {
     invalidate: [['hubs', brand.id], ['hub', hub.id]],
     done: words.withdrawn,
+    undo: () => answer(client.POST('/api/v1/link-hubs/{hub}/show-again', { params: { path: { hub: hub.id } }, body: {} })),
   });
   return (
     <Button variant="default" size="compact-sm" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
