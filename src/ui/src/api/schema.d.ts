@@ -10000,6 +10000,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/link-hubs/{hub}/show-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows a page of links that was taken out of sight again, as it was seen last; its draft stays as it is. 409 when it was never public.
+         * @description Needs the permission `WritePosts`.
+         */
+        post: operations["ShowHubAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/funnels/{subject}": {
         parameters: {
             query?: never;
@@ -10922,7 +10942,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes the latest import of time back: entries that were new go, those it changed say again what they said before. What somebody changed since stays.
+         * Takes the latest import of time back: entries that were new go, those it changed say again what they said before. What somebody changed since stays, and so does what its day has no room for any more.
          * @description Needs the permission `TakePart`.
          */
         post: operations["UndoTimeImport"];
@@ -43960,6 +43980,35 @@ export interface operations {
         };
     };
     WithdrawHub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    ifVersion?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubView"];
+                };
+            };
+        };
+    };
+    ShowHubAgain: {
         parameters: {
             query?: never;
             header?: never;
