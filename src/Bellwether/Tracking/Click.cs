@@ -70,5 +70,6 @@ internal sealed class ClickStorage : IEntityTypeConfiguration<Click>
         builder.Ignore(click => click.Row);
         builder.HasIndex(click => new { click.WorkspaceKey, click.At });
         builder.HasIndex(click => new { click.WorkspaceKey, click.Brand, click.At }, "IX_clicks_dropped").HasFilter("outcome <> 'Counted'");
+        builder.HasIndex(click => new { click.WorkspaceKey, click.At }, "IX_clicks_agents").HasFilter("agent is not null");
     }
 }

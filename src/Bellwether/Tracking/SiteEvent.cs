@@ -91,5 +91,6 @@ internal sealed class SiteEventStorage : IEntityTypeConfiguration<SiteEvent>
         builder.Ignore(row => row.Row);
         builder.HasIndex(row => new { row.WorkspaceKey, row.Brand, row.At });
         builder.HasIndex(row => new { row.WorkspaceKey, row.Brand, row.At }, "IX_site_events_dropped").HasFilter("outcome <> 'Counted'");
+        builder.HasIndex(row => new { row.WorkspaceKey, row.At }, "IX_site_events_agents").HasFilter("agent is not null");
     }
 }

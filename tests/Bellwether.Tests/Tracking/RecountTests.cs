@@ -67,19 +67,19 @@ public sealed class RecountTests
         (await world.World.SeeAsync(db => db.Set<Click>().CountAsync(row => row.Rules != ChannelRules.Version))).ShouldBe(0);
     }
 
-    [Fact]
-    public async Task What_is_older_than_it_is_kept_goes_and_its_sums_stay()
+    [Theory, BothDatabases]
+    public async Task What_is_older_than_it_is_kept_goes_and_its_sums_stay(DatabaseKind on)
     {
-        await using var world = await TrackingWorld.OnAsync(DatabaseKind.Sqlite);
+        await using var world = await TrackingWorld.OnAsync(on);
         await FilledAsync(world);
         (await world.RunAsync(new RetentionDetail())).Months.ShouldBe(13);
         await world.RunAsync(new SetRetention(2));
         world.World.Clock.Advance(TimeSpan.FromDays(31));
-        await world.World.RunAsProgramAsync(new PurgeClicks());
+        await world.World.RunAsProgramAsync(new PurgeClicks(Piece: 1));
         (await world.World.SeeAsync(db => db.Set<SiteEvent>().CountAsync(row => row.Agent != null))).ShouldBe(0, "agents go first");
         (await world.World.SeeAsync(db => db.Set<Click>().CountAsync())).ShouldBe(4);
         world.World.Clock.Advance(TimeSpan.FromDays(31));
-        await world.World.RunAsProgramAsync(new PurgeClicks());
+        await world.World.RunAsProgramAsync(new PurgeClicks(Piece: 1));
         (await world.World.SeeAsync(async db => await db.Set<Click>().CountAsync() + await db.Set<SiteEvent>().CountAsync())).ShouldBe(0);
         var day = new LocalDate(2026, 3, 26);
         (await world.RunAsync(new SiteOverview(world.Brand, day, day))).Views.ShouldBe(1);
