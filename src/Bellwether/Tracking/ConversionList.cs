@@ -8,7 +8,7 @@ namespace Bellwether.Tracking;
 
 /// <summary>The conversions of a brand, newest first.</summary>
 /// <param name="From">Only from this day on, in the brand's zone.</param>
-/// <param name="Until">Only until this day.</param>
+/// <param name="Until">Only until this day; 422 where it lies before the first.</param>
 /// <param name="Type">Only of this type: sale, lead, signup or a word of one's own.</param>
 /// <param name="Unmatched">Only those that nothing known led to.</param>
 /// <param name="Subject">Only those credited to a post, channel, account, goal, campaign, deal or link: its id.</param>
@@ -30,6 +30,7 @@ public sealed record ConversionList(Id<Brand> Brand, string? Subject = null, boo
                 conversions = conversions.Where(CreditedTo.Node(subject));
             }
 
+            Rule.Require(request.From is not { } first || request.Until is not { } last || first <= last, "range-reversed", "The range ends before it begins. Put the earlier day first.", "from");
             if (request.From is not null || request.Until is not null)
             {
                 var brand = await db.FindAsync(request.Brand, "brand", cancel);

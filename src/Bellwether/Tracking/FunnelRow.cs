@@ -10,7 +10,7 @@ namespace Bellwether.Tracking;
 /// <param name="Visits">Clicks that began a visit.</param>
 /// <param name="Conversions">Conversions credited to it.</param>
 /// <param name="Revenue">What they were worth, one sum per currency: two currencies never add.</param>
-/// <param name="Rate">Conversions that a click or link led to, of all clicks; absent without clicks.</param>
+/// <param name="Rate">Conversions per click: only those joined to a click or link (the numerator), of all clicks (the denominator). What came by a deal code, by a customer known before, or by nothing known is among the conversions and not in it. Absent without clicks.</param>
 /// <param name="Scans">How many of the clicks were scans of a QR code.</param>
 public sealed record FunnelRow(
     string? Subject, string? Title, string? Path, long Clicks, long Visits, int Conversions, IReadOnlyList<Money> Revenue, Ratio? Rate, long Scans = 0);

@@ -141,6 +141,18 @@ public sealed class TrackingReportTests
         stages.Select(stage => (stage.Stage, stage.Count)).ShouldBe([(FunnelStage.Reach, 2), (FunnelStage.Act, 1), (FunnelStage.Convert, 1), (FunnelStage.Engage, 1)]);
         stages.Sum(stage => stage.Figures.Where(figure => figure.IsConversion).Sum(figure => figure.Count)).ShouldBe(2);
         (await world.RunAsync(new ConversionList(world.Brand, From: today, Type: "lead"))).Items.ShouldHaveSingleItem().ExternalId.ShouldBe("3");
+        (await world.World.RefusedAsync(new ConversionList(world.Brand, From: today, Until: today.PlusDays(-1)))).Fields.ShouldHaveSingleItem().Field.ShouldBe("from");
+
+        // Days with nothing in them are told from a brand with nothing at all: it is known from when to when there is something.
+        var quiet = await world.RunAsync(new TrackingOverview(world.Brand, today.PlusDays(-30), today.PlusDays(-20)));
+        (quiet.Total.Clicks, quiet.Total.Conversions, quiet.First, quiet.Last).ShouldBe((0, 0, today.PlusDays(-1), today));
+        await world.RunAsync(new RecordConversion("4", "sale", At: new LocalDate(2026, 3, 20).AtMidnight().InUtc().ToInstant()));
+        var all = await world.RunAsync(new TrackingOverview(world.Brand));
+        (all.First, all.Last).ShouldBe((new LocalDate(2026, 3, 20), today));
+        // Of four conversions three were joined to a click or link: only they count per click.
+        (all.Total.Conversions, all.Total.Rate).ShouldBe((4, new Ratio(3, 5)));
+        var other = await world.RunAsync(new Brands.AddBrand("Silent", "Europe/Berlin", "EUR"));
+        (await world.RunAsync(new TrackingOverview(other.Id))).ShouldSatisfyAllConditions(none => none.First.ShouldBeNull(), none => none.Last.ShouldBeNull());
     }
 
     [Theory, BothDatabases, Requirement("R004-19")]

@@ -39,7 +39,7 @@ public sealed record ComparedRow(string Subject, string? Title, string? Path, Co
 public sealed record ComparedDay(LocalDate Day, LocalDate? ThenDay, long Now, long? Then);
 
 /// <summary>Two periods side by side.</summary>
-/// <param name="Rate">Conversions that a click led to, of all clicks; null where one of the periods has no clicks.</param>
+/// <param name="Rate">Only conversions joined to a click or link, of all clicks; null where one of the periods has no clicks.</param>
 /// <param name="SiteVisits">Visits to the own site; null while it reports none in either period.</param>
 /// <param name="SocialVisits">Of those, visits from social networks.</param>
 /// <param name="Sentences">What is different, in words.</param>

@@ -72,6 +72,13 @@ public sealed class TrackingSums(Db db)
         return await quarters.MinAsync(row => (long?)row.Quarter, cancel) is { } first ? Instant.FromUnixTimeTicks(first * RollupKey.QuarterTicks) : null;
     }
 
+    /// <summary>The last quarter of an hour with anything of a brand.</summary>
+    internal async Task<Instant?> LastAsync(Id<Brand> brand, HitSource source, CancellationToken cancel)
+    {
+        var quarters = db.Set<TimeSum>().Where(row => row.Brand == brand && row.Source == source && row.Span == RollupSpan.Quarter);
+        return await quarters.MaxAsync(row => (long?)row.Quarter, cancel) is { } last ? Instant.FromUnixTimeTicks(last * RollupKey.QuarterTicks) : null;
+    }
+
     private static async Task<List<GroupHits>> GroupsAsync(IQueryable<GroupSum> sums, IQueryable<ClickRollup> clicks, IQueryable<SiteRollup> site, HitSource source, Instant start, Instant end, CancellationToken cancel)
     {
         var dimension = source == HitSource.Views ? SiteDimension.Views : SiteDimension.Event;

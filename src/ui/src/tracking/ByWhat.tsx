@@ -35,7 +35,16 @@ function columnsFor(label: string, from: string, until: string): Column<Row>[] {
       title: t.funnel.rate,
       align: 'right',
       hideBelow: 960,
-      cell: (row) => <Figure value={row.rate?.value} format={formatPercent} n={row.clicks} reason={t.funnel.noClicks} />,
+      cell: (row) => (
+        <>
+          <Figure value={row.rate?.value} format={formatPercent} n={row.clicks} reason={t.funnel.noClicks} />
+          {row.rate && row.rate.numerator !== row.conversions && (
+            <Text size="xs" c="dimmed">
+              {t.funnel.joinedShort(whole(row.rate.numerator ?? 0), whole(row.conversions))}
+            </Text>
+          )}
+        </>
+      ),
       sort: (row) => row.rate?.value,
     },
     { key: 'revenue', title: t.funnel.revenue, align: 'right', cell: (row) => <MoneySums sums={row.revenue} /> },

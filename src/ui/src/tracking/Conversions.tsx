@@ -1,9 +1,11 @@
-import { Button, Code, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Code, Group, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { answer, client, type components, useCommand, useRead } from '../api';
-import { type Column, DataTable, Empty, EmptyExample, type Filter, Loaded, Moment, MoneySums, NoData, useBrand, useMay } from '../shared';
+import { type Column, DataTable, Empty, EmptyExample, type Filter, formatDate, Loaded, Moment, MoneySums, NoData, useBrand, useMay } from '../shared';
 import { t } from '../texts';
 import { ConversionImports } from './ConversionImports';
 import { ImportConversions } from './ImportConversions';
+import { useAnyConversion } from './useAnyConversion';
 
 type Conversion = components['schemas']['ConversionView'];
 const words = t.tracking.conversions;
@@ -26,11 +28,12 @@ const filters: Filter<Conversion>[] = [
   },
 ];
 
-/** Sales, leads and sign-ups, each with how it was joined to what led to it. */
-export function Conversions() {
+/** Sales, leads and sign-ups of the chosen days, each with how it was joined to what led to it. */
+export function Conversions({ from, until }: { from: string; until: string }) {
   const brand = useBrand();
   const mayVoid = useMay('editNumbers');
-  const read = useRead(['conversions', brand.id], () => answer(client.GET('/api/v1/conversions', { params: { query: { brand: brand.id, take: 200 } } })));
+  const read = useRead(['conversions', brand.id, { from, until }], () => answer(client.GET('/api/v1/conversions', { params: { query: { brand: brand.id, from, until, take: 200 } } })), { keep: true });
+  const onOtherDays = useAnyConversion(read.data?.items.length === 0);
   const at = (one: Conversion) => ({ params: { path: { conversion: one.id } } });
   const back = (one: Conversion) => answer(client.POST('/api/v1/conversions/{conversion}/void', { ...at(one), body: { why: words.why, ifVersion: one.version } }));
   const again = (one: Conversion) => answer(client.POST('/api/v1/conversions/{conversion}/restore', { ...at(one), body: {} }));
@@ -95,37 +98,56 @@ export function Conversions() {
   return (
     <section id="conversions" style={{ scrollMarginTop: 'calc(var(--bw-bar) + 16px)' }}>
       <Stack gap="sm" mb="sm">
-        <Title order={2}>{words.title}</Title>
+        <div>
+          <Title order={2}>{words.title}</Title>
+          <Text size="xs" c="dimmed">
+            {words.ofDays(formatDate(from), formatDate(until))}
+          </Text>
+        </div>
         {mayVoid && <ImportConversions />}
       </Stack>
       <Loaded read={read}>
-        {({ items }) => (
-          <DataTable
-            name="conversions"
-            label={words.title}
-            rows={items}
-            columns={columns}
-            filters={filters}
-            searchText={(one) => `${one.externalId} ${one.type}`}
-            rowKey={(one) => one.id}
-            rowName={(one) => one.externalId}
-            firstSort="-at"
-            take={10}
-            bulk={mayVoid ? [{ key: 'take', label: words.take, run: askMany }] : undefined}
-            empty={
-              <Empty
-                second
-                title={words.emptyTitle}
-                text={words.empty}
-                action={{ label: words.token, to: '/settings/tokens' }}
-                example={
-                  <EmptyExample>
-                    <Code block>{example}</Code>
-                  </EmptyExample>
-                }
-              />
-            }
-          />
+        {({ items, after }) => (
+          <>
+            <DataTable
+              name="conversions"
+              label={words.title}
+              rows={items}
+              columns={columns}
+              filters={filters}
+              searchText={(one) => `${one.externalId} ${one.type}`}
+              rowKey={(one) => one.id}
+              rowName={(one) => one.externalId}
+              firstSort="-at"
+              take={10}
+              bulk={mayVoid ? [{ key: 'take', label: words.take, run: askMany }] : undefined}
+              empty={
+                onOtherDays ? (
+                  <Text c="dimmed">{words.noneOfDays}</Text>
+                ) : onOtherDays === undefined ? null : (
+                  <Empty
+                    second
+                    title={words.emptyTitle}
+                    text={words.empty}
+                    action={{ label: words.token, to: '/settings/tokens' }}
+                    example={
+                      <EmptyExample>
+                        <Code block>{example}</Code>
+                      </EmptyExample>
+                    }
+                  />
+                )
+              }
+            />
+            {after && (
+              <Text size="sm" c="dimmed" mt="xs">
+                {words.newest(items.length)}{' '}
+                <Anchor size="sm" underline="always" renderRoot={(props) => <Link to={'/tracking/events' as never} search={{ of: 'conversions', from, until } as never} {...props} />}>
+                  {words.seeAll}
+                </Anchor>
+              </Text>
+            )}
+          </>
         )}
       </Loaded>
       <ConversionImports mayUndo={mayVoid} />

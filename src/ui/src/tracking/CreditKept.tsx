@@ -14,19 +14,32 @@ export function CreditKept() {
   const read = useRead(['credits', brand.id, 'kept'], () => answer(client.GET('/api/v1/brands/{brand}/credits/revisions', { params: { path: { brand: brand.id } } })));
   const name = (row: Revision) => `${formatMonth(row.month.slice(0, 7))}, ${row.number}`;
   const columns: Column<Revision>[] = [
-    { key: 'month', title: words.month, primary: true, cell: (row) => formatMonth(row.month.slice(0, 7)), sort: (row) => row.month },
+    {
+      key: 'month',
+      title: words.month,
+      primary: true,
+      sort: (row) => row.month,
+      cell: (row) => (
+        <div>
+          {formatMonth(row.month.slice(0, 7))}
+          <Text size="xs" c="dimmed" fw={400}>
+            {words.at} <Moment at={row.at} zone={brand.zone} />
+          </Text>
+        </div>
+      ),
+    },
     { key: 'number', title: words.revision, align: 'right', cell: (row) => <Figure value={row.number} format={whole} />, sort: (row) => row.number },
-    { key: 'at', title: words.at, hideBelow: 960, cell: (row) => <Moment at={row.at} zone={brand.zone} />, sort: (row) => row.at },
     { key: 'conversions', title: t.credit.total, align: 'right', cell: (row) => <Figure value={row.conversions} format={whole} />, sort: (row) => row.conversions },
     { key: 'value', title: t.credit.value, align: 'right', cell: (row) => <span className="figures">{formatMoney(row.value)}</span>, sort: (row) => row.value.amount },
     { key: 'unattributed', title: words.unattributed, align: 'right', hideBelow: 720, cell: (row) => <Figure value={row.unattributed} format={whole} />, sort: (row) => row.unattributed },
     {
       key: 'largest',
       title: words.largest,
+      width: '22%',
       hideBelow: 720,
       cell: (row) => (row.credits[0] ? words.under(nameOf(row.credits[0].key, null, 'channelGroup'), formatNumber(row.credits[0].conversions, 1), t.credit.short[row.model] ?? row.model) : ''),
     },
-    { key: 'why', title: words.why, long: true, cell: (row) => row.why },
+    { key: 'why', title: words.why, long: true, width: '34%', cell: (row) => row.why },
   ];
   return (
     <section>

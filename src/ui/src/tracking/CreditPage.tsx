@@ -14,6 +14,7 @@ import { CreditPanel } from './CreditPanel';
 import { CreditTogether } from './CreditTogether';
 import { CreditTotals } from './CreditTotals';
 import { chosenRange } from './range';
+import { useAnyConversion } from './useAnyConversion';
 
 const words = t.credit;
 
@@ -33,6 +34,7 @@ export default function CreditPage() {
     plan: url.only === 'plan' && plan ? plan.id : undefined,
   };
   const read = useRead(['credits', brand.id, asked], () => answer(client.GET('/api/v1/brands/{brand}/credits', { params: { path: { brand: brand.id }, query: asked } })), { keep: true });
+  const elsewhere = useAnyConversion(read.data?.conversions === 0);
   const measure: Measure = url.show === 'value' ? 'value' : 'conversions';
   const open = url.row ?? undefined;
   const close = () => setUrl({ row: undefined, and: undefined });
@@ -51,36 +53,38 @@ export default function CreditPage() {
         ) : undefined
       }
     >
-      <Loaded read={read} skeleton={<CardsSkeleton />}>
-        {(report) => {
-          const model = models.find((one) => one === url.model) ?? rememberedModel() ?? report.chosen;
-          const silent = report.silent.find((one) => one.model === model);
-          return (
-            <ListWithDetail detail={open && <CreditPanel report={report} row={open} and={url.and} model={model} asked={asked} onClose={close} />}>
-              <Stack gap="xl">
-                <CreditControls range={range} by={by} plan={plan} />
-                {report.conversions === 0 ? (
-                  <Empty title={words.emptyTitle} text={words.empty} action={{ label: words.emptyAction, to: '/tracking' }} />
-                ) : (
-                  <>
-                    <CreditTotals report={report} />
-                    {report.caution && (
-                      <Alert variant="light" color="gray" icon={<IconInfoCircle aria-hidden />}>
-                        {report.caution}
-                      </Alert>
-                    )}
-                    <CreditModel model={model} chosen={report.chosen} lookBack={report.lookBackDays} transform={asked.transform} silent={silent?.why} />
-                    <CreditChart report={report} model={model} measure={measure} />
-                    <CreditAssists report={report} />
-                    <CreditTogether report={report} />
-                  </>
-                )}
-                <CreditKept />
-              </Stack>
-            </ListWithDetail>
-          );
-        }}
-      </Loaded>
+      <Stack gap="xl">
+        <CreditControls range={range} by={by} plan={plan} problem={read.problem} />
+        <Loaded read={read} skeleton={<CardsSkeleton />}>
+          {(report) => {
+            const model = models.find((one) => one === url.model) ?? rememberedModel() ?? report.chosen;
+            const silent = report.silent.find((one) => one.model === model);
+            return (
+              <ListWithDetail detail={open && <CreditPanel report={report} row={open} and={url.and} model={model} asked={asked} onClose={close} />}>
+                <Stack gap="xl">
+                  {report.conversions === 0 ? (
+                    elsewhere !== undefined && <Empty title={words.emptyTitle} text={elsewhere ? words.emptyDays(asked.plan !== undefined) : words.empty} action={elsewhere ? undefined : { label: words.emptyAction, to: '/tracking' }} />
+                  ) : (
+                    <>
+                      <CreditTotals report={report} />
+                      {report.caution && (
+                        <Alert variant="light" color="gray" icon={<IconInfoCircle aria-hidden />}>
+                          {report.caution}
+                        </Alert>
+                      )}
+                      <CreditModel model={model} chosen={report.chosen} lookBack={report.lookBackDays} transform={asked.transform} silent={silent?.why} />
+                      <CreditChart report={report} model={model} measure={measure} />
+                      <CreditAssists report={report} />
+                      <CreditTogether report={report} />
+                    </>
+                  )}
+                  <CreditKept />
+                </Stack>
+              </ListWithDetail>
+            );
+          }}
+        </Loaded>
+      </Stack>
     </Page>
   );
 }

@@ -16,20 +16,34 @@ const columnsWith = (forWhat: (deal: Deal) => string | undefined): Column<Deal>[
   {
     key: 'name',
     title: words.name,
+    width: '34%',
     sort: (deal) => deal.title,
     cell: (deal) => (
-      <>
+      <div style={{ minWidth: 150 }}>
         {deal.title}
         {forWhat(deal) && (
           <Text size="xs" c="dimmed">
             {forWhat(deal)}
           </Text>
         )}
-      </>
+      </div>
     ),
   },
-  { key: 'from', title: words.from, hideBelow: 720, cell: (deal) => <Day date={deal.from} />, sort: (deal) => deal.from },
-  { key: 'until', title: words.until, cell: (deal) => <Day date={deal.until} />, sort: (deal) => deal.until },
+  {
+    key: 'until',
+    title: words.valid,
+    cell: (deal) => (
+      <div>
+        <div>
+          <Day date={deal.from} />
+        </div>
+        <div>
+          – <Day date={deal.until} />
+        </div>
+      </div>
+    ),
+    sort: (deal) => deal.until,
+  },
   { key: 'orders', title: words.orders, align: 'right', cell: (deal) => <Figure value={deal.orders} format={whole} />, sort: (deal) => deal.orders },
   {
     key: 'redemption',
@@ -76,7 +90,14 @@ export function Deals() {
   return (
     <section>
       <Group justify="space-between" mb="sm">
-        <Title order={2}>{words.title}</Title>
+        <div>
+          <Title order={2}>{words.title}</Title>
+          {read.data && read.data.length > 0 && (
+            <Text size="xs" c="dimmed">
+              {words.ofAllDays}
+            </Text>
+          )}
+        </div>
         {mayMake && (
           <Button variant="default" size="compact-sm" leftSection={<IconPlus size={15} aria-hidden />} onClick={add}>
             {words.add}

@@ -8,7 +8,7 @@ import { Shares } from './Shares';
 const words = t.tracking;
 
 /** Hits that do not count, each with its reason: a number is only believed when one sees what it leaves out. */
-export function Dropped({ dropped, unknown }: { dropped: components['schemas']['OutcomeCount'][]; unknown: number }) {
+export function Dropped({ dropped, clicks, unknown }: { dropped: components['schemas']['OutcomeCount'][]; clicks: number; unknown: number }) {
   return (
     <section>
       <Title order={2} mb="sm">
@@ -16,7 +16,7 @@ export function Dropped({ dropped, unknown }: { dropped: components['schemas']['
       </Title>
       <Shares label={words.droppedTitle} heads={[words.reason, words.hits]} rows={dropped.map(({ outcome, hits }) => ({ key: outcome, name: words.outcomes[outcome] ?? outcome, value: hits }))} />
       <Text c="dimmed" size="xs" mt="sm">
-        {dropped.length === 0 ? words.droppedNone : words.dropped}{' '}
+        {dropped.length > 0 ? words.dropped : clicks > 0 ? words.droppedNone : words.noHits}{' '}
         {dropped.length > 0 && (
           <Anchor underline="always" size="xs" renderRoot={(props) => <Link to="/tracking/dropped" {...props} />}>
             {words.droppedMore}

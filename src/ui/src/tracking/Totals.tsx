@@ -43,6 +43,11 @@ export function Totals({ total, from, until }: { total: components['schemas']['F
       </Card>
       <Card label={words.rate}>
         <Figure value={total.rate?.value} format={formatPercent} n={total.clicks} reason={words.noClicks} />
+        {total.rate && total.conversions > 0 && (
+          <Text size="xs" c="dimmed" fw={400}>
+            {words.joined(whole(total.rate.numerator ?? 0), whole(total.conversions))}
+          </Text>
+        )}
       </Card>
       <Card label={words.revenue}>
         <MoneySums sums={total.revenue} />

@@ -14,6 +14,7 @@ import { Dropped } from './Dropped';
 import { Compare } from './parts/Compare';
 import { CompareWith } from './parts/CompareWith';
 import { HoursAndDevices } from './parts/HoursAndDevices';
+import { NothingInRange } from './parts/NothingInRange';
 import { Stages } from './parts/Stages';
 import { RangeChoice } from './parts/RangeChoice';
 import { chosenRange } from './range';
@@ -36,13 +37,17 @@ export default function TrackingPage() {
     <Page title={words.title} purpose={words.purpose} help={words.help} tabs={trackingTabs} attention={read.data && read.data.unmatched > 0 && <Attention unmatched={read.data.unmatched} />}>
       <Stack gap="xl">
         <Group justify="space-between" align="flex-end">
-          <RangeChoice days={days} from={from} until={until} onChange={setUrl} />
+          <RangeChoice days={days} from={from} until={until} problem={read.problem} onChange={setUrl} />
           <CompareWith />
         </Group>
         <Loaded read={read} skeleton={<CardsSkeleton />}>
           {(seen) =>
             seen.total.clicks === 0 && seen.total.conversions === 0 && seen.dropped.length === 0 ? (
-              <Empty title={words.emptyTitle} text={words.empty} action={{ label: words.emptyAction, onClick: () => void go({ to: '/tracking/links', search: { add: 'link' } as never }) }} />
+              seen.first && seen.last ? (
+                <NothingInRange from={from} until={until} first={seen.first} last={seen.last} text={words.quiet.visits} />
+              ) : (
+                <Empty title={words.emptyTitle} text={words.empty} action={{ label: words.emptyAction, onClick: () => void go({ to: '/tracking/links', search: { add: 'link' } as never }) }} />
+              )
             ) : (
               <>
                 <Totals total={seen.total} from={from} until={until} />
@@ -51,7 +56,7 @@ export default function TrackingPage() {
                 <ByDay days={seen.days} />
                 <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
                   <ByGroup groups={seen.groups} from={from} until={until} />
-                  <Dropped dropped={seen.dropped} unknown={seen.unknownCodes} />
+                  <Dropped dropped={seen.dropped} clicks={seen.total.clicks} unknown={seen.unknownCodes} />
                 </SimpleGrid>
                 <HoursAndDevices from={from} until={until} />
                 <ByWhat seen={seen} />
@@ -59,7 +64,7 @@ export default function TrackingPage() {
             )
           }
         </Loaded>
-        <Conversions />
+        {![400, 422].includes(read.problem?.status ?? 0) && <Conversions from={from} until={until} />}
         <Deals />
       </Stack>
     </Page>

@@ -1,9 +1,17 @@
+/** The day of a moment in the brand's zone. */
+export const dayIn = (zone: string, at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+
+/** A day so many days later, or earlier. */
+export function plusDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
 /** The last days in the brand's zone, today included. */
 export function rangeOf(days: number, zone: string, now = new Date()): { from: string; until: string } {
-  const until = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
-  const first = new Date(`${until}T00:00:00Z`);
-  first.setUTCDate(first.getUTCDate() - days + 1);
-  return { from: first.toISOString().slice(0, 10), until };
+  const until = dayIn(zone, now);
+  return { from: plusDays(until, 1 - days), until };
 }
 
 /** The days that the address names: one of the usual spans, or days of one's own choice. */

@@ -61,6 +61,7 @@ export function FunnelStrip({ subject }: { subject: string }) {
       </dl>
       <Text size="xs" c="dimmed" mt={4}>
         {words.links(links)}
+        {funnel.rate && funnel.rate.numerator !== funnel.conversions && ` · ${words.joined(whole(funnel.rate.numerator ?? 0), whole(funnel.conversions))}`}
         {lost > 0 && ` · ${words.dropped(whole(lost))}`}
         {(['clicks', 'conversions'] as const)
           .filter((of) => funnel[of] > 0)

@@ -19,7 +19,8 @@ interface Props {
 /** In place of what could not be shown: what happened, what is safe, what to do. */
 export function ProblemPanel({ problem, title, safe = t.problems.safeRead, todo, retry }: Props) {
   const words = problemWords(problem, []);
-  const canRetry = retry && problem.status !== 403 && problem.status !== 404;
+  // What is refused for what was asked is refused again: its own words say what to change.
+  const canRetry = retry && ![400, 403, 404, 422].includes(problem.status);
   const advice = todo ?? (canRetry ? t.problems.retryHint : null);
   return (
     <Paper role="alert" p="lg" my="md" maw={640}>

@@ -122,7 +122,7 @@ export const reports = {
     then: 'Before',
     difference: 'Difference',
     figure: 'Figure',
-    names: { clicks: 'Clicks', visits: 'Visits', conversions: 'Conversions', rate: 'Conversions per click', siteVisits: 'Visits to your site', socialVisits: 'Visits from social networks' } as Record<string, string>,
+    names: { clicks: 'Clicks', visits: 'Visits', conversions: 'Conversions', rate: 'Conversions per click (those joined to one)', siteVisits: 'Visits to your site', socialVisits: 'Visits from social networks' } as Record<string, string>,
     revenue: (currency: string) => `Revenue, ${currency}`,
     more: (number: string, share: string | null) => `${number} more${share ? ` (${share})` : ''}`,
     fewer: (number: string, share: string | null) => `${number} fewer${share ? ` (${share})` : ''}`,

@@ -108,6 +108,8 @@ export const funnel = {
   conversions: 'Conversions',
   revenue: 'Revenue',
   rate: 'Conversions per click',
+  joined: (n: string, all: string) => `${n} of ${all} conversions were joined to a click; only those count per click.`,
+  joinedShort: (n: string, all: string) => `${n} of ${all} joined to a click`,
   noRevenue: 'No conversion here had a value in money.',
   noClicks: 'Without clicks there is no rate.',
   nothing: 'No tracked link points here yet, so clicks are not counted.',

@@ -6,6 +6,14 @@ export const tracking = {
   emptyTitle: 'No clicks recorded yet',
   empty: 'Share a tracked link in a post, and the first clicks appear within seconds.',
   emptyAction: 'Create a link',
+  quiet: {
+    title: 'Nothing in these days',
+    visits: (from: string, until: string) => `From ${from} to ${until} nobody followed a link and no conversion came.`,
+    site: (from: string, until: string) => `From ${from} to ${until} your pages reported nothing.`,
+    there: (first: string, last: string) => (first === last ? `There is something on ${first}: choose that day above.` : `There is something between ${first} and ${last}: choose other days above.`),
+    show: (from: string, until: string) => (from === until ? `Show ${from}` : `Show ${from} to ${until}`),
+  },
+  noHits: 'Nobody followed a link in these days.',
   range: 'Range',
   days: { '7': '7 days', '30': '30 days', '90': '90 days', '365': '12 months' } as Record<string, string>,
   chooseDays: 'Choose days',
@@ -74,6 +82,10 @@ export const tracking = {
   unknownCodes: (n: number, text: string) => (n === 1 ? '1 hit on this server asked for a short address that nobody made.' : `${text} hits on this server asked for short addresses that nobody made.`),
   conversions: {
     title: 'Conversions',
+    ofDays: (from: string, until: string) => `Those of the days chosen above: ${from} to ${until}.`,
+    noneOfDays: 'None in these days. There are some on others: choose other days above.',
+    newest: (n: number) => `These are the newest ${n} of the chosen days.`,
+    seeAll: 'See every one, page by page',
     type: 'Type',
     id: 'Number',
     at: 'When',
@@ -126,6 +138,7 @@ export const tracking = {
   },
   deals: {
     title: 'Deals',
+    ofAllDays: 'All orders with each code so far, whatever days are chosen above.',
     add: 'Add a deal',
     code: 'Code',
     codeHint: 'What people type in, such as TACO10X. Use another code for each channel.',

@@ -1,10 +1,11 @@
 import { Anchor, Badge, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { answer, client, type paths, useRead } from '../../api';
-import { DataTable, Day, Loaded, Page, TableSkeleton, useBrand, useUrl } from '../../shared';
+import { DataTable, Loaded, Page, TableSkeleton, useBrand, useUrl } from '../../shared';
 import { trackingTabs } from '../../tabs';
 import { t } from '../../texts';
-import { rangeOf } from '../range';
+import { RangeChoice } from '../parts/RangeChoice';
+import { chosenRange, rangeOf } from '../range';
 import { ConversionRows } from './ConversionRows';
 import { hitColumns } from './hitColumns';
 
@@ -18,17 +19,15 @@ export default function EventsPage() {
   const brand = useBrand();
   const [url, setUrl] = useUrl();
   const of = url.of && url.of in words.of ? url.of : 'clicks';
-  const usual = rangeOf(30, brand.zone);
-  const range = { from: url.from ?? usual.from, until: url.until ?? usual.until };
+  // Who comes from a figure brings its days along.
+  const { days, ...range } = chosenRange(url.from ? { days: 'chosen', from: url.from, until: url.until ?? rangeOf(1, brand.zone).until } : url, brand.zone);
   const hour = url.hour && /^\d{1,2}$/.test(url.hour) ? Number(url.hour) : undefined;
   return (
     <Page title={words.title} purpose={words.purpose} help={words.help} tabs={trackingTabs}>
       <Stack gap="md">
         <Group justify="space-between">
           <SegmentedControl styles={{ label: { paddingInline: 8 } }} aria-label={words.kind} value={of} onChange={(value) => setUrl({ ...nothing, of: value })} data={Object.entries(words.of).map(([value, label]) => ({ value, label }))} />
-          <Text c="dimmed" size="sm">
-            <Day date={range.from} /> – <Day date={range.until} />
-          </Text>
+          <RangeChoice days={days} {...range} onChange={(chosen) => setUrl({ ...chosen, after: undefined })} />
         </Group>
         <Chips />
         {of === 'conversions' ? (

@@ -54,7 +54,7 @@ export function HoursAndDevices({ from, until }: { from: string; until: string }
                   {words.devices}
                 </Title>
                 {seen.devices.length === 0 ? (
-                  <Text c="dimmed">{words.noDevices}</Text>
+                  <Text c="dimmed">{seen.hours.some((hour) => hour.clicks > 0) ? words.noDevices : t.tracking.noHits}</Text>
                 ) : (
                   <Shares
                     label={words.devices}

@@ -1,4 +1,5 @@
 import { Button, Group, SegmentedControl } from '@mantine/core';
+import type { Problem } from '../../api';
 import { DateField } from '../../shared/forms/DateField';
 import { t } from '../../texts';
 
@@ -9,11 +10,13 @@ interface Props {
   days?: string;
   from: string;
   until: string;
+  /** Why these days were refused. */
+  problem?: Problem | null;
   onChange: (address: { days?: string; from?: string; until?: string }) => void;
 }
 
 /** The last days, or days of one's own choice. */
-export function RangeChoice({ days, from, until, onChange }: Props) {
+export function RangeChoice({ days, from, until, problem, onChange }: Props) {
   return (
     <Group gap="xs" align="flex-end">
       <SegmentedControl
@@ -28,8 +31,8 @@ export function RangeChoice({ days, from, until, onChange }: Props) {
         </Button>
       ) : (
         <>
-          <DateField label={words.rangeFrom} w={150} value={from} onChange={(day) => day && onChange({ from: day, until: day > until ? day : until })} />
-          <DateField label={words.rangeUntil} w={150} value={until} onChange={(day) => day && onChange({ from: day < from ? day : from, until: day })} />
+          <DateField label={words.rangeFrom} w={150} value={from} error={problem?.errors.from ? true : undefined} onChange={(day) => day && onChange({ from: day, until: day > until ? day : until })} />
+          <DateField label={words.rangeUntil} w={150} value={until} error={problem?.errors.until ? true : undefined} onChange={(day) => day && onChange({ from: day < from ? day : from, until: day })} />
         </>
       )}
     </Group>

@@ -4,7 +4,8 @@ import { answer, client, type components, useRead } from '../../api';
 import { BarsOverTime, CardsSkeleton, type Column, DataTable, Day, Figure, formatDate, formatNumber, formatPercent, Loaded, useBrand, useUrl } from '../../shared';
 import { t } from '../../texts';
 import { RangeChoice } from '../parts/RangeChoice';
-import { chosenRange } from '../range';
+import { NothingInRange } from '../parts/NothingInRange';
+import { chosenRange, dayIn } from '../range';
 import { Shares } from '../Shares';
 
 type Seen = components['schemas']['SiteOverviewView'];
@@ -44,7 +45,7 @@ function Parts({ title, heads, rows }: { title: string; heads: [string, string];
 }
 
 /** Visits and page views of the own site: how many, from where, to which pages. */
-export function SiteNumbers() {
+export function SiteNumbers({ first, last }: { first: string; last: string }) {
   const brand = useBrand();
   const [url, setUrl] = useUrl();
   const { days, ...range } = chosenRange(url, brand.zone);
@@ -56,39 +57,43 @@ export function SiteNumbers() {
   const rows = (list: Seen['pages'], of: 'hits' | 'visits', see: (name: string) => Record<string, string>) => list.map((row) => ({ key: row.name, name: row.name, value: row[of], see: { ...see(row.name), ...range } }));
   return (
     <Stack gap="xl">
-      <RangeChoice days={days} {...range} onChange={setUrl} />
+      <RangeChoice days={days} {...range} problem={read.problem} onChange={setUrl} />
       <Loaded read={read} skeleton={<CardsSkeleton />}>
-        {(seen) => (
-          <Stack gap="xl">
-            <SimpleGrid cols={{ base: 2, sm: 4 }}>
-              <Card label={words.visits}>
-                <Figure value={seen.visits} format={whole} />
-              </Card>
-              <Card label={words.views}>
-                <Figure value={seen.views} format={whole} />
-              </Card>
-              <Card label={words.socialVisits}>
-                <Figure value={seen.socialVisits} format={whole} />
-              </Card>
-              <Card label={words.socialShare}>
-                <Figure value={seen.socialShare?.value} format={formatPercent} n={seen.visits} reason={words.noVisits} />
-              </Card>
-            </SimpleGrid>
-            <BarsOverTime
-              title={words.byDay}
-              say={whole}
-              bars={seen.days.map((day) => ({ date: day.day, value: day.visits, label: words.dayLabel(formatDate(day.day), whole(day.visits), whole(day.views)) }))}
-              table={<DataTable name="days" label={words.byDay} rows={seen.days} columns={columns} rowKey={(row) => row.day} rowName={(row) => formatDate(row.day)} firstSort="-day" take={31} />}
-            />
-            <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
-              <Parts title={words.byGroup} heads={[t.tracking.group, words.visits]} rows={seen.groups.map((row) => ({ key: row.group, name: t.tracking.groups[row.group] ?? row.group, value: row.visits, see: { of: 'views', visits: 'yes', group: row.group, ...range } }))} />
-              <Parts title={words.byOrigin} heads={[words.origin, words.visits]} rows={rows(seen.origins, 'visits', (origin) => ({ of: 'views', visits: 'yes', origin }))} />
-              <Parts title={words.byPage} heads={[words.page, words.views]} rows={rows(seen.pages, 'hits', (page) => ({ of: 'views', page }))} />
-              <Parts title={words.byEvent} heads={[words.event, words.times]} rows={rows(seen.events, 'hits', (name) => ({ of: 'events', name }))} />
-              {seen.campaigns.length > 0 && <Parts title={words.byCampaign} heads={[words.campaign, words.visits]} rows={rows(seen.campaigns, 'visits', (campaign) => ({ of: 'views', visits: 'yes', campaign }))} />}
-            </SimpleGrid>
-          </Stack>
-        )}
+        {(seen) =>
+          seen.views === 0 && seen.events.length === 0 && seen.days.every((day) => day.visits === 0 && day.dropped === 0) ? (
+            <NothingInRange {...range} first={dayIn(brand.zone, new Date(first))} last={dayIn(brand.zone, new Date(last))} text={t.tracking.quiet.site} />
+          ) : (
+            <Stack gap="xl">
+              <SimpleGrid cols={{ base: 2, sm: 4 }}>
+                <Card label={words.visits}>
+                  <Figure value={seen.visits} format={whole} />
+                </Card>
+                <Card label={words.views}>
+                  <Figure value={seen.views} format={whole} />
+                </Card>
+                <Card label={words.socialVisits}>
+                  <Figure value={seen.socialVisits} format={whole} />
+                </Card>
+                <Card label={words.socialShare}>
+                  <Figure value={seen.socialShare?.value} format={formatPercent} n={seen.visits} reason={words.noVisits} />
+                </Card>
+              </SimpleGrid>
+              <BarsOverTime
+                title={words.byDay}
+                say={whole}
+                bars={seen.days.map((day) => ({ date: day.day, value: day.visits, label: words.dayLabel(formatDate(day.day), whole(day.visits), whole(day.views)) }))}
+                table={<DataTable name="days" label={words.byDay} rows={seen.days} columns={columns} rowKey={(row) => row.day} rowName={(row) => formatDate(row.day)} firstSort="-day" take={31} />}
+              />
+              <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+                <Parts title={words.byGroup} heads={[t.tracking.group, words.visits]} rows={seen.groups.map((row) => ({ key: row.group, name: t.tracking.groups[row.group] ?? row.group, value: row.visits, see: { of: 'views', visits: 'yes', group: row.group, ...range } }))} />
+                <Parts title={words.byOrigin} heads={[words.origin, words.visits]} rows={rows(seen.origins, 'visits', (origin) => ({ of: 'views', visits: 'yes', origin }))} />
+                <Parts title={words.byPage} heads={[words.page, words.views]} rows={rows(seen.pages, 'hits', (page) => ({ of: 'views', page }))} />
+                <Parts title={words.byEvent} heads={[words.event, words.times]} rows={rows(seen.events, 'hits', (name) => ({ of: 'events', name }))} />
+                {seen.campaigns.length > 0 && <Parts title={words.byCampaign} heads={[words.campaign, words.visits]} rows={rows(seen.campaigns, 'visits', (campaign) => ({ of: 'views', visits: 'yes', campaign }))} />}
+              </SimpleGrid>
+            </Stack>
+          )
+        }
       </Loaded>
     </Stack>
   );

@@ -24,7 +24,7 @@ export default function SitePage() {
       <Loaded read={read} skeleton={<CardsSkeleton />}>
         {(site) => (
           <Stack gap="xl">
-            {site.last && <SiteNumbers />}
+            {site.last && <SiteNumbers first={site.first ?? site.last} last={site.last} />}
             {site.key && site.snippet ? (
               <>
                 <SiteSetup site={site} />
