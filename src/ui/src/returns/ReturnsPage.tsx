@@ -1,7 +1,7 @@
 import { Anchor, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { answer, client, useRead } from '../api';
-import { CardsSkeleton, Day, Empty, Loaded, Page, useBrand, useMay, useUrl, WithPlan } from '../shared';
+import { CardsSkeleton, Day, Empty, formatDate, Loaded, Page, useBrand, useMay, useUrl, WithPlan } from '../shared';
 import { t } from '../texts';
 import { Cycles } from './Cycles';
 import { Increase } from './Increase';
@@ -35,44 +35,53 @@ function Overview({ plan }: { plan: string }) {
   const by: By = url.by && url.by in groups ? (url.by as By) : 'goal';
   const from = days === 'all' ? undefined : firstDay(Number(days), brand.zone);
   const read = useRead(['returns', plan, 'page', days], () => answer(client.GET('/api/v1/plans/{plan}/returns', { params: { path: { plan }, query: { from } } })), { keep: true });
+  const never = read.data !== undefined && isEmpty(read.data) && days === 'all';
   return (
-    <Loaded read={read} skeleton={<CardsSkeleton />}>
-      {(view) =>
-        isEmpty(view) && days === 'all' ? (
-          <Empty title={words.emptyTitle} text={words.empty} action={{ label: words.emptyAction, to: '/returns/time' as never }} />
-        ) : (
-          <Stack gap="xl">
-            <Group justify="space-between">
-              <SegmentedControl aria-label={words.range} value={days} onChange={(value) => setUrl({ days: value === 'all' ? undefined : value })} data={Object.entries(words.ranges).map(([value, label]) => ({ value, label }))} />
-              <Text c="dimmed" size="sm">
-                <Day date={view.from} /> – <Day date={view.until} />
-              </Text>
-            </Group>
-            <TotalCards view={view} />
-            <Text size="xs" c="dimmed">
-              {words.credited(t.creditLine.models[view.model] ?? view.model, view.lookBackDays)}{' '}
-              <Anchor size="xs" underline="always" renderRoot={(props) => <Link to={'/tracking/credit' as never} search={{ only: 'plan', by } as never} {...props} />}>
-                {words.seeCredit}
-              </Anchor>
+    <Stack gap="xl">
+      {!never && (
+        <Group justify="space-between">
+          <SegmentedControl aria-label={words.range} value={days} onChange={(value) => setUrl({ days: value === 'all' ? undefined : value })} data={Object.entries(words.ranges).map(([value, label]) => ({ value, label }))} />
+          {read.data && (
+            <Text c="dimmed" size="sm">
+              <Day date={read.data.from} /> – <Day date={read.data.until} />
             </Text>
-            <Missing view={view} />
-            <section>
-              <Group justify="space-between" mb="sm">
-                <Title order={2}>{words.parts}</Title>
-                <SegmentedControl size="xs" aria-label={words.partsBy} value={by} onChange={(value) => setUrl({ by: value === 'goal' ? undefined : value })} data={Object.entries(words.bys).map(([value, label]) => ({ value, label }))} />
-              </Group>
-              <PartsTable name={by} label={words.bys[by] ?? ''} rows={view[groups[by]]} withheld={view.labourWithheld} />
-              <Text size="xs" c="dimmed" mt="xs">
-                {words.partsHint}
+          )}
+        </Group>
+      )}
+      <Loaded read={read} skeleton={<CardsSkeleton />}>
+        {(view) =>
+          never ? (
+            <Empty title={words.emptyTitle} text={words.empty} action={{ label: words.emptyAction, to: '/returns/time' as never }} />
+          ) : isEmpty(view) ? (
+            <Empty title={words.quietTitle} text={words.quiet(formatDate(view.from), formatDate(view.until))} action={{ label: words.quietAction, onClick: () => setUrl({ days: undefined }) }} />
+          ) : (
+            <Stack gap="xl">
+              <TotalCards view={view} />
+              <Text size="xs" c="dimmed">
+                {words.credited(t.creditLine.models[view.model] ?? view.model, view.lookBackDays)}{' '}
+                <Anchor size="xs" underline="always" renderRoot={(props) => <Link to={'/tracking/credit' as never} search={{ only: 'plan', by } as never} {...props} />}>
+                  {words.seeCredit}
+                </Anchor>
               </Text>
-            </section>
-            {mayCosts && <Ranking plan={plan} by={by} />}
-            <Kinds view={view} />
-            <Increase plan={plan} />
-            {view.cycles.length > 1 && <Cycles cycles={view.cycles} />}
-          </Stack>
-        )
-      }
-    </Loaded>
+              <Missing view={view} />
+              <section>
+                <Group justify="space-between" mb="sm">
+                  <Title order={2}>{words.parts}</Title>
+                  <SegmentedControl size="xs" aria-label={words.partsBy} value={by} onChange={(value) => setUrl({ by: value === 'goal' ? undefined : value })} data={Object.entries(words.bys).map(([value, label]) => ({ value, label }))} />
+                </Group>
+                <PartsTable name={by} label={words.bys[by] ?? ''} rows={view[groups[by]]} withheld={view.labourWithheld} />
+                <Text size="xs" c="dimmed" mt="xs">
+                  {words.partsHint}
+                </Text>
+              </section>
+              {mayCosts && <Ranking plan={plan} by={by} />}
+              <Kinds view={view} />
+              <Increase plan={plan} />
+              {view.cycles.length > 1 && <Cycles cycles={view.cycles} />}
+            </Stack>
+          )
+        }
+      </Loaded>
+    </Stack>
   );
 }

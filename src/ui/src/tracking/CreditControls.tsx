@@ -1,5 +1,4 @@
 import { Group, Select } from '@mantine/core';
-import type { Problem } from '../api';
 import { type PlanLine, useUrl } from '../shared';
 import { t } from '../texts';
 import type { By } from './credit';
@@ -9,11 +8,11 @@ const words = t.credit;
 const choices = (of: Record<string, string>) => Object.entries(of).map(([value, label]) => ({ value, label }));
 
 /** What the report is of; all of it stands in the address. */
-export function CreditControls({ range, by, plan, problem }: { range: { days?: string; from: string; until: string }; by: By; plan: PlanLine | null; problem: Problem | null }) {
+export function CreditControls({ range, by, plan }: { range: { days?: string; from: string; until: string }; by: By; plan: PlanLine | null }) {
   const [url, setUrl] = useUrl();
   return (
     <Group align="flex-end" gap="md">
-      <RangeChoice {...range} problem={problem} onChange={(address) => setUrl({ ...address, row: undefined })} />
+      <RangeChoice {...range} onChange={(address) => setUrl({ ...address, row: undefined })} />
       <Select label={words.by} w={176} value={by} onChange={(value) => setUrl({ by: value === 'channelGroup' ? undefined : (value ?? undefined), row: undefined, and: undefined })} data={choices(words.bys)} />
       {plan && (
         <Select

@@ -54,7 +54,7 @@ export default function CreditPage() {
       }
     >
       <Stack gap="xl">
-        <CreditControls range={range} by={by} plan={plan} problem={read.problem} />
+        <CreditControls range={range} by={by} plan={plan} />
         <Loaded read={read} skeleton={<CardsSkeleton />}>
           {(report) => {
             const model = models.find((one) => one === url.model) ?? rememberedModel() ?? report.chosen;

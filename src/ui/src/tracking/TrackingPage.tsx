@@ -17,7 +17,7 @@ import { HoursAndDevices } from './parts/HoursAndDevices';
 import { NothingInRange } from './parts/NothingInRange';
 import { Stages } from './parts/Stages';
 import { RangeChoice } from './parts/RangeChoice';
-import { chosenRange } from './range';
+import { chosenRange, isRange } from './range';
 import { Totals } from './Totals';
 
 const words = t.tracking;
@@ -37,7 +37,7 @@ export default function TrackingPage() {
     <Page title={words.title} purpose={words.purpose} help={words.help} tabs={trackingTabs} attention={read.data && read.data.unmatched > 0 && <Attention unmatched={read.data.unmatched} />}>
       <Stack gap="xl">
         <Group justify="space-between" align="flex-end">
-          <RangeChoice days={days} from={from} until={until} problem={read.problem} onChange={setUrl} />
+          <RangeChoice days={days} from={from} until={until} onChange={setUrl} />
           <CompareWith />
         </Group>
         <Loaded read={read} skeleton={<CardsSkeleton />}>
@@ -64,7 +64,7 @@ export default function TrackingPage() {
             )
           }
         </Loaded>
-        {![400, 422].includes(read.problem?.status ?? 0) && <Conversions from={from} until={until} />}
+        {isRange(from, until) && <Conversions from={from} until={until} />}
         <Deals />
       </Stack>
     </Page>

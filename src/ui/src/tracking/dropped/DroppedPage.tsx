@@ -53,7 +53,7 @@ export default function DroppedPage() {
   return (
     <Page title={words.title} purpose={words.purpose} help={words.help} tabs={trackingTabs}>
       <Stack gap="xl">
-        <RangeChoice days={days} from={from} until={until} problem={read.problem} onChange={setUrl} />
+        <RangeChoice days={days} from={from} until={until} onChange={setUrl} />
         <Loaded read={read}>
           {(seen) =>
             seen.reasons.length === 0 ? (

@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl } from '@mantine/core';
-import type { Problem } from '../../api';
 import { DateField } from '../../shared/forms/DateField';
 import { t } from '../../texts';
+import { isDay } from '../range';
 
 const words = t.tracking;
 
@@ -10,13 +10,12 @@ interface Props {
   days?: string;
   from: string;
   until: string;
-  /** Why these days were refused. */
-  problem?: Problem | null;
   onChange: (address: { days?: string; from?: string; until?: string }) => void;
 }
 
-/** The last days, or days of one's own choice. */
-export function RangeChoice({ days, from, until, problem, onChange }: Props) {
+/** The last days, or days of one's own choice; days that cannot be are marked, and can be mended. */
+export function RangeChoice({ days, from, until, onChange }: Props) {
+  const reversed = isDay(from) && isDay(until) && from > until;
   return (
     <Group gap="xs" align="flex-end">
       <SegmentedControl
@@ -31,8 +30,8 @@ export function RangeChoice({ days, from, until, problem, onChange }: Props) {
         </Button>
       ) : (
         <>
-          <DateField label={words.rangeFrom} w={150} value={from} error={problem?.errors.from ? true : undefined} onChange={(day) => day && onChange({ from: day, until: day > until ? day : until })} />
-          <DateField label={words.rangeUntil} w={150} value={until} error={problem?.errors.until ? true : undefined} onChange={(day) => day && onChange({ from: day < from ? day : from, until: day })} />
+          <DateField label={words.rangeFrom} w={150} value={from} error={reversed || !isDay(from)} onChange={(day) => day && onChange({ from: day, until: isDay(until) && day <= until ? until : day })} />
+          <DateField label={words.rangeUntil} w={150} value={until} error={reversed || !isDay(until)} onChange={(day) => day && onChange({ from: isDay(from) && from <= day ? from : day, until: day })} />
         </>
       )}
     </Group>

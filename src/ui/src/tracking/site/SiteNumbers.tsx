@@ -57,7 +57,7 @@ export function SiteNumbers({ first, last }: { first: string; last: string }) {
   const rows = (list: Seen['pages'], of: 'hits' | 'visits', see: (name: string) => Record<string, string>) => list.map((row) => ({ key: row.name, name: row.name, value: row[of], see: { ...see(row.name), ...range } }));
   return (
     <Stack gap="xl">
-      <RangeChoice days={days} {...range} problem={read.problem} onChange={setUrl} />
+      <RangeChoice days={days} {...range} onChange={setUrl} />
       <Loaded read={read} skeleton={<CardsSkeleton />}>
         {(seen) =>
           seen.views === 0 && seen.events.length === 0 && seen.days.every((day) => day.visits === 0 && day.dropped === 0) ? (
