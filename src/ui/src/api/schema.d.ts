@@ -24092,6 +24092,16 @@ export interface components {
             accounts: components["schemas"]["FunnelRow"][];
             campaigns: components["schemas"]["FunnelRow"][];
             links: components["schemas"]["FunnelRow"][];
+            /**
+             * Format: date
+             * @description The first day, in the range or not, with a hit on a link or a conversion; absent while there never was one.
+             */
+            first: null | string;
+            /**
+             * Format: date
+             * @description The latest such day.
+             */
+            last: null | string;
         };
         /** @description One check of a positioning. */
         TraitFinding: {
@@ -44070,7 +44080,7 @@ export interface operations {
                 unmatched?: boolean;
                 /** @description Only from this day on, in the brand's zone. */
                 from?: null | string;
-                /** @description Only until this day. */
+                /** @description Only until this day; 422 where it lies before the first. */
                 until?: null | string;
                 /** @description Only of this type: sale, lead, signup or a word of one's own. */
                 type?: null | string;
