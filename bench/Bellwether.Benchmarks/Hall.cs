@@ -110,6 +110,15 @@ internal sealed class Hall : IAsyncDisposable
     /// <summary>One line of a report; the load of the machine belongs to it.</summary>
     public static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>What figures may not come without: they would be those of something broken, and the run fails.</summary>
+    public static void Hold(bool holds, string law)
+    {
+        if (!holds)
+        {
+            throw new InvalidOperationException($"It does not hold that {law}; its speed means nothing.");
+        }
+    }
+
     public static string Machine() =>
         File.Exists("/proc/loadavg") ? $"{Environment.ProcessorCount} cores, load before this run {File.ReadAllText("/proc/loadavg").Split(' ')[0]}" : $"{Environment.ProcessorCount} cores";
 

@@ -29,6 +29,7 @@ internal static class IntakeBenchmark
         Doorstep.Bare(hall, connections);
         var (raw, rolled) = await hall.WithDbAsync(async db => (await db.Set<SiteEvent>().LongCountAsync(), await db.Set<SiteRollup>().Where(row => row.Dimension == SiteDimension.Views).SumAsync(row => row.Hits)));
         Hall.Say($"stored {raw} page views, rollups say {rolled}, {await hall.BytesAsync() / Math.Max(1, raw)} bytes each");
+        Hall.Hold(raw > 0 && raw == rolled, "rollups equal the stored page views");
     }
 
     private static async Task AnswerAsync(HttpContext http)

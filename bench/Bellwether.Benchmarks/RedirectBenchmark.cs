@@ -19,6 +19,7 @@ internal static class RedirectBenchmark
         Doorstep.Bare(hall, connections);
         var (raw, rolled) = await hall.WithDbAsync(async db => (await db.Set<Click>().LongCountAsync(), await db.Set<ClickRollup>().SumAsync(row => row.Hits)));
         Hall.Say($"stored {raw} hits, rollups say {rolled}, {await hall.BytesAsync() / Math.Max(1, raw)} bytes a hit");
+        Hall.Hold(raw > 0 && raw == rolled, "rollups equal the stored hits");
     }
 
     private static Task Answer(HttpContext http)

@@ -37,6 +37,7 @@ internal static class StoredPathsBenchmark
                 var took = await Hall.TimeAsync(async () => credits = await hall.WithAsync<CreditedReturns, CreditedReturn>(async (db, returns) =>
                     await returns.OfAsync(await db.FindAsync(hall.Brand, "brand", default), today.PlusDays(-100), today, by, model)));
                 Hall.Say($"{by}, {model}: read and credited in {took.TotalSeconds:F2} s, {took / bare:F1} times the bare reading ({credits!.Of.Count} rows, {credits.Total.Conversions:N0} conversions)");
+                Hall.Hold(credits.Total.Conversions == count, "each conversion is credited once");
             }
         }
 
