@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Links;
@@ -52,6 +53,9 @@ public sealed class Click : Entity<Click>
 
     /// <summary>Which decision counted it back in.</summary>
     public Id<Recount>? Recount { get; private set; }
+
+    /// <summary>When the click with an id was, to the millisecond: that outlives the row.</summary>
+    internal static Instant Moment(Id<Click> id) => Instant.FromUnixTimeMilliseconds((long)(BinaryPrimitives.ReadUInt64BigEndian(id.Value.ToByteArray(bigEndian: true)) >> 16));
 
     internal ClickRow Row => new(Id.Value, WorkspaceKey, Brand.Value, Link.Value, At.ToUnixTimeTicks(), Visitor, StartsVisit, ReferrerHost, Group, Device, Outcome, Agent, Served, Scan);
 

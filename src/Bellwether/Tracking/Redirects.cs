@@ -105,7 +105,7 @@ public sealed class Redirects(LinkTable links, LinkHosts hosts, SiteTable sites,
         }
 
         var row = new ClickRow(
-            Guid.CreateVersion7(), link.Workspace, link.Brand, link.Link, now.ToUnixTimeTicks(), visitor, starts,
+            Guid.CreateVersion7(now.ToDateTimeOffset()), link.Workspace, link.Brand, link.Link, now.ToUnixTimeTicks(), visitor, starts,
             host, group, Devices.Of(hit.Headers.Agent), outcome, HitFilter.Kept(outcome, hit.Headers.Agent),
             ended ? 0 : rule < 0 ? link.Serves : link.Rules[rule].Number, hit.Scan);
         return (row, ended);

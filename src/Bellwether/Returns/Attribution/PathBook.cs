@@ -140,11 +140,34 @@ public sealed class PathBook(Db db, TouchGroups groups, TimeProvider clock)
             var last = (conversion.At + Skew).ToUnixTimeTicks();
             steps.UnionWith(visit.Where(step => step.At <= last));
         }
+        else if (await GoneAsync(conversion, id, cancel) is { Count: > 0 } gone)
+        {
+            steps.UnionWith(gone);
+        }
         else if (conversion.Link is { } link)
         {
-            // The raw log is kept for 13 months; what came of an older click still has the link.
+            // What nobody wrote down of an older click still has the link.
             steps.Add(new PathStep(conversion.At.ToUnixTimeTicks(), await groups.OfAsync(link, cancel), link.Value));
         }
+    }
+
+    /// <summary>
+    /// What is known from before of a visit that the raw log no longer has, because it does not go back so far: a path that is worked
+    /// out anew does not forget it.
+    /// </summary>
+    private async Task<IReadOnlyList<PathStep>> GoneAsync(Conversion conversion, Id<Click> id, CancellationToken cancel)
+    {
+        var (day, night) = DayOf(Click.Moment(id));
+        var (start, end) = (day.ToUnixTimeTicks(), night.ToUnixTimeTicks());
+        var kept = await db.Set<TouchPath>().FirstOrDefaultAsync(path => path.Conversion == conversion.Id, cancel);
+        return kept is null ? [] : [.. PathBytes.Read(kept.Steps).Where(step => !step.IsDeal && step.At >= start && step.At < end)];
+    }
+
+    /// <summary>The day of UTC a moment belongs to: for so long a visitor's number holds.</summary>
+    private static (Instant Day, Instant Night) DayOf(Instant moment)
+    {
+        var day = moment.InUtc().Date.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
+        return (day, day + Duration.FromDays(1));
     }
 
     private async Task<IReadOnlyList<PathStep>?> VisitAsync(Id<Click> id, CancellationToken cancel)
@@ -154,9 +177,7 @@ public sealed class PathBook(Db db, TouchGroups groups, TimeProvider clock)
             return null;
         }
 
-        // A visitor's number holds for a day of UTC.
-        var day = own.At.InUtc().Date.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
-        var night = day + Duration.FromDays(1);
+        var (day, night) = DayOf(own.At);
         var clicks = await db.Set<Click>().AsNoTracking()
             .Where(click => click.At >= day && click.At < night && click.Brand == own.Brand && click.Visitor == own.Visitor && click.Outcome == HitOutcome.Counted)
             .OrderBy(click => click.At).Select(click => new { click.At, click.Group, click.Link }).ToListAsync(cancel);

@@ -137,7 +137,7 @@ public sealed class CreditReportTests
     internal static async Task<string> FollowAsync(TrackingWorld world, LinkView link, byte visitor = 1) =>
         (await world.FollowAsync(link.Code, visitor: visitor)).ShouldNotBeNull().Split("bwc=")[1];
 
-    private static Task<IReadOnlyList<PathStep>> PathAsync(TrackingWorld world, string order) => world.World.SeeAsync(async db =>
+    internal static Task<IReadOnlyList<PathStep>> PathAsync(TrackingWorld world, string order) => world.World.SeeAsync(async db =>
     {
         var id = await db.Set<Conversion>().Where(one => one.ExternalId == order).Select(one => one.Id).SingleAsync();
         return (IReadOnlyList<PathStep>)PathBytes.Read(await db.Set<TouchPath>().Where(path => path.Conversion == id).Select(path => path.Steps).SingleAsync());

@@ -49,6 +49,39 @@ public sealed class KeptCreditTests
     }
 
     [Theory, BothDatabases, Requirement("R004-27")]
+    public async Task What_led_to_an_order_is_not_forgotten_with_the_single_hits(DatabaseKind on)
+    {
+        await using var world = await TrackingWorld.OnAsync(on);
+        var (mail, social) = (await CreditReportTests.LinkAsync(world, "newsletter", "email", "post_1"), await CreditReportTests.LinkAsync(world, "instagram", "social", "post_2"));
+        await world.FollowAsync(mail.Code);
+        world.World.Clock.Advance(TimeSpan.FromMinutes(50));
+        await world.FollowAsync(mail.Code, "curl/8.5.0", visitor: 7);
+        await world.RunAsync(new RecordConversion("1", "sale", Money.Of(10, "EUR"), Customer: "ann", ClickId: await CreditReportTests.FollowAsync(world, social)));
+        world.World.Clock.Advance(TimeSpan.FromDays(20));
+        var second = await world.RunAsync(new RecordConversion("2", "sale", Money.Of(20, "EUR"), Customer: "ann", ClickId: await CreditReportTests.FollowAsync(world, mail)));
+        var before = (await CreditReportTests.PathAsync(world, "1"), await CreditReportTests.PathAsync(world, "2"));
+        (before.Item1.Count, before.Item2.Count).ShouldBe((2, 3));
+
+        await world.RunAsync(new SetRetention(1));
+        world.World.Clock.Advance(TimeSpan.FromDays(20));
+        await world.World.RunAsProgramAsync(new PurgeClicks());
+        (await world.World.SeeAsync(db => db.Set<Click>().CountAsync())).ShouldBe(1);
+        await world.FollowAsync(mail.Code, "curl/8.5.0", visitor: 7);
+        await world.RunAsync(new CountBack(world.Brand, HitOutcome.Bot, "curl/8.5.0", new LocalDate(2026, 3, 1)));
+        (await CreditReportTests.PathAsync(world, "1")).ShouldBe(before.Item1);
+        (await CreditReportTests.PathAsync(world, "2")).ShouldBe(before.Item2);
+        await world.RunAsync(new RecordConversion("3", "sale", Money.Of(30, "EUR"), Customer: "ann"));
+        (await CreditReportTests.PathAsync(world, "3")).ShouldBe(before.Item2, "what an earlier order knows counts for a later one too");
+
+        await world.World.RunAsProgramAsync(new PurgeClicks());
+        world.World.Clock.Advance(TimeSpan.FromDays(20));
+        await world.World.RunAsProgramAsync(new PurgeClicks());
+        await world.RunAsync(new ForgetCustomer(world.Brand, "ann"));
+        (await CreditReportTests.PathAsync(world, "2")).ShouldBe([before.Item2[^1]], "who is forgotten leaves nothing of other days");
+        second.MatchedBy.ShouldBe(MatchedBy.ClickId);
+    }
+
+    [Theory, BothDatabases, Requirement("R004-27")]
     public async Task What_was_reported_for_a_month_stays_and_what_comes_to_light_is_a_revision_that_says_why(DatabaseKind on)
     {
         await using var world = await TrackingWorld.OnAsync(on);
