@@ -52,12 +52,19 @@ internal static class BackupCommands
         Rule.Require(unknown.Count == 0, "backup-newer", $"This backup was made by a newer version (it has {string.Join(", ", unknown)}). Restore it with that version.", "file");
         await scope.ServiceProvider.GetRequiredService<SignInDb>().Database.MigrateAsync(cancel);
         var last = db.Database.GetMigrations().Intersect(manifest.Migrations, StringComparer.Ordinal).Max(StringComparer.Ordinal);
-        await db.GetService<IMigrator>().MigrateAsync(last, cancel);
+        // As old as the backup, so that the upgrade afterwards does with its rows what it does with any; a database is never made older.
+        var newer = (await db.Database.GetAppliedMigrationsAsync(cancel)).Intersect(db.Database.GetMigrations(), StringComparer.Ordinal).Any(one => string.CompareOrdinal(one, last) > 0);
+        if (!newer)
+        {
+            await db.GetService<IMigrator>().MigrateAsync(last, cancel);
+        }
+
         if (await here.Services.GetRequiredService<Runner>().RunAsync(new IsSetUp(), _ => { }, cancel))
         {
             throw Rule.Conflict("not-empty", "There is data here already; nothing was changed. Restore into an empty folder with --data, or into an empty database with --database.");
         }
 
+        Rule.Require(!newer, "database-newer", "This installation was started before with a newer version than the backup is of. Restore into a folder that does not exist yet with --data, or into a new database with --database; it is upgraded then.", "file");
         await scope.ServiceProvider.GetRequiredService<Backups>().RestoreAsync(archive, cancel);
         await Host.PrepareAsync(here.Services, cancel);
         await Console.Out.WriteLineAsync($"Restored the backup of {manifest.MadeAt}{(manifest.WithoutMedia is { } left ? $", without pictures and videos, which were left in {left}" : "")}. Put the master key it was made with beside it, then start the program.");

@@ -38,11 +38,16 @@ internal static partial class RequestReader
     {
         try
         {
-            return fields.Deserialize(type, HouseJson.Options)!;
+            return fields.Deserialize(type, HouseJson.Told)!;
         }
         catch (JsonException failure)
         {
             var field = failure.Path?.TrimStart('$', '.') ?? "";
+            if (failure.InnerException is ProblemException told)
+            {
+                throw Rule.Broken(told.Code, told.Message, told.Fields is [{ Field: var part }, ..] ? $"{field}.{part}".TrimStart('.') : field);
+            }
+
             throw Missing(failure, field) ?? UnknownWord(type, field) ?? WrongKind(failure, type, field) ?? Malformed(field.Length == 0 ? "body" : field, Words(failure));
         }
         catch (FormatException failure)

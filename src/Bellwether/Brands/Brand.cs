@@ -51,8 +51,8 @@ public sealed class Brand : Entity<Brand>
 
     public void ReportIn(string currency)
     {
-        Rule.Require(Money.IsCurrency(currency), "currency-unknown", $"“{currency}” is no currency code. Use three letters such as EUR.", "currency");
-        Currency = currency;
+        // One from before codes were looked at stays until somebody chooses another.
+        Currency = currency == Currency ? currency : Currencies.Checked(currency);
     }
 
     public void Speak(BrandWords words) => Words = words.Checked();

@@ -66,8 +66,8 @@ public sealed class PortfolioRules : Entity<PortfolioRules>
 
     public void Pay(Money? hourCost)
     {
-        Rule.Require(hourCost is null or { Minor: >= 0 }, "money-negative", "What an hour costs is zero or more.", "hourCost");
-        (HourCostMinor, Currency) = (hourCost?.Minor, hourCost?.Currency);
+        Money? cost = hourCost is { } told ? Money.PerHour(told, "hourCost") : null;
+        (HourCostMinor, Currency) = (cost?.Minor, cost?.Currency);
     }
 }
 

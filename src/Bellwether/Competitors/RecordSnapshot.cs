@@ -87,7 +87,7 @@ public sealed class SnapshotDesk(Db db, RivalBook rivals, AccountFinder accounts
     public async Task<BenchmarkSnapshot> WriteAsync(Brand brand, SnapshotSubject subject, LocalDate day, Figures figures, string source, SnapshotOrigin origin, CancellationToken cancel)
     {
         Rule.Require(day <= clock.Today(brand.Zone), "snapshot-in-future", "Figures are of a day that has been.", "day");
-        Rule.Require(day.Year > 2003, "snapshot-too-old", "There were no such networks then. Check the year.", "day");
+        Rule.Require(day >= Clock.FirstDay, "snapshot-too-old", "There were no such networks then. Check the year.", "day");
         Rule.Text(source, "source", 200);
         figures.Checked();
         var key = subject.Key;

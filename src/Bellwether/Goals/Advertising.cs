@@ -139,7 +139,8 @@ public sealed record DecideAdvertising(Id<Plan> Plan, AdvertisingChoice Choice, 
                 db.Add(row = new Advertising(plan.Id));
             }
 
-            row.Decide(request.Choice, request.Ceiling, request.LookAgainOn, request.Reason, current.Name, clock.Today(brand.Zone), clock.Now());
+            var ceiling = request.Ceiling is { } most ? Money.Told(most, brand.Currency, "ceiling").Amount : (decimal?)null;
+            row.Decide(request.Choice, ceiling, request.LookAgainOn, request.Reason, current.Name, clock.Today(brand.Zone), clock.Now());
             journal.Say($"decided about paid advertising: {request.Choice.ToString().ToLowerInvariant()}", plan.Brand.Value, plan.Id.Value, plan.Id, request.Reason);
             return await book.ViewAsync(row, plan, brand, cancel);
         }

@@ -5,6 +5,9 @@ namespace Bellwether.Kernel;
 /// <summary>NodaTime's values from the one clock, <see cref="TimeProvider"/>.</summary>
 public static class Clock
 {
+    /// <summary>Nothing that this program is about was done before: there were no social networks. An earlier day is a slip of the year.</summary>
+    public static readonly LocalDate FirstDay = new(2004, 1, 1);
+
     public static Instant Now(this TimeProvider clock) => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
     /// <summary>Today's date in a zone.</summary>

@@ -14,6 +14,9 @@ public static class HouseJson
     /// <summary>The same, indented for people.</summary>
     public static JsonSerializerOptions Readable { get; } = new(Options) { WriteIndented = true };
 
+    /// <summary>The same for what somebody tells: money is of a currency that there is and as fine as that has it. What is stored is read as it was told then.</summary>
+    public static JsonSerializerOptions Told { get; } = MadeForTold();
+
     /// <summary>Applies the house's rules to options that somebody else made.</summary>
     public static void Configure(JsonSerializerOptions options)
     {
@@ -31,7 +34,7 @@ public static class HouseJson
         options.Converters.Add(new PatternConverter<LocalDate>(LocalDatePattern.Iso));
         options.Converters.Add(new PatternConverter<LocalTime>(LocalTimePattern.ExtendedIso, LocalTimePattern.CreateWithInvariantCulture("HH:mm")));
         options.Converters.Add(new PatternConverter<LocalDateTime>(LocalDateTimePattern.ExtendedIso, LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm")));
-        options.Converters.Add(new MoneyConverter());
+        options.Converters.Add(new MoneyConverter(told: false));
     }
 
     private static JsonSerializerOptions Made()
@@ -39,6 +42,15 @@ public static class HouseJson
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
         Configure(options);
         options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+
+    private static JsonSerializerOptions MadeForTold()
+    {
+        var options = new JsonSerializerOptions(Options);
+        options.Converters.Remove(options.Converters.OfType<MoneyConverter>().Single());
+        options.Converters.Add(new MoneyConverter(told: true));
+        options.MakeReadOnly();
         return options;
     }
 
@@ -97,14 +109,23 @@ public static class HouseJson
     }
 
     /// <summary>Money outside: <c>{"amount": 12.50, "currency": "EUR"}</c>.</summary>
-    private sealed class MoneyConverter : JsonConverter<Money>
+    private sealed class MoneyConverter(bool told) : JsonConverter<Money>
     {
         private sealed record Written(decimal Amount, string? Currency = null);
 
         public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var written = JsonSerializer.Deserialize<Written>(ref reader, options)!;
-            return Money.Of(written.Amount, string.IsNullOrWhiteSpace(written.Currency) ? throw Rule.Broken("currency-missing", "The money has no currency. Add three letters such as EUR.", "currency") : written.Currency);
+            try
+            {
+                Rule.Require(!string.IsNullOrWhiteSpace(written.Currency), "currency-missing", "The money has no currency. Add three letters such as EUR.", "currency");
+                return told ? Money.Told(written.Amount, written.Currency) : Money.Of(written.Amount, written.Currency);
+            }
+            catch (ProblemException problem)
+            {
+                // Whoever reads the whole knows where in it this stands.
+                throw new JsonException(problem.Message, problem);
+            }
         }
 
         public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) =>

@@ -6,20 +6,11 @@ public readonly record struct Money(long Minor, string Currency) : IComparable<M
     /// <summary>The largest amount in major units; thousands of them still add up without overflow.</summary>
     public const decimal Largest = 1_000_000_000_000m;
 
-    private static readonly Dictionary<string, int> Decimals = new(StringComparer.Ordinal)
-    {
-        ["JPY"] = 0, ["KRW"] = 0, ["CLP"] = 0, ["ISK"] = 0, ["VND"] = 0, ["UGX"] = 0, ["XAF"] = 0, ["XOF"] = 0,
-        ["BHD"] = 3, ["KWD"] = 3, ["OMR"] = 3, ["JOD"] = 3, ["TND"] = 3,
-    };
-
-    private static readonly Dictionary<string, string> Symbols = new(StringComparer.Ordinal)
-    {
-        ["USD"] = "$", ["EUR"] = "€", ["GBP"] = "£", ["JPY"] = "¥", ["INR"] = "₹", ["KRW"] = "₩", ["BRL"] = "R$", ["CAD"] = "CA$", ["AUD"] = "A$", ["NZD"] = "NZ$",
-        ["MXN"] = "MX$", ["CNY"] = "CN¥", ["HKD"] = "HK$", ["TWD"] = "NT$", ["ILS"] = "₪", ["VND"] = "₫", ["PHP"] = "₱",
-    };
+    /// <summary>More than anybody is paid for an hour, in any currency.</summary>
+    public const decimal LargestPerHour = 1_000_000_000m;
 
     /// <summary>How many decimals the currency has: 2 for most.</summary>
-    public static int DecimalsOf(string currency) => Decimals.GetValueOrDefault(currency, 2);
+    public static int DecimalsOf(string currency) => Currencies.DecimalsOf(currency);
 
     /// <summary>Whether this looks like an ISO 4217 code: three capital letters.</summary>
     public static bool IsCurrency(string? currency) => currency is { Length: 3 } && currency.All(char.IsAsciiLetterUpper);
@@ -34,6 +25,26 @@ public readonly record struct Money(long Minor, string Currency) : IComparable<M
         Rule.Require(Math.Abs(amount) <= Largest, "amount-too-large", "That is more money than there is. Look for a digit too many.", "amount");
         var scale = Scale(currency);
         return new Money(decimal.ToInt64(decimal.Round(amount * scale, 0, MidpointRounding.ToEven)), currency);
+    }
+
+    /// <summary>An amount as somebody tells it: of a currency that there is, and with no more decimals than that has; 422 beside the field.</summary>
+    /// <param name="field">The field of the amount.</param>
+    /// <param name="currencyField">The field of the currency.</param>
+    public static Money Told(decimal amount, string? currency, string field = "amount", string currencyField = "currency")
+    {
+        var code = Currencies.Checked(currency, currencyField);
+        Rule.Require(Math.Abs(amount) <= Largest, "amount-too-large", "That is more money than there is. Look for a digit too many.", field);
+        var (decimals, low) = (DecimalsOf(code), Floor(amount, code));
+        Rule.Require(low == amount, "amount-too-fine", $"{Plain(amount)} has more decimals than {code} has: {(decimals == 0 ? "none" : decimals)}. Write {Plain(low, decimals)} or {Plain(low + (1 / Scale(code)), decimals)}.", field);
+        return Of(amount, code);
+    }
+
+    /// <summary>What an hour costs: nothing or more, and no more than anybody is paid; 422 beside the field.</summary>
+    public static Money PerHour(Money cost, string field)
+    {
+        Rule.Require(cost.Minor >= 0, "rate-negative", "An hour costs something or nothing, never less.", field);
+        Rule.Require(cost.Amount <= LargestPerHour, "rate-too-large", $"Nobody is paid {cost.Say()} for an hour. Look for a digit too many.", field);
+        return cost;
     }
 
     /// <summary>The amount in major units.</summary>
@@ -60,7 +71,7 @@ public readonly record struct Money(long Minor, string Currency) : IComparable<M
         var format = (System.Globalization.NumberFormatInfo)Locale.Of(locale).NumberFormat.Clone();
         var written = decimal.Abs(amount).ToString(System.Globalization.CultureInfo.InvariantCulture).TrimEnd('0');
         var has = written.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? written.Length - point - 1 : 0;
-        var symbol = Symbols.GetValueOrDefault(currency, currency);
+        var symbol = Currencies.SymbolOf(currency);
         // A code before the number keeps a space; “$” stands right before it.
         format.CurrencySymbol = format.CurrencyPositivePattern == 0 && char.IsAsciiLetter(symbol[^1]) ? symbol + " " : symbol;
         format.CurrencyDecimalDigits = Math.Max(DecimalsOf(currency), Math.Min(has, most ?? 0));
@@ -71,6 +82,11 @@ public readonly record struct Money(long Minor, string Currency) : IComparable<M
     }
 
     private static decimal Scale(string currency) => DecimalsOf(currency) switch { 0 => 1m, 3 => 1000m, _ => 100m };
+
+    private static decimal Floor(decimal amount, string currency) => decimal.Floor(amount * Scale(currency)) / Scale(currency);
+
+    private static string Plain(decimal amount, int? decimals = null) =>
+        amount.ToString(decimals is { } most ? "F" + most : "0.############################", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Money Same(Money left, Money right) =>
         left.Currency == right.Currency

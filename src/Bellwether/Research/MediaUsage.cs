@@ -38,20 +38,19 @@ public sealed record MediaUsageSheet(
         var money = PlannedMoney is not null || SpentMoney is not null;
         Rule.Require(!money || !string.IsNullOrWhiteSpace(Currency), "currency-missing", "The money has no currency. Add three letters such as EUR.", "currency");
         var currency = money ? Currency!.Trim().ToUpperInvariant() : null;
-        Rule.Require(currency is null || Money.IsCurrency(currency), "currency-unknown", $"“{Currency}” is no currency code. Use three letters such as EUR.", "currency");
         Rule.Require(Fits(PlannedHours) && Fits(SpentHours), "hours-out-of-range", "Hours are a number from 0 up.", "spentHours");
         Rule.Require(Fits(PlannedMoney) && Fits(SpentMoney), "money-out-of-range", "An amount is a number from 0 up.", "spentMoney");
         Rule.Require(PlannedHours is not null || SpentHours is not null || money, "usage-empty", "There are neither hours nor money. Give at least one of them.", "spentMoney");
         return this with
         {
             Month = new LocalDate(Month.Year, Month.Month, 1), Name = Rule.OptionalText(Name, "name", 120), Notes = Rule.OptionalText(Notes, "notes", 400), Currency = currency,
-            PlannedMoney = Rounded(PlannedMoney, currency), SpentMoney = Rounded(SpentMoney, currency),
+            PlannedMoney = Told(PlannedMoney, currency, "plannedMoney"), SpentMoney = Told(SpentMoney, currency, "spentMoney"),
         };
     }
 
     private static bool Fits(decimal? amount) => amount is null or (>= 0 and <= Most);
 
-    private static decimal? Rounded(decimal? amount, string? currency) => amount is { } some && currency is not null ? Money.Of(some, currency).Amount : null;
+    private static decimal? Told(decimal? amount, string? currency, string field) => amount is { } some ? Money.Told(some, currency, field).Amount : null;
 }
 
 /// <summary>One line of the media usage ledger.</summary>

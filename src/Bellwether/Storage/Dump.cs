@@ -41,7 +41,8 @@ public static class Dump
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var connection = db.Database.GetDbConnection();
-        foreach (var table in await Catalogue.TablesAsync(connection, cancel))
+        var tables = await Catalogue.TablesAsync(connection, cancel);
+        foreach (var table in tables)
         {
             if (archive.GetEntry(Tables + table + ".jsonl") is { } entry)
             {
@@ -49,8 +50,9 @@ public static class Dump
             }
         }
 
-        // A backup from before there were sums by day and month has only the quarters of an hour that they are sums of.
-        if (archive.GetEntry(Tables + Migrations.SumsFilling.Table + ".jsonl") is null)
+        // A backup from before there were sums by day and month has only the quarters of an hour that they are sums of. Where the database is as old
+        // as the backup, the upgrade that follows fills them.
+        if (tables.Contains(Migrations.SumsFilling.Table) && archive.GetEntry(Tables + Migrations.SumsFilling.Table + ".jsonl") is null)
         {
             foreach (var statement in Migrations.SumsFilling.Statements(db.Database.IsNpgsql()))
             {

@@ -80,7 +80,7 @@ public sealed class AssistedDeal : Entity<AssistedDeal>
         }
 
         Rule.Require(!string.IsNullOrWhiteSpace(currency), "currency-missing", "A value without its currency says nothing. Give three letters such as EUR.", "currency");
-        return Money.Of(amount, currency.Trim().ToUpperInvariant());
+        return Money.Told(amount, currency.Trim().ToUpperInvariant(), "value");
     }
 }
 

@@ -99,7 +99,7 @@ internal static class ConversionRows
         {
             var example = sign == DecimalSign.Comma ? "decimal comma, such as 12,50 or 1.234,56" : "decimal point, such as 12.50 or 1,234.56";
             var number = DecimalSigns.Read(amount, sign) ?? throw Rule.Broken("amount-unread", $"The amount “{Excerpt.Of(amount, 30)}” is no number with a {example}.");
-            value = Money.Of(number, field("currency")?.ToUpperInvariant() ?? brand.Currency);
+            value = Money.Told(number, field("currency")?.ToUpperInvariant() ?? brand.Currency);
         }
 
         var at = field("at") is { } written ? At(written, way, brand.Zone) : now;

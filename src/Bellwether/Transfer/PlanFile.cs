@@ -92,6 +92,7 @@ public sealed record ImportPlan(byte[] File, Id<Brand>? Brand = null, bool AsCop
             var brand = await BrandAsync(request.Brand, Part<FileBrand>(file, "brand"), cancel);
             await PeopleAsync(Part<List<FilePerson>>(file, "people") ?? [], cancel);
             var parts = new JsonObject(file.Where(pair => pair.Key is not ("bellwether" or "brand" or "people")).Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
+            CheckMoney(parts);
             // A file written by hand names its things (goal:lunch); those get ids here.
             if (request.AsCopy || Ids(parts).Any(id => id.Contains(':', StringComparison.Ordinal)))
             {
@@ -107,6 +108,20 @@ public sealed record ImportPlan(byte[] File, Id<Brand>? Brand = null, bool AsCop
             await snapshots.ReadAsync(plan, parts, cancel);
             journal.Say($"imported the plan “{plan.Title}” from a file", brand.Id.Value, plan.Id.Value, plan.Id);
             return PlanView.Of(plan, brand, clock.Now());
+        }
+
+        /// <summary>Whatever the file says of money is of a currency that there is, and as fine as that has it.</summary>
+        private static void CheckMoney(JsonNode? node)
+        {
+            if (node is JsonObject { Count: 2 } money && money["amount"] is JsonValue amount && money["currency"] is JsonValue currency && amount.TryGetValue<decimal>(out var told))
+            {
+                PartJson.At(money.GetPath().TrimStart('$', '.'), () => Money.Told(told, currency.ToString()));
+            }
+
+            foreach (var child in node switch { JsonObject part => part.Select(pair => pair.Value), JsonArray list => list, _ => [] })
+            {
+                CheckMoney(child);
+            }
         }
 
         private static T? Part<T>(JsonObject file, string name)

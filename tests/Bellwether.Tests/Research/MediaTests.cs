@@ -43,7 +43,7 @@ public sealed class MediaTests
         done.NotTaken.Select(row => (row.Line, row.Reason.Split('.')[0])).ShouldBe(
         [
             (1, "Stands above the names of the columns"), (10, "“Skywriting” is no medium"), (11, "“some day” is no month"), (12, "“many” is no number of hours"),
-            (13, "“EURO” is no currency code"), (14, "Line 3 is about the same medium, name and month"), (15, "Adds up the other rows; it would be counted twice"),
+            (13, "“EURO” is no currency"), (14, "Line 3 is about the same medium, name and month"), (15, "Adds up the other rows; it would be counted twice"),
         ]);
         done.Columns["spentMoney"].ShouldBe("spent");
         var ledger = await scene.RunAsync(new MediaLedger(scene.Plan));

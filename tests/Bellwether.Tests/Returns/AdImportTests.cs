@@ -66,6 +66,10 @@ public sealed class AdImportTests
         const string bare = "Ad name,Reporting starts,Reporting ends,Amount spent\nTaco,2026-02-01,2026-02-28,280\n";
         (await world.RefusedAsync(new ImportAds(plan, Encoding.UTF8.GetBytes(bare)))).Code.ShouldBe("currency-missing");
         (await world.RefusedAsync(new ImportAds(plan, Encoding.UTF8.GetBytes("Ad name,Clicks\nTaco,1\n"), "EUR"))).Code.ShouldBe("columns-missing");
+        (await world.RefusedAsync(new ImportAds(plan, Encoding.UTF8.GetBytes(bare), "XYZ"))).ShouldSatisfyAllConditions(refused => (refused.Code, refused.Fields[0].Field).ShouldBe(("currency-unknown", "currency")));
+        var looked = await world.RunAsync(new ImportAds(plan, Encoding.UTF8.GetBytes("Ad name,Day,Spend,Currency\nA,2026-03-01,10.005001,EUR\nB,2026-03-01,20.50,EUR\nC,2026-03-01,1,XYZ\n"), DryRun: true));
+        (looked.Rounded, looked.Total[0].Spent).ShouldBe((1, Money.Of(30.51m, "EUR")), "what a network reckoned is rounded, and said to be");
+        looked.NotTaken.ShouldHaveSingleItem().Reason.ShouldStartWith("“XYZ” is no currency. Use");
         await world.RunAsync(new ImportAds(plan, Encoding.UTF8.GetBytes(bare), "EUR"));
         (await world.RunAsync(new ReturnsPage(plan, new LocalDate(2026, 2, 1), new LocalDate(2026, 2, 7)))).Total.Advertising.ShouldBe(Money.Of(70, "EUR"));
         await world.RunAsync(new ImportAds(plan, Encoding.UTF8.GetBytes("Ad name,Day,Spend,Currency\nA,2026-03-01,10,USD\nB,2026-03-01,20,EUR\n")));

@@ -36,6 +36,12 @@ public sealed class HoursTests
         (await world.RunAsync(new WeekOfHours(plan))).ShouldSatisfyAllConditions(now => now.Minutes.ShouldBe(75), now => now.Entries.ShouldHaveSingleItem().Note.ShouldBe("Lamps"));
 
         (await world.RefusedAsync(new LogTime(plan, "2h", Today.PlusDays(1)))).Code.ShouldBe("day-ahead");
+        foreach (var refused in new[] { await world.RefusedAsync(new LogTime(plan, "2h", new LocalDate(1900, 1, 1))), await world.RefusedAsync(new SetHours(plan, [new HoursCell(new LocalDate(2003, 12, 31), "1")])) })
+        {
+            (refused.Code, refused.Fields[0].Field).ShouldBe(("day-too-early", "day"));
+        }
+
+        (await world.RefusedAsync(new SetHourlyRate(await world.MemberAsync("Rita"), Today, new Money(100_000_000_001, "EUR")))).ShouldSatisfyAllConditions(rate => rate.Code.ShouldBe("rate-too-large"), rate => rate.Fields[0].Field.ShouldBe("perHour"));
         (await world.RefusedAsync(new LogTime(plan, "long"))).Code.ShouldBe("time-unread");
         (await world.RefusedAsync(new LogTime(plan, "0"))).Code.ShouldBe("time-empty");
 
@@ -119,7 +125,7 @@ public sealed class HoursTests
         world.Clock.Advance(TimeSpan.FromMinutes(50));
         var running = (await world.RunAsync(new MyTimer())).Timer!;
         (running.Minutes, running.IsDoubtful, running.WorkTitle).ShouldBe((50, false, "More guests"));
-        var entry = await world.RunAsync(new StopTimer());
+        var entry = (await world.RunAsync(new StopTimer())).Entry!;
         (entry.Minutes, entry.Day, entry.Note).ShouldBe((50, Today, "Replies"));
         (await world.RefusedAsync(new StopTimer())).Code.ShouldBe("timer-stopped");
 
@@ -127,10 +133,17 @@ public sealed class HoursTests
         world.Clock.Advance(TimeSpan.FromHours(23));
         (await world.RunAsync(new MyTimer())).Timer!.IsDoubtful.ShouldBeTrue();
         (await world.RefusedAsync(new StopTimer())).Code.ShouldBe("timer-forgotten");
-        (await world.RunAsync(new StopTimer("2:15"))).ShouldSatisfyAllConditions(late => late.Minutes.ShouldBe(135), late => late.Day.ShouldBe(Today));
+        (await world.RunAsync(new StopTimer("2:15"))).Entry!.ShouldSatisfyAllConditions(late => late.Minutes.ShouldBe(135), late => late.Day.ShouldBe(Today));
+        await world.RunAsync(new StartTimer(plan));
+        world.Clock.Advance(TimeSpan.FromSeconds(59));
+        (await world.RunAsync(new StopTimer())).ShouldSatisfyAllConditions(slip => slip.Entry.ShouldBeNull(), slip => slip.Why!.ShouldContain("less than a minute"));
+        (await world.RunAsync(new MyTimer())).Timer.ShouldBeNull();
+        (await world.RunAsync(new WeekOfHours(plan))).Entries.Sum(each => each.Minutes).ShouldBe(185);
+        await world.RunAsync(new StartTimer(plan));
+        (await world.RunAsync(new StopTimer("0:20"))).Entry!.Minutes.ShouldBe(20, "what somebody says counts however long it ran");
         await world.RunAsync(new StartTimer(plan));
         await world.RunAsync(new DropTimer());
         (await world.RunAsync(new MyTimer())).Timer.ShouldBeNull();
-        (await world.RunAsync(new WeekOfHours(plan))).Minutes.ShouldBe(185);
+        (await world.RunAsync(new WeekOfHours(plan))).Minutes.ShouldBe(205);
     }
 }

@@ -29,6 +29,14 @@ public sealed class RankingTests
     }
 
     [Fact, Requirement("R004-32")]
+    public void A_fifth_is_a_fifth_to_the_cent_and_the_minute()
+    {
+        RankedConcept Concept(string id, decimal low, decimal high, decimal paid, int minutes) => new(id, id, 9, minutes, Money.Of(paid, "EUR"), null, Money.Zero("EUR"), low, low, high, null, null, null);
+        var proposal = RankedConcept.Propose([Concept("best", 5, 9, 0, 0), Concept("weak", 1, 2, 167.02m, 367)]).ShouldNotBeNull();
+        (proposal.Amount, proposal.Minutes).ShouldBe((Money.Of(33.40m, "EUR"), 73));
+    }
+
+    [Fact, Requirement("R004-32")]
     public async Task What_surely_returns_more_is_offered_what_the_weakest_takes_and_a_person_answers()
     {
         await using var world = await World.OnAsync(DatabaseKind.Sqlite);

@@ -152,6 +152,9 @@ public sealed class ImportConversionsTests
         await MixedAsync("1,03/04/2026\n2,02/13/2026\n3,soon\n4,13/02/2026", "line 3 has “02/13/2026” (month/day/year) and line 5 has “13/02/2026” (day/month/year)");
         (await world.World.RefusedAsync(new ImportConversions(world.Brand, Content: [0x50, 0x4B, 0x03, 0x04, 0x00]))).ShouldSatisfyAllConditions(refused => (refused.Code, refused.Fields[0].Field).ShouldBe(("file-unreadable", "content")));
         (await world.World.RefusedAsync(new ImportConversions(world.Brand))).Code.ShouldBe("csv-empty");
+        var wrong = await world.RunAsync(new ImportConversions(world.Brand, "id,amount,currency\n1,1.005,EUR\n2,1,XYZ\n3,1.5,JPY\n4,1.50,eur\n5,1.250,kwd\n"));
+        (wrong.Stored, wrong.Lines.Count).ShouldBe((false, 2));
+        wrong.Problems.Select(problem => (problem.Line, problem.Message[..24])).ShouldBe([(2, "1.005 has more decimals "), (3, "“XYZ” is no currency. Us"), (4, "1.5 has more decimals th")]);
         var sheet = SharedData.File("formats/xlsx/temperature.xlsx");
         (await world.World.RefusedAsync(new ImportConversions(world.Brand, Content: await File.ReadAllBytesAsync(sheet, TestContext.Current.CancellationToken)))).Code.ShouldBe("csv-without-id");
 

@@ -1,12 +1,15 @@
 using System.IO.Compression;
+using System.Text.Json;
 using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Media;
 using Bellwether.People;
 using Bellwether.Storage;
+using Bellwether.Storage.Migrations;
 using Bellwether.Tests.Media;
 using Bellwether.Tests.Storage;
 using Bellwether.Tests.Support;
+using Bellwether.Tracking;
 using Bellwether.Transfer;
 using Bellwether.Web.Cli;
 using Microsoft.EntityFrameworkCore;
@@ -17,20 +20,26 @@ namespace Bellwether.Tests.Transfer;
 public sealed class BackupTests
 {
     [Theory]
-    [InlineData(DatabaseKind.Sqlite, DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres, DatabaseKind.Postgres)]
-    [InlineData(DatabaseKind.Sqlite, DatabaseKind.Postgres)]
-    [InlineData(DatabaseKind.Postgres, DatabaseKind.Sqlite)]
-    public async Task What_was_backed_up_is_there_after_restoring(DatabaseKind from, DatabaseKind to)
+    [InlineData(DatabaseKind.Sqlite, DatabaseKind.Sqlite, true)]
+    [InlineData(DatabaseKind.Postgres, DatabaseKind.Postgres, true)]
+    [InlineData(DatabaseKind.Sqlite, DatabaseKind.Postgres, false)]
+    [InlineData(DatabaseKind.Postgres, DatabaseKind.Sqlite, false)]
+    public async Task What_was_backed_up_is_there_after_restoring(DatabaseKind from, DatabaseKind to, bool older)
     {
         await using var site = await Site.StartAsync(from);
         var member = await site.PostAsync("/api/v1/members", new { name = "Zoë “Z”", email = "zoe@example.org", role = "guest", until = "2027-01-31" });
         var picture = Pictures.Png(30, 20);
         await site.PostAsync("/api/v1/media", new { brand = site.Brand, name = "Taco", content = picture });
+        await site.PostAsync("/api/v1/conversions", new { externalId = "one", type = "sale", value = new { amount = 125_000, currency = "PYG" }, brand = site.Brand });
         var made = await site.Http.GetByteArrayAsync(new Uri("/api/v1/backup", UriKind.Relative));
         var folder = Directory.CreateTempSubdirectory("bellwether-restore-").FullName;
         var file = Path.Combine(folder, "backup.zip");
         await File.WriteAllBytesAsync(file, made);
+        if (older)
+        {
+            await BeforeMinorUnitsAsync(file);
+        }
+
         string[] where = to == DatabaseKind.Sqlite ? ["--data", folder] : ["--data", folder, "--database", (await Databases.EmptyAsync(to)).Address.ConnectionString];
 
         (await Commands.RunAsync(["restore", file, .. where])).ShouldBe(0);
@@ -42,14 +51,41 @@ public sealed class BackupTests
             zoe.Name.ShouldBe("Zoë “Z”");
             zoe.Id.ToString().ShouldBe(member["member"]!["id"]!.GetValue<string>());
             (await db.Set<Brand>().IgnoreQueryFilters().SingleAsync()).Zone.Id.ShouldBe("Europe/Berlin");
+            // In a backup from before, these are hundredths.
+            (await db.Set<Conversion>().IgnoreQueryFilters().SingleAsync()).Value.ShouldBe(new Money(older ? 1250 : 125_000, "PYG"));
+            (await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
             var stores = new MediaStores(new DataFolder(folder));
             await using var content = await stores.Current.OpenAsync((await db.Set<Asset>().IgnoreQueryFilters().SingleAsync()).Hash, TestContext.Current.CancellationToken);
             (await MediaHash.OfAsync(content, TestContext.Current.CancellationToken)).ShouldBe(MediaHash.Of(picture));
         }
 
         (await Commands.RunAsync(["restore", file, .. where])).ShouldBe(2, "there is data now, nothing may be overwritten");
+        if (older && to == DatabaseKind.Sqlite)
+        {
+            var started = Directory.CreateTempSubdirectory("bellwether-restore-").FullName;
+            await using (var db = Databases.Open(DatabaseAddress.InFolder(started)))
+            {
+                await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
+            }
+
+            (await Commands.RunAsync(["restore", file, "--data", started])).ShouldBe(2, "an empty database is not made older either");
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(started, recursive: true);
+        }
+
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Says that the backup is from before amounts were kept as fine as their currency; nothing else changed with that.</summary>
+    private static async Task BeforeMinorUnitsAsync(string file)
+    {
+        await using var archive = await ZipFile.OpenAsync(file, ZipArchiveMode.Update);
+        var manifest = Backups.Read(archive);
+        var entry = archive.Entries.Single(entry => entry.Name == "manifest.json");
+        entry.Delete();
+        await using var written = await archive.CreateEntry("manifest.json").OpenAsync();
+        await JsonSerializer.SerializeAsync(written, manifest with { Migrations = [.. manifest.Migrations.Where(one => string.CompareOrdinal(one, M34MinorUnits.Id) < 0)] }, HouseJson.Options);
     }
 
     [Fact]

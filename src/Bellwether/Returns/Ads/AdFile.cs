@@ -9,7 +9,8 @@ namespace Bellwether.Returns.Ads;
 
 /// <summary>What an export of ads says: its rows, and those that are none with their reason.</summary>
 /// <param name="Header">Which column was taken for what.</param>
-internal sealed partial record AdFile(string Kind, IReadOnlyList<AdSheet> Rows, IReadOnlyList<RowNotTaken> NotTaken, IReadOnlyDictionary<string, string> Header, DecimalSign? Sign)
+/// <param name="Rounded">How many amounts were finer than their currency.</param>
+internal sealed partial record AdFile(string Kind, IReadOnlyList<AdSheet> Rows, IReadOnlyList<RowNotTaken> NotTaken, IReadOnlyDictionary<string, string> Header, DecimalSign? Sign, int Rounded)
 {
     /// <summary>Reads an export. The currency is a column's, or stands in brackets behind the name of the cost, or is given.</summary>
     /// <param name="today">Days after it have not come yet.</param>
@@ -19,8 +20,10 @@ internal sealed partial record AdFile(string Kind, IReadOnlyList<AdSheet> Rows, 
         Rule.Require(table.Header.ContainsKey("name") || table.Header.ContainsKey("id") || table.Header.ContainsKey("campaign"), "columns-missing", "No column says which ad or campaign a row is about. Export again with the name of the ad.", "content");
         var inHeader = InBrackets().Match(table.Header["spent"]) is { Success: true } found ? found.Groups["code"].Value : null;
         Rule.Require(table.Header.ContainsKey("currency") || inHeader is not null || !string.IsNullOrWhiteSpace(currency), "currency-missing", "No column says which currency the money is in. Choose one.", "currency");
+        _ = string.IsNullOrWhiteSpace(currency) ? null : Currencies.Checked(currency.Trim().ToUpperInvariant());
         var rows = new Dictionary<(string, LocalDate, LocalDate), AdSheet>();
         var notTaken = table.NotTaken.ToList();
+        var rounded = 0;
         foreach (var row in table.Rows)
         {
             try
@@ -29,7 +32,11 @@ internal sealed partial record AdFile(string Kind, IReadOnlyList<AdSheet> Rows, 
                 if (!rows.TryAdd((sheet.Key, sheet.From, sheet.Until), sheet))
                 {
                     notTaken.Add(new RowNotTaken(row.Line, "Another row is about the same ad, the same part of it and the same days.", row.Text));
+                    continue;
                 }
+
+                // Networks export what they reckoned, with long tails; nobody could mend those.
+                rounded += row["spent"].Length > 0 && row.Number("spent") != sheet.Spent.Amount ? 1 : 0;
             }
             catch (ProblemException problem)
             {
@@ -37,7 +44,7 @@ internal sealed partial record AdFile(string Kind, IReadOnlyList<AdSheet> Rows, 
             }
         }
 
-        return new AdFile(table.Kind, [.. rows.Values], notTaken, table.Header, table.Sign);
+        return new AdFile(table.Kind, [.. rows.Values], notTaken, table.Header, table.Sign, rounded);
     }
 
     private static AdSheet Of(NamedRow row, IReadOnlyDictionary<string, string> header, string? currency, LocalDate today)
@@ -52,7 +59,7 @@ internal sealed partial record AdFile(string Kind, IReadOnlyList<AdSheet> Rows, 
         var unit = (row["currency"] is { Length: > 0 } own ? own : currency ?? "").Trim().ToUpperInvariant();
         return new AdSheet(
             Short(string.Join('|', parts.Where(part => part.Length > 0)).ToLowerInvariant()), name, row["campaign"] is { Length: > 0 } campaign ? campaign : null, from, until,
-            Money.Of(row["spent"].Length == 0 ? 0 : Number(row, header, "spent"), unit), Whole(row, header, "impressions") ?? 0, Whole(row, header, "clicks") ?? 0, Whole(row, header, "reach"), [.. Results(row, header)]);
+            Money.Of(row["spent"].Length == 0 ? 0 : Number(row, header, "spent"), Currencies.Checked(unit)), Whole(row, header, "impressions") ?? 0, Whole(row, header, "clicks") ?? 0, Whole(row, header, "reach"), [.. Results(row, header)]);
     }
 
     private static IEnumerable<AdResult> Results(NamedRow row, IReadOnlyDictionary<string, string> header)

@@ -25,8 +25,9 @@ namespace Bellwether.Returns.Ads;
 /// <param name="Total">All of it, one sum for each currency.</param>
 /// <param name="Decimal">The decimal sign the numbers were read with; absent where none of them has one.</param>
 /// <param name="Import">The import, to take it back by; null when nothing was stored.</param>
+/// <param name="Rounded">How many amounts were finer than their currency, and were rounded to its smallest unit.</param>
 public sealed record ImportedAds(
-    string Kind, int Added, int Changed, int Unchanged, IReadOnlyList<RowNotTaken> NotTaken, bool Stored, IReadOnlyDictionary<string, string> Columns, IReadOnlyList<AdSum> Sums, IReadOnlyList<AdSum> Total, DecimalSign? Decimal, Id<ReturnImport>? Import);
+    string Kind, int Added, int Changed, int Unchanged, IReadOnlyList<RowNotTaken> NotTaken, bool Stored, IReadOnlyDictionary<string, string> Columns, IReadOnlyList<AdSum> Sums, IReadOnlyList<AdSum> Total, DecimalSign? Decimal, Id<ReturnImport>? Import, int Rounded);
 
 /// <summary>
 /// Imports what ads cost and brought from an export of their network, as CSV or a spreadsheet. The same file again changes nothing; rows
@@ -95,7 +96,7 @@ public sealed record ImportAds(Id<Plan> Plan, [property: Required] byte[] Conten
                 journal.Say($"imported {added.Count + changed.Count} rows of ads", plan.Brand.Value, plan.Id.Value, plan.Id, notTaken.Count == 0 ? null : $"{notTaken.Count} rows were not taken");
             }
 
-            return new ImportedAds(file.Kind, added.Count, changed.Count, unchanged, notTaken, import is not null, file.Header, AdSum.ByCampaign(rows), AdSum.Totals(rows), file.Sign, import?.Id);
+            return new ImportedAds(file.Kind, added.Count, changed.Count, unchanged, notTaken, import is not null, file.Header, AdSum.ByCampaign(rows), AdSum.Totals(rows), file.Sign, import?.Id, file.Rounded);
         }
 
         /// <summary>The days the file is about get their ad spend anew, from all rows that are known of them. Other currencies stay with their rows.</summary>

@@ -15,10 +15,8 @@ public sealed class ExchangeRate : Entity<ExchangeRate>
 
     public ExchangeRate(string from, string to, LocalDate day, decimal rate)
     {
-        Rule.Require(Money.IsCurrency(from), "currency-unknown", $"“{from}” is no currency code. Use three letters such as EUR.", "from");
-        Rule.Require(Money.IsCurrency(to), "currency-unknown", $"“{to}” is no currency code. Use three letters such as EUR.", "to");
         Rule.Require(from != to, "currencies-same", "A currency is always worth itself. Name two.", "to");
-        (From, To, Day) = (from, to, day);
+        (From, To, Day) = (Currencies.Checked(from, "from"), Currencies.Checked(to, "to"), day);
         Set(rate);
     }
 

@@ -34,8 +34,7 @@ public sealed class HourlyRate : Entity<HourlyRate>
 
     public void Cost(Money perHour)
     {
-        Rule.Require(perHour.Minor >= 0, "rate-negative", "An hour costs something or nothing, never less.", "perHour");
-        (Minor, Currency) = (perHour.Minor, perHour.Currency);
+        (Minor, Currency) = Money.PerHour(perHour, "perHour");
     }
 }
 

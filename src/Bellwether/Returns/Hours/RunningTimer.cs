@@ -39,6 +39,12 @@ public sealed class RunningTimer : Entity<RunningTimer>
     /// <summary>The day it counts for: the one on which it was started.</summary>
     public LocalDate DayIn(DateTimeZone zone) => StartedAt.InZone(zone).Date;
 
+    /// <summary>Less than this is a slip of the hand, and no time that anybody worked.</summary>
+    public static readonly Duration Least = Duration.FromMinutes(1);
+
+    /// <summary>Whether it ran so shortly that nothing is to be kept.</summary>
+    public bool IsSlip(Instant now) => now - StartedAt < Least;
+
     /// <summary>Whole minutes until now, at least one.</summary>
     public int MinutesUntil(Instant now) => (int)Math.Max(1, Math.Round((now - StartedAt).TotalMinutes, MidpointRounding.ToEven));
 

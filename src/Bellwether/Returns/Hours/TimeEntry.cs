@@ -20,6 +20,7 @@ public sealed record TimeSheet(LocalDate Day, int Minutes, string? Work = null, 
     {
         Rule.Require(Minutes > 0, "time-empty", "Say how long it took: 1:30, 1.5 or 90m.", "minutes");
         Rule.Require(Minutes <= HoursText.Most, "time-too-long", "A day has 24 hours. Divide longer work among its days.", "minutes");
+        Rule.Require(Day >= Clock.FirstDay, "day-too-early", $"Time is entered for days from {Clock.FirstDay:uuuu-MM-dd} to today; {Day:uuuu-MM-dd} lies before. Check the year.", "day");
         Rule.Require(Day <= today, "day-ahead", "This day has not come yet. Enter time when it is worked.", "day");
         return this;
     }

@@ -42,16 +42,27 @@ public sealed record StartTimer(Id<Plan> Plan, string? Work = null, string? Note
     }
 }
 
-/// <summary>Stops the timer and enters its time on the day it was started. One that ran over night or longer than ten hours is not believed: say how long it was.</summary>
+/// <summary>What came of a timer that was stopped.</summary>
+/// <param name="Entry">The time that was entered; null when the timer ran for less than a minute.</param>
+/// <param name="Why">Why nothing was entered; null when something was.</param>
+public sealed record StoppedTimer(TimeEntryView? Entry, string? Why);
+
+/// <summary>Stops the timer and enters its time on the day it was started; of one that ran for less than a minute nothing is kept. One that ran over night or longer than ten hours is not believed: say how long it was.</summary>
 /// <param name="Time">How long it was: 1:30, 1.5 or 90m; as long as the timer ran when left out.</param>
 [Needs(Permission.TakePart)]
-public sealed record StopTimer(string? Time = null, string? Note = null) : ICommand<TimeEntryView>
+public sealed record StopTimer(string? Time = null, string? Note = null) : ICommand<StoppedTimer>
 {
-    internal sealed class Handler(Db db, TimeDesk desk, TimerDesk timers, Journal journal, TimeProvider clock) : IHandle<StopTimer, TimeEntryView>
+    internal sealed class Handler(Db db, TimeDesk desk, TimerDesk timers, Journal journal, TimeProvider clock) : IHandle<StopTimer, StoppedTimer>
     {
-        public async Task<TimeEntryView> HandleAsync(StopTimer request, CancellationToken cancel)
+        public async Task<StoppedTimer> HandleAsync(StopTimer request, CancellationToken cancel)
         {
             var timer = await timers.FindAsync(cancel) ?? throw Rule.Conflict("timer-stopped", "No timer runs. Perhaps it was stopped in another window.");
+            if (request.Time is null && timer.IsSlip(clock.Now()))
+            {
+                db.Remove(timer);
+                return new StoppedTimer(null, "The timer ran for less than a minute, so no time was kept. If you worked longer, enter it into the week.");
+            }
+
             var (plan, brand, today) = await desk.SceneAsync(timer.Plan, cancel);
             Rule.Require(
                 request.Time is not null || !timer.IsDoubtful(clock.Now(), brand.Zone), "timer-forgotten",
@@ -64,7 +75,7 @@ public sealed record StopTimer(string? Time = null, string? Note = null) : IComm
             db.Remove(timer);
             var title = await desk.TitleAsync(timer.Work, plan, cancel);
             journal.Say($"entered {HoursText.Say(entry.Minutes)} h{(title is null ? "" : $" for “{title}”")}", plan.Brand.Value, plan.Id.Value, entry.Id);
-            return desk.View(entry, who.Name, title);
+            return new StoppedTimer(desk.View(entry, who.Name, title), null);
         }
     }
 }

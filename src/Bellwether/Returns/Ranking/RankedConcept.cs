@@ -46,12 +46,12 @@ public sealed record RankedConcept(
         }
 
         var (best, weakest) = (sure.MaxBy(concept => concept.Low)!, sure.MinBy(concept => concept.High)!);
-        var (amount, minutes) = (Money.Of(decimal.Truncate(weakest.Paid.Amount / 5), weakest.Paid.Currency), weakest.Minutes / 5 / 15 * 15);
+        var (amount, minutes) = (Money.Of(weakest.Paid.Amount / 5, weakest.Paid.Currency), (weakest.Minutes + 2) / 5);
         return best.Low <= weakest.High || (amount.Minor == 0 && minutes == 0) ? null : new ReallocationProposal(weakest.Id, weakest.Title, best.Id, best.Title, amount, minutes);
     }
 }
 
 /// <summary>The proposal to move money and hours from what surely returns less to what surely returns more.</summary>
-/// <param name="Amount">How much money; a fifth of what went there so far.</param>
-/// <param name="Minutes">How much time; a fifth of what went there so far.</param>
+/// <param name="Amount">How much money; a fifth of what went there so far, to the smallest unit of the currency.</param>
+/// <param name="Minutes">How much time; a fifth of what went there so far, to the minute.</param>
 public sealed record ReallocationProposal(string From, string FromTitle, string To, string ToTitle, Money Amount, int Minutes);

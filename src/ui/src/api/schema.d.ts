@@ -11070,7 +11070,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Stops the timer and enters its time on the day it was started. One that ran over night or longer than ten hours is not believed: say how long it was.
+         * Stops the timer and enters its time on the day it was started; of one that ran for less than a minute nothing is kept. One that ran over night or longer than ten hours is not believed: say how long it was.
          * @description Needs the permission `TakePart`.
          */
         post: operations["StopTimer"];
@@ -17633,6 +17633,11 @@ export interface components {
             decimal: null | components["schemas"]["DecimalSign"];
             /** @description The import, to take it back by; null when nothing was stored. */
             import: null | string;
+            /**
+             * Format: int32
+             * @description How many amounts were finer than their currency, and were rounded to its smallest unit.
+             */
+            rounded: number;
         };
         /** @description A row as it was understood. */
         ImportedConversionLine: {
@@ -21610,14 +21615,14 @@ export interface components {
             fromTitle: string;
             to: string;
             toTitle: string;
-            /** @description How much money; a fifth of what went there so far. */
+            /** @description How much money; a fifth of what went there so far, to the smallest unit of the currency. */
             amount: {
                 amount: number;
                 currency: string;
             };
             /**
              * Format: int32
-             * @description How much time; a fifth of what went there so far.
+             * @description How much time; a fifth of what went there so far, to the minute.
              */
             minutes: number;
         };
@@ -23288,6 +23293,12 @@ export interface components {
             status: components["schemas"]["GoalStatus"];
             /** Format: int32 */
             goals: number;
+        };
+        /** @description What came of a timer that was stopped. */
+        StoppedTimer: {
+            entry: null | components["schemas"]["TimeEntryView"];
+            /** @description Why nothing was entered; null when something was. */
+            why: null | string;
         };
         /** @description A profile found by searching. */
         Stranger: {
@@ -46082,7 +46093,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TimeEntryView"];
+                    "application/json": components["schemas"]["StoppedTimer"];
                 };
             };
         };

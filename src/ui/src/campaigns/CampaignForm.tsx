@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, MultiSelect, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link } from '@tanstack/react-router';
-import { PersonPicker, ProblemAlert, usePeople } from '../shared';
+import { currencyDecimals, PersonPicker, ProblemAlert, usePeople } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { fromField, toField } from '../shared/forms/metricFields';
 import { hintsBelow } from '../shared/forms/order';
@@ -89,7 +89,7 @@ export function CampaignForm({ plan, campaign, paid, onDone }: Props) {
         <MultiSelect label={words.channels} clearable data={channels} {...form.getInputProps('channels')} />
         <PersonPicker label={words.owner} people={people} value={form.values.owner} onChange={(owner) => form.setFieldValue('owner', owner)} error={form.errors.owner} />
         {showsPaid ? (
-          <NumberField label={words.budget} suffix={` ${paid.currency}`} min={0} decimalScale={3} {...form.getInputProps('budget')} />
+          <NumberField label={words.budget} suffix={` ${paid.currency}`} min={0} decimals={currencyDecimals(paid.currency)} {...form.getInputProps('budget')} />
         ) : (
           <Decision paid={paid} />
         )}

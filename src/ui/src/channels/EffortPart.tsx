@@ -1,7 +1,7 @@
 import { Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answer, client, useCommand } from '../api';
-import { ProblemAlert, useBrand } from '../shared';
+import { currencyDecimals, ProblemAlert, useBrand } from '../shared';
 import { onLeaving } from '../shared/forms/onLeaving';
 import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
@@ -29,7 +29,7 @@ export function EffortPart({ channel, disabled }: PartProps) {
         <Group grow align="flex-end" preventGrowOverflow={false}>
           <NumberField label={words.effortMinutes} placeholder={words.effortMinutesHint} min={1} max={2400} allowDecimal={false} disabled={disabled} {...form.getInputProps('minutes')} />
           <NumberField label={words.beside} min={0} max={168} disabled={disabled} {...form.getInputProps('beside')} />
-          <NumberField label={`${words.money} (${brand.currency})`} min={0} disabled={disabled} {...form.getInputProps('money')} />
+          <NumberField label={`${words.money} (${brand.currency})`} min={0} decimals={currencyDecimals(brand.currency)} disabled={disabled} {...form.getInputProps('money')} />
         </Group>
         <ProblemAlert problem={save.problem} form={form} />
       </Stack>

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mant
 import { useForm } from '@mantine/form';
 import { IconX } from '@tabler/icons-react';
 import { answer, client, type components, useCommand } from '../api';
-import { Day, formatMoney, formatNumber, MemberAvatar, PersonPicker, ProblemAlert, useBrand, usePeople } from '../shared';
+import { currencyDecimals, Day, formatMoney, formatNumber, MemberAvatar, PersonPicker, ProblemAlert, useBrand, usePeople } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { NumberField } from '../shared/forms/NumberField';
 import { MetricSelect } from '../shared/forms/MetricSelect';
@@ -83,7 +83,7 @@ export function HighlightsPart({ channel, disabled }: PartProps) {
             <DateField label={words.until} {...form.getInputProps('until')} />
             <TextInput label={words.mechanics} style={{ flex: '1 1 180px' }} {...form.getInputProps('mechanics')} />
             <PersonPicker label={words.runBy} people={people} value={form.values.owner} onChange={(id) => form.setFieldValue('owner', id)} />
-            <NumberField label={`${words.budget} (${brand.currency})`} min={0} w={130} {...form.getInputProps('budget')} />
+            <NumberField label={`${words.budget} (${brand.currency})`} min={0} decimals={currencyDecimals(brand.currency)} w={130} {...form.getInputProps('budget')} />
             <MetricSelect label={words.judgedBy} metrics={metrics} clearable {...form.getInputProps('metric')} />
             {form.values.metric && <NumberField label={words.target} w={110} {...form.getInputProps('target')} />}
             <Button type="submit" variant="default" disabled={!form.values.title.trim() || !form.values.from} loading={add.isPending}>

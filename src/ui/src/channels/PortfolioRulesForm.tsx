@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconX } from '@tabler/icons-react';
 import { answer, client, useCommand } from '../api';
-import { PersonPicker, ProblemAlert, useBrand, usePeople } from '../shared';
+import { currencyDecimals, PersonPicker, ProblemAlert, useBrand, usePeople } from '../shared';
 import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 import type { Portfolio } from './useCandidates';
@@ -50,7 +50,7 @@ export function PortfolioRulesForm({ rules, disabled }: { rules: Rules; disabled
         {!disabled && others.length > 0 && <PersonPicker label={words.addPerson} people={others} value={null} onChange={(person) => person && form.insertListItem('hours', { person, hours: 4 })} />}
         <Group grow align="flex-end">
           <NumberField label={words.minutes} min={1} max={2400} allowDecimal={false} disabled={disabled} {...form.getInputProps('minutesPerPost')} />
-          <NumberField label={`${words.hourCost} (${brand.currency})`} min={0} disabled={disabled} {...form.getInputProps('hourCost')} />
+          <NumberField label={`${words.hourCost} (${brand.currency})`} min={0} decimals={currencyDecimals(brand.currency)} disabled={disabled} {...form.getInputProps('hourCost')} />
           <NumberField label={words.least} min={-1} max={1} step={0.05} decimalScale={2} disabled={disabled} {...form.getInputProps('leastRelevance')} />
         </Group>
         <ProblemAlert problem={save.problem} form={form} />

@@ -2,7 +2,7 @@ import { Alert, Button, Progress, Select, SimpleGrid, Stack, Text, TextInput } f
 import { useForm } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { answer, client, type components, useCommand, useRead } from '../api';
-import { formatDate, formatMoney, Loaded, ProblemAlert, useMay } from '../shared';
+import { currencyDecimals, formatDate, formatMoney, Loaded, ProblemAlert, useMay } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
@@ -85,7 +85,7 @@ function DecideForm({ plan, currency }: { plan: string; currency: string }) {
       <Stack gap="sm">
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           <Select label={words.choice} data={Object.entries(words.choices).map(([value, label]) => ({ value, label }))} {...form.getInputProps('choice')} />
-          {choice === 'yes' && <NumberField label={words.ceiling} suffix={` ${currency}`} min={0} {...form.getInputProps('ceiling')} />}
+          {choice === 'yes' && <NumberField label={words.ceiling} suffix={` ${currency}`} min={0} decimals={currencyDecimals(currency)} {...form.getInputProps('ceiling')} />}
           {choice === 'later' && <DateField label={words.lookAgain} {...form.getInputProps('lookAgainOn')} />}
         </SimpleGrid>
         <TextInput label={words.reason} required maxLength={1000} {...form.getInputProps('reason')} />

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
-import { Day, formatMoney, ProblemAlert, useMay } from '../shared';
+import { currencyDecimals, Day, formatMoney, ProblemAlert, useMay } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
@@ -52,7 +52,7 @@ function AskForm({ page, onClose }: { page: Executive; onClose: () => void }) {
   return (
     <form noValidate onSubmit={form.onSubmit(({ amount, neededBy, why }) => send.mutate({ amount: { amount: Number(amount), currency }, neededBy: neededBy || null, why: why || null }))}>
       <Stack gap="sm" className={classes.form}>
-        <NumberField label={`${words.askAmount} (${currency})`} withAsterisk min={0} decimalScale={2} thousandSeparator="," data-autofocus {...form.getInputProps('amount')} />
+        <NumberField label={`${words.askAmount} (${currency})`} withAsterisk min={0} decimals={currencyDecimals(currency)} thousandSeparator="," data-autofocus {...form.getInputProps('amount')} />
         <DateField label={words.askBy} {...form.getInputProps('neededBy')} />
         <Textarea label={words.askWhy} autosize minRows={2} maxLength={1000} {...form.getInputProps('why')} />
         <ProblemAlert problem={send.problem} form={form} />

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconCircleCheck, IconCircleX, IconHistory, IconUserCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Day, formatMoney, ProblemAlert, StatusMark, useMay } from '../shared';
+import { currencyDecimals, Day, formatMoney, ProblemAlert, StatusMark, useMay } from '../shared';
 import { DateField } from '../shared/forms/DateField';
 import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
@@ -107,7 +107,7 @@ function Approve({ page, onClose }: { page: Executive; onClose: () => void }) {
   return (
     <form noValidate aria-label={words.approveTitle(page.number)} onSubmit={form.onSubmit(({ amount, on, reason }) => approve.mutate({ amount: { amount: Number(amount), currency }, on: on || null, reason: reason || null }))}>
       <Stack gap="sm" className={classes.form}>
-        <NumberField label={`${words.amount} (${currency})`} withAsterisk min={0} decimalScale={2} thousandSeparator="," data-autofocus {...form.getInputProps('amount')} />
+        <NumberField label={`${words.amount} (${currency})`} withAsterisk min={0} decimals={currencyDecimals(currency)} thousandSeparator="," data-autofocus {...form.getInputProps('amount')} />
         <DateField label={words.on} {...form.getInputProps('on')} />
         <Textarea label={words.reason} autosize minRows={1} maxLength={1000} {...form.getInputProps('reason')} />
         <ProblemAlert problem={approve.problem} form={form} />

@@ -2,7 +2,7 @@ import { Button, Modal, Progress, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { answer, client, type components, useCommand, useRead } from '../api';
-import { formatDate, locale, networkName, ProblemAlert, useBrand } from '../shared';
+import { currencyDecimals, formatDate, formatMoney, networkName, ProblemAlert, useBrand } from '../shared';
 import { NumberField } from '../shared/forms/NumberField';
 import { t } from '../texts';
 
@@ -10,7 +10,7 @@ type AccountSpending = components['schemas']['AccountSpending'];
 const words = t.spending;
 
 // Prices go below a cent.
-const money = (value: number) => value.toLocaleString(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 3 });
+const money = (amount: number, currency: string) => formatMoney({ amount, currency }, 3);
 
 /** What posts cost on accounts whose networks charge for them. */
 export function useSpending() {
@@ -23,7 +23,7 @@ export function Spending({ spending, name, may }: { spending: AccountSpending; n
   const [open, setOpen] = useState(false);
   const { ceiling, spent, planned, currency } = spending;
   const used = ceiling ? Math.min(100, (100 * (spent + planned)) / ceiling) : 0;
-  const said = ceiling !== null && ceiling !== undefined ? words.of(money(spent), money(ceiling), currency) : words.without(money(spent), currency);
+  const said = ceiling !== null && ceiling !== undefined ? words.of(money(spent, currency), money(ceiling, currency)) : words.without(money(spent, currency));
   return (
     <Stack gap={2}>
       <Text size="sm" className="figures">
@@ -32,7 +32,7 @@ export function Spending({ spending, name, may }: { spending: AccountSpending; n
       {ceiling !== null && ceiling !== undefined && <Progress value={used} color={used >= 80 ? 'yellow' : undefined} size="sm" aria-label={said} />}
       {planned > 0 && (
         <Text size="xs" c="dimmed">
-          {words.planned(money(planned), currency)}
+          {words.planned(money(planned, currency))}
         </Text>
       )}
       {may && (
@@ -58,14 +58,14 @@ function Ceiling({ spending, name, onClose }: { spending: AccountSpending; name:
       <form noValidate onSubmit={form.onSubmit(() => save.mutate())}>
         <Stack gap="md">
           <Text size="sm">
-            {words.prices(networkName(spending.network), money(spending.plain), money(spending.withLink), spending.currency)} {words.text}
+            {words.prices(networkName(spending.network), money(spending.plain, spending.currency), money(spending.withLink, spending.currency))} {words.text}
           </Text>
           {spending.source && spending.pricesOf && (
             <Text size="xs" c="dimmed">
               {words.pricesOf(spending.source, formatDate(spending.pricesOf))}
             </Text>
           )}
-          <NumberField label={words.amount(spending.currency)} description={words.amountHint} min={0} decimalScale={3} data-autofocus {...form.getInputProps('amount')} />
+          <NumberField label={words.amount(spending.currency)} description={words.amountHint} min={0} decimals={currencyDecimals(spending.currency)} data-autofocus {...form.getInputProps('amount')} />
           <ProblemAlert problem={save.problem} form={form} />
           <Button type="submit" loading={save.isPending}>
             {words.save}

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { answer, client, useCommand, useRead } from '../api';
 import { base64, type Column, DataTable, Figure, formatMoney, formatNumber, formatPercent, locale, ProblemAlert, useMay } from '../shared';
@@ -70,6 +70,7 @@ export function AdsPart({ plan, currency }: { plan: string; currency: string }) 
               onTake={() => file && take.mutate(file)}
               onLeave={() => setFile(undefined)}
             />
+            {seen.rounded > 0 && <Text size="sm">{words.rounded(seen.rounded)}</Text>}
             <DataTable name="ads-look" label={words.found} rows={seen.sums} columns={columns} rowKey={(row) => `${row.campaign} ${row.spent.currency}`} rowName={(row) => row.campaign ?? words.none} />
             <NotTaken name="ads-left" rows={seen.notTaken} />
           </Stack>

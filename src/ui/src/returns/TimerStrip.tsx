@@ -48,7 +48,7 @@ function Running({ plan, timer }: { plan: string; timer: Timer }) {
   const minutes = useMinutesSince(timer.startedAt);
   const [time, setTime] = useState('');
   const invalidate = [...afterMoney(timer.plan), ...afterMoney(plan)];
-  const stop = useCommand(() => answer(client.POST('/api/v1/timer/stop', { body: { time: time.trim() || null } })), { invalidate, quiet: true, done: (_, entry) => words.stopped(clockTime(entry.minutes)) });
+  const stop = useCommand(() => answer(client.POST('/api/v1/timer/stop', { body: { time: time.trim() || null } })), { invalidate, quiet: true, done: (_, { entry, why }) => (entry ? words.stopped(clockTime(entry.minutes)) : (why ?? '')) });
   const drop = useCommand(() => answer(client.DELETE('/api/v1/timer')), { invalidate, done: words.dropped });
   const asks = timer.isDoubtful || stop.problem?.errors.time !== undefined;
   return (

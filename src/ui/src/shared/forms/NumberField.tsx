@@ -6,6 +6,8 @@ import { t } from '../../texts';
 interface Props extends Omit<NumberInputProps, 'min' | 'max' | 'clampBehavior'> {
   min?: number;
   max?: number;
+  /** How many decimals it may have, such as those of its currency; any number unless given. */
+  decimals?: number;
 }
 
 /** What is wrong with a number, or nothing. An empty field is for whoever needs it to complain about. */
@@ -18,19 +20,29 @@ export function outside(value: number | string | null | undefined, min?: number,
   return min !== undefined ? t.fields.numberLeast(show(min)) : t.fields.numberMost(show(max!));
 }
 
+/** What is wrong with a number that is finer than it may be, or nothing. */
+export function tooFine(value: number | string | null | undefined, decimals?: number): string | null {
+  const number = value === null || value === undefined || value === '' ? Number.NaN : Number(value);
+  if (decimals === undefined || Number.isNaN(number) || Number(number.toFixed(decimals)) === number) return null;
+  return t.fields.numberDecimals(decimals);
+}
+
 /**
- * A number. One that is too small or too large stays as it was typed and is said to be so: it is never quietly made another one.
+ * A number. One that is too small, too large or too fine stays as it was typed and is said to be so: it is never quietly made another one.
  * Until it is mended the number is the one before, and no form is sent with it.
  */
-export function NumberField({ value, defaultValue, onChange, onBlur, min, max, error, ...rest }: Props) {
+export function NumberField({ value, defaultValue, onChange, onBlur, min, max, decimals, error, ...rest }: Props) {
   const [held, setHeld] = useState<number | string | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
+  const troubleOf = (next: number | string) => outside(next, min, max) ?? tooFine(next, decimals);
+  // Another currency can have fewer decimals than what was typed before.
+  const stale = held === null ? tooFine(value, decimals) : null;
   useEffect(() => {
     setHeld(null);
     setWrong(null);
   }, [value]);
   const change = (next: number | string) => {
-    const trouble = outside(next, min, max);
+    const trouble = troubleOf(next);
     setHeld(trouble ? next : null);
     if (!trouble) {
       setWrong(null);
@@ -38,7 +50,7 @@ export function NumberField({ value, defaultValue, onChange, onBlur, min, max, e
     } else if (wrong) setWrong(trouble);
   };
   const leave = (event: FocusEvent<HTMLInputElement>) => {
-    const trouble = held === null ? null : outside(held, min, max);
+    const trouble = held === null ? null : troubleOf(held);
     setWrong(trouble);
     if (!trouble) onBlur?.(event);
   };
@@ -49,8 +61,8 @@ export function NumberField({ value, defaultValue, onChange, onBlur, min, max, e
       min={min}
       max={max}
       clampBehavior="none"
-      error={wrong ?? error}
-      data-unreadable={held !== null ? true : undefined}
+      error={wrong ?? stale ?? error}
+      data-unreadable={held !== null || stale ? true : undefined}
       onChange={change}
       onBlur={leave}
     />

@@ -1,10 +1,10 @@
 import { Select, type SelectProps } from '@mantine/core';
 import { t } from '../../texts';
+import { currencies } from '../numbers/currencies';
 import { hintsBelow } from './order';
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', here])];
-const currencies = Intl.supportedValuesOf('currency');
 
 type Props = Pick<SelectProps, 'value' | 'onChange' | 'error' | 'defaultValue' | 'onBlur' | 'onFocus' | 'description' | 'disabled'>;
 

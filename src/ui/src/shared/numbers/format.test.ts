@@ -30,9 +30,22 @@ describe('numbers', () => {
 
   it('knows how many minor units a currency has', () => {
     expect(formatMoney({ amount: 12.5, currency: 'EUR' })).toBe('€12.50');
-    expect(formatMoney({ amount: 1250, currency: 'JPY' })).toBe('JP¥1,250');
+    expect(formatMoney({ amount: 1250, currency: 'JPY' })).toBe('¥1,250');
     expect(formatMoney({ amount: 1.25, currency: 'KWD' }).replace(/[^\d.]/g, '')).toBe('1.250');
     expect(formatMoney({ amount: -5, currency: 'GBP' })).toBe('\u2212£5.00');
+    expect(formatMoney({ amount: 5.25, currency: 'IQD' }).replace(/[^\d.]/g, '')).toBe('5.250');
+    expect(formatMoney({ amount: 0.0035, currency: 'USD' }, 3)).toBe('$0.004');
+  });
+
+  it('writes money with the same sign for every reader', () => {
+    for (const language of ['en-US', 'en-GB', 'en-CA', 'en-AU']) {
+      speak(language);
+      expect(formatMoney({ amount: 10, currency: 'USD' })).toBe('$10.00');
+      expect(formatMoney({ amount: 10, currency: 'CAD' })).toBe('CA$10.00');
+      expect(formatMoney({ amount: -10, currency: 'CHF' })).toBe('\u2212CHF\u00a010.00');
+    }
+    speak('de-DE');
+    expect(plain(formatMoney({ amount: 1234.5, currency: 'USD' }))).toBe('1.234,50 $');
   });
 
   it('says the difference against plan in words', () => {

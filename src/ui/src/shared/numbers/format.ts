@@ -1,4 +1,5 @@
 import { t } from '../../texts';
+import { currencyDecimals, currencySigns } from './currencies';
 
 /** The reader's own language decides separators and the order of dates. */
 export function locale(): string {
@@ -29,14 +30,12 @@ export interface Money {
   currency: string;
 }
 
-function minorDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-}
-
-/** 12.5 EUR -> "€12.50"; whole amounts keep their cents, so that columns align. */
-export function formatMoney({ amount, currency }: Money): string {
-  const digits = minorDigits(currency);
-  return tidy(new Intl.NumberFormat(locale(), { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount));
+/** 12.5 EUR -> "€12.50"; whole amounts keep their cents, so that columns align. The sign is the same for every reader, as in the sentences of the server; its place and the separators are the reader's. */
+export function formatMoney({ amount, currency }: Money, most = 0): string {
+  const digits = currencyDecimals(currency);
+  const sign = currencySigns[currency];
+  const parts = new Intl.NumberFormat(locale(), { style: 'currency', currency, currencyDisplay: sign ? 'narrowSymbol' : 'code', minimumFractionDigits: digits, maximumFractionDigits: Math.max(digits, most) }).formatToParts(amount);
+  return tidy(parts.map((part) => (part.type === 'currency' ? (sign ?? part.value) : part.value)).join(''));
 }
 
 /** The change with its sign: "+12", "−3", "0". */

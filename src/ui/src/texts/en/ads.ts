@@ -7,6 +7,7 @@ export const ads = {
   text: (currency: string) => `What ads cost and brought, from the export of their network (CSV or a spreadsheet, one row for each ad and day). Money without a currency is taken as ${currency}. The same file again changes nothing.`,
   choose: 'Import an export',
   look: (added: number, changed: number, same: number, left: number) => `${n(added)} new ${added === 1 ? 'row' : 'rows'}, ${n(changed)} changed, ${n(same)} there already, ${n(left)} left out.`,
+  rounded: (rows: number) => `${rows === 1 ? '1 amount has' : `${n(rows)} amounts have`} more decimals than the currency; rounded to its smallest unit.`,
   take: 'Take them',
   taken: (rows: number) => (rows === 1 ? '1 row of ads taken.' : `${n(rows)} rows of ads taken.`),
   found: 'What the file comes to',

@@ -66,10 +66,10 @@ export const feeds = {
 
 export const spending = {
   column: 'Costs this month',
-  of: (spent: string, most: string, currency: string) => `${spent} of ${most} ${currency}`,
-  without: (spent: string, currency: string) => `${spent} ${currency}, no ceiling`,
-  planned: (planned: string, currency: string) => `${planned} ${currency} more for posts that wait`,
-  prices: (network: string, plain: string, withLink: string, currency: string) => `${network} charges your application about ${plain} ${currency} for a post and ${withLink} with a link.`,
+  of: (spent: string, most: string) => `${spent} of ${most}`,
+  without: (spent: string) => `${spent}, no ceiling`,
+  planned: (planned: string) => `${planned} more for posts that wait`,
+  prices: (network: string, plain: string, withLink: string) => `${network} charges your application about ${plain} for a post and ${withLink} with a link.`,
   pricesOf: (source: string, day: string) => `${source}; looked at on ${day}.`,
   set: 'Set a ceiling',
   change: 'Change the ceiling',

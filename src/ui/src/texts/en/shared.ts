@@ -231,6 +231,7 @@ export const fields = {
   numberBetween: (least: string, most: string) => `Type a number from ${least} to ${most}.`,
   numberLeast: (least: string) => `Type ${least} or more.`,
   numberMost: (most: string) => `Type ${most} or less.`,
+  numberDecimals: (decimals: number) => (decimals === 0 ? 'Type a whole number: this currency has no decimals.' : `Type no more than ${decimals} decimals.`),
   calendar: {
     nextMonth: 'Next month',
     previousMonth: 'Month before',

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mant
 import { useForm } from '@mantine/form';
 import { IconX } from '@tabler/icons-react';
 import { answer, client, useCommand } from '../../api';
-import { type Column, CurrencyPicker, DataTable, Day, formatMoney, NoData, ProblemAlert, useBrand, useMay } from '../../shared';
+import { type Column, currencyDecimals, CurrencyPicker, DataTable, Day, formatMoney, NoData, ProblemAlert, useBrand, useMay } from '../../shared';
 import { DateField } from '../../shared/forms/DateField';
 import { NumberField } from '../../shared/forms/NumberField';
 import { t } from '../../texts';
@@ -39,7 +39,7 @@ export function DealsPart({ sheet }: { sheet: Sheet }) {
             <Stack gap="sm">
               <TextInput label={words.name} maxLength={200} {...form.getInputProps('title')} />
               <Group grow align="flex-start">
-                <NumberField label={words.value} min={0} decimalScale={2} {...form.getInputProps('value')} />
+                <NumberField label={words.value} min={0} decimals={currencyDecimals(form.values.currency)} {...form.getInputProps('value')} />
                 <CurrencyPicker {...form.getInputProps('currency')} />
               </Group>
               <Group grow align="flex-start">
