@@ -22,7 +22,7 @@ export function CreditKept() {
       cell: (row) => (
         <div>
           {formatMonth(row.month.slice(0, 7))}
-          <Text size="xs" c="dimmed" fw={400}>
+          <Text size="xs" c="dimmed" fw={400} style={{ whiteSpace: 'nowrap' }}>
             {words.at} <Moment at={row.at} zone={brand.zone} />
           </Text>
         </div>

@@ -34,11 +34,11 @@ const columnsWith = (forWhat: (deal: Deal) => string | undefined): Column<Deal>[
     title: words.valid,
     cell: (deal) => (
       <div>
-        <div>
-          <Day date={deal.from} />
+        <div style={{ whiteSpace: 'nowrap' }}>
+          <Day date={deal.from} /> –
         </div>
-        <div>
-          – <Day date={deal.until} />
+        <div style={{ whiteSpace: 'nowrap' }}>
+          <Day date={deal.until} />
         </div>
       </div>
     ),

@@ -100,7 +100,7 @@ export const credit = {
   words: { elsewhere: 'Outside this plan', others: 'All others together', direct: 'Direct' } as Record<string, string>,
   emptyTitle: 'Nothing came back in these days',
   empty: 'As soon as your shop or form reports a sale, a lead or a sign-up, this page shows which post, campaign or channel led to it.',
-  emptyDays: (plan: boolean) => `There are conversions, and none of them here. Choose other days above${plan ? ', or the whole brand' : ''}.`,
+  emptyDays: (plan: boolean) => `There are conversions, but none in these days${plan ? ' for this plan' : ''}. Choose other days above${plan ? ', or the whole brand' : ''}.`,
   emptyAction: 'See how conversions are reported',
   export: 'Export',
   panel: {

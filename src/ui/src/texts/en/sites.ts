@@ -120,7 +120,7 @@ export const sites = {
     last: 'Latest',
     countThese: 'Count these',
     counted: (n: number) => (n === 1 ? '1 hit counts now' : `${n} hits count now`),
-    emptyTitle: 'Everything counted',
+    emptyTitle: 'Nothing left out in these days',
     empty: 'No hit was dropped in these days. Crawlers, previews and your own people would stand here; choose other days above to look at more.',
     emptyAction: 'See the visits',
     recounts: 'Counted back in',

@@ -83,6 +83,7 @@ export const tracking = {
   conversions: {
     title: 'Conversions',
     ofDays: (from: string, until: string) => `Those of the days chosen above: ${from} to ${until}.`,
+    noneHere: 'None in these days. Choose other days above.',
     noneOfDays: 'None in these days. There are some on others: choose other days above.',
     newest: (n: number) => `These are the newest ${n} of the chosen days.`,
     seeAll: 'See every one, page by page',

@@ -25,7 +25,7 @@ export function ConversionRows({ from, until }: { from: string; until: string })
     <Loaded read={read}>
       {(page) => (
         <Stack gap="sm">
-          <DataTable name="conversions" label={words.title} rows={page.items} columns={columns} rowKey={(one) => one.id} rowName={(one) => one.externalId} take={50} empty={<Text c="dimmed">{t.reports.events.none}</Text>} />
+          <DataTable name="conversions" label={words.title} rows={page.items} columns={columns} rowKey={(one) => one.id} rowName={(one) => one.externalId} take={50} empty={<Text c="dimmed">{words.noneHere}</Text>} />
           <Group>
             {url.after && (
               <Button variant="default" onClick={() => setUrl({ after: undefined })}>
