@@ -8,8 +8,8 @@ export const tracking = {
   emptyAction: 'Create a link',
   quiet: {
     title: 'Nothing in these days',
-    visits: (from: string, until: string) => `From ${from} to ${until} nobody followed a link and no conversion came.`,
-    site: (from: string, until: string) => `From ${from} to ${until} your pages reported nothing.`,
+    visits: (from: string, until: string) => `${from === until ? `On ${from}` : `From ${from} to ${until}`} nobody followed a link and no conversion came.`,
+    site: (from: string, until: string) => `${from === until ? `On ${from}` : `From ${from} to ${until}`} your pages reported nothing.`,
     there: (first: string, last: string) => (first === last ? `There is something on ${first}: choose that day above.` : `There is something between ${first} and ${last}: choose other days above.`),
     show: (from: string, until: string) => (from === until ? `Show ${from}` : `Show ${from} to ${until}`),
   },
@@ -82,7 +82,7 @@ export const tracking = {
   unknownCodes: (n: number, text: string) => (n === 1 ? '1 hit on this server asked for a short address that nobody made.' : `${text} hits on this server asked for short addresses that nobody made.`),
   conversions: {
     title: 'Conversions',
-    ofDays: (from: string, until: string) => `Those of the days chosen above: ${from} to ${until}.`,
+    ofDays: (from: string, until: string) => (from === until ? `Those of the day chosen above: ${from}.` : `Those of the days chosen above: ${from} to ${until}.`),
     noneHere: 'None in these days. Choose other days above.',
     noneOfDays: 'None in these days. There are some on others: choose other days above.',
     newest: (n: number) => `These are the newest ${n} of the chosen days.`,

@@ -26,7 +26,7 @@ export default function EventsPage() {
     <Page title={words.title} purpose={words.purpose} help={words.help} tabs={trackingTabs}>
       <Stack gap="md">
         <Group justify="space-between">
-          <SegmentedControl styles={{ label: { paddingInline: 8 } }} aria-label={words.kind} value={of} onChange={(value) => setUrl({ ...nothing, of: value })} data={Object.entries(words.of).map(([value, label]) => ({ value, label }))} />
+          <SegmentedControl styles={{ label: { paddingInline: 6 } }} aria-label={words.kind} value={of} onChange={(value) => setUrl({ ...nothing, of: value })} data={Object.entries(words.of).map(([value, label]) => ({ value, label }))} />
           <RangeChoice days={days} {...range} onChange={(chosen) => setUrl({ ...chosen, after: undefined })} />
         </Group>
         <Chips />
