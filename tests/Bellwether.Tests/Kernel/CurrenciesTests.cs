@@ -60,7 +60,7 @@ public sealed class CurrenciesTests
         Currencies.All.Count.ShouldBe(157, "155 active ones and two that ended lately");
         Currencies.All.Where(one => one.Value == 0).Select(one => one.Key).Order(StringComparer.Ordinal).ShouldBe(["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"]);
         Currencies.All.Where(one => one.Value == 3).Select(one => one.Key).Order(StringComparer.Ordinal).ShouldBe(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]);
-        var screen = File.ReadAllText(Path.Combine(Repository.Root, "src/ui/src/shared/numbers/currencies.ts"));
+        var screen = string.Concat(new[] { "currencies", "currencyCodes" }.Select(file => File.ReadAllText(Path.Combine(Repository.Root, $"src/ui/src/shared/numbers/{file}.ts"))));
         foreach (var (name, decimals) in new[] { ("noDecimals", 0), ("twoDecimals", 2), ("threeDecimals", 3) })
         {
             var list = Regex.Match(screen, $"const {name} =(?<codes>[^;]+);", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["codes"].Value;

@@ -20,7 +20,7 @@ export { Term, type TermKey } from './marks/Term';
 export { type SmartMark, SmartMarks } from './marks/SmartMarks';
 export { type GoalStatus, StatusBadge, StatusMark, type Tone } from './marks/StatusBadge';
 export { BarsOverTime } from './numbers/BarsOverTime';
-export { currencies, currencyDecimals } from './numbers/currencies';
+export { currencyDecimals } from './numbers/currencies';
 export { CreditLine } from './numbers/CreditLine';
 export { Difference } from './numbers/Difference';
 export { Figure } from './numbers/Figure';

@@ -1,6 +1,7 @@
 import { Group, Input, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { currencies, currencyDecimals } from '../numbers/currencies';
+import { currencyDecimals } from '../numbers/currencies';
+import { currencies } from '../numbers/currencyCodes';
 import { NumberField } from './NumberField';
 import { t } from '../../texts';
 import { hintsBelow } from './order';

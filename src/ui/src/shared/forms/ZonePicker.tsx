@@ -1,6 +1,6 @@
 import { Select, type SelectProps } from '@mantine/core';
 import { t } from '../../texts';
-import { currencies } from '../numbers/currencies';
+import { currencies } from '../numbers/currencyCodes';
 import { hintsBelow } from './order';
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
