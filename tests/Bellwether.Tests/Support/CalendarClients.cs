@@ -45,10 +45,20 @@ public sealed class CalendarClients : IAsyncDisposable
     /// <summary>Offers a whole calendar file; Created when every line of it was understood.</summary>
     public async Task<HttpStatusCode> TakeAsync(string name, byte[] file)
     {
-        using var content = new ByteArrayContent(file);
-        content.Headers.ContentType = new MediaTypeHeaderValue("text/calendar");
-        using var answer = await http.PutAsync($"me/{name}/", content);
-        return answer.StatusCode;
+        for (var again = 2; ; again--)
+        {
+            try
+            {
+                using var content = new ByteArrayContent(file);
+                content.Headers.ContentType = new MediaTypeHeaderValue("text/calendar");
+                using var answer = await http.PutAsync($"me/{name}/", content);
+                return answer.StatusCode;
+            }
+            catch (HttpRequestException problem) when (again > 0 && problem.InnerException is HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded })
+            {
+                // On a busy machine it now and then hangs up without a word; what it thinks of the file it says when asked again.
+            }
+        }
     }
 
     /// <summary>What khal shows of a file that was taken, between two days, in a zone: start, end and title, a line each.</summary>

@@ -1,11 +1,12 @@
-import { Drawer, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconCalendarMonth, IconDots, IconInbox, IconSquareRoundedPlus, IconSun } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { MenuEntry } from '../../menu';
 import { t } from '../../texts';
 import classes from './BottomBar.module.css';
-import { Rail } from './Rail';
+
+const RailDrawer = lazy(() => import('./RailDrawer'));
 
 const entries: Pick<MenuEntry, 'label' | 'to' | 'icon'>[] = [
   { label: t.today.title, to: '/', icon: IconSun },
@@ -16,7 +17,7 @@ const entries: Pick<MenuEntry, 'label' | 'to' | 'icon'>[] = [
 
 /** The rail on a phone: the four places people go to, and the rest behind More. */
 export function BottomBar() {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<boolean>();
   return (
     <>
       <nav className={classes.bar} aria-label={t.frame.quickMenu} data-frame>
@@ -31,9 +32,11 @@ export function BottomBar() {
           {t.frame.more}
         </UnstyledButton>
       </nav>
-      <Drawer opened={open} onClose={() => setOpen(false)} size="min(320px, 100%)" title={t.product} closeButtonProps={{ 'aria-label': t.actions.close }}>
-        <Rail onFollow={() => setOpen(false)} />
-      </Drawer>
+      {open !== undefined && (
+        <Suspense>
+          <RailDrawer opened={open} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

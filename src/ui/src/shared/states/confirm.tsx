@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { t } from '../../texts';
+import { lazy, Suspense, useState } from 'react';
 import { createStore } from '../frame/store';
+
+const ConfirmBox = lazy(() => import('./ConfirmBox'));
 
 export interface Confirmation {
   /** A question: "Delete this token?" */
@@ -13,7 +14,10 @@ export interface Confirmation {
   calm?: boolean;
 }
 
-const asked = createStore<(Confirmation & { answer: (yes: boolean) => void }) | null>(null);
+/** A question that waits for its answer. */
+export type Asked = Confirmation & { answer: (yes: boolean) => void };
+
+const asked = createStore<Asked | null>(null);
 
 /** Only for what cannot be undone: `if (await confirm({...})) ...`. Everything else happens at once, with showUndo. */
 export function confirm(question: Confirmation): Promise<boolean> {
@@ -28,22 +32,16 @@ export function confirm(question: Confirmation): Promise<boolean> {
   });
 }
 
-/** Draws the question; stands once at the root. */
+/** Draws the question; stands once at the root, and loads its window with the first one. */
 export function ConfirmProvider() {
   const question = asked.use();
+  const [any, setAny] = useState(false);
+  if (question && !any) setAny(true);
   return (
-    <Modal opened={question !== null} onClose={() => question?.answer(false)} title={question?.title} centered closeButtonProps={{ 'aria-label': t.actions.close }}>
-      <Stack gap="lg">
-        <Text>{question?.text}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" data-autofocus onClick={() => question?.answer(false)}>
-            {t.actions.cancel}
-          </Button>
-          <Button color={question?.calm ? undefined : 'red'} onClick={() => question?.answer(true)}>
-            {question?.verb}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    any && (
+      <Suspense>
+        <ConfirmBox question={question} />
+      </Suspense>
+    )
   );
 }
