@@ -8,4 +8,5 @@ namespace Bellwether.Returns;
 /// <param name="Value">What the whole conversion was worth, in the brand's currency; null where it has none, or its currency has no rate.</param>
 /// <param name="Margin">What is left of that; null where no margin is known.</param>
 /// <param name="Share">Which part of all that the place is credited with, from 0 to 1.</param>
-public sealed record ReturnPiece(string Kind, bool IsNewCustomer, Money? Value, Money? Margin, WorkPlace Place, decimal Share = 1);
+/// <param name="Foreign">What the whole conversion was worth where its currency has no rate; null otherwise.</param>
+public sealed record ReturnPiece(string Kind, bool IsNewCustomer, Money? Value, Money? Margin, WorkPlace Place, decimal Share = 1, Money? Foreign = null);

@@ -21,7 +21,7 @@ namespace Bellwether.Returns;
 /// <param name="CostPerCustomer">Full cost ÷ new customers.</param>
 /// <param name="ValuePerHour">Value ÷ hours.</param>
 /// <param name="MarginPerHour">Margin ÷ hours.</param>
-/// <param name="Missing">What of its costs nobody can tell yet, in sentences; no ratio that such a cost belongs to is told.</param>
+/// <param name="Missing">What of its costs and of what came back nobody can tell yet, in sentences; no ratio that such a part belongs to is told.</param>
 public sealed record ReturnSum(
     string? Id, string? Title, int Minutes, Money? Labour, Money Paid, Money Advertising, Money? Cost, decimal Conversions, decimal Sales, decimal Leads, decimal NewCustomers, Money Value, Money? Margin,
     decimal? Roi, decimal? RoiOnMargin, decimal? Roas, Money? CostPerLead, Money? CostPerCustomer, Money? ValuePerHour, Money? MarginPerHour, IReadOnlyList<string> Missing)
@@ -41,11 +41,14 @@ public sealed record ReturnSum(
         var lacking = unknown.Where(cost => cost.State == CostState.Spent).ToList();
         var money = lacking.TrueForAll(cost => cost.Kind == CostKind.Labour) ? paid : (Money?)null;
         var cost = lacking.Count == 0 ? labour + paid : null;
-        var (worth, value, margin, minutes) = (returned.IsWorth, returned.Value, returned.Margin, hours.Sum(piece => piece.Minutes));
+        // A part of the value in a currency without a rate makes every ratio of the value too small: none is told.
+        var all = returned.Foreign.Count == 0;
+        var (worth, value, margin, minutes) = (returned.IsWorth && all, returned.Value, returned.Margin, hours.Sum(piece => piece.Minutes));
         return new ReturnSum(
             id, title, minutes, labour, paid, ads, cost, returned.Conversions, returned.Sales, returned.Leads, returned.NewCustomers, value, margin,
-            worth ? Gain(value, cost) : null, margin is { } left ? Gain(left, cost) : null, worth && !lacking.Exists(cost => cost.Kind == CostKind.Advertising) ? Share(value, ads) : null,
-            Each(money is { Minor: 0 } ? null : money, returned.Leads), Each(cost is { Minor: 0 } ? null : cost, returned.NewCustomers), worth ? Each(value, minutes / 60m) : null, Each(margin, minutes / 60m), [.. lacking.Select(cost => cost.Words).Distinct(StringComparer.Ordinal)]);
+            worth ? Gain(value, cost) : null, all && margin is { } left ? Gain(left, cost) : null, worth && !lacking.Exists(cost => cost.Kind == CostKind.Advertising) ? Share(value, ads) : null,
+            Each(money is { Minor: 0 } ? null : money, returned.Leads), Each(cost is { Minor: 0 } ? null : cost, returned.NewCustomers), worth ? Each(value, minutes / 60m) : null, all ? Each(margin, minutes / 60m) : null,
+            [.. lacking.Select(cost => cost.Words).Distinct(StringComparer.Ordinal), .. all ? [] : new[] { ReturnWords.WithoutRate(returned.Foreign) }]);
     }
 
     /// <summary>The same for whoever may not see what people cost: neither labour nor anything it could be reckoned from.</summary>

@@ -17,6 +17,11 @@ internal static class ReturnWords
                 : withoutValue > 0 ? "No order or sign-up says what it was worth." : "What came back has no value in money.";
         }
 
+        else if (facts.Others.Count > 0)
+        {
+            yield return WithoutRate(facts.Others);
+        }
+
         if (facts.Costs.Missing.Count == 0 && facts.Costs.Pieces.All(piece => piece.State != Costs.CostState.Spent) && facts.Costs.Hours.All(piece => piece.Cost is { Minor: 0 }))
         {
             yield return "Nothing is entered as spent: no hours, no line of the media ledger, no ad spend, no tool with a cost.";
@@ -54,11 +59,6 @@ internal static class ReturnWords
             yield return salesWithoutValue == 1 ? "1 order has no value." : $"{salesWithoutValue} orders have no value.";
         }
 
-        if (facts.Others.Count > 0 && facts.Returns.Any(piece => piece.Value is not null))
-        {
-            yield return $"{Join(facts.Others.Select(other => other.Say()))} came back in a currency without a rate and are not added.";
-        }
-
         if (salesWithoutCustomer > 0)
         {
             yield return $"{(salesWithoutCustomer == 1 ? "1 order does" : $"{salesWithoutCustomer} orders do")} not say which customer it was, so new customers may be more than are counted.";
@@ -79,6 +79,9 @@ internal static class ReturnWords
             yield return "No margin is known for some of what was sold, so what is left of it cannot be told.";
         }
     }
+
+    /// <summary>That a part of what came back is not in the value.</summary>
+    public static string WithoutRate(IReadOnlyList<Money> foreign) => $"{Join(foreign.Select(money => money.Say()))} came back in a currency without a rate and {(foreign is [_] ? "is" : "are")} not in the value.";
 
     private static string Join(IEnumerable<string> words) => words.ToList() is [.. var first, var last] && first.Count > 0 ? $"{string.Join(", ", first)} and {last}" : string.Join("", words);
 }

@@ -56,8 +56,8 @@ public sealed class ReturnsBook(Db db, WorkPlaces places, CostBook costs, RateBo
         var spent = await costs.OfAsync(plan, brand, at, begin, close, today, cancel);
         var (shared, placeOf) = await SharedAsync(plan, brand, begin, close, cancel);
         var rows = await ConversionsAsync(brand, begin, close, [.. shared.Shares.Select(share => share.Conversion)], cancel);
-        var (pieces, others) = await PiecesAsync(brand, shared, placeOf, rows, cancel);
-        var facts = new ReturnFacts(brand.Currency, begin, close, at, spent, pieces, shared.Nothing, others, [], [], shared.Model, shared.LookBackDays);
+        var pieces = await PiecesAsync(brand, shared, placeOf, rows, cancel);
+        var facts = new ReturnFacts(brand.Currency, begin, close, at, spent, pieces, shared.Nothing, Returned.ForeignOf(pieces), [], [], shared.Model, shared.LookBackDays);
         return facts with
         {
             Missing = [.. ReturnWords.Missing(facts, rows.Values.Count(row => row.Value is null))],
@@ -88,12 +88,11 @@ public sealed class ReturnsBook(Db db, WorkPlaces places, CostBook costs, RateBo
         return (await credits.SharesAsync(brand, plan.Id.ToString(), from, until, keys, cancel), placeOf);
     }
 
-    private async Task<(List<ReturnPiece> Pieces, IReadOnlyList<Money> Others)> PiecesAsync(Brand brand, SharedConversions shared, Dictionary<string, WorkPlace> placeOf, Dictionary<Id<Conversion>, Row> rows, CancellationToken cancel)
+    private async Task<List<ReturnPiece>> PiecesAsync(Brand brand, SharedConversions shared, Dictionary<string, WorkPlace> placeOf, Dictionary<Id<Conversion>, Row> rows, CancellationToken cancel)
     {
         var changer = await rates.ChangerAsync(cancel);
         var margins = new MarginTable(await db.Set<Margin>().AsNoTracking().Where(row => row.Brand == brand.Id).ToListAsync(cancel));
         var fresh = await NewCustomersAsync(brand, rows.Values, cancel);
-        var others = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
         var pieces = new List<ReturnPiece>();
         foreach (var share in shared.Shares)
         {
@@ -104,15 +103,10 @@ public sealed class ReturnsBook(Db db, WorkPlaces places, CostBook costs, RateBo
 
             var (place, day) = (placeOf.GetValueOrDefault(share.Key) ?? WorkPlace.Nowhere, row.At.InZone(brand.Zone).Date);
             var worth = row.Value is { } paid ? changer.Change(paid, brand.Currency, day) : null;
-            if (worth is null && row.Value is { } foreign)
-            {
-                others[foreign.Currency] = others.GetValueOrDefault(foreign.Currency) + (foreign.Minor * share.Share);
-            }
-
-            pieces.Add(new ReturnPiece(row.Kind, fresh.Contains(row.Id), worth, worth is { } value ? margins.Of(value, place.Goal, day) : null, place, share.Share));
+            pieces.Add(new ReturnPiece(row.Kind, fresh.Contains(row.Id), worth, worth is { } value ? margins.Of(value, place.Goal, day) : null, place, share.Share, worth is null ? row.Value : null));
         }
 
-        return (pieces, [.. others.Select(sum => new Money((long)decimal.Round(sum.Value), sum.Key))]);
+        return pieces;
     }
 
     /// <summary>Of the brand's conversions of those days the ones the plan had a part in.</summary>

@@ -71,11 +71,17 @@ public sealed class Matching(Db db)
             return null;
         }
 
-        var code = clues.Link.Trim().Split('?', '#')[0].TrimEnd('/');
-        code = code[(code.LastIndexOf('/') + 1)..].ToLowerInvariant();
-        var id = Id<TrackedLink>.TryParse(code, null, out var parsed) ? parsed : default;
+        var (code, id) = LinkOf(clues.Link);
         var link = await db.Set<TrackedLink>().AsNoTracking().FirstOrDefaultAsync(one => one.Brand == brand.Id && (one.Code == code || one.Id == id), cancel);
         return link is null ? Credit.None("Its link is none of this brand's links.") : Of(link, MatchedBy.Link);
+    }
+
+    /// <summary>The code or the id that an address of a short link ends with.</summary>
+    internal static (string Code, Id<TrackedLink> Id) LinkOf(string link)
+    {
+        var code = link.Trim().Split('?', '#')[0].TrimEnd('/');
+        code = code[(code.LastIndexOf('/') + 1)..].ToLowerInvariant();
+        return (code, Id<TrackedLink>.TryParse(code, null, out var id) ? id : default);
     }
 
     private async Task<Credit?> ByCodeAsync(Brand brand, Clues clues, CancellationToken cancel)

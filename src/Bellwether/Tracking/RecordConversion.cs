@@ -19,7 +19,7 @@ namespace Bellwether.Tracking;
 /// <param name="Code">The promo code that was used.</param>
 /// <param name="Link">The code or address of a short link.</param>
 /// <param name="Customer">Your own id of the customer, or a hash of the e-mail address; an address in clear is hashed before it is stored.</param>
-/// <param name="Brand">Needed only where the workspace has several brands.</param>
+/// <param name="Brand">Needed only where the workspace has several brands beside the demo, and neither click, link nor code says which.</param>
 [Needs(Permission.Collect)]
 public sealed record RecordConversion(
     string ExternalId,
@@ -32,11 +32,11 @@ public sealed record RecordConversion(
     [property: MaxLength(254)] string? Customer = null,
     Id<Brand>? Brand = null) : ICommand<ConversionView>
 {
-    internal sealed class Handler(Db db, ConversionMaker maker, TimeProvider clock, Journal journal) : IHandle<RecordConversion, ConversionView>
+    internal sealed class Handler(Db db, ToldBrand brands, ConversionMaker maker, TimeProvider clock, Journal journal) : IHandle<RecordConversion, ConversionView>
     {
         public async Task<ConversionView> HandleAsync(RecordConversion request, CancellationToken cancel)
         {
-            var brand = await BrandAsync(request.Brand, cancel);
+            var brand = await brands.OfAsync(request.Brand, request.ClickId, request.Link, request.Code, cancel);
             var externalId = Rule.Text(request.ExternalId, "externalId", 120);
             if (await db.Set<Conversion>().FirstOrDefaultAsync(one => one.Brand == brand.Id && one.ExternalId == externalId, cancel) is { } known)
             {
@@ -47,18 +47,6 @@ public sealed record RecordConversion(
             var conversion = await maker.MakeAsync(brand, new Conversion(brand.Id, externalId, request.Type, request.Value, at, Customers.KeyOf(request.Customer)), request.ClickId, request.Link, request.Code, cancel);
             journal.Say($"recorded the {conversion.Kind} {externalId}", brand.Id.Value, subject: conversion.Id);
             return ConversionView.Of(conversion);
-        }
-
-        private async Task<Brand> BrandAsync(Id<Brand>? id, CancellationToken cancel)
-        {
-            if (id is { } given)
-            {
-                return await db.FindAsync(given, "brand", cancel);
-            }
-
-            var brands = await db.Set<Brand>().Take(2).ToListAsync(cancel);
-            Rule.Require(brands.Count == 1, "brand-needed", "This workspace has several brands. Say which one with “brand”.", "brand");
-            return brands[0];
         }
     }
 }

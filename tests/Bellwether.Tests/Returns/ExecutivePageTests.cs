@@ -6,6 +6,7 @@ using Bellwether.People;
 using Bellwether.Plans;
 using Bellwether.Research;
 using Bellwether.Returns;
+using Bellwether.Returns.Costs;
 using Bellwether.Reviews;
 using Bellwether.Storage;
 using Bellwether.Tests.Plans;
@@ -99,9 +100,12 @@ public sealed class ExecutivePageTests
         await world.RunAsync(new RecordConversion("3", "sale", Money.Of(900, "EUR"), Brand: world.Brand));
         await world.RunAsync(new RecordConversion("4", "sale", Money.Of(900, "EUR"), At: Instant.FromUtc(2025, 12, 30, 9, 0), Code: "LUNCH10", Brand: world.Brand));
         var known = await ReturnedAsync();
-        (known.Conversions, known.Value, known.Unattributed, known.Roi).ShouldBe((2, Money.Of(5000, "EUR"), 1, 3.0m));
+        (known.Conversions, known.Value, known.Unattributed, known.Roi).ShouldBe((2, Money.Of(5000, "EUR"), 1, null));
         known.Others.ShouldBe([Money.Of(70, "USD")]);
-        known.Missing.ShouldBeEmpty();
+        known.Missing.ShouldBe(["$70.00 came back in a currency without a rate and is not in the value."]);
+        await world.RunAsync(new SetExchangeRate("EUR", "USD", new LocalDate(2026, 3, 1), 1.25m));
+        known = await ReturnedAsync();
+        (known.Value, known.Roi, known.Missing.Count).ShouldBe((Money.Of(5056, "EUR"), 3.0448m, 0));
 
         await world.RunAsync(new AddTool(plan, new ToolSheet("Planner", "Nobody knows the price")));
         var unsure = await ReturnedAsync();

@@ -57,12 +57,16 @@ public sealed class ReturnsTests
         await world.RunAsync(new RecordConversion("3", "sale", Code: "LUNCH10", Brand: world.Brand));
         await world.RunAsync(new RecordConversion("4", "sale", Money.Of(77, "EUR"), Brand: world.Brand));
         var after = await world.RunAsync(new ReturnsPage(plan));
-        (after.Total.Value, after.Total.Conversions, after.Unattributed, after.Total.Roi).ShouldBe((Euro(5000), 3, 1, 3.0m));
+        (after.Total.Value, after.Total.Conversions, after.Unattributed).ShouldBe((Euro(5000), 3, 1));
+        (after.Total.Roi, after.Total.RoiOnMargin, after.Total.Roas, after.Total.ValuePerHour, after.Total.MarginPerHour).ShouldBe((null, null, null, null, null), "part of what came back is not in the value");
         after.Others.ShouldBe([Money.Of(100, "USD")]);
         after.Notes.ShouldContain("1 order has no value.");
-        after.Notes.ShouldContain("$100.00 came back in a currency without a rate and are not added.");
+        after.Missing.ShouldBe(["$100.00 came back in a currency without a rate and is not in the value."]);
+        after.Campaigns.Select(sum => (sum.Title, sum.Roi, sum.Missing.Count)).ShouldBe([("Spring menu", null, 1), (null, null, 0)]);
+        (await world.RunAsync(new ExecutivePage(plan))).Returned.Roi.ShouldBeNull();
         await world.RunAsync(new SetExchangeRate("EUR", "USD", Today, 1.25m));
-        (await world.RunAsync(new ReturnsPage(plan))).Total.Value.ShouldBe(Euro(5080));
+        var changed = await world.RunAsync(new ReturnsPage(plan));
+        (changed.Total.Value, changed.Total.Roi, changed.Missing.Count).ShouldBe((Euro(5080), 3.064m, 0));
         (await world.RunAsync(new ReturnsPage(plan, Until: new LocalDate(2026, 1, 31)))).Total.Value.ShouldBe(Euro(0));
     }
 

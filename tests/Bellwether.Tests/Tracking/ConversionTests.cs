@@ -1,3 +1,4 @@
+using Bellwether.Brands;
 using Bellwether.Kernel;
 using Bellwether.Links;
 using Bellwether.Metrics;
@@ -112,6 +113,33 @@ public sealed class ConversionTests
         (sale.MatchedBy, sale.Place.Post).ShouldBe((MatchedBy.Customer, "post_1"));
         (await world.RunAsync(new RecordConversion("3", "sale", ClickId: "nonsense", Customer: "ben@example.org"))).Why.ShouldBe("Its click id is none of this brand's clicks.");
         (await world.World.SeeAsync(db => db.Set<Conversion>().Select(one => one.Customer).ToListAsync())).ShouldAllBe(customer => !customer!.Contains('@'));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Of_several_brands_the_click_the_link_or_the_code_says_whose_order_it_is_and_a_demo_is_in_nobodys_way(DatabaseKind on)
+    {
+        await using var world = await TrackingWorld.OnAsync(on);
+        var other = (await world.RunAsync(new AddBrand("Another", "Europe/Berlin", "EUR"))).Id;
+        var mine = await world.LinkAsync(new MakeLink(world.Brand, "https://tacoloco.example/", PassClickId: true));
+        var theirs = await world.LinkAsync(new MakeLink(other, "https://another.example/"));
+        await world.RunAsync(new MakeDeal(other, "LUNCH10", "Ten per cent off", new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31)));
+        var click = (await world.FollowAsync(mine.Code)).ShouldNotBeNull().Split("bwc=")[1];
+
+        await world.RunAsync(new RecordConversion("1", "sale", ClickId: click));
+        await world.RunAsync(new RecordConversion("2", "sale", Link: theirs.Short));
+        await world.RunAsync(new RecordConversion("3", "sale", Code: "lunch10"));
+        (await world.World.RefusedAsync(new RecordConversion("4", "sale", Code: "nobody's"))).Code.ShouldBe("brand-needed");
+        (await world.World.RefusedAsync(new ReportEvents([new PageReport(Name: "signup")]))).Code.ShouldBe("brand-needed");
+        await world.World.SeeAsync(async db =>
+        {
+            (await db.Set<Brand>().SingleAsync(brand => brand.Id == other)).MarkDemo();
+            await db.SaveAsync(default);
+            return 0;
+        });
+        await world.RunAsync(new RecordConversion("4", "sale", Code: "nobody's"));
+        (await world.RunAsync(new ReportEvents([new PageReport(Name: "signup")]))).Outcomes.ShouldBe([HitOutcome.Counted]);
+        var brands = await world.World.SeeAsync(db => db.Set<Conversion>().OrderBy(one => one.ExternalId).Select(one => one.Brand).ToListAsync());
+        brands.ShouldBe([world.Brand, other, other, world.Brand]);
     }
 
     [Theory, BothDatabases]

@@ -24,7 +24,7 @@ public sealed record RankedConcept(
             {
                 var orders = decimal.Round(values[sum.Id].Sum(value => value.Share), 3);
                 var range = ReturnRange.Of([.. values[sum.Id].Select(value => value.Minor)], orders);
-                var gives = sum.Cost is { Minor: > 0 } cost ? decimal.Round(sum.Value.Amount / cost.Amount, 6, MidpointRounding.ToEven) : (decimal?)null;
+                var gives = sum is { Cost: { Minor: > 0 } cost, Missing.Count: 0 } ? decimal.Round(sum.Value.Amount / cost.Amount, 6, MidpointRounding.ToEven) : (decimal?)null;
                 Money? Times(Money? money, decimal? factor) => money is { } some && factor is { } times ? Money.Of(some.Amount * times, some.Currency) : null;
                 return new RankedConcept(
                     sum.Id!, sum.Title!, orders, sum.Minutes, sum.Paid, sum.Cost, sum.Value, gives, gives * range?.Low, gives * range?.High,

@@ -22159,7 +22159,7 @@ export interface components {
                 amount: number;
                 currency: string;
             };
-            /** @description What of its costs nobody can tell yet, in sentences; no ratio that such a cost belongs to is told. */
+            /** @description What of its costs and of what came back nobody can tell yet, in sentences; no ratio that such a part belongs to is told. */
             missing: string[];
         };
         /** @description What a plan cost in money and hours, and what came back. */
@@ -43761,7 +43761,7 @@ export interface operations {
                         /** @description The visitor's user agent; only with a token. */
                         agent?: null | string;
                     }[];
-                    /** @description Needed only where the workspace has several brands. */
+                    /** @description Needed only where the workspace has several brands beside the demo. */
                     brand?: null | string;
                 };
             };
@@ -44147,7 +44147,7 @@ export interface operations {
                     link?: null | string;
                     /** @description Your own id of the customer, or a hash of the e-mail address; an address in clear is hashed before it is stored. */
                     customer?: null | string;
-                    /** @description Needed only where the workspace has several brands. */
+                    /** @description Needed only where the workspace has several brands beside the demo, and neither click, link nor code says which. */
                     brand?: null | string;
                 };
             };

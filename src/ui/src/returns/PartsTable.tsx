@@ -35,8 +35,8 @@ export function PartsTable({ name, label, rows, withheld }: { name: string; labe
     { key: 'drawn', title: words.drawn.title, width: '42%', long: true, cell: (sum) => <Drawn sum={sum} most={most} mostMinutes={mostMinutes} />, sort: (sum) => sum.value.amount },
     { key: 'n', title: words.columns.n, align: 'right', cell: (sum) => formatNumber(sum.conversions, 2), sort: (sum) => sum.conversions, hideBelow: 720 },
     { key: 'roi', title: words.columns.roi, align: 'right', cell: (sum) => <Figure value={sum.roi} format={(value) => formatPercent(value, 0)} n={sum.conversions} reason={withheld ? words.cards.withheld : (sum.missing[0] ?? words.noRoiOf)} />, sort: (sum) => sum.roi },
-    { key: 'hour', title: words.columns.perHour, align: 'right', cell: (sum) => (sum.valuePerHour ? <span className="figures">{formatMoney(sum.valuePerHour)}</span> : <NoData reason={words.cards.noHours} />), sort: (sum) => sum.valuePerHour?.amount, hideBelow: 720 },
-    { key: 'roas', title: words.columns.roas, align: 'right', cell: (sum) => <Figure value={sum.roas} format={(value) => formatNumber(value, 2)} reason={words.cards.noAds} />, sort: (sum) => sum.roas, hideBelow: 960, hideInCard: (sum) => sum.roas === null },
+    { key: 'hour', title: words.columns.perHour, align: 'right', cell: (sum) => (sum.valuePerHour ? <span className="figures">{formatMoney(sum.valuePerHour)}</span> : <NoData reason={(sum.minutes > 0 && sum.missing[0]) || words.cards.noHours} />), sort: (sum) => sum.valuePerHour?.amount, hideBelow: 720 },
+    { key: 'roas', title: words.columns.roas, align: 'right', cell: (sum) => <Figure value={sum.roas} format={(value) => formatNumber(value, 2)} reason={(sum.advertising.amount > 0 && sum.missing[0]) || words.cards.noAds} />, sort: (sum) => sum.roas, hideBelow: 960, hideInCard: (sum) => sum.roas === null },
   ];
   return <DataTable name={`by-${name}`} label={label} rows={rows} columns={columns} rowKey={(sum) => sum.id ?? 'none'} rowName={nameOf} empty={<Empty second title={words.partsEmpty} text={words.partsEmptyText} />} />;
 }

@@ -50,10 +50,10 @@ export function TotalCards({ view }: { view: Returns }) {
         <Figure value={view.missing.length > 0 ? null : total.roiOnMargin} format={(value) => formatPercent(value, 0)} reason={total.margin ? why : words.noMargin} />
       </Card>
       <Card label={words.perHour} below={total.marginPerHour ? words.marginPerHour(formatMoney(total.marginPerHour)) : undefined}>
-        {total.valuePerHour ? <span className="figures">{formatMoney(total.valuePerHour)}</span> : <NoData reason={words.noHours} />}
+        {total.valuePerHour ? <span className="figures">{formatMoney(total.valuePerHour)}</span> : <NoData reason={(total.minutes > 0 && total.missing[0]) || words.noHours} />}
       </Card>
       <Card label={words.roas} below={words.ads(formatMoney(total.advertising))}>
-        <Figure value={total.roas} format={(value) => `${formatNumber(value, 2)} ×`} reason={words.noAds} />
+        <Figure value={total.roas} format={(value) => `${formatNumber(value, 2)} ×`} reason={(total.advertising.amount > 0 && total.missing[0]) || words.noAds} />
       </Card>
       <Card label={words.each} below={words.eachOf(formatNumber(total.leads, 2), formatNumber(total.newCustomers, 2))}>
         <span className="figures">
