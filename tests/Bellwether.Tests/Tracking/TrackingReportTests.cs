@@ -87,7 +87,7 @@ public sealed class TrackingReportTests
         var link = await LinkAsync(world, "menu", "post_1");
         await world.FollowAsync(link.Code, visitor: 9);
         world.World.Clock.Advance(TimeSpan.FromMinutes(31));
-        await world.FollowAsync(link.Code);
+        await world.FollowAsync(link.Code, referrer: "https://l.facebook.com/");
         await world.FollowAsync(link.Code, agent: "Googlebot/2.1");
         world.World.Clock.Advance(TimeSpan.FromMinutes(2));
         await world.VisitAsync("/menu", referrer: "https://www.facebook.com/");
@@ -98,7 +98,7 @@ public sealed class TrackingReportTests
         live.Minutes[^1].ShouldBe(new LiveMinute(live.Minutes[^1].At, 0, 1, 1));
         live.Minutes[^3].Clicks.ShouldBe(1);
         live.Links.ShouldBe([new LiveRow("menu", 1)]);
-        live.Sources.ShouldContain(new LiveRow("Facebook", 1));
+        live.Sources.ShouldBe([new LiveRow("Facebook", 2)]);
         live.Pages.ShouldBe([new LiveRow("tacoloco.example/menu", 1)]);
         live.Latest.Select(hit => hit.Kind).ShouldBe([HitKind.View, HitKind.Event, HitKind.Click], ignoreOrder: true);
         live.Latest[^1].Kind.ShouldBe(HitKind.Click);

@@ -67,7 +67,7 @@ public sealed record LiveView(Id<Brand> Brand) : IQuery<LiveViewResult>
                 site.Where(row => row.Visitor != 0).Select(row => row.Visitor).Distinct().Count(), clicks.Select(row => row.Visitor).Distinct().Count(), conversions,
                 [.. Enumerable.Range(0, Minutes).Select(number => first + (minute * number)).Select(at => new LiveMinute(at, clicked.GetValueOrDefault(at), seen.GetValueOrDefault(at), told.GetValueOrDefault(at)))],
                 Top(hits.Select(hit => hit.What)),
-                Top(hits.Select(hit => hit.Source).Concat(views.Where(row => row.StartsVisit).Select(row => row.Origin ?? row.ReferrerHost)).OfType<string>()),
+                Top(clicks.Select(row => ChannelRules.Shipped.OriginOf(new Arrival(null, null, Referrer: row.ReferrerHost)) ?? row.ReferrerHost).Concat(views.Where(row => row.StartsVisit).Select(row => row.Origin ?? row.ReferrerHost)).OfType<string>()),
                 Top(views.Select(row => row.Host + row.Path)),
                 [.. hits.Take(50).Concat(site.Take(50).Select(HitBook.View)).OrderByDescending(hit => hit.At).ThenByDescending(hit => hit.Id, StringComparer.Ordinal).Take(50)]);
         }

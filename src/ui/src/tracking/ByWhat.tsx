@@ -79,6 +79,9 @@ export function ByWhat({ seen }: { seen: components['schemas']['TrackingOverview
         empty={<Text c="dimmed">{words.byEmpty(words.bys[by])}</Text>}
         take={10}
       />
+      <Text size="xs" c="dimmed" mt="xs">
+        {words.byText}
+      </Text>
     </section>
   );
 }

@@ -80,7 +80,7 @@ export const ranking = {
   back: 'Back for each unit of cost',
   between: 'Where it may lie',
   range: (now: string, low: string, high: string) => `${now}, between ${low} and ${high}`,
-  noCost: 'It needs a known cost, and an order with a value.',
+  noCost: 'It needs a known cost, and an order with a value in a currency with a rate.',
   few: 'Fewer than five orders tell nothing.',
   proposal: 'What might be moved',
   propose: (money: string, time: string, from: string, to: string) => `${to} surely returns more than ${from}. Move a fifth of what ${from} takes there: ${money} and ${time} h.`,

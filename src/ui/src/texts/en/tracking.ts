@@ -52,6 +52,7 @@ export const tracking = {
     unassigned: 'Unassigned',
   } as Record<string, string>,
   byWhat: 'What brought them',
+  byText: 'An order counts here for the click, link or code it was joined by. Credit and Returns share it among all that led to it, as the brand chose.',
   by: 'By',
   bys: { posts: 'Post', channels: 'Channel', goals: 'Goal', accounts: 'Account', campaigns: 'Campaign', links: 'Link' },
   unnamed: 'No longer there',
