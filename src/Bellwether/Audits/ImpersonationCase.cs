@@ -23,7 +23,7 @@ public sealed class ImpersonationCase : Entity<ImpersonationCase>
     {
         Brand = brand;
         Network = NetworkName.Of(network);
-        Url = AccountAddress.Url(Rule.Text(url, "url", 500))!;
+        Url = AccountAddress.Url(Rule.Text(url, "url", 500, "the address in full, starting with https://"))!;
         Handle = handle is null ? null : AccountAddress.Handle(handle);
         Key = AccountAddress.Key(Network, Handle ?? "", Url);
         History = [new CaseMove(CaseStatus.Found, now, by, null)];

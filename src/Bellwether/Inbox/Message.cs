@@ -56,7 +56,7 @@ public sealed class Message : Entity<Message>
 
     /// <summary>The unique spelling of a network's own id.</summary>
     public static string KeyOf(Id<Brand> brand, string? network, string externalId) =>
-        $"{brand.Value:N}/{(string.IsNullOrWhiteSpace(network) ? "" : NetworkName.Of(network))}/{Rule.Text(externalId, "externalId", 200)}";
+        $"{brand.Value:N}/{(string.IsNullOrWhiteSpace(network) ? "" : NetworkName.Of(network))}/{Rule.Text(externalId, "externalId", 200, "the id that the network gave it")}";
 
     public Message Known(string? key)
     {

@@ -34,10 +34,11 @@ public static class Rule
     public static ProblemException Forbidden(string message) => new(ProblemKind.Forbidden, "forbidden", message);
 
     /// <summary>Text that must not be empty nor longer than <paramref name="most"/> characters; returns it trimmed.</summary>
-    public static string Text(string? text, string field, int most = 200)
+    /// <param name="want">What is to be written where it is empty.</param>
+    public static string Text(string? text, string field, int most = 200, string want = "at least a word")
     {
         var trimmed = text?.Trim() ?? "";
-        Require(trimmed.Length > 0, $"{Code(field)}-empty", $"{Label(field)} is empty. Write at least a word.", field);
+        Require(trimmed.Length > 0, $"{Code(field)}-empty", $"{Label(field)} is empty. Write {want}.", field);
         Require(trimmed.Length <= most, $"{Code(field)}-too-long", $"{Label(field)} has {trimmed.Length} characters; at most {most} fit. Shorten it.", field);
         return trimmed;
     }

@@ -37,7 +37,7 @@ public static class LinkCode
     /// <summary>A code chosen by a person: letters, digits and hyphens, in lower case.</summary>
     public static string Chosen(string code, string field = "code")
     {
-        var text = Rule.Text(code, field, Longest).ToLowerInvariant();
+        var text = Rule.Text(code, field, Longest, "the code that stands behind the slash").ToLowerInvariant();
         Rule.Require(
             text.Length >= 3 && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'),
             "code-invalid",

@@ -48,7 +48,7 @@ public sealed class LinkDomain : Entity<LinkDomain>
     /// <summary>A host as it is kept; 422 for whatever cannot carry short links.</summary>
     internal static string Checked(string host, PublicAddress address, IReadOnlyCollection<string> ownHosts)
     {
-        var text = Rule.Text(host, "host", Longest).ToLowerInvariant();
+        var text = Rule.Text(host, "host", Longest, "a host such as go.example.com").ToLowerInvariant();
         text = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.PathAndQuery == "/" ? uri.Host : text.TrimEnd('.', '/');
         string ascii;
         try

@@ -65,7 +65,7 @@ public sealed record TaggedAddress(string Address, TagOutcome Outcome)
     /// <summary>The address as a web address; 422 for mailto:, javascript:, relative and other addresses.</summary>
     public static Uri Web(string? address, string field = "target")
     {
-        var text = Rule.Text(address, field, 4000);
+        var text = Rule.Text(address, field, 4000, "the address in full, starting with https://");
         Rule.Require(
             Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0 && text.Contains("://", StringComparison.Ordinal),
             "address-not-web",

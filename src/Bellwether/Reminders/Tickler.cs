@@ -53,6 +53,9 @@ public sealed class Tickler : Entity<Tickler>
         From = until;
     }
 
+    /// <summary>Says how it stands now.</summary>
+    internal void Say(string words) => Words = words;
+
     public void Finish(Instant now) => DoneAt ??= now;
 
     /// <summary>Takes back that it is done, or that it was put away.</summary>

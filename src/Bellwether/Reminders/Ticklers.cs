@@ -53,8 +53,9 @@ public sealed class Ticklers(Db db, TimeProvider clock)
     /// due: it was done elsewhere, or is somebody else's now.
     /// </summary>
     /// <param name="kind">The word that all keys of the kind begin with.</param>
+    /// <param name="standing">True where the words say how something stands: they follow it, and when it is due again after it was not, that is news.</param>
     /// <returns>How much was told for the first time.</returns>
-    public async Task<int> KeepAsync(string kind, IReadOnlyCollection<DueTickler> due, CancellationToken cancel)
+    public async Task<int> KeepAsync(string kind, IReadOnlyCollection<DueTickler> due, CancellationToken cancel, bool standing = false)
     {
         var start = kind + " ";
         var told = await db.Set<Tickler>().Where(row => row.Key.StartsWith(start)).ToListAsync(cancel);
@@ -62,6 +63,15 @@ public sealed class Ticklers(Db db, TimeProvider clock)
         foreach (var over in told.Where(row => row.DoneAt is null && !keys.Contains(row.Key)))
         {
             over.Finish(clock.Now());
+        }
+
+        if (standing)
+        {
+            db.RemoveRange(told.Where(row => !keys.Contains(row.Key)));
+            foreach (var row in told.Where(row => row.DoneAt is null && keys.Contains(row.Key)))
+            {
+                row.Say(Excerpt.Of(due.First(one => one.Notice.Key == row.Key).Notice.Words, 400));
+            }
         }
 
         var known = told.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);

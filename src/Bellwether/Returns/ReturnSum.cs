@@ -48,7 +48,7 @@ public sealed record ReturnSum(
             id, title, minutes, labour, paid, ads, cost, returned.Conversions, returned.Sales, returned.Leads, returned.NewCustomers, value, margin,
             worth ? Gain(value, cost) : null, all && margin is { } left ? Gain(left, cost) : null, worth && !lacking.Exists(cost => cost.Kind == CostKind.Advertising) ? Share(value, ads) : null,
             Each(money is { Minor: 0 } ? null : money, returned.Leads), Each(cost is { Minor: 0 } ? null : cost, returned.NewCustomers), worth ? Each(value, minutes / 60m) : null, all ? Each(margin, minutes / 60m) : null,
-            [.. lacking.Select(cost => cost.Words).Distinct(StringComparer.Ordinal), .. all ? [] : new[] { ReturnWords.WithoutRate(returned.Foreign) }]);
+            [.. UnknownCost.Say(lacking), .. all ? [] : new[] { ReturnWords.WithoutRate(returned.Foreign) }]);
     }
 
     /// <summary>The same for whoever may not see what people cost: neither labour nor anything it could be reckoned from.</summary>

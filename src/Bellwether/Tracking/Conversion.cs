@@ -39,7 +39,7 @@ public sealed class Conversion : Placed<Conversion>
     internal Conversion(Id<Brand> brand, string externalId, string kind, Money? value, Instant at, string? customer)
     {
         (Brand, ValueMinor, Currency, At, Customer) = (brand, value?.Minor, value?.Currency, at, customer);
-        ExternalId = Rule.Text(externalId, "externalId", 120);
+        ExternalId = Rule.Text(externalId, "externalId", 120, "the id that the shop or the form gave it");
         Kind = ConversionKinds.Of(kind);
         Rule.Require(value is null or { Minor: >= 0 }, "value-negative", "The value is negative. Void the conversion instead of sending a negative one.", "value");
     }

@@ -7,7 +7,30 @@ using NodaTime;
 namespace Bellwether.Tracking;
 
 /// <summary>A row of an import, read.</summary>
-internal sealed record ConversionRow(int Line, Conversion Conversion, string? ClickId, string? Link, string? Code);
+internal sealed record ConversionRow(int Line, Conversion Conversion, string? ClickId, string? Link, string? Code, Func<string, string?> Cell)
+{
+    /// <summary>What an earlier line of the same id says otherwise, in words; null where it says nothing else. A cell that is empty says nothing.</summary>
+    internal string? Against(ConversionRow earlier)
+    {
+        var (one, other) = (earlier.Conversion, Conversion);
+        bool Told(string name) => earlier.Cell(name) is not null && Cell(name) is not null;
+        bool Other(string name) => Told(name) && !string.Equals(earlier.Cell(name), Cell(name), StringComparison.OrdinalIgnoreCase);
+        string Both(string what, string name) => $"{what} “{Excerpt.Of(earlier.Cell(name)!, 40)}” and “{Excerpt.Of(Cell(name)!, 40)}”";
+        List<string?> said =
+        [
+            Told("type") && one.Kind != other.Kind ? Both("the type", "type") : null,
+            Told("amount") && one.Value != other.Value ? $"the value {one.Value!.Value.Say()} and {other.Value!.Value.Say()}" : null,
+            Told("at") && one.At != other.At ? Both("the day", "at") : null,
+            Other("code") ? Both("the code", "code") : null,
+            Other("link") ? Both("the link", "link") : null,
+            Other("click") ? "two clicks" : null,
+            Told("customer") && one.Customer != other.Customer ? "two customers" : null,
+        ];
+        var differs = said.OfType<string>().ToList();
+        return differs.Count == 0 ? null
+            : $"Lines {earlier.Line} and {Line} have the same id “{Excerpt.Of(other.ExternalId, 40)}” and contradict one another: {string.Join(", ", differs)}. Keep the one that is right, or give each order its own id, then choose the file again.";
+    }
+}
 
 /// <summary>Reads conversions from CSV or a spreadsheet; every bad row is named with its line and the reason.</summary>
 internal static class ConversionRows
@@ -41,12 +64,21 @@ internal static class ConversionRows
         var sign = chosen ?? DecimalSigns.Of(lines.Where(row => Cell(row, "amount") is not null).Select(row => new WrittenNumber(row.Line, Cell(row, "amount")!)), "decimal");
         var way = WayOf([.. lines.Where(row => Cell(row, "at") is not null).Select(row => new WrittenDay(row.Line, Cell(row, "at")!))], field);
         var (rows, problems) = (new List<ConversionRow>(), new List<ConversionRowProblem>());
+        var firsts = new Dictionary<string, ConversionRow>(StringComparer.Ordinal);
         foreach (var row in lines)
         {
             string? Field(string name) => Cell(row, name);
             try
             {
-                rows.Add(new ConversionRow(row.Line, Make(brand, Field, sign ?? DecimalSign.Point, way, now), Field("click"), Field("link"), Field("code")));
+                var read = new ConversionRow(row.Line, Make(brand, Field, sign ?? DecimalSign.Point, way, now), Field("click"), Field("link"), Field("code"), Field);
+                if (firsts.TryAdd(read.Conversion.ExternalId, read) || read.Against(firsts[read.Conversion.ExternalId]) is not { } contradiction)
+                {
+                    rows.Add(read);
+                }
+                else
+                {
+                    problems.Add(new ConversionRowProblem(row.Line, contradiction));
+                }
             }
             catch (ProblemException problem)
             {

@@ -39,7 +39,7 @@ public sealed class Deal : Placed<Deal>
     /// <summary>A code as it is stored and compared: capitals, no spaces.</summary>
     public static string CodeOf(string code)
     {
-        var text = Rule.Text(code, "code", 40).ToUpperInvariant();
+        var text = Rule.Text(code, "code", 40, "the code that customers enter").ToUpperInvariant();
         Rule.Require(text.All(character => char.IsLetterOrDigit(character) || character is '-' or '_'), "code-invalid", "A deal's code has letters, digits, hyphens and underscores only, such as TACO10.", "code");
         return text;
     }

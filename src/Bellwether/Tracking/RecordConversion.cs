@@ -37,7 +37,7 @@ public sealed record RecordConversion(
         public async Task<ConversionView> HandleAsync(RecordConversion request, CancellationToken cancel)
         {
             var brand = await brands.OfAsync(request.Brand, request.ClickId, request.Link, request.Code, cancel);
-            var externalId = Rule.Text(request.ExternalId, "externalId", 120);
+            var externalId = Rule.Text(request.ExternalId, "externalId", 120, "the id that the shop or the form gave it");
             if (await db.Set<Conversion>().FirstOrDefaultAsync(one => one.Brand == brand.Id && one.ExternalId == externalId, cancel) is { } known)
             {
                 return ConversionView.Of(known);

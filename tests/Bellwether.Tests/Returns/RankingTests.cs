@@ -2,8 +2,11 @@ using Bellwether.Actions;
 using Bellwether.Campaigns;
 using Bellwether.Kernel;
 using Bellwether.Links;
+using Bellwether.Reminders;
 using Bellwether.Returns;
+using Bellwether.Returns.Ads;
 using Bellwether.Returns.Costs;
+using Bellwether.Returns.Imports;
 using Bellwether.Returns.Ranking;
 using Bellwether.Storage;
 using Bellwether.Tests.Plans;
@@ -103,6 +106,32 @@ public sealed class RankingTests
 
         Task<int> WatchAsync() => CountAsync(world);
         CostPiece Piece(decimal amount, CostState state) => new(CostKind.Other, state, Euro(amount), WorkPlace.Nowhere);
+    }
+
+    [Theory, BothDatabases, Requirement("R004-11")]
+    public async Task What_is_told_of_a_budget_follows_what_is_spent_and_is_news_again_after_it_was_taken_back(DatabaseKind on)
+    {
+        await using var world = await World.OnAsync(on);
+        var plan = await world.ReadyPlanAsync();
+        await world.RunAsync(new AddBudget(plan, new BudgetSheet("All", Euro(200), Start, new LocalDate(2026, 12, 31))));
+        var ads = await ImportAsync();
+        (await CountAsync(world)).ShouldBe(1);
+        (await ToldAsync()).ShouldBe(["Budget “All”: 85 % of the €200.00 is spent; €30.00 is left."]);
+        (await world.RefusedAsync(new AddCost(plan, new CostSheet(CostKind.Other, "Tape", Euro(-1), Start)))).Code.ShouldBe("amount-negative");
+        await world.RunAsync(new AddCost(plan, new CostSheet(CostKind.Other, "Tape", Euro(103), Start)));
+        string[] beyond = ["Budget “All”: €273.00 are spent: €73.00 more than the €200.00 that may be."];
+        (await ToldAsync()).ShouldBe(beyond);
+        (await CountAsync(world), await CountAsync(world)).ShouldBe((1, 0));
+        (await ToldAsync()).ShouldBe(beyond);
+        await world.RunAsync(new UndoAdsImport(ads.Import!.Value));
+        (await ToldAsync()).ShouldBeEmpty();
+        (await CountAsync(world)).ShouldBe(0);
+        await ImportAsync();
+        (await CountAsync(world), await CountAsync(world)).ShouldBe((1, 0));
+        (await ToldAsync()).ShouldBe(beyond);
+
+        Task<ImportedAds> ImportAsync() => world.RunAsync(new ImportAds(plan, System.Text.Encoding.UTF8.GetBytes("Date,Ad name,Spend,Currency,Clicks\n2026-03-02,Tacos,170,EUR,5\n"), FileName: "ads.csv"));
+        async Task<string[]> ToldAsync() => [.. (await world.RunAsync(new TicklerList(world.Brand))).Select(one => one.Words)];
     }
 
     private static async Task<int> CountAsync(World world)

@@ -71,6 +71,22 @@ public sealed class ReturnsTests
     }
 
     [Fact, Requirement("R004-01")]
+    public async Task Hours_that_are_not_in_a_cost_are_those_of_the_row_that_says_so()
+    {
+        await using var world = await World.OnAsync(DatabaseKind.Sqlite);
+        var plan = await world.ReadyPlanAsync();
+        var campaign = (await world.RunAsync(new AddCampaign(plan, new CampaignSheet("Spring menu", CampaignKind.Community)))).Id.ToString();
+        foreach (var (text, work) in new[] { ("9:45", null), ("2:00", campaign), ("0:15", campaign) })
+        {
+            await world.RunAsync(new LogTime(plan, text, Today, work));
+        }
+
+        var page = await world.RunAsync(new ReturnsPage(plan));
+        page.Missing.ShouldContain("Nobody has said what an hour of Ana costs: 12:00 h are not in the cost.");
+        page.Campaigns.Select(row => (row.Minutes, row.Missing.ShouldHaveSingleItem())).ShouldBe([(135, "Nobody has said what an hour of Ana costs: 2:15 h are not in the cost."), (585, "Nobody has said what an hour of Ana costs: 9:45 h are not in the cost.")]);
+    }
+
+    [Fact, Requirement("R004-01")]
     public async Task A_cost_nobody_can_tell_keeps_the_return_from_being_told_and_says_so()
     {
         await using var world = await World.OnAsync(DatabaseKind.Sqlite);

@@ -48,6 +48,31 @@ public sealed class ImportConversionsTests
     }
 
     [Theory, BothDatabases]
+    public async Task Two_lines_of_one_id_that_contradict_one_another_are_named_and_nothing_is_stored(DatabaseKind on)
+    {
+        await using var world = await TrackingWorld.OnAsync(on);
+        const string Head = "id,type,at,amount,code,customer\n";
+        const string First = "dd1,sale,2026-03-01,2.00,taco10,ann\n";
+        foreach (var (line, says) in new[]
+        {
+            ("dd1,sale,2026-03-01,3.00,taco10,ann", "the value €2.00 and €3.00"), ("dd1,lead,2026-03-02,2,TACO10,ann", "the type “sale” and “lead”, the day “2026-03-01” and “2026-03-02”"),
+            ("dd1,sale,2026-03-01,2.00,salsa,ben", "the code “taco10” and “salsa”, two customers"),
+        })
+        {
+            foreach (var look in new[] { true, false })
+            {
+                var found = await world.RunAsync(new ImportConversions(world.Brand, Head + First + First + line + "\n", DryRun: look));
+                (found.Recorded, found.Known, found.Stored).ShouldBe((look ? 1 : 0, 1, false));
+                found.Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(problem => problem.Line.ShouldBe(4), problem => problem.Message.ShouldStartWith($"Lines 2 and 4 have the same id “dd1” and contradict one another: {says}. "));
+            }
+        }
+
+        // What is the same in other words, or not said at all, is no contradiction.
+        (await world.RunAsync(new ImportConversions(world.Brand, Head + First + "dd1,order,2026-03-01,2,TACO10,ann\ndd1,,,,,\n"))).ShouldSatisfyAllConditions(taken => taken.Problems.ShouldBeEmpty(), taken => (taken.Recorded, taken.Known).ShouldBe((1, 2)));
+        (await world.World.RefusedAsync(new RecordConversion(" ", "sale", Brand: world.Brand))).Message.ShouldBe("External id is empty. Write the id that the shop or the form gave it.");
+    }
+
+    [Theory, BothDatabases]
     public async Task A_file_is_taken_back_as_one_and_restored_and_a_mended_one_is_told_anew(DatabaseKind on)
     {
         await using var world = await TrackingWorld.OnAsync(on);

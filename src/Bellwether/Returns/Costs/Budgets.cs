@@ -27,7 +27,7 @@ public sealed class BudgetBook(Db db, WorkPlaces places, CostBook costs, Nodes n
         {
             var all = await costs.OfAsync(plan, brand, at!, budget.From, budget.Until, clock.Today(brand.Zone), cancel);
             // Hours are paid anyway: a budget holds money that goes out.
-            var money = all.Unknown.Where(cost => cost.Kind != CostKind.Labour && (budget.Work is null || Covers(cost.Place, budget.Work))).Select(cost => cost.Words).Distinct(StringComparer.Ordinal).ToList();
+            var money = UnknownCost.Say(all.Unknown.Where(cost => cost.Kind != CostKind.Labour && (budget.Work is null || Covers(cost.Place, budget.Work))));
             var same = budget.Currency == brand.Currency;
             views.Add(new BudgetView(
                 budget.Id, plan.Id, budget.Sheet, budget.Work is { } work ? (await nodes.TryFindAsync(work, cancel))?.Title : null,

@@ -142,8 +142,8 @@ public sealed class CostBook(Db db, ResearchDesk research, ToolShelf shelf, Obse
             var names = await db.Set<Member>().AsNoTracking().ToDictionaryAsync(member => member.Id, member => member.Name, cancel);
             foreach (var group in entries.Where(entry => labour.PerHour(entry.Member, entry.Day) is null).GroupBy(entry => entry.Member).OrderBy(group => group.Key))
             {
-                var words = $"Nobody has said what an hour of {names.GetValueOrDefault(group.Key, "a former member")} costs: {HoursText.Say(group.Sum(entry => entry.Minutes))} h are not in the cost.";
-                unknown.AddRange(group.Select(entry => new UnknownCost(CostKind.Labour, CostState.Spent, places.Of(entry.Work), words)).Distinct());
+                var words = $"Nobody has said what an hour of {names.GetValueOrDefault(group.Key, "a former member")} costs";
+                unknown.AddRange(group.GroupBy(entry => places.Of(entry.Work)).Select(own => new UnknownCost(CostKind.Labour, CostState.Spent, own.Key, words, own.Sum(entry => entry.Minutes))));
             }
 
             var worked = new List<HoursPiece>();

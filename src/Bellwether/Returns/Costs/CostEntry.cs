@@ -107,6 +107,7 @@ public sealed class CostEntry : Entity<CostEntry>
         Rule.Require(sheet.Kind != CostKind.Labour, "cost-from-hours", "What work costs comes from the hours people enter and their rates. Enter time instead.", "kind");
         Rule.Require(sheet.Kind != CostKind.Tools, "cost-from-tools", "What tools cost stands in the plan's list of tools, under Actions. Add the tool there, so that it counts once.", "kind");
         Rule.Require(sheet.Kind != CostKind.Media, "cost-from-ledger", "Lines for media stand in the media ledger, under Research. Add the line there, so that it counts once.", "kind");
+        Rule.Require(sheet.Amount.Minor >= 0, "amount-negative", "A cost is more than nothing. Write the amount without the minus; what came back is no cost.", "amount");
         Rule.Require(sheet.Amount.Minor > 0, "amount-missing", "Say how much it costs.", "amount");
         Rule.Require(sheet.Until is null || sheet.Until >= sheet.From, "ends-before-start", "It ends before it begins. Put the later day last.", "until");
         (Kind, Title) = (sheet.Kind, Rule.Text(sheet.Title, "title", 120));

@@ -47,7 +47,7 @@ public sealed record CostList(Id<Plan> Plan) : IQuery<CostListView>
             return new CostListView(
                 plan.Id, brand.Currency, from, until, today, entries,
                 [.. pieces.GroupBy(piece => piece.Kind).OrderBy(group => group.Key).Select(group => new CostSum(group.Key, Sum(group, CostState.Spent), Sum(group, CostState.Committed), Sum(group, CostState.Planned)))],
-                [.. costs.Unknown.Select(cost => cost.Words).Distinct(StringComparer.Ordinal)], withheld);
+                UnknownCost.Say(costs.Unknown), withheld);
         }
     }
 }

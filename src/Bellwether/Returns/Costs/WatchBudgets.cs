@@ -24,12 +24,12 @@ public sealed record WatchBudgets : ICommand<BudgetsWatched>
             foreach (var plan in plans)
             {
                 var brand = await db.Set<Brand>().AsNoTracking().FirstAsync(row => row.Id == plan.Brand, cancel);
-                due.AddRange((await book.AllAsync(plan, brand, cancel)).Where(budget => budget.Use.Level is BudgetLevel.Near or BudgetLevel.Reached).Select(budget => new DueTickler(
+                due.AddRange((await book.AllAsync(plan, brand, cancel)).Where(BudgetNotices.Tells).Select(budget => new DueTickler(
                     // Another ceiling is another decision: reaching it is news again.
-                    new Notice(plan.Brand, $"budget {budget.Id} {(budget.Use.Level == BudgetLevel.Reached ? 100 : 80)} {budget.Sheet.Ceiling.Minor}", $"Budget “{budget.Sheet.Title}”: {budget.Use.Sentence}", $"/returns/budgets?plan={plan.Id}&budget={budget.Id}", plan.Id.Value), null)));
+                    new Notice(plan.Brand, $"{BudgetNotices.Word} {budget.Id} {(budget.Use.Level == BudgetLevel.Reached ? 100 : 80)} {budget.Sheet.Ceiling.Minor}", BudgetNotices.Say(budget), $"/returns/budgets?plan={plan.Id}&budget={budget.Id}", plan.Id.Value), null)));
             }
 
-            return new BudgetsWatched(await ticklers.KeepAsync("budget", due, cancel));
+            return new BudgetsWatched(await ticklers.KeepAsync(BudgetNotices.Word, due, cancel, standing: true));
         }
     }
 }
