@@ -166,14 +166,14 @@ internal static partial class PostSheet
 
         // A moment with its own zone is turned into the brand's.
         if (time.Length == 0 && Moment().Match(date) is { Success: true } parts
-            && OffsetDateTimePattern.Rfc3339.Parse($"{parts.Groups["day"]}T{parts.Groups["clock"]}{(parts.Groups["seconds"].Success ? parts.Groups["seconds"].Value : ":00")}{parts.Groups["zone"]}") is { Success: true } moment)
+            && OffsetDateTimePattern.Rfc3339.Parse($"{parts.Groups["day"]}T{parts.Groups["clock"]}{(parts.Groups["seconds"].Success ? parts.Groups["seconds"].Value : ":00")}{parts.Groups["zone"]}") is { Success: true } moment && DayRange.Holds(moment.Value.Date))
         {
             return moment.Value.ToInstant().InZone(zone).LocalDateTime;
         }
 
         if (!DateText.TryRead(DayPart(date), way, out var day) && !DateText.TryRead(DayPart(date), "year-month-day", out day))
         {
-            problems.Add($"“{date}” is no day. Write it like 2026-12-24.");
+            problems.Add(DateText.Beyond(DayPart(date)) ?? $"“{date}” is no day. Write it like 2026-12-24.");
             return null;
         }
 

@@ -19,7 +19,7 @@ public sealed record RowDay(LocalDate? On, Recurrence? Rule)
         var said = Kernel.Rule.Text(text, field, 200);
         if (LocalDatePattern.Iso.Parse(said) is { Success: true } date)
         {
-            return new(date.Value, null);
+            return new(DayRange.Checked(date.Value, field), null);
         }
 
         if (said.Contains('=', StringComparison.Ordinal))

@@ -94,7 +94,7 @@ public static class SnapshotFile
         Rule.Require(network.Length is > 0 and <= 40, "network-missing", "No network is named.");
         var text = row.At(columns["day"]);
         LocalDate day = default;
-        Rule.Require(way is not null && DateText.TryRead(text, way, out day), "day-unreadable", text.Length == 0 ? "There is no date. Figures need one." : $"“{text}” is no date{(way is null ? "" : $" written as {way}")}.");
+        Rule.Require(way is not null && DateText.TryRead(text, way, out day), "day-unreadable", text.Length == 0 ? "There is no date. Figures need one." : DateText.Beyond(text) ?? $"“{text}” is no date{(way is null ? "" : $" written as {way}")}.");
         var figures = new Figures(Number(row, columns, "followers", locale), Number(row, columns, "postsPerWeek", locale), Number(row, columns, "engagementPerPost", locale), Number(row, columns, "responseMinutes", locale));
         Rule.Require(!figures.IsEmpty, "no-figure", "There is no figure in it. No data is not zero.");
         var source = columns.TryGetValue("source", out var place) ? row.At(place) : "";

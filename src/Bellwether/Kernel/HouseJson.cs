@@ -9,16 +9,18 @@ namespace Bellwether.Kernel;
 /// <summary>The one way values are written as JSON: at every door, in stored columns and in plan files.</summary>
 public static class HouseJson
 {
-    public static JsonSerializerOptions Options { get; } = Made();
+    public static JsonSerializerOptions Options { get; } = Made(told: false);
 
     /// <summary>The same, indented for people.</summary>
     public static JsonSerializerOptions Readable { get; } = new(Options) { WriteIndented = true };
 
-    /// <summary>The same for what somebody tells: money is of a currency that there is and as fine as that has it. What is stored is read as it was told then.</summary>
-    public static JsonSerializerOptions Told { get; } = MadeForTold();
+    /// <summary>The same for what somebody tells: money is of a currency that there is and as fine as that has it, days and moments lie within <see cref="DayRange"/>. What is stored is read as it was told then.</summary>
+    public static JsonSerializerOptions Told { get; } = Made(told: true);
 
     /// <summary>Applies the house's rules to options that somebody else made.</summary>
-    public static void Configure(JsonSerializerOptions options)
+    public static void Configure(JsonSerializerOptions options) => Configure(options, told: false);
+
+    private static void Configure(JsonSerializerOptions options, bool told)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.DictionaryKeyPolicy = JsonNamingPolicy.CamelCase;
@@ -30,31 +32,22 @@ public static class HouseJson
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new IdJsonConverter());
-        options.Converters.Add(new PatternConverter<Instant>(InstantPattern.ExtendedIso));
-        options.Converters.Add(new PatternConverter<LocalDate>(LocalDatePattern.Iso));
-        options.Converters.Add(new PatternConverter<LocalTime>(LocalTimePattern.ExtendedIso, LocalTimePattern.CreateWithInvariantCulture("HH:mm")));
-        options.Converters.Add(new PatternConverter<LocalDateTime>(LocalDateTimePattern.ExtendedIso, LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm")));
-        options.Converters.Add(new MoneyConverter(told: false));
+        options.Converters.Add(new PatternConverter<Instant>(told ? moment => moment.InUtc().Date : null, InstantPattern.ExtendedIso));
+        options.Converters.Add(new PatternConverter<LocalDate>(told ? day => day : null, LocalDatePattern.Iso));
+        options.Converters.Add(new PatternConverter<LocalTime>(null, LocalTimePattern.ExtendedIso, LocalTimePattern.CreateWithInvariantCulture("HH:mm")));
+        options.Converters.Add(new PatternConverter<LocalDateTime>(told ? time => time.Date : null, LocalDateTimePattern.ExtendedIso, LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm")));
+        options.Converters.Add(new MoneyConverter(told));
     }
 
-    private static JsonSerializerOptions Made()
+    private static JsonSerializerOptions Made(bool told)
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
-        Configure(options);
+        Configure(options, told);
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
 
-    private static JsonSerializerOptions MadeForTold()
-    {
-        var options = new JsonSerializerOptions(Options);
-        options.Converters.Remove(options.Converters.OfType<MoneyConverter>().Single());
-        options.Converters.Add(new MoneyConverter(told: true));
-        options.MakeReadOnly();
-        return options;
-    }
-
-    private sealed class PatternConverter<T>(params IPattern<T>[] patterns) : JsonConverter<T>
+    private sealed class PatternConverter<T>(Func<T, LocalDate>? dayOf, params IPattern<T>[] patterns) : JsonConverter<T>
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
@@ -63,7 +56,9 @@ public static class HouseJson
             {
                 if (pattern.Parse(text) is { Success: true } parsed)
                 {
-                    return parsed.Value;
+                    // Whoever reads the whole knows which field it is.
+                    return dayOf is null || DayRange.Holds(dayOf(parsed.Value)) ? parsed.Value
+                        : throw new JsonException(DayRange.Words(text), Rule.Broken(DayRange.Code, DayRange.Words(text)));
                 }
             }
 

@@ -98,7 +98,7 @@ internal static class LinkSheet
             }
             else
             {
-                problem = $"“{Kernel.Excerpt.Of(day, 40)}” is no day. Write it like 2026-12-24.";
+                problem = DateText.Beyond(day) ?? $"“{Kernel.Excerpt.Of(day, 40)}” is no day. Write it like 2026-12-24.";
             }
         }
 

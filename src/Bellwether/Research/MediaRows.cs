@@ -80,7 +80,7 @@ internal static class MediaRows
         var month = Cell(row, columns, "month");
         if (!DateText.TryRead(month, way, out var day) && !DateText.TryRead(month, "year-month", out day) && !DateText.TryRead(month, "year-month-day", out day))
         {
-            return month.Length == 0 ? "It names no month." : $"“{month}” is no month. Write 2026-03 or 2026-03-01.";
+            return month.Length == 0 ? "It names no month." : DateText.Beyond(month) ?? $"“{month}” is no month. Write 2026-03 or 2026-03-01.";
         }
 
         var numbers = new decimal?[4];

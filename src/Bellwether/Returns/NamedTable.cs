@@ -50,7 +50,7 @@ internal sealed class NamedRow(SheetRow row, IReadOnlyDictionary<string, int> co
     /// <summary>The day in a column, or a problem in words.</summary>
     public LocalDate Day(string field) => DateText.TryRead(this[field], way, out var day)
         ? day
-        : throw Rule.Broken("day-unread", this[field].Length == 0 ? "It names no day." : $"“{this[field]}” is no day written like the others.");
+        : throw Rule.Broken("day-unread", this[field].Length == 0 ? "It names no day." : DateText.Beyond(this[field]) ?? $"“{this[field]}” is no day written like the others.");
 
     /// <summary>The number in a column, or a problem in words.</summary>
     public decimal Number(string field) => NumberText.TryRead(this[field], locale, out var number) && !number.Percent

@@ -142,7 +142,7 @@ internal static class ConversionRows
     /// <summary>An instant with its offset; without one it is local to the brand, and a bare day is its noon.</summary>
     private static Instant At(string text, string way, DateTimeZone zone)
     {
-        Rule.Require(DateText.TryReadMoment(text, way, out var day, out var time, out var offset), "time-unread", $"“{Excerpt.Of(text, 40)}” is no date such as 2026-03-26 or 2026-03-26T09:30:00Z, written like the others.");
+        Rule.Require(DateText.TryReadMoment(text, way, out var day, out var time, out var offset), "time-unread", DateText.Beyond(text) ?? $"“{Excerpt.Of(text, 40)}” is no date such as 2026-03-26 or 2026-03-26T09:30:00Z, written like the others.");
         var local = day.At(time ?? LocalTime.Noon);
         return offset is { } from ? local.WithOffset(from).ToInstant() : Clock.Resolve(local, zone);
     }

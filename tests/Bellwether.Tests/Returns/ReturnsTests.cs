@@ -111,6 +111,32 @@ public sealed class ReturnsTests
     }
 
     [Fact, Requirement("R004-01")]
+    public async Task What_was_stored_with_a_day_at_the_end_of_the_calendar_is_seen_and_removed_and_hinders_no_page()
+    {
+        await using var world = await World.OnAsync(DatabaseKind.Sqlite);
+        var year = await world.ReadyPlanAsync();
+        var end = await world.RunAsync(new OutlinePlan(world.Brand, "At the end", Start: new LocalDate(9999, 12, 1), End: new LocalDate(9999, 12, 31)));
+        foreach (var plan in new[] { year, end.Id })
+        {
+            foreach (var (first, repeat) in new[] { (new LocalDate(9999, 12, 31), CostRepeat.Month), (new(9999, 12, 1), CostRepeat.Month), (new(9999, 1, 2), CostRepeat.Year), (new(1900, 1, 31), CostRepeat.Once) })
+            {
+                await world.RunAsync(new AddCost(plan, new CostSheet(CostKind.Agency, "Slip", Euro(10), first, Repeat: repeat)));
+            }
+
+            await world.RunAsync(new ReturnsPage(plan));
+            await world.RunAsync(new ExecutivePage(plan));
+            await world.RunAsync(new PlanSpending(plan));
+            (await world.RunAsync(new CostList(plan))).Kinds.ShouldBeEmpty();
+            foreach (var entry in (await world.RunAsync(new CostList(plan))).Entries)
+            {
+                await world.RunAsync(new RemoveCost(entry.Id));
+            }
+
+            (await world.RunAsync(new CostList(plan))).Entries.ShouldBeEmpty();
+        }
+    }
+
+    [Fact, Requirement("R004-01")]
     public async Task Costs_are_planned_committed_and_spent_and_what_comes_again_is_spread_over_its_days()
     {
         await using var world = await World.OnAsync(DatabaseKind.Sqlite);

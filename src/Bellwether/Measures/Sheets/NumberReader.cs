@@ -65,7 +65,7 @@ public sealed class NumberReader
     {
         if (PeriodOf(table, row) is not { } start)
         {
-            Leave(row, null, LeftOutWhy.BadDate, table.Way is null ? "It is not known how its date is written." : $"“{row.At(table.Date ?? 0)}” is no date written as {table.Way}.", row.Excerpt());
+            Leave(row, null, LeftOutWhy.BadDate, DateText.Beyond(row.At(table.Date ?? 0)) ?? (table.Way is null ? "It is not known how its date is written." : $"“{row.At(table.Date ?? 0)}” is no date written as {table.Way}."), row.Excerpt());
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bellwether.Kernel;
 using NodaTime;
 
 namespace Bellwether.Metrics.Sheets;
@@ -73,8 +74,13 @@ public static class DateText
         }
 
         day = new LocalDate(read.Year, read.Month, read.Day);
-        return read.Year is > 1990 and < 2200;
+        return DayRange.Holds(day);
     }
+
+    /// <summary>Says of a text that is a day, but none that a file may tell, that it is too early or too late; null for every other.</summary>
+    public static string? Beyond(string text) =>
+        text.Length is >= 6 and <= 40 && Array.Exists(Ways, way => TryRead(text, way.Formats, out var read) && !DayRange.Holds(new LocalDate(read.Year, read.Month, read.Day)))
+            ? DayRange.Words(text) : null;
 
     /// <summary>The moment that a text says in one of the ways: its day, with the time of day and the offset where it states them.</summary>
     public static bool TryReadMoment(string text, string way, out LocalDate day, out LocalTime? time, out Offset? offset)

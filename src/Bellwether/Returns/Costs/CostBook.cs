@@ -167,8 +167,8 @@ public sealed class CostBook(Db db, ResearchDesk research, ToolShelf shelf, Obse
     private static List<LocalDate> Without(List<TimeEntry> entries, LocalDate from, LocalDate until)
     {
         var months = new List<LocalDate>();
-        var first = from.Day == 1 ? from : new LocalDate(from.Year, from.Month, 1).PlusMonths(1);
-        for (var month = first; month.PlusMonths(1).PlusDays(-1) <= until; month = month.PlusMonths(1))
+        var first = from.Day == 1 || from > DayRange.Last ? from : new LocalDate(from.Year, from.Month, 1).PlusMonths(1);
+        for (var month = first; month <= DayRange.Last && month.PlusMonths(1).PlusDays(-1) <= until; month = month.PlusMonths(1))
         {
             if (!entries.Exists(entry => entry.Day >= month && entry.Day < month.PlusMonths(1)))
             {

@@ -40,12 +40,14 @@ public static class Occurrences
         var skipped = from > first ? Math.Max(0, (Period.Between(first, from, PeriodUnits.Months).Months / months) - 1) : 0;
         for (var turn = skipped; ; turn++)
         {
-            var (begin, end) = (first.PlusMonths(turn * months), first.PlusMonths((turn + 1) * months).PlusDays(-1));
-            if (begin > to || begin > last)
+            var begin = first.PlusMonths(turn * months);
+            // What was stored with a later day than may be told ends there, before the calendar does.
+            if (begin > to || begin > last || begin > DayRange.Last)
             {
                 yield break;
             }
 
+            var end = first.PlusMonths((turn + 1) * months).PlusDays(-1);
             if (end >= from)
             {
                 yield return new Occurrence(amount, begin, end);
