@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { CardsSkeleton, Comments, DetailPanel, formatMoney, FunnelStrip, Justified, Loaded, MemberAvatar, OwnFields, usePeople } from '../shared';
+import { CardsSkeleton, Comments, DetailPanel, formatMoney, FunnelStrip, Justified, Loaded, MemberAvatar, OwnFields, useBrand, usePeople } from '../shared';
 import { ExpectedOf } from '../shared/expectations/ExpectedOf';
 import { t } from '../texts';
 import { CampaignActions } from './CampaignActions';
@@ -44,6 +44,7 @@ export function CampaignPanel({ campaign, plan, mayEdit, onClose }: Props) {
               <Facts campaign={page.campaign} paid={page.paid} onEdit={mayEdit ? () => setEditing(true) : undefined} />
               <Section title={words.numbers}>
                 <Figures figures={page.figures} running={page.campaign.status === 'running' || page.campaign.status === 'draft'} />
+                {page.figures.length > 0 && <Collected figures={page.figures} />}
               </Section>
               <Section title={t.funnel.brought}>
                 <FunnelStrip subject={page.campaign.id} />
@@ -65,6 +66,19 @@ export function CampaignPanel({ campaign, plan, mayEdit, onClose }: Props) {
         }
       </Loaded>
     </DetailPanel>
+  );
+}
+
+const ofRevenue = ['revenue_social', 'roas', 'aov'];
+
+/** The numbers are collected by the hour; the funnel below counts as it comes, and may be ahead of them. */
+function Collected({ figures }: { figures: Page['figures'] }) {
+  const { currency } = useBrand();
+  return (
+    <Text size="xs" c="dimmed" mt={4}>
+      {words.collected}
+      {figures.some((figure) => ofRevenue.includes(figure.metric)) && ` ${words.oneCurrency(currency)}`}
+    </Text>
   );
 }
 

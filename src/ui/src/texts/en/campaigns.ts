@@ -68,6 +68,8 @@ export const campaigns = {
   notGaugedWhy: 'It serves no goal.',
   paid: 'paid',
   numbers: 'Numbers',
+  collected: 'Clicks and orders are collected every hour; “What it brought” counts them as they come and may be ahead.',
+  oneCurrency: (currency: string) => `Attributed revenue is that of orders in ${currency} alone; other currencies stand under “What it brought”.`,
   value: 'So far',
   reached: (share: string) => `${share} reached`,
   noKpis: 'It is judged by no number yet.',
