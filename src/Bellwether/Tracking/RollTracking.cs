@@ -16,12 +16,20 @@ namespace Bellwether.Tracking;
 /// post, channel, account, goal and campaign; and, where the own site reports visits, those from social networks and their share of all.
 /// A day that a thing existed without a click is a zero, not a gap.
 /// </summary>
-/// <param name="Days">How many days back, today included; numbers of a day are corrected when they grow.</param>
+/// <param name="Days">
+/// How many days back, today included; numbers of a day are corrected when they grow. Conversions are told late and taken back: theirs are
+/// looked at again for <see cref="DaysOfConversions"/> days, and further back where some came or went since yesterday.
+/// </param>
 [Internal("Runs by the timetable every hour.")]
 public sealed record RollTracking(Id<Brand> Brand, int Days = 3) : ICommand<RecordedObservations>
 {
     /// <summary>Under which source the numbers stand.</summary>
     public const string Source = "tracking";
+
+    /// <summary>A click leads to nothing after 90 days, so most of what comes late is not older.</summary>
+    public const int DaysOfConversions = 92;
+
+    private static readonly string[] OfConversions = ["conversions", "orders", "leads", "signups", "deal_orders", "revenue_social"];
 
     internal sealed class Handler(Db db, TrackingSums tracked, ObservationWriter writer, TimeProvider clock) : IHandle<RollTracking, RecordedObservations>
     {
@@ -35,7 +43,7 @@ public sealed record RollTracking(Id<Brand> Brand, int Days = 3) : ICommand<Reco
             var from = today.PlusDays(1 - request.Days);
             var start = from.AtStartOfDayInZone(brand.Zone).ToInstant();
             await ClicksAsync(brand, from, today, start, cancel);
-            await ConversionsAsync(brand, start, cancel);
+            await ConversionsAsync(brand, LocalDate.Min(from, await FirstChangedAsync(brand, today, cancel)), cancel);
             await SiteAsync(brand, from, today, start, cancel);
             var entries = sums.OrderBy(sum => sum.Key.Day).ThenBy(sum => sum.Key.Subject, StringComparer.Ordinal).ThenBy(sum => sum.Key.Metric, StringComparer.Ordinal)
                 .Select(sum => new ObservationEntry(sum.Key.Metric, sum.Key.Subject, sum.Key.Day, PeriodLength.Day, sum.Value)).Concat(shares).ToList();
@@ -78,8 +86,17 @@ public sealed record RollTracking(Id<Brand> Brand, int Days = 3) : ICommand<Reco
             }
         }
 
-        private async Task ConversionsAsync(Brand brand, Instant start, CancellationToken cancel)
+        private async Task<LocalDate> FirstChangedAsync(Brand brand, LocalDate today, CancellationToken cancel)
         {
+            var since = clock.Now() - Duration.FromHours(26);
+            var first = await db.Set<Conversion>().Where(one => one.Brand == brand.Id && (one.CreatedAt >= since || one.VoidedAt >= since)).MinAsync(one => (Instant?)one.At, cancel);
+            var usual = today.PlusDays(1 - DaysOfConversions);
+            return first is { } at ? LocalDate.Min(usual, at.InZone(brand.Zone).Date) : usual;
+        }
+
+        private async Task ConversionsAsync(Brand brand, LocalDate from, CancellationToken cancel)
+        {
+            var start = from.AtStartOfDayInZone(brand.Zone).ToInstant();
             var conversions = await db.Set<Conversion>().AsNoTracking()
                 .Where(one => one.Brand == brand.Id && one.At >= start && one.VoidedAt == null && one.MatchedBy != MatchedBy.Nothing).ToListAsync(cancel);
             foreach (var one in conversions)
@@ -104,6 +121,15 @@ public sealed record RollTracking(Id<Brand> Brand, int Days = 3) : ICommand<Reco
                         Add("revenue_social", subject, day, value.Amount);
                     }
                 }
+            }
+
+            // What was counted once and is no more, such as the only order of a day that was taken back, is nothing now.
+            var counted = await db.Set<Observation>().AsNoTracking()
+                .Where(row => row.Brand == brand.Id && row.Source == Source && row.IsCurrent && row.Length == PeriodLength.Day && row.Start >= from && row.Value != 0 && OfConversions.Contains(row.Metric))
+                .Select(row => new { row.Metric, row.Subject, row.Start }).ToListAsync(cancel);
+            foreach (var row in counted)
+            {
+                Add(row.Metric, row.Subject, row.Start, 0);
             }
         }
 

@@ -176,7 +176,21 @@ public sealed class ConversionTests
         await world.RunAsync(new RollTracking(world.Brand));
         (await ValuesAsync(world)).ShouldBe(["conversions 2", "link_clicks 2", "orders 2", "revenue_social 10"]);
         (await world.RunAsync(new RollTracking(world.Brand))).Batch.ShouldBeNull();
+
+        // Told late, from long ago too, and taken back: the days they belong to are put right.
+        await world.RunAsync(new RecordConversion("late", "sale", Money.Of(7, "EUR"), At: world.World.Now - Duration.FromDays(20), Link: link.Code));
+        await world.RunAsync(new RecordConversion("old", "sale", Money.Of(5, "EUR"), At: world.World.Now - Duration.FromDays(300), Link: link.Code));
+        var gone = await world.RunAsync(new RecordConversion("4", "signup", Link: link.Code));
+        await world.RunAsync(new RollTracking(world.Brand));
+        (await SumsAsync(world)).ShouldBe(["conversions 5", "link_clicks 2", "orders 4", "revenue_social 22", "signups 1"]);
+        await world.RunAsync(new VoidConversion(gone.Id, "a test"));
+        world.World.Clock.Advance(TimeSpan.FromDays(5));
+        await world.RunAsync(new RollTracking(world.Brand));
+        (await SumsAsync(world)).ShouldBe(["conversions 4", "link_clicks 2", "orders 4", "revenue_social 22", "signups 0"]);
     }
+
+    private static Task<List<string>> SumsAsync(TrackingWorld world) => world.World.SeeAsync(async db =>
+        (await db.Set<Observation>().Where(row => row.Subject == "goal_1" && row.IsCurrent).ToListAsync()).GroupBy(row => row.Metric).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key} {group.Sum(row => row.Value):0}").ToList());
 
     private static Task<List<string>> ValuesAsync(TrackingWorld world) => world.World.SeeAsync(async db =>
         (await db.Set<Observation>().Where(row => row.Subject == "goal_1" && row.IsCurrent).OrderBy(row => row.Metric).ToListAsync()).ConvertAll(row => $"{row.Metric} {row.Value:0}"));
