@@ -73,11 +73,7 @@ public sealed class BulkChange : Entity<BulkChange>
     /// <summary>Taken back once, by whoever did it or who runs the plan.</summary>
     public void Undo(Guid? by, bool mayRun, Instant now)
     {
-        if (UndoneAt is not null)
-        {
-            throw Rule.Conflict("change-undone", "This change was taken back already.");
-        }
-
+        Rule.Stands(UndoneAt is null, "change-undone", "This change was taken back already.");
         if (by != By && !mayRun)
         {
             throw Rule.Forbidden("Somebody else made this change. Ask them, or whoever runs the plan.");

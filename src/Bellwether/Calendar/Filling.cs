@@ -44,11 +44,7 @@ public sealed class Filling : Entity<Filling>
 
     public void Undo(Instant now)
     {
-        if (UndoneAt is not null)
-        {
-            throw Rule.Conflict("filling-undone", "This filling was taken back already.");
-        }
-
+        Rule.Stands(UndoneAt is null, "filling-undone", "This filling was taken back already.");
         UndoneAt = now;
     }
 }

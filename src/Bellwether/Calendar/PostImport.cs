@@ -37,11 +37,7 @@ public sealed class PostImport : Entity<PostImport>
 
     public void Undo(Instant now)
     {
-        if (UndoneAt is not null)
-        {
-            throw Rule.Conflict("import-undone", "This import was taken back already.");
-        }
-
+        Rule.Stands(UndoneAt is null, "import-undone", "This import was taken back already.");
         UndoneAt = now;
     }
 }

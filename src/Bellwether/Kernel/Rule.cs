@@ -30,6 +30,15 @@ public static class Rule
     public static ProblemException Conflict(string code, string message, string? field = null) =>
         new(ProblemKind.Conflict, code, message, field is null ? [] : [new FieldProblem(field, message)]);
 
+    /// <summary>A rule of how something stands: 409 with the reason where it stands so no longer, such as what was taken back already.</summary>
+    public static void Stands([DoesNotReturnIf(false)] bool so, string code, string message)
+    {
+        if (!so)
+        {
+            throw Conflict(code, message);
+        }
+    }
+
     /// <summary>403 with the reason.</summary>
     public static ProblemException Forbidden(string message) => new(ProblemKind.Forbidden, "forbidden", message);
 

@@ -112,13 +112,7 @@ public sealed class Conversion : Placed<Conversion>
         (Kind, ValueMinor, Currency, At, Customer, VoidedAt) = (told.Kind, told.ValueMinor, told.Currency, told.At, told.Customer, null);
     }
 
-    private void RequireVoid()
-    {
-        if (VoidedAt is null)
-        {
-            throw Rule.Conflict("conversion-stands", "It was not taken back.");
-        }
-    }
+    private void RequireVoid() => Rule.Stands(VoidedAt is not null, "conversion-stands", "It was not taken back.");
 
     /// <summary>Forgets whose it was; the number stays.</summary>
     public void ForgetCustomer() => Customer = null;

@@ -39,11 +39,7 @@ public sealed class ConversionImport : Entity<ConversionImport>
 
     internal void Undo(Instant now)
     {
-        if (UndoneAt is not null)
-        {
-            throw Rule.Conflict("import-undone", "This import was taken back already.");
-        }
-
+        Rule.Stands(UndoneAt is null, "import-undone", "This import was taken back already.");
         UndoneAt = now;
     }
 

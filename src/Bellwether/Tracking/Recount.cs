@@ -50,11 +50,7 @@ public sealed class Recount : Entity<Recount>
 
     internal void Undo(Instant now)
     {
-        if (UndoneAt is not null)
-        {
-            throw Rule.Conflict("recount-undone", "This was taken back already.");
-        }
-
+        Rule.Stands(UndoneAt is null, "recount-undone", "This was taken back already.");
         UndoneAt = now;
     }
 }

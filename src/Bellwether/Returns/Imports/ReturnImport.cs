@@ -88,11 +88,7 @@ public sealed class ReturnImport : Entity<ReturnImport>
 
     internal void Undo(Instant now)
     {
-        if (UndoneAt is not null)
-        {
-            throw Rule.Conflict("import-undone", "This import was taken back already.");
-        }
-
+        Rule.Stands(UndoneAt is null, "import-undone", "This import was taken back already.");
         UndoneAt = now;
     }
 }
